@@ -35,6 +35,7 @@ class Right(StrEnum):
     CHECK_RECEIPT = "check_receipt"
     EXPORT_ACTIVATIONS = "export_activations"
     MANAGE_OPERATORS = "manage_operators"
+    UNLOCK_OPERATORS = "unlock_operators"  # after too many wrong passwords, with a reason
     MANAGE_CENTRES = "manage_centres"
     CHANGE_SETTINGS = "change_settings"
     SEE_AUDIT = "see_audit"
@@ -70,6 +71,7 @@ RIGHTS: dict[Role, frozenset[Right]] = {
         Right.SUSPEND,
         Right.IMPORT_LINES,
         Right.EXPORT_ACTIVATIONS,
+        Right.UNLOCK_OPERATORS,
         Right.SEE_AUDIT,
     },
     Role.ADMINISTRATOR: frozenset(
@@ -77,6 +79,7 @@ RIGHTS: dict[Role, frozenset[Right]] = {
             Right.IMPORT_REGISTRATIONS,
             Right.IMPORT_LINES,
             Right.MANAGE_OPERATORS,
+            Right.UNLOCK_OPERATORS,
             Right.MANAGE_CENTRES,
             Right.CHANGE_SETTINGS,
             Right.SEE_AUDIT,

@@ -71,5 +71,5 @@ class Versioned:
     updated_by: Mapped[str] = mapped_column(String(64))
 
     @declared_attr.directive
-    def __mapper_args__(cls) -> dict[str, Any]:
+    def __mapper_args__(cls) -> dict[str, Any]:  # noqa: N805, D105 - SQLAlchemy calls it with the class
         return {"version_id_col": cls.version}

@@ -1,0 +1,302 @@
+"""Who did what: an append-only list, one hash chain per operator.
+
+Per operator, so that one desk never waits for another's row (safety.md §3.2 g).
+The canonical form below is fixed by test vectors: changing it means a new
+``HASH_VERSION``, never a silent re-reading of old rows.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import hmac
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import asdict, dataclass, fields, is_dataclass
+from datetime import UTC, date, datetime
+from enum import Enum
+
+from sqlalchemy import Select, select, text
+from sqlalchemy.orm import Session
+
+from backoffice.db import clock
+from backoffice.db.tables.base import new_id
+from backoffice.db.tables.office import AuditEventRow, AuditHeadRow
+from backoffice.errors import LacksRight
+from backoffice.records.operators import Desk
+
+HASH_VERSION = 1
+NOBODY = "-"  # the chain of deeds before anybody has logged in
+SECRET_FIELDS = frozenset({"password", "passcode", "password_hash", "secret", "pin", "key"})
+WITHHELD = "withheld"
+
+
+@dataclass(frozen=True, slots=True)
+class AuditEvent:
+    """One row of the audit; ``at`` is UTC, ``details`` is canonical JSON."""
+
+    operator: str
+    seq: int
+    at: datetime
+    workstation: str
+    centre: str
+    deed: str
+    subject_kind: str
+    subject: str
+    outcome: str
+    reason: str
+    details: str
+    hash_version: int
+    prev_hash: str
+    hash: str
+    id: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class AuditSearch:
+    """What to list; empty fields do not narrow. Moments are UTC, ``until`` is exclusive."""
+
+    operator: str = ""
+    deed: str = ""
+    subject: str = ""
+    outcome: str = ""
+    centre: str = ""
+    since: datetime | None = None
+    until: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Broken:
+    """The first row that does not fit its chain, and why.
+
+    ``fault`` is ``altered`` (its own hash differs), ``unlinked`` (it does not
+    follow its predecessor), ``missing`` (a number is not there, or the tail was
+    cut), ``unknown_version`` or ``headless`` (a chain without its head).
+    """
+
+    operator: str
+    seq: int
+    fault: str
+
+
+def canonical(event: AuditEvent) -> bytes:
+    """Return the bytes that are hashed, after the previous row's hash."""
+    parts = [
+        event.hash_version,
+        event.operator,
+        event.seq,
+        event.at.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ"),
+        event.workstation,
+        event.centre,
+        event.deed,
+        event.subject_kind,
+        event.subject,
+        event.outcome,
+        event.reason,
+        event.details,
+    ]
+    return json.dumps(parts, ensure_ascii=True, separators=(",", ":")).encode("ascii")
+
+
+def link(event: AuditEvent) -> str:
+    """Return the hash of a row: SHA-256 of the previous hash, a newline, the canonical form."""
+    return hashlib.sha256(event.prev_hash.encode("ascii") + b"\n" + canonical(event)).hexdigest()
+
+
+def record(
+    session: Session,
+    deed: str,
+    *,
+    subject_kind: str = "",
+    subject: str = "",
+    outcome: str = "done",
+    reason: str = "",
+    details: Mapping[str, object] | None = None,
+) -> str:
+    """Write one row to the chain of the desk that acts; return the row's hash.
+
+    Call it last in an action: it holds the chain's lock until the unit ends.
+    Secret fields of ``details`` are kept as a keyed fingerprint, or not at all.
+    """
+    desk: Desk | None = session.info.get("desk")
+    operator = desk.operator if desk else NOBODY
+    workstation = desk.workstation if desk else ""
+    head = _locked_head(session, operator)
+    event = AuditEvent(
+        operator=operator,
+        seq=head.seq + 1,
+        at=clock.now(session),
+        workstation=(workstation or str(session.info.get("workstation", "")))[:64],
+        centre=desk.centre if desk else "",
+        deed=deed,
+        subject_kind=subject_kind,
+        subject=subject[:64],
+        outcome=outcome,
+        reason=reason,
+        details=_details(session, details or {}),
+        hash_version=HASH_VERSION,
+        prev_hash=head.hash,
+        hash="",
+        id=new_id(),
+    )
+    digest = link(event)
+    session.add(AuditEventRow(**(asdict(event) | {"hash": digest})))
+    head.seq, head.hash = event.seq, digest
+    session.flush()
+    return digest
+
+
+def code_of(finding: object) -> str:
+    """Return a finding as a code for the audit's reason: never its values."""
+    if isinstance(finding, LacksRight):
+        return f"lacks_right:{finding.right}"
+    if isinstance(finding, Enum):
+        return str(finding.value)
+    if is_dataclass(finding):
+        for part in fields(finding):
+            value = getattr(finding, part.name)
+            if isinstance(value, Enum):
+                return str(value.value)
+    return type(finding).__name__
+
+
+_FIRST_HEAD = text(
+    "INSERT INTO audit_head (operator, seq, hash) VALUES (:operator, 0, '') ON CONFLICT DO NOTHING"
+)
+
+
+def _locked_head(session: Session, operator: str) -> AuditHeadRow:
+    query = (
+        select(AuditHeadRow)
+        .where(AuditHeadRow.operator == operator)
+        .with_for_update()
+        .execution_options(populate_existing=True)
+    )
+    head = session.scalars(query).one_or_none()
+    if head is None:
+        session.execute(_FIRST_HEAD, {"operator": operator})
+        head = session.scalars(query).one()
+    return head
+
+
+def _details(session: Session, details: Mapping[str, object]) -> str:
+    key: bytes = session.info.get("audit_key", b"")
+    return json.dumps(
+        {name: _plain(name, value, key) for name, value in details.items()},
+        ensure_ascii=False,
+        sort_keys=True,
+        separators=(",", ":"),
+    )
+
+
+def _plain(name: str, value: object, key: bytes) -> object:
+    if name in SECRET_FIELDS:
+        if not key or value is None:
+            return WITHHELD
+        return "hmac:" + hmac.new(key, str(value).encode("utf-8"), hashlib.sha256).hexdigest()[:32]
+    if isinstance(value, Enum):
+        return _plain("", value.value, key)
+    if isinstance(value, Mapping):
+        return {str(inner): _plain(str(inner), kept, key) for inner, kept in value.items()}
+    if isinstance(value, (list, tuple, set, frozenset)):
+        items: Sequence[object] = sorted(value) if isinstance(value, (set, frozenset)) else value
+        return [_plain("", item, key) for item in items]
+    if isinstance(value, (date, datetime)):
+        return value.isoformat()
+    if value is None or isinstance(value, (str, int, float, bool)):
+        return value
+    return str(value)
+
+
+def _matching(wanted: AuditSearch) -> Select[AuditEventRow]:
+    query = select(AuditEventRow)
+    for column, value in (
+        (AuditEventRow.operator, wanted.operator),
+        (AuditEventRow.deed, wanted.deed),
+        (AuditEventRow.subject, wanted.subject),
+        (AuditEventRow.outcome, wanted.outcome),
+        (AuditEventRow.centre, wanted.centre),
+    ):
+        if value:
+            query = query.where(column == value)
+    if wanted.since is not None:
+        query = query.where(AuditEventRow.at >= wanted.since)
+    if wanted.until is not None:
+        query = query.where(AuditEventRow.at < wanted.until)
+    return query
+
+
+def search(
+    session: Session, wanted: AuditSearch, *, limit: int, offset: int = 0
+) -> list[AuditEvent]:
+    """Return at most ``limit`` matching rows, newest first."""
+    newest = _matching(wanted).order_by(
+        AuditEventRow.at.desc(), AuditEventRow.seq.desc(), AuditEventRow.id.desc()
+    )
+    return [_record(row) for row in session.scalars(newest.limit(limit).offset(offset))]
+
+
+def deeds(session: Session) -> list[str]:
+    """Return the deeds that occur in the audit, sorted, for a filter's choice."""
+    return sorted(session.scalars(select(AuditEventRow.deed).distinct()))
+
+
+def heads(session: Session) -> dict[str, tuple[int, str]]:
+    """Return operator → (number of rows, hash of the newest): the anchors to keep elsewhere."""
+    rows = session.scalars(select(AuditHeadRow).order_by(AuditHeadRow.operator))
+    return {row.operator: (row.seq, row.hash) for row in rows}
+
+
+def verify(session: Session) -> Broken | None:
+    """Walk every chain; return the first row (by operator, then number) that does not fit."""
+    tops = heads(session)
+    reached: dict[str, tuple[int, str]] = {}
+    for event in _chains(session):
+        seq, last = reached.get(event.operator, (0, ""))
+        if event.operator not in tops:
+            return _first(Broken(event.operator, event.seq, "headless"), tops, reached)
+        if event.seq != seq + 1:
+            return _first(Broken(event.operator, seq + 1, "missing"), tops, reached)
+        if event.hash_version != HASH_VERSION:
+            return _first(Broken(event.operator, event.seq, "unknown_version"), tops, reached)
+        if link(event) != event.hash:
+            return _first(Broken(event.operator, event.seq, "altered"), tops, reached)
+        if event.prev_hash != last:
+            return _first(Broken(event.operator, event.seq, "unlinked"), tops, reached)
+        reached[event.operator] = (event.seq, event.hash)
+    return _first(None, tops, reached)
+
+
+def _first(
+    found: Broken | None,
+    tops: Mapping[str, tuple[int, str]],
+    reached: Mapping[str, tuple[int, str]],
+) -> Broken | None:
+    """Weigh a fault met on the way against tails missing from chains already walked."""
+    for operator in sorted(tops):
+        if found is not None and operator >= found.operator:
+            break
+        seq, last = reached.get(operator, (0, ""))
+        if seq < tops[operator][0]:
+            return Broken(operator, seq + 1, "missing")
+        if (seq, last) != tops[operator]:
+            return Broken(operator, seq, "unlinked")
+    return found
+
+
+def _chains(session: Session) -> Iterator[AuditEvent]:
+    # Sorted in Python's order, whatever the database's collation thinks of user names.
+    operators = sorted(session.scalars(select(AuditEventRow.operator).distinct()))
+    for operator in operators:
+        query = (
+            select(AuditEventRow)
+            .where(AuditEventRow.operator == operator)
+            .order_by(AuditEventRow.seq)
+            .execution_options(yield_per=2000)
+        )
+        for row in session.scalars(query):
+            yield _record(row)
+            session.expunge(row)
+
+
+def _record(row: AuditEventRow) -> AuditEvent:
+    return AuditEvent(**{part.name: getattr(row, part.name) for part in fields(AuditEvent)})

@@ -43,7 +43,7 @@ class SqliteFiles:
         if not self._template.exists():
             self._make_template()
         target = folder / "backoffice.db"
-        shutil.copyfile(self._template, target)
+        shutil.copy(self._template, target)
         yield f"sqlite:///{target.as_posix()}"
 
     def _make_template(self) -> None:

@@ -240,8 +240,10 @@ def test_no_date_is_written_without_saying_how():
 
 
 def test_no_file_is_too_long():
-    long = {place(path): text(path).count("\n") for path in under("src", "scripts", "bench")}
-    assert {name: lines for name, lines in long.items() if lines > LONGEST_FILE} == {}
+    # A migration is as long as its tables are many, and nobody writes it by hand.
+    files = [path for path in under("src", "scripts", "bench") if path.parent.name != "versions"]
+    lengths = {place(path): text(path).count("\n") for path in files}
+    assert {name: lines for name, lines in lengths.items() if lines > LONGEST_FILE} == {}
 
 
 def test_no_function_is_too_long():

@@ -1,0 +1,47 @@
+"""The ground the other tests stand on: a database of one's own, a clock that stands still."""
+
+from __future__ import annotations
+
+import pytest
+from sqlalchemy import text
+
+from backoffice.db import clock as wall
+
+
+@pytest.mark.parametrize("turn", ["first", "second"])
+def test_every_test_has_a_database_of_its_own(database, turn):
+    with database.read() as session:
+        assert "from_another_test" not in _tables(session)
+    database.write(
+        lambda session: session.execute(text("CREATE TABLE from_another_test (id TEXT)"))
+    )
+    with database.read() as session:
+        assert "from_another_test" in _tables(session)
+
+
+def test_two_desks_share_a_database(database_url, connect, clock):
+    clock.advance(minutes=5)
+    for desk in (connect(database_url, "desk-1"), connect(database_url, "desk-2")):
+        with desk.read() as session:
+            assert wall.now(session) == clock.moment
+            assert "alembic_version" in _tables(session)
+
+
+def test_an_empty_database_has_no_tables(empty_database_url, connect):
+    if empty_database_url.startswith("postgresql"):
+        with connect(empty_database_url).read() as session:
+            assert _tables(session) == set()
+    else:
+        assert not list(connect(empty_database_url).place.path.parent.glob("*.db"))
+
+
+def test_the_clock_stands_at_an_autumn_morning_in_tehran(clock):
+    assert clock.today.isoformat() == "2026-11-22"
+
+
+def _tables(session):
+    queries = {
+        "sqlite": "SELECT name FROM sqlite_master WHERE type = 'table'",
+        "postgresql": "SELECT tablename FROM pg_tables WHERE schemaname = 'public'",
+    }
+    return set(session.scalars(text(queries[session.get_bind().dialect.name])))

@@ -60,13 +60,17 @@ class SetupFailed(Exception):
 
 
 def install_system_libraries() -> None:
-    """Install the libraries Qt needs with apt when we may, else print the line to type."""
+    """Bring the libraries that Qt loads at run time."""
     packages = missing_packages()
-    if not packages:
-        return
+    if packages:
+        apt_install(packages, "Qt needs system libraries")
+
+
+def apt_install(packages: list[str], reason: str) -> None:
+    """Install Debian packages when we may, else raise with the line to type."""
     line = "apt-get install -y --no-install-recommends " + " ".join(packages)
     if os.geteuid() != 0 or shutil.which("apt-get") is None:
-        raise SetupFailed(f"Qt needs system libraries; as root, type:\n  {line}")
+        raise SetupFailed(f"{reason}; as root, type:\n  {line}")
     print(f"setup: {line}", flush=True)
     environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
     run(["apt-get", "update", "-q"], environment)

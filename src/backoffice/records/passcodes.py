@@ -68,7 +68,7 @@ def _runs(number: str) -> Iterable[str]:
     return (number[start : start + _RUN] for start in range(len(number) - _RUN + 1))
 
 
-def new_passcode(avoid: Sequence[str], random: Source = secrets) -> str:  # type: ignore[assignment]
+def new_passcode(avoid: Sequence[str], random: Source = secrets) -> str:
     """Return a new one-time password: eleven random digits and their check digit.
 
     36.5 bits of chance: enough for a secret that is looked up under a rate
@@ -81,16 +81,13 @@ def new_passcode(avoid: Sequence[str], random: Source = secrets) -> str:  # type
             other than digits are passed over.
         random: The source of chance.
     """
-    known = {run for number in avoid for run in _runs("".join(filter(digits.only, _ascii(number))))}
+    numbers = ("".join(filter(digits.only, digits.ascii_digits(text))) for text in avoid)
+    known = {run for number in numbers for run in _runs(number)}
     while True:
         drawn = "".join(str(random.randbelow(10)) for _ in range(PASSCODE_LENGTH - 1))
         code = with_check(drawn)
         if known.isdisjoint(_runs(code)):
             return code
-
-
-def _ascii(text: str) -> str:
-    return digits.ascii_digits(text)
 
 
 def check_passcode(code: str) -> bool:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import os
 import re
-import subprocess
 import tomllib
 from xml.etree import ElementTree as ET
 
@@ -148,12 +148,10 @@ def _translations(message: ET.Element) -> list[str]:
     return [form for form in forms if form]
 
 
-def test_the_scripts_can_be_run_by_ci():
-    assert text(ROOT / ".ci" / "run").startswith("#!/bin/sh\n")
-    if (ROOT / ".git").exists():
-        asked = ["git", "ls-files", "--stage", ".ci/run"]
-        listed = subprocess.run(asked, cwd=ROOT, check=True, capture_output=True, text=True).stdout
-        assert listed.startswith("100755 ")
+def test_the_ci_script_can_be_run():
+    script = ROOT / ".ci" / "run"
+    assert text(script).startswith("#!/bin/sh\n")
+    assert os.name == "nt" or os.access(script, os.X_OK)
 
 
 def test_the_version_is_written_once():

@@ -11,7 +11,7 @@ import hashlib
 import hmac
 import json
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import asdict, dataclass, fields, is_dataclass
+from dataclasses import asdict, fields, is_dataclass, replace
 from datetime import UTC, date, datetime
 from enum import Enum
 
@@ -22,60 +22,13 @@ from backoffice.db import clock
 from backoffice.db.tables.base import new_id
 from backoffice.db.tables.office import AuditEventRow, AuditHeadRow
 from backoffice.errors import LacksRight
+from backoffice.records.audit import AuditEvent, AuditSearch, Broken
 from backoffice.records.operators import Desk
 
 HASH_VERSION = 1
 NOBODY = "-"  # the chain of deeds before anybody has logged in
 SECRET_FIELDS = frozenset({"password", "passcode", "password_hash", "secret", "pin", "key"})
 WITHHELD = "withheld"
-
-
-@dataclass(frozen=True, slots=True)
-class AuditEvent:
-    """One row of the audit; ``at`` is UTC, ``details`` is canonical JSON."""
-
-    operator: str
-    seq: int
-    at: datetime
-    workstation: str
-    centre: str
-    deed: str
-    subject_kind: str
-    subject: str
-    outcome: str
-    reason: str
-    details: str
-    hash_version: int
-    prev_hash: str
-    hash: str
-    id: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class AuditSearch:
-    """What to list; empty fields do not narrow. Moments are UTC, ``until`` is exclusive."""
-
-    operator: str = ""
-    deed: str = ""
-    subject: str = ""
-    outcome: str = ""
-    centre: str = ""
-    since: datetime | None = None
-    until: datetime | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Broken:
-    """The first row that does not fit its chain, and why.
-
-    ``fault`` is ``altered`` (its own hash differs), ``unlinked`` (it does not
-    follow its predecessor), ``missing`` (a number is not there, or the tail was
-    cut), ``unknown_version`` or ``headless`` (a chain without its head).
-    """
-
-    operator: str
-    seq: int
-    fault: str
 
 
 def canonical(event: AuditEvent) -> bytes:
@@ -139,7 +92,7 @@ def record(
         id=new_id(),
     )
     digest = link(event)
-    session.add(AuditEventRow(**(asdict(event) | {"hash": digest})))
+    session.add(AuditEventRow(**asdict(replace(event, hash=digest))))
     head.seq, head.hash = event.seq, digest
     session.flush()
     return digest

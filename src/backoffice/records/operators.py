@@ -129,3 +129,6 @@ class Operator:
     must_change: bool
     last_login: datetime | None
     locked_until: datetime | None
+    phone: str = ""
+    version: int = 0
+    stopped: bool = False  # after too many wrong passwords, until somebody unlocks

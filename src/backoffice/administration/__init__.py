@@ -1,0 +1,1 @@
+"""Who works here and from where: log-in, operators, centres, the audit, backups."""

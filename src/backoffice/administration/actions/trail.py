@@ -1,0 +1,48 @@
+"""The audit, for those who may read it: list, narrow, verify."""
+
+from __future__ import annotations
+
+from backoffice.db import Session, audit, guard
+from backoffice.errors import Attempt
+from backoffice.records.audit import AuditEvent, AuditSearch, Broken
+from backoffice.records.operators import Right
+
+PAGE = 200
+
+
+def list_events(
+    session: Session, wanted: AuditSearch, *, limit: int = PAGE, offset: int = 0
+) -> list[AuditEvent]:
+    """Return at most ``limit`` matching rows of the audit, newest first."""
+    guard.require(session, Right.SEE_AUDIT, Attempt("list_events", "audit"))
+    return audit.search(session, wanted, limit=limit, offset=offset)
+
+
+def list_deeds(session: Session) -> list[str]:
+    """Return the deeds that occur in the audit, for a filter's choice."""
+    guard.require(session, Right.SEE_AUDIT, Attempt("list_deeds", "audit"))
+    return audit.deeds(session)
+
+
+def chain_heads(session: Session) -> dict[str, tuple[int, str]]:
+    """Return operator → (rows, newest hash): the anchors a daily sheet prints."""
+    guard.require(session, Right.SEE_AUDIT, Attempt("chain_heads", "audit"))
+    return audit.heads(session)
+
+
+def verify(session: Session) -> Broken | None:
+    """Walk every chain, note that it was done, and return the first row that does not fit.
+
+    Run it in a writing unit: the check is itself a deed.
+    """
+    guard.require(session, Right.SEE_AUDIT, Attempt("verify_audit", "audit"))
+    broken = audit.verify(session)
+    audit.record(
+        session,
+        "verify_audit",
+        subject_kind="audit",
+        outcome="done" if broken is None else "failed",
+        reason="" if broken is None else broken.fault,
+        details={} if broken is None else {"operator": broken.operator, "seq": broken.seq},
+    )
+    return broken

@@ -1,0 +1,55 @@
+"""The audit as people see it: rows, what to look for, and where a chain is broken."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+
+@dataclass(frozen=True, slots=True)
+class AuditEvent:
+    """One row of the audit; ``at`` is UTC, ``details`` is canonical JSON."""
+
+    operator: str
+    seq: int
+    at: datetime
+    workstation: str
+    centre: str
+    deed: str
+    subject_kind: str
+    subject: str
+    outcome: str  # done, denied or failed
+    reason: str
+    details: str
+    hash_version: int
+    prev_hash: str
+    hash: str
+    id: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class AuditSearch:
+    """What to list; empty fields do not narrow. Moments are UTC, ``until`` is exclusive."""
+
+    operator: str = ""
+    deed: str = ""
+    subject: str = ""
+    outcome: str = ""
+    centre: str = ""
+    since: datetime | None = None
+    until: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Broken:
+    """The first row that does not fit its chain, and why.
+
+    ``fault`` is ``altered`` (its own hash differs), ``unlinked`` (it does not
+    follow its predecessor, or the head says something else), ``missing`` (a
+    number is not there, or the tail was cut), ``unknown_version`` or
+    ``headless`` (a chain without its head).
+    """
+
+    operator: str
+    seq: int
+    fault: str

@@ -124,6 +124,17 @@ class Twin:
 
 
 @dataclass(frozen=True, slots=True)
+class Override:
+    """A finding waved through by a supervisor; ``target`` is what it concerned."""
+
+    lack: str
+    target: str
+    reason: str
+    by: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class Case:
     """A whole case as a clerk works on it."""
 
@@ -151,6 +162,7 @@ class Case:
     reason: RefusalReason | None = None
     note: str = ""
     prepared_by: str = ""
+    overrides: tuple[Override, ...] = ()
     username: str = ""
     receipt_no: str = ""
 
@@ -176,7 +188,7 @@ class Surroundings:
     recorded: dict[str, RecordedOwner]
     claimants: tuple[Claimant, ...] = ()
     twins: tuple[Twin, ...] = ()
-    active_user: str = ""  # username of an active user of the same identity
+    active_user: str = ""  # username of another case's active user of the same identity
     shared_scans: tuple[str, ...] = ()  # file numbers of other cases with the same scan
 
 
@@ -192,7 +204,7 @@ class QueueRow:
     identifier: str
     state: CaseState
     holder: str
-    phones: str
+    phones: tuple[str, ...]
     flags: frozenset[Flag]
     waiting_since: datetime
     version: int

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import UTC, date, datetime, time
 from functools import lru_cache
 from zoneinfo import ZoneInfo
 
@@ -251,3 +251,8 @@ def tehran(moment: datetime) -> datetime:
 def tehran_date(moment: datetime) -> date:
     """Return the Gregorian date in Iran at an aware moment."""
     return tehran(moment).date()
+
+
+def day_begins(day: date) -> datetime:
+    """Return the aware UTC moment at which a (Gregorian) date begins in Iran."""
+    return datetime.combine(day, time(), tzinfo=_TEHRAN).astimezone(UTC)

@@ -2,7 +2,7 @@
 
 Source: the Gilan help page «فعال‌سازی شناسه کاربری», resolved in domain.md §3.1;
 alternatives and age limits from domain.md §3.2 and office.md 3d.
-"""  # noqa: RUF002 - the page's own title
+"""
 
 from __future__ import annotations
 
@@ -95,4 +95,4 @@ class SeenPaper:
     number: str = ""
     dated: date | None = None
     reason: LackReason | None = None
-    waived: str = ""  # a supervisor's reason; empty when not waived
+    scans: int = 0

@@ -6,7 +6,8 @@ fields are those of the portal's registration page (domain.md §3.0).
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
 from datetime import date
 from enum import StrEnum
 
@@ -218,3 +219,37 @@ def identity_key(who: Particulars) -> str:
     """Return the text by which the same party is recognised; empty when nothing identifies it."""
     kind, value = identifier(who)
     return "" if kind is IdentifierKind.NONE else f"{kind.value}:{value}"
+
+
+def to_fields(who: Particulars) -> dict[str, str]:
+    """Write particulars as flat text by field name: dates as ISO 8601, what is not given left out.
+
+    This is the form in which the history compares old with new and the database keeps them.
+    """
+    flat: dict[str, str] = {}
+    for each in fields(who):
+        value = getattr(who, each.name)
+        if value not in (None, ""):
+            flat[each.name] = value.isoformat() if isinstance(value, date) else str(value)
+    return flat
+
+
+def from_fields(flat: Mapping[str, str]) -> Particulars:
+    """Read what :func:`to_fields` wrote; unknown names are ignored."""
+    values: dict[str, object] = {}
+    for each in fields(Particulars):
+        text = flat.get(each.name, "")
+        if not text:
+            continue
+        match each.name:
+            case "kind":
+                values["kind"] = PartyKind(text)
+            case "sex":
+                values["sex"] = Sex(text)
+            case "legal_form":
+                values["legal_form"] = LegalForm(text)
+            case "birth_date" | "registration_date":
+                values[each.name] = date.fromisoformat(text)
+            case _:
+                values[each.name] = text
+    return Particulars(**values)  # type: ignore[arg-type]

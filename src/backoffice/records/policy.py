@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from backoffice.records.people import LEGAL_KINDS, PartyKind
 
@@ -22,3 +22,5 @@ class Policy:
     lease_warning_days: int = 30
     adult_age: int = 18
     password_days: int = 7
+    #: The secret of the check tags on papers; never shown.
+    tag_key: bytes = field(default=b"", repr=False)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
 from datetime import date, datetime
 from enum import StrEnum
+from typing import Any
 
 from backoffice.records.papers import PaperKind
 from backoffice.records.people import IdentifierKind, Ownership, PartyKind
@@ -44,6 +46,7 @@ class ReceiptPaper:
 class ReceiptKind(StrEnum):
     ACTIVATION = "activation"
     PASSWORD_REISSUE = "password_reissue"  # noqa: S105 - a kind of paper
+    LINES_ADDED = "lines_added"  # phones granted after the activation
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,3 +119,68 @@ class Standing(StrEnum):
     ALTERED = "altered"
     SUPERSEDED = "superseded"
     UNKNOWN = "unknown"
+
+
+def to_body(paper: Receipt | DeficiencySlip) -> dict[str, Any]:
+    """Write a paper as JSON-able values, as the database keeps it."""
+    body: dict[str, Any] = _plain(asdict(paper))
+    return body
+
+
+def _plain(value: Any) -> Any:  # noqa: ANN401 - JSON values of every kind pass through
+    if isinstance(value, dict):
+        return {name: _plain(one) for name, one in value.items()}
+    if isinstance(value, list | tuple):
+        return [_plain(one) for one in value]
+    return value.isoformat() if isinstance(value, date) else value
+
+
+def receipt_from(body: Mapping[str, Any]) -> Receipt:
+    """Read a receipt that :func:`to_body` wrote."""
+    return Receipt(
+        **{
+            **body,
+            "kind": ReceiptKind(body["kind"]),
+            "party_kind": PartyKind(body["party_kind"]),
+            "identifier_kind": IdentifierKind(body["identifier_kind"]),
+            "lines": tuple(
+                ReceiptLine(
+                    number=line["number"],
+                    ownership=Ownership(line["ownership"]),
+                    lease_end=_day(line["lease_end"]),
+                )
+                for line in body["lines"]
+            ),
+            "papers": tuple(
+                ReceiptPaper(
+                    **{**paper, "kind": PaperKind(paper["kind"]), "dated": _day(paper["dated"])}
+                )
+                for paper in body["papers"]
+            ),
+            "issued_at": datetime.fromisoformat(body["issued_at"]),
+        }
+    )
+
+
+def slip_from(body: Mapping[str, Any]) -> DeficiencySlip:
+    """Read a deficiency slip that :func:`to_body` wrote."""
+    return DeficiencySlip(
+        **{
+            **body,
+            "items": tuple(
+                SlipItem(
+                    code=item["code"],
+                    line_number=item["line_number"],
+                    papers=tuple(PaperKind(kind) for kind in item["papers"]),
+                    values=tuple((name, text) for name, text in item["values"]),
+                )
+                for item in body["items"]
+            ),
+            "next_visit": date.fromisoformat(body["next_visit"]),
+            "issued_at": datetime.fromisoformat(body["issued_at"]),
+        }
+    )
+
+
+def _day(text: str | None) -> date | None:
+    return date.fromisoformat(text) if text else None

@@ -21,6 +21,8 @@ from sqlalchemy import (
 from sqlalchemy.orm import Mapped, mapped_column
 
 from backoffice.db.tables.base import LOCAL, Base, Identified, UtcDateTime, Versioned
+from backoffice.db.tables.search import SEARCHED
+from backoffice.db.tables.triggers import APPEND_ONLY
 
 _OPEN = "state IN ('draft','waiting','in_review','deficient','awaiting_approval')"
 
@@ -69,6 +71,8 @@ class CaseRow(Identified, Versioned, Base):
         Index("ix_verification_case_identifier", "identifier"),
         Index("ix_verification_case_queue", "state", "waiting_since", "id"),
         Index("ix_verification_case_closed", "state", "closed_at"),
+        Index("ix_verification_case_updated", "updated_at"),
+        Index("ix_verification_case_portal", "portal_id"),
         Index(
             "ix_verification_case_open",
             "waiting_since",
@@ -76,7 +80,7 @@ class CaseRow(Identified, Versioned, Base):
             sqlite_where=text(_OPEN),
             postgresql_where=text(_OPEN),
         ),
-        {"info": LOCAL},
+        {"info": LOCAL | {SEARCHED: True}},
     )
 
 
@@ -115,9 +119,26 @@ class CasePaperRow(Identified, Base):
     number: Mapped[str] = mapped_column(String(64), default="")
     dated: Mapped[date | None] = mapped_column(Date)
     reason: Mapped[str] = mapped_column(String(32), default="")
-    waived: Mapped[str] = mapped_column(String(400), default="")
 
     __table_args__ = (UniqueConstraint("case_id", "requirement", "line_id"), {"info": LOCAL})
+
+
+class OverrideRow(Identified, Base):
+    """A finding that a supervisor waved through, with the reason; append-only."""
+
+    __tablename__ = "case_override"
+
+    case_id: Mapped[str] = mapped_column(ForeignKey("verification_case.id"))
+    lack: Mapped[str] = mapped_column(String(40))
+    target: Mapped[str] = mapped_column(String(80), default="")
+    reason: Mapped[str] = mapped_column(String(400))
+    by: Mapped[str] = mapped_column(String(64))
+    at: Mapped[datetime] = mapped_column(UtcDateTime())
+
+    __table_args__ = (
+        UniqueConstraint("case_id", "lack", "target"),
+        {"info": LOCAL | {APPEND_ONLY: True}},
+    )
 
 
 class FieldChangeRow(Identified, Base):
@@ -132,7 +153,10 @@ class FieldChangeRow(Identified, Base):
     by: Mapped[str] = mapped_column(String(64))
     at: Mapped[datetime] = mapped_column(UtcDateTime())
 
-    __table_args__ = (Index("ix_case_field_change_case", "case_id", "at"), {"info": LOCAL})
+    __table_args__ = (
+        Index("ix_case_field_change_case", "case_id", "at"),
+        {"info": LOCAL | {APPEND_ONLY: True}},
+    )
 
 
 class StateChangeRow(Identified, Base):
@@ -148,7 +172,10 @@ class StateChangeRow(Identified, Base):
     by: Mapped[str] = mapped_column(String(64))
     at: Mapped[datetime] = mapped_column(UtcDateTime())
 
-    __table_args__ = (Index("ix_case_state_change_case", "case_id", "at"), {"info": LOCAL})
+    __table_args__ = (
+        Index("ix_case_state_change_case", "case_id", "at"),
+        {"info": LOCAL | {APPEND_ONLY: True}},
+    )
 
 
 class ScanRow(Identified, Base):

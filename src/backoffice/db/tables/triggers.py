@@ -10,12 +10,16 @@ from __future__ import annotations
 
 from sqlalchemy import Connection, MetaData, Table, event, text
 
+from backoffice.db.tables import search
+
 APPEND_ONLY = "append_only"
 FORWARD_ONLY = "forward_only"
 
 
 def statements(table: Table, dialect: str) -> list[str]:
     """Return the DDL of the table's walls, in the order in which to run it."""
+    if table.info.get(search.SEARCHED):
+        return search.statements(dialect)
     if table.info.get(APPEND_ONLY):
         return _append_only(table.name, dialect)
     column = table.info.get(FORWARD_ONLY)

@@ -21,6 +21,7 @@ from sqlalchemy import (
 from sqlalchemy.orm import Mapped, mapped_column
 
 from backoffice.db.tables.base import LOCAL, Base, Identified, UtcDateTime, Versioned
+from backoffice.db.tables.triggers import APPEND_ONLY
 
 
 class PortalUserRow(Identified, Versioned, Base):
@@ -93,7 +94,6 @@ class ReceiptRow(Identified, Base):
     issued_at: Mapped[datetime] = mapped_column(UtcDateTime())
     issued_by: Mapped[str] = mapped_column(String(64))
     superseded_at: Mapped[datetime | None] = mapped_column(UtcDateTime())
-    copies: Mapped[int] = mapped_column(Integer, default=0)  # re-prints so far
 
     __table_args__ = (UniqueConstraint("case_id", "issue"), {"info": LOCAL})
 
@@ -113,7 +113,7 @@ class PrintJobRow(Identified, Base):
     __table_args__ = (
         UniqueConstraint("template", "subject", "copy_no"),
         Index("ix_print_job_at", "at"),
-        {"info": LOCAL},
+        {"info": LOCAL | {APPEND_ONLY: True}},
     )
 
 

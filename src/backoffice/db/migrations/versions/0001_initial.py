@@ -45,6 +45,21 @@ WALLS = {
             "CREATE TRIGGER keep_print_job_delete BEFORE DELETE ON print_job BEGIN SELECT "
             "RAISE(ABORT, 'print_job is append-only'); END"
         ),
+        ("CREATE VIRTUAL TABLE case_name USING fts5(name_key, tokenize='trigram')"),
+        (
+            "CREATE TRIGGER case_name_insert AFTER INSERT ON verification_case BEGIN "
+            "INSERT INTO case_name (rowid, name_key) VALUES (CAST(NEW.file_no AS INTEGER), "
+            "NEW.name_key); END"
+        ),
+        (
+            "CREATE TRIGGER case_name_update AFTER UPDATE OF name_key ON verification_case "
+            "WHEN NEW.name_key <> OLD.name_key BEGIN     UPDATE case_name SET name_key = "
+            "NEW.name_key WHERE rowid = CAST(OLD.file_no AS INTEGER); END"
+        ),
+        (
+            "CREATE TRIGGER case_name_delete AFTER DELETE ON verification_case BEGIN "
+            "DELETE FROM case_name WHERE rowid = CAST(OLD.file_no AS INTEGER); END"
+        ),
         (
             "CREATE TRIGGER keep_case_field_change_update BEFORE UPDATE ON case_field_change "
             "BEGIN SELECT RAISE(ABORT, 'case_field_change is append-only'); END"
@@ -121,6 +136,13 @@ WALLS = {
         (
             "CREATE TRIGGER keep_print_job_truncate BEFORE TRUNCATE ON print_job FOR EACH "
             "STATEMENT EXECUTE FUNCTION keep_print_job()"
+        ),
+        (
+            "DO $$ BEGIN     CREATE EXTENSION IF NOT EXISTS pg_trgm;     CREATE INDEX IF NOT "
+            "EXISTS ix_verification_case_name_trigram         ON verification_case USING gin "
+            "(name_key gin_trgm_ops); EXCEPTION     WHEN insufficient_privilege OR "
+            "undefined_file OR feature_not_supported THEN         RAISE NOTICE 'pg_trgm is "
+            "not to be had: names are searched by scanning'; END $$"
         ),
         (
             "CREATE OR REPLACE FUNCTION keep_case_field_change() RETURNS trigger LANGUAGE "
@@ -379,7 +401,7 @@ def create_tables() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_verification_case")),
         sa.UniqueConstraint("file_no", name=op.f("uq_verification_case_file_no")),
         sa.UniqueConstraint("tracking_code", name=op.f("uq_verification_case_tracking_code")),
-        info={"spread": "local"},
+        info={"spread": "local", "searched": True},
     )
     op.create_index(
         "ix_verification_case_closed", "verification_case", ["state", "closed_at"], unique=False
@@ -720,7 +742,6 @@ def create_tables() -> None:
         sa.Column("issued_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("issued_by", sa.String(length=64), nullable=False),
         sa.Column("superseded_at", sa.DateTime(timezone=True), nullable=True),
-        sa.Column("copies", sa.Integer(), nullable=False),
         sa.Column("id", sa.String(length=36), nullable=False),
         sa.ForeignKeyConstraint(
             ["case_id"], ["verification_case.id"], name=op.f("fk_receipt_case_id_verification_case")

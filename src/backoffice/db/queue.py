@@ -1,0 +1,205 @@
+"""The queue of verification: who waits, how many, and the search as one types.
+
+The shape of what is typed picks the index; columns are never joined by OR
+(speed.md §7). Lists are bounded by ``limit`` and ordered to a unique tail.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from datetime import datetime
+
+from sqlalchemy import Select, and_, func, literal_column, or_, select, text
+from sqlalchemy.orm import InstrumentedAttribute, Session
+from sqlalchemy.sql.elements import ColumnElement
+
+from backoffice.db import clock
+from backoffice.db.tables.cases import CaseLineRow, CaseRow
+from backoffice.db.tables.search import CASE_NAMES
+from backoffice.records import dates
+from backoffice.records.cases import CaseState, Flag, QueueFilter, QueueRow
+from backoffice.records.people import PartyKind
+
+#: From so many letters on the trigrams find an infix; shorter texts are prefixes.
+INFIX_LETTERS = 3
+#: The highest character: the end of a prefix's range.
+_LAST = "\U0010ffff"
+
+_OPEN_STATES = ("waiting", "in_review", "deficient", "awaiting_approval")
+
+
+def rows(
+    session: Session,
+    wanted: QueueFilter,
+    me: str,
+    *,
+    kinds: Collection[PartyKind] = (),
+    limit: int,
+) -> list[QueueRow]:
+    """Return at most ``limit`` cases of one filter: open ones oldest first, closed ones newest."""
+    now = clock.now(session)
+    query = select(CaseRow).where(_condition(wanted, me, now))
+    if kinds:
+        query = query.where(CaseRow.kind.in_([kind.value for kind in kinds]))
+    if wanted in (QueueFilter.ACTIVATED_TODAY, QueueFilter.REJECTED, QueueFilter.CLOSED):
+        query = query.order_by(CaseRow.closed_at.desc(), CaseRow.id)
+    else:
+        query = query.order_by(CaseRow.waiting_since, CaseRow.id)
+    return _records(session, query.limit(limit), now)
+
+
+def _condition(wanted: QueueFilter, me: str, now: datetime) -> ColumnElement[bool]:
+    state = CaseRow.state
+    held = and_(state == "in_review", CaseRow.held_until > now)
+    match wanted:
+        case QueueFilter.ALL_OPEN:
+            return state.in_(_OPEN_STATES)
+        case QueueFilter.WAITING:
+            loose = and_(state == "in_review", CaseRow.held_until <= now)
+            return or_(state == "waiting", loose)
+        case QueueFilter.MINE:
+            return and_(held, CaseRow.holder == me)
+        case QueueFilter.OTHERS:
+            return and_(held, CaseRow.holder != me)
+        case QueueFilter.ACTIVATED_TODAY:
+            since = dates.day_begins(dates.tehran_date(now))
+            return and_(state == "activated", CaseRow.closed_at >= since)
+        case QueueFilter.DEFICIENT:
+            return state == "deficient"
+        case QueueFilter.AWAITING_APPROVAL:
+            return state == "awaiting_approval"
+        case QueueFilter.REJECTED:
+            return state == "rejected"
+        case QueueFilter.CLOSED:
+            return state.in_(("withdrawn", "expired", "suspended"))
+        case QueueFilter.TO_CORRECT:
+            raise ValueError("records to correct are not cases yet")
+
+
+def counts(session: Session, me: str) -> dict[QueueFilter, int]:
+    """Return how many cases each filter holds now; each count walks its own index only."""
+    now = clock.now(session)
+    return {
+        wanted: session.scalar(
+            select(func.count()).select_from(CaseRow).where(_condition(wanted, me, now))
+        )
+        or 0
+        for wanted in QueueFilter
+        if wanted is not QueueFilter.TO_CORRECT
+    }
+
+
+def newest_change(session: Session) -> datetime | None:
+    """Return the moment of the newest change of any case: the cheap question of live lists."""
+    return session.scalar(select(func.max(CaseRow.updated_at)))
+
+
+def by_id(session: Session, case_ids: Sequence[str]) -> list[QueueRow]:
+    """Return these cases as rows."""
+    return _records(session, select(CaseRow).where(CaseRow.id.in_(case_ids)), clock.now(session))
+
+
+def by_identifier(session: Session, value: str, *, limit: int) -> list[QueueRow]:
+    """Find by the exact national ID, company ID, passport or foreigner's code."""
+    return _found(session, CaseRow.identifier == value, limit)
+
+
+def by_identifier_start(session: Session, start: str, *, limit: int) -> list[QueueRow]:
+    """Find by the first characters of an identifier."""
+    return _found(session, _starts(CaseRow.identifier, start), limit)
+
+
+def by_file_no(session: Session, file_no: str) -> list[QueueRow]:
+    """Find by the file number."""
+    return _found(session, CaseRow.file_no == file_no, 1)
+
+
+def by_tracking_code(session: Session, code: str) -> list[QueueRow]:
+    """Find by the tracking code."""
+    return _found(session, CaseRow.tracking_code == code, 1)
+
+
+def by_phone(session: Session, number: str, *, limit: int) -> list[QueueRow]:
+    """Find by a phone of the case: 11 digits."""
+    numbered = select(CaseLineRow.case_id).where(CaseLineRow.number == number).limit(limit)
+    return _found(session, CaseRow.id.in_(numbered), limit)
+
+
+def by_phone_start(session: Session, start: str, *, limit: int) -> list[QueueRow]:
+    """Find by the first digits of a phone, area code included."""
+    numbered = select(CaseLineRow.case_id).where(_starts(CaseLineRow.number, start)).limit(limit)
+    return _found(session, CaseRow.id.in_(numbered), limit)
+
+
+def by_name(session: Session, key: str, *, limit: int) -> list[QueueRow]:
+    """Find by a part of the name; ``key`` is a folded search key.
+
+    Under three letters the name (surname first) must begin with it.
+    """
+    if len(key) < INFIX_LETTERS:
+        return _found(session, _starts(CaseRow.name_key, key), limit)
+    if session.get_bind().dialect.name == "sqlite":
+        return _by_name_sqlite(session, key, limit)
+    # A frozen generic plan would scan for a pattern it does not know (speed.md §7).
+    session.execute(text("SET LOCAL plan_cache_mode = force_custom_plan"))
+    pattern = key.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
+    return _found(session, CaseRow.name_key.like(f"%{pattern}%", escape="\\"), limit)
+
+
+def _by_name_sqlite(session: Session, key: str, limit: int) -> list[QueueRow]:
+    phrase = '"' + key.replace('"', '""') + '"'
+    # The rowid of the search table is the file number without its leading zeros.
+    found: Select[str] = (
+        select(literal_column("printf('%09d', rowid)"))
+        .select_from(text(CASE_NAMES))
+        .where(text(f"{CASE_NAMES} MATCH :phrase"))
+        .limit(limit)
+        .params(phrase=phrase)
+    )
+    return _found(session, CaseRow.file_no.in_(found), limit)
+
+
+def _starts(column: InstrumentedAttribute[str], start: str) -> ColumnElement[bool]:
+    return and_(column >= start, column < start + _LAST)
+
+
+def _found(session: Session, condition: ColumnElement[bool], limit: int) -> list[QueueRow]:
+    query = select(CaseRow).where(condition).limit(limit)
+    found = _records(session, query, clock.now(session))
+    # Open files first, then by name as a directory has it.
+    return sorted(found, key=lambda row: (row.state.value not in _OPEN_STATES, row.name))
+
+
+def _records(session: Session, query: Select[CaseRow], now: datetime) -> list[QueueRow]:
+    cases = list(session.scalars(query))
+    phones: dict[str, list[str]] = {}
+    lines = session.execute(
+        select(CaseLineRow.case_id, CaseLineRow.number)
+        .where(CaseLineRow.case_id.in_([row.id for row in cases]))
+        .order_by(CaseLineRow.position)
+    )
+    for line in lines:
+        phones.setdefault(line.case_id, []).append(line.number)
+    return [_record(row, phones.get(row.id, []), now) for row in cases]
+
+
+def _record(row: CaseRow, phones: list[str], now: datetime) -> QueueRow:
+    held = row.state == "in_review" and row.held_until is not None and row.held_until > now
+    flags = {
+        Flag.POTENTIAL_DUPLICATE: row.potential_duplicate,
+        Flag.OVERRIDE_USED: row.override_used,
+    }
+    return QueueRow(
+        id=row.id,
+        file_no=row.file_no,
+        tracking_code=row.tracking_code,
+        name=row.display_name,
+        kind=PartyKind(row.kind),
+        identifier=row.identifier,
+        state=CaseState(row.state),
+        holder=row.holder if held else "",
+        phones=tuple(phones),
+        flags=frozenset(flag for flag, raised in flags.items() if raised),
+        waiting_since=row.waiting_since,
+        version=row.version,
+    )

@@ -1,0 +1,125 @@
+"""Scans of papers: the bytes once, and where they are attached."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import delete, select
+from sqlalchemy.orm import Session
+
+from backoffice.db import clock
+from backoffice.db.tables.base import new_id
+from backoffice.db.tables.cases import CaseScanRow, ScanRow
+from backoffice.records.scans import CleanScan
+
+
+@dataclass(frozen=True, slots=True)
+class AttachedScan:
+    """A scan of a case, without its bytes."""
+
+    id: str
+    requirement: str
+    line_id: str
+    mime: str
+    size: int
+    pages: int
+    by: str
+    at: datetime
+
+
+def attach(
+    session: Session,
+    case_id: str,
+    requirement: str,
+    line_id: str,
+    scan: CleanScan,
+    by: str,
+) -> bool:
+    """Keep a scan with a requirement; False when it is attached there already."""
+    scan_id = session.scalar(select(ScanRow.id).where(ScanRow.sha256 == scan.sha256))
+    if scan_id is None:
+        scan_id = new_id()
+        session.add(
+            ScanRow(
+                id=scan_id,
+                sha256=scan.sha256,
+                mime=scan.mime,
+                size=len(scan.content),
+                pages=scan.pages,
+                width=scan.width,
+                height=scan.height,
+                content=scan.content,
+            )
+        )
+        session.flush()
+    there = session.scalar(
+        select(CaseScanRow.id).where(
+            CaseScanRow.case_id == case_id,
+            CaseScanRow.requirement == requirement,
+            CaseScanRow.line_id == line_id,
+            CaseScanRow.scan_id == scan_id,
+        )
+    )
+    if there is not None:
+        return False
+    session.add(
+        CaseScanRow(
+            case_id=case_id,
+            scan_id=scan_id,
+            requirement=requirement,
+            line_id=line_id,
+            source_sha256=scan.source_sha256,
+            by=by,
+            at=clock.now(session),
+        )
+    )
+    session.flush()
+    return True
+
+
+def detach(session: Session, case_id: str, attached_id: str) -> bool:
+    """Take a scan off a case; its bytes go when no case holds them."""
+    row = session.get(CaseScanRow, attached_id)
+    if row is None or row.case_id != case_id:
+        return False
+    scan_id = row.scan_id
+    session.delete(row)
+    session.flush()
+    still = session.scalar(select(CaseScanRow.id).where(CaseScanRow.scan_id == scan_id).limit(1))
+    if still is None:
+        session.execute(delete(ScanRow).where(ScanRow.id == scan_id))
+    return True
+
+
+def of_case(session: Session, case_id: str) -> tuple[AttachedScan, ...]:
+    """Return the scans of a case, in the order they came."""
+    rows = session.execute(
+        select(CaseScanRow, ScanRow.mime, ScanRow.size, ScanRow.pages)
+        .join(ScanRow, ScanRow.id == CaseScanRow.scan_id)
+        .where(CaseScanRow.case_id == case_id)
+        .order_by(CaseScanRow.at, CaseScanRow.id)
+    )
+    return tuple(
+        AttachedScan(
+            id=row.id,
+            requirement=row.requirement,
+            line_id=row.line_id,
+            mime=mime,
+            size=size,
+            pages=pages,
+            by=row.by,
+            at=row.at,
+        )
+        for row, mime, size, pages in rows
+    )
+
+
+def content(session: Session, case_id: str, attached_id: str) -> tuple[str, bytes] | None:
+    """Return the type and bytes of an attached scan."""
+    found = session.execute(
+        select(ScanRow.mime, ScanRow.content)
+        .join(CaseScanRow, CaseScanRow.scan_id == ScanRow.id)
+        .where(CaseScanRow.id == attached_id, CaseScanRow.case_id == case_id)
+    ).one_or_none()
+    return None if found is None else (found.mime, found.content)

@@ -1,0 +1,272 @@
+"""Active portal users: the credential, rights on lines, and messages to the portal."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from sqlalchemy import select, update
+from sqlalchemy.orm import Session
+
+from backoffice.db import clock
+from backoffice.db.tables.base import new_id
+from backoffice.db.tables.users import LineRightRow, OutboxRow, PortalUserRow
+from backoffice.records.cases import Case, CaseLine
+from backoffice.records.people import Ownership, identity_key
+
+
+@dataclass(frozen=True, slots=True)
+class PortalUser:
+    """A portal user as the office sees it; the hash stays in the database."""
+
+    id: str
+    username: str
+    case_id: str
+    active: bool
+    must_change: bool
+    password_issue: int
+
+
+@dataclass(frozen=True, slots=True)
+class LineRight:
+    """A right on a line; ``valid_to`` is the last day (Gregorian, inclusive) of a tenant."""
+
+    number: str
+    ownership: Ownership
+    valid_from: date
+    valid_to: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """A message to the portal that waits to be sent."""
+
+    id: str
+    kind: str
+    body: str
+    created_at: datetime
+
+
+def of_case(session: Session, case_id: str) -> PortalUser | None:
+    """Return the user that a case made, if it made one."""
+    row = session.scalars(
+        select(PortalUserRow).where(PortalUserRow.case_id == case_id)
+    ).one_or_none()
+    if row is None:
+        return None
+    return PortalUser(
+        row.id, row.username, row.case_id, row.active, row.must_change, row.password_issue
+    )
+
+
+def create(session: Session, case: Case, username: str, password_hash: str, by: str) -> str:
+    """Make the user of a case and return its id.
+
+    Raises (on flush) a duplicate of ``uq_portal_user_active_identity`` when the
+    identity already has an active user.
+    """
+    now = clock.now(session)
+    user_id = new_id()
+    session.add(
+        PortalUserRow(
+            id=user_id,
+            username=username,
+            identity_key=identity_key(case.who),
+            case_id=case.id,
+            display_name=case.who.display_name,
+            password_hash=password_hash,
+            password_issued_at=now,
+            created_at=now,
+            created_by=by,
+            updated_at=now,
+            updated_by=by,
+        )
+    )
+    session.flush()
+    return user_id
+
+
+def set_password(session: Session, user_id: str, password_hash: str, by: str) -> int:
+    """Replace the password (the old one dies at once); return the number of the issue."""
+    row = session.get_one(PortalUserRow, user_id)
+    row.password_hash = password_hash
+    row.password_issued_at = clock.now(session)
+    row.password_issue += 1
+    row.must_change = True
+    row.active = True
+    row.updated_at = clock.now(session)
+    row.updated_by = by
+    session.flush()
+    return row.password_issue
+
+
+def set_active(session: Session, user_id: str, by: str, *, active: bool) -> None:
+    """Block or unblock a user."""
+    row = session.get_one(PortalUserRow, user_id)
+    row.active = active
+    row.updated_at = clock.now(session)
+    row.updated_by = by
+    session.flush()
+
+
+def grant(session: Session, user_id: str, lines: Iterable[CaseLine], today: date) -> None:
+    """Give the user its right on each line: the owner's, or the tenant's until the lease ends."""
+    held = {
+        row.number: row
+        for row in session.scalars(select(LineRightRow).where(LineRightRow.user_id == user_id))
+    }
+    for line in lines:
+        row = held.get(line.number)
+        if row is None:
+            row = LineRightRow(user_id=user_id, number=line.number, valid_from=today)
+            session.add(row)
+        row.ownership = line.ownership.value
+        row.valid_to = line.lease_end if line.ownership is Ownership.USER else None
+        row.revoked_at = None
+    session.flush()
+
+
+def revoke_owner(session: Session, number: str, except_user: str) -> tuple[str, ...]:
+    """End other users' owner right on a number; return the case ids it was taken from."""
+    rows = session.execute(
+        select(LineRightRow.id, PortalUserRow.case_id)
+        .join(PortalUserRow, PortalUserRow.id == LineRightRow.user_id)
+        .where(
+            LineRightRow.number == number,
+            LineRightRow.ownership == Ownership.OWNER.value,
+            LineRightRow.revoked_at.is_(None),
+            LineRightRow.user_id != except_user,
+        )
+    ).all()
+    if rows:
+        session.execute(
+            update(LineRightRow)
+            .where(LineRightRow.id.in_([row.id for row in rows]))
+            .values(revoked_at=clock.now(session))
+        )
+    return tuple(row.case_id for row in rows)
+
+
+def revoke_all(session: Session, user_id: str) -> None:
+    """End every right of a user (suspension)."""
+    session.execute(
+        update(LineRightRow)
+        .where(LineRightRow.user_id == user_id, LineRightRow.revoked_at.is_(None))
+        .values(revoked_at=clock.now(session))
+    )
+
+
+def rights(session: Session, user_id: str) -> tuple[LineRight, ...]:
+    """Return the rights that stand, by number."""
+    rows = session.scalars(
+        select(LineRightRow)
+        .where(LineRightRow.user_id == user_id, LineRightRow.revoked_at.is_(None))
+        .order_by(LineRightRow.number)
+    )
+    return tuple(
+        LineRight(row.number, Ownership(row.ownership), row.valid_from, row.valid_to)
+        for row in rows
+    )
+
+
+def tell_portal(
+    session: Session, kind: str, case_id: str, user_id: str, extra: Mapping[str, object]
+) -> None:
+    """Write a message with the user's present state to the outbox; sent after the commit.
+
+    The password travels as its argon2id hash only (``docs/portal-bridge.md``).
+    """
+    user = session.get_one(PortalUserRow, user_id)
+    now = clock.now(session)
+    message_id = new_id()
+    body = {
+        "message_id": message_id,
+        "kind": kind,
+        "at": now.isoformat(timespec="seconds"),
+        "username": user.username,
+        "active": user.active,
+        "password_argon2id": user.password_hash,
+        "must_change_password": user.must_change,
+        "rights": [
+            {
+                "number": right.number,
+                "possession": right.ownership.value,
+                "valid_to": right.valid_to.isoformat() if right.valid_to else None,
+            }
+            for right in rights(session, user_id)
+        ],
+        **extra,
+    }
+    session.add(
+        OutboxRow(
+            id=message_id,
+            kind=kind,
+            case_id=case_id,
+            body=json.dumps(body, ensure_ascii=False, sort_keys=True),
+            created_at=now,
+            due_at=now,
+        )
+    )
+    session.flush()
+
+
+def unsent(session: Session, *, limit: int) -> tuple[Message, ...]:
+    """Return messages that wait for the portal, oldest first."""
+    rows = session.scalars(
+        select(OutboxRow)
+        .where(OutboxRow.sent_at.is_(None), OutboxRow.due_at <= clock.now(session))
+        .order_by(OutboxRow.created_at, OutboxRow.id)
+        .limit(limit)
+    )
+    return tuple(Message(row.id, row.kind, row.body, row.created_at) for row in rows)
+
+
+def mark_sent(session: Session, message_id: str) -> None:
+    """Note that a message stands in the portal's folder."""
+    session.execute(
+        update(OutboxRow)
+        .where(OutboxRow.id == message_id, OutboxRow.sent_at.is_(None))
+        .values(sent_at=clock.now(session), tries=OutboxRow.tries + 1, last_error="")
+    )
+
+
+def mark_failed(session: Session, message_id: str, error: str, retry_at: datetime) -> None:
+    """Note why a message could not be sent and when to try again."""
+    session.execute(
+        update(OutboxRow)
+        .where(OutboxRow.id == message_id, OutboxRow.sent_at.is_(None))
+        .values(tries=OutboxRow.tries + 1, last_error=error, due_at=retry_at)
+    )
+
+
+def waiting_messages(session: Session, case_id: str) -> int:
+    """Return how many messages about a case the portal has not got yet."""
+    return len(
+        session.scalars(
+            select(OutboxRow.id).where(OutboxRow.case_id == case_id, OutboxRow.sent_at.is_(None))
+        ).all()
+    )
+
+
+def export_rows(
+    session: Session, since: datetime, until: datetime
+) -> tuple[Mapping[str, object], ...]:
+    """Return the activations of a period (UTC, end exclusive) for ``export activations``."""
+    rows = session.execute(
+        select(PortalUserRow)
+        .where(PortalUserRow.created_at >= since, PortalUserRow.created_at < until)
+        .order_by(PortalUserRow.created_at, PortalUserRow.id)
+    ).scalars()
+    return tuple(
+        {
+            "username": row.username,
+            "name": row.display_name,
+            "activated_at": row.created_at.isoformat(timespec="seconds"),
+            "active": row.active,
+            "clerk": row.created_by,
+            "numbers": [right.number for right in rights(session, row.id)],
+        }
+        for row in rows
+    )

@@ -1,0 +1,283 @@
+"""The clerk's deeds on a case, each one transaction read top to bottom.
+
+Every deed asks for its right first, locks the case as the clerk saw it
+(``version``), checks the move table and the rules again inside the
+transaction, writes the history and the audit, and returns the case anew.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import timedelta
+
+from backoffice.db import Session, audit, case_changes, cases, clock, guard
+from backoffice.errors import Attempt, Conflict, Refused
+from backoffice.records.cases import CaseLine, CaseState, RefusalReason, Verdict
+from backoffice.records.operators import Right
+from backoffice.records.papers import SeenPaper
+from backoffice.records.people import Particulars
+from backoffice.records.policy import Policy
+from backoffice.verification import moves, requirements
+from backoffice.verification.desk import (
+    CLOSED,
+    NOT_HELD,
+    CaseView,
+    attempt,
+    blocking_now,
+    require_held,
+    require_move,
+    take,
+    view,
+)
+from backoffice.verification.findings import Finding, Lack
+from backoffice.verification.moves import Deed
+
+
+def look(session: Session, case_id: str, policy: Policy) -> CaseView:
+    """Show a case without taking it in hand; raises ``LookupError``."""
+    guard.require(session, Right.SEE_CASES, attempt(Deed.SEE_CASE, case_id))
+    return view(session, case_id, policy)
+
+
+def claim(session: Session, case_id: str, version: int, policy: Policy) -> CaseView:
+    """Take a case in hand, at any centre; claiming one's own case again prolongs the hold.
+
+    Raises:
+        Conflict: another clerk holds it; says who and since when.
+        Refused: the state does not allow it.
+    """
+    desk, case = take(session, Right.VERIFY, Deed.CLAIM, case_id, version)
+    now = clock.now(session)
+    holder = moves.held_by(case, now)
+    if holder and holder != desk.operator:
+        raise Conflict("held", holder, case.held_since)
+    move = require_move(session, Deed.CLAIM, case, desk)
+    hold = {
+        "holder": desk.operator,
+        "held_since": case.held_since if holder else now,
+        "held_until": now + timedelta(minutes=policy.claim_minutes),
+    }
+    if case.state is move.after:
+        case_changes.touch(session, case.id, desk.operator, **hold)
+    else:
+        case_changes.move(session, case, move.after, desk.operator, columns=hold)
+    if not holder:
+        audit.record(session, Deed.CLAIM.value, subject_kind="case", subject=case.id)
+    return view(session, case_id, policy)
+
+
+def release(session: Session, case_id: str, version: int, policy: Policy) -> CaseView:
+    """Lay a case back; ticks and draft are kept."""
+    desk, case = take(session, Right.VERIFY, Deed.RELEASE, case_id, version)
+    move = require_move(session, Deed.RELEASE, case, desk)
+    case_changes.move(session, case, move.after, desk.operator, columns=NOT_HELD)
+    audit.record(session, Deed.RELEASE.value, subject_kind="case", subject=case.id)
+    return view(session, case_id, policy)
+
+
+def keep_draft(session: Session, case_id: str, typed: Mapping[str, str]) -> None:
+    """Keep what is typed, as typed, without making it the case's; the holder only."""
+    desk = guard.require(session, Right.VERIFY, attempt(Deed.CORRECT, case_id))
+    case_changes.set_draft(session, case_id, desk.operator, typed)
+
+
+def correct(
+    session: Session, case_id: str, version: int, who: Particulars, policy: Policy
+) -> CaseView:
+    """Correct the particulars; the history keeps old and new of every field.
+
+    A change of kind changes the requirement set, and with it the checklist.
+    """
+    desk, case = take(session, Right.VERIFY, Deed.CORRECT, case_id, version)
+    require_held(session, case, desk, Deed.CORRECT, policy)
+    case_changes.set_particulars(session, case, who, desk.operator)
+    if who.kind is not case.who.kind:
+        today = view(session, case_id, policy).today
+        asked = requirements.in_force(who.kind, today)
+        case_changes.touch(session, case_id, desk.operator, policy_version=asked.version)
+    audit.record(session, Deed.CORRECT.value, subject_kind="case", subject=case.id)
+    return view(session, case_id, policy)
+
+
+def set_lines(
+    session: Session, case_id: str, version: int, lines: Sequence[CaseLine], policy: Policy
+) -> CaseView:
+    """Change the phones: number, ownership, lease end, bill; add or remove one.
+
+    On an activated case only phones that are not granted yet may change.
+    """
+    desk, case = take(session, Right.VERIFY, Deed.CORRECT, case_id, version)
+    if case.state is CaseState.ACTIVATED:
+        granted = [line for line in case.lines if line.verdict is Verdict.GRANTED]
+        if any(line not in lines for line in granted):
+            raise Refused([Finding(Lack.WRONG_STATE, who=case.state.value)])
+    else:
+        require_held(session, case, desk, Deed.CORRECT, policy)
+    if len({line.number for line in lines}) != len(lines):
+        lines = tuple({line.number: line for line in reversed(lines)}.values())[::-1]
+    case_changes.set_lines(session, case, lines, desk.operator)
+    audit.record(session, Deed.CORRECT.value, subject_kind="case", subject=case.id)
+    return view(session, case_id, policy)
+
+
+def tick(
+    session: Session, case_id: str, version: int, seen: Sequence[SeenPaper], policy: Policy
+) -> CaseView:
+    """Write what was seen of one or more papers."""
+    desk, case = take(session, Right.VERIFY, Deed.TICK, case_id, version)
+    if case.state is not CaseState.ACTIVATED:
+        require_held(session, case, desk, Deed.TICK, policy)
+    asked = requirements.of_version(case.policy_version)
+    for one in seen:
+        asked.get(one.requirement)
+        if one.line_id:
+            case.line(one.line_id)
+        case_changes.set_paper(session, case, one, desk.operator)
+    audit.record(
+        session,
+        Deed.TICK.value,
+        subject_kind="case",
+        subject=case.id,
+        details={"papers": sorted({one.requirement for one in seen})},
+    )
+    return view(session, case_id, policy)
+
+
+def decide_line(
+    session: Session,
+    case_id: str,
+    version: int,
+    line_id: str,
+    refusal: RefusalReason | None,
+    policy: Policy,
+) -> CaseView:
+    """Refuse one phone with a reason, or open it again; granting comes with the activation."""
+    desk, case = take(session, Right.VERIFY, Deed.DECIDE_LINE, case_id, version)
+    require_held(session, case, desk, Deed.DECIDE_LINE, policy)
+    case_changes.set_verdict(session, case, line_id, refusal, desk.operator)
+    audit.record(
+        session,
+        Deed.DECIDE_LINE.value,
+        subject_kind="case",
+        subject=case.id,
+        reason=refusal.value if refusal else "",
+        details={"number": case.line(line_id).number},
+    )
+    return view(session, case_id, policy)
+
+
+def override(
+    session: Session,
+    case_id: str,
+    version: int,
+    lack: Lack,
+    target: str,
+    reason: str,
+    policy: Policy,
+) -> CaseView:
+    """Wave one liftable finding through, with a reason; a supervisor's deed.
+
+    Raises:
+        Refused: no reason is given, or the finding is not there or not liftable.
+    """
+    desk, case = take(session, Right.OVERRIDE, Deed.OVERRIDE, case_id, version)
+    if not reason.strip():
+        raise Refused([Finding(Lack.NEEDS_REASON)], attempt(Deed.OVERRIDE, case_id))
+    now = view(session, case_id, policy)
+    wanted = [one for one in now.findings if one.lack is lack and one.target == target]
+    if case.state in CLOSED or not any(one.liftable for one in wanted):
+        raise Refused(
+            [Finding(Lack.WRONG_STATE, who=case.state.value)], attempt(Deed.OVERRIDE, case_id)
+        )
+    case_changes.add_override(session, case, lack.value, target, reason.strip(), desk.operator)
+    audit.record(
+        session,
+        Deed.OVERRIDE.value,
+        subject_kind="case",
+        subject=case.id,
+        reason=reason.strip(),
+        details={"lack": lack.value, "target": target},
+    )
+    return view(session, case_id, policy)
+
+
+def send_for_approval(session: Session, case_id: str, version: int, policy: Policy) -> CaseView:
+    """Hand a complete file to a supervisor, who activates it as the second person.
+
+    Raises:
+        Refused: something is still missing; all of it is named.
+    """
+    desk, case = take(session, Right.ACTIVATE, Deed.SEND_FOR_APPROVAL, case_id, version)
+    move = require_move(session, Deed.SEND_FOR_APPROVAL, case, desk)
+    lacking = blocking_now(session, case_id, policy)
+    if lacking:
+        raise Refused(lacking, attempt(Deed.SEND_FOR_APPROVAL, case_id))
+    case_changes.move(
+        session, case, move.after, desk.operator, columns={"prepared_by": desk.operator, **NOT_HELD}
+    )
+    audit.record(session, Deed.SEND_FOR_APPROVAL.value, subject_kind="case", subject=case.id)
+    return view(session, case_id, policy)
+
+
+def close(
+    session: Session,
+    deed: Deed,
+    case_id: str,
+    version: int,
+    reason: RefusalReason | None,
+    note: str,
+    policy: Policy,
+) -> CaseView:
+    """Reject, withdraw, send back, reopen or revive a case: the moves that only need a reason.
+
+    A forged paper may be named by a supervisor only.
+    """
+    state = cases.get(session, case_id).state
+    row = moves.move_for(deed, state)
+    right = row.right if row is not None and row.right is not None else Right.VERIFY
+    desk, case = take(session, right, deed, case_id, version)
+    if reason is RefusalReason.FORGED_PAPER:
+        guard.require(session, Right.REJECT_FORGED, attempt(deed, case_id))
+    move = require_move(session, deed, case, desk, reason)
+    now = clock.now(session)
+    values = dict(NOT_HELD)
+    if move.after in CLOSED:
+        values["closed_at"] = now
+    elif deed in (Deed.REOPEN, Deed.REVIVE, Deed.SEND_BACK):
+        values |= {"closed_at": None, "waiting_since": now}
+    case_changes.move(
+        session,
+        case,
+        move.after,
+        desk.operator,
+        reason=reason.value if reason else "",
+        note=note.strip(),
+        columns=values,
+    )
+    case_changes.set_reason(session, case_id, reason.value if reason else "", note.strip())
+    audit.record(
+        session,
+        deed.value,
+        subject_kind="case",
+        subject=case.id,
+        reason=reason.value if reason else "",
+    )
+    return view(session, case_id, policy)
+
+
+def sweep(session: Session, policy: Policy) -> int:
+    """Do what time asks for: give up stale holds, let old files expire; return how many.
+
+    It runs at the start and every few minutes, under whichever desk is open.
+    """
+    guard.require(session, Right.SEE_CASES, Attempt(Deed.EXPIRE.value))
+    now = clock.now(session)
+    stale = case_changes.stale_holds(session, now)
+    for case in stale:
+        case_changes.move(session, case, CaseState.WAITING, "system", columns=NOT_HELD)
+    old = case_changes.waiting_before(session, now - timedelta(days=policy.expire_days))
+    for case in old:
+        case_changes.move(session, case, CaseState.EXPIRED, "system", columns={"closed_at": now})
+    if old:
+        audit.record(session, Deed.EXPIRE.value, details={"cases": len(old)})
+    return len(stale) + len(old)

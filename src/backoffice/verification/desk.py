@@ -1,0 +1,130 @@
+"""What every deed on a case begins and ends with: the right, the lock, the move, the view."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+
+from backoffice.db import Session, case_changes, cases, clock, guard, surroundings, users
+from backoffice.errors import Attempt, Refused
+from backoffice.records import dates
+from backoffice.records.cases import Case, CaseState, Flag, RefusalReason, Surroundings
+from backoffice.records.operators import Desk, Right
+from backoffice.records.papers import RequirementSet
+from backoffice.records.policy import Policy
+from backoffice.verification import moves, requirements, rules
+from backoffice.verification.findings import Finding, Lack
+from backoffice.verification.moves import Deed
+
+
+@dataclass(frozen=True, slots=True)
+class CaseView:
+    """A case as the counter shows it: the file, what is around it, what is missing."""
+
+    case: Case
+    around: Surroundings
+    asked: RequirementSet
+    findings: tuple[Finding, ...]
+    flags: frozenset[Flag]
+    holder: str  # who holds it now; empty: nobody
+    needs_second_person: bool
+    unsent: int  # messages that the portal has not got yet
+    today: date
+    now: datetime
+
+
+def attempt(deed: Deed, case_id: str) -> Attempt:
+    """Name a deed on a case for the audit."""
+    return Attempt(deed.value, "case", case_id)
+
+
+def view(session: Session, case_id: str, policy: Policy) -> CaseView:
+    """Read a case with everything its pane shows; raises ``LookupError``."""
+    case = cases.get(session, case_id)
+    now = clock.now(session)
+    today = dates.tehran_date(now)
+    around = surroundings.around(session, case)
+    asked = requirements.of_version(case.policy_version)
+    found = rules.findings(case, asked, around, today, policy)
+    unsent = users.waiting_messages(session, case_id)
+    return CaseView(
+        case=case,
+        around=around,
+        asked=asked,
+        findings=found,
+        flags=_flags(case, found, unsent),
+        holder=moves.held_by(case, now),
+        needs_second_person=rules.needs_second_person(case, policy),
+        unsent=unsent,
+        today=today,
+        now=now,
+    )
+
+
+def _flags(case: Case, found: tuple[Finding, ...], unsent: int) -> frozenset[Flag]:
+    seen = {one.lack for one in found}
+    live = {
+        Flag.LINE_CONFLICT: Lack.CLAIMED_BY_OTHER in seen,
+        Flag.LEASE_EXPIRING: Lack.LEASE_EXPIRING in seen,
+        Flag.PORTAL_UNSYNCED: unsent > 0,
+    }
+    return case.flags | {flag for flag, raised in live.items() if raised}
+
+
+def take(
+    session: Session, right: Right, deed: Deed, case_id: str, version: int
+) -> tuple[Desk, Case]:
+    """Ask for the right, then lock the case as the clerk saw it.
+
+    Raises:
+        Forbidden: the desk's role does not hold ``right``.
+        Conflict: another desk changed the case since ``version``.
+    """
+    desk = guard.require(session, right, attempt(deed, case_id))
+    return desk, cases.take(session, case_id, version)
+
+
+def require_held(session: Session, case: Case, desk: Desk, deed: Deed, policy: Policy) -> None:
+    """Refuse work on a case that the desk does not hold; keep the hold alive when it does."""
+    now = clock.now(session)
+    holder = moves.held_by(case, now)
+    if holder != desk.operator:
+        lack = Lack.HELD_BY_OTHER if holder else Lack.NOT_HELD
+        raise Refused([Finding(lack, who=holder)], attempt(deed, case.id))
+    prolong(session, case, desk, policy)
+
+
+def prolong(session: Session, case: Case, desk: Desk, policy: Policy) -> None:
+    """Count the time of the hold anew."""
+    until = clock.now(session) + timedelta(minutes=policy.claim_minutes)
+    case_changes.touch(session, case.id, desk.operator, held_until=until)
+
+
+def require_move(
+    session: Session,
+    deed: Deed,
+    case: Case,
+    desk: Desk,
+    reason: RefusalReason | None = None,
+) -> moves.Move:
+    """Return the row of the move table, or refuse with every reason why not."""
+    found = moves.may_move(deed, case, desk, clock.now(session), reason)
+    move = moves.move_for(deed, case.state)
+    if found or move is None:
+        raise Refused(found, attempt(deed, case.id))
+    if move.right is not None and not desk.may(move.right):
+        guard.require(session, move.right, attempt(deed, case.id))
+    return move
+
+
+def blocking_now(session: Session, case_id: str, policy: Policy) -> tuple[Finding, ...]:
+    """Return what forbids the activation, read inside the transaction."""
+    found = view(session, case_id, policy).findings
+    return tuple(one for one in found if one.blocks and not one.line_id)
+
+
+NOT_HELD: dict[str, object] = {"holder": "", "held_since": None, "held_until": None}
+
+CLOSED = frozenset(
+    {CaseState.ACTIVATED, CaseState.REJECTED, CaseState.WITHDRAWN, CaseState.EXPIRED}
+)

@@ -1,0 +1,334 @@
+"""The papers of verification: issued in the deed's transaction, printed after it.
+
+A receipt's number and its check tag are unique; a re-print is an «المثنی»
+with its number and reason and never carries the password (domain.md §6).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+
+from backoffice.db import (
+    Session,
+    audit,
+    case_changes,
+    cases,
+    centres,
+    clock,
+    guard,
+    new_id,
+    numbers,
+    receipts,
+)
+from backoffice.documents import tags
+from backoffice.errors import Attempt, Refused
+from backoffice.records import dates, passcodes
+from backoffice.records.cases import Case, CaseState, Verdict
+from backoffice.records.operators import Desk, Right
+from backoffice.records.papers import PaperKind
+from backoffice.records.people import identifier
+from backoffice.records.policy import Policy
+from backoffice.records.receipts import (
+    DeficiencySlip,
+    Receipt,
+    ReceiptKind,
+    ReceiptLine,
+    ReceiptPaper,
+    Reprint,
+    SlipItem,
+    Standing,
+    receipt_from,
+    slip_from,
+    to_body,
+)
+from backoffice.verification import requirements, rules
+from backoffice.verification.desk import NOT_HELD, attempt, require_move, take, view
+from backoffice.verification.findings import Finding, Lack
+from backoffice.verification.moves import Deed
+
+RECEIPT = "receipt"
+SLIP = "deficiency_slip"
+
+#: A paper checked this often is suspicious enough; nobody counts further.
+MOST_CHECKS = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """The answer to a scanned or typed receipt code."""
+
+    standing: Standing
+    number: str
+    case_id: str = ""
+    name: str = ""
+    issued_at: datetime | None = None
+    state: CaseState | None = None
+    checked_before: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Printout:
+    """A paper of today, for the list of prints."""
+
+    template: str
+    number: str
+    copy_no: int
+    at: datetime
+    case_id: str
+    name: str
+
+
+def issue(
+    session: Session,
+    case_id: str,
+    kind: ReceiptKind,
+    receipt_id: str,
+    desk: Desk,
+    policy: Policy,
+) -> Receipt:
+    """Number, seal and keep a receipt of a case; part of the deed's transaction."""
+    case = cases.get(session, case_id)
+    now = dates.tehran(clock.now(session))
+    bare = Receipt(
+        number=_number(session, desk, now),
+        kind=kind,
+        file_no=case.file_no,
+        tracking_code=case.tracking_code,
+        party_kind=case.who.kind,
+        name=case.who.display_name,
+        identifier_kind=identifier(case.who)[0],
+        identifier=identifier(case.who)[1],
+        username=case.username,
+        lines=_granted(case),
+        papers=_seen_papers(case),
+        representative=case.who.representative_name,
+        clerk=desk.name or desk.operator,
+        centre=_centre_name(session, desk),
+        issued_at=now.replace(microsecond=0),
+    )
+    receipt = replace(bare, tag=tags.tag(tags.fields(bare), policy.tag_key))
+    receipts.add(
+        session,
+        receipt_id=receipt_id,
+        number=receipt.number,
+        case_id=case_id,
+        kind=kind.value,
+        body=to_body(receipt),
+        tag=receipt.tag,
+        by=desk.operator,
+    )
+    receipts.note_print(session, RECEIPT, receipt.number, desk.operator)
+    return receipt
+
+
+def _number(session: Session, desk: Desk, now: datetime) -> str:
+    year = dates.jalali_year(now.date())
+    serial = numbers.next_number(session, f"paper:{desk.centre}:{year}")
+    return passcodes.receipt_number(year, cases.centre_number(session, desk.centre), serial)
+
+
+def _centre_name(session: Session, desk: Desk) -> str:
+    centre = centres.find(session, desk.centre)
+    return centre.name if centre else desk.centre
+
+
+def _granted(case: Case) -> tuple[ReceiptLine, ...]:
+    return tuple(
+        ReceiptLine(line.number, line.ownership, line.lease_end)
+        for line in case.lines
+        if line.verdict is Verdict.GRANTED
+    )
+
+
+def _seen_papers(case: Case) -> tuple[ReceiptPaper, ...]:
+    asked = requirements.of_version(case.policy_version)
+    granted = {line.id: line.number for line in case.lines if line.verdict is Verdict.GRANTED}
+    order = {requirement.code: place for place, requirement in enumerate(asked.requirements)}
+    papers = [
+        ReceiptPaper(
+            kind=seen.chosen or asked.get(seen.requirement).any_of[0],
+            line_number=granted.get(seen.line_id, ""),
+            number=seen.number,
+            dated=seen.dated,
+            original_seen=seen.original_seen,
+            copy_kept=seen.copy_kept,
+        )
+        for seen in sorted(case.papers, key=lambda one: order.get(one.requirement, 99))
+        if seen.original_seen
+        and seen.requirement in order
+        and (not seen.line_id or seen.line_id in granted)
+    ]
+    return tuple(papers)
+
+
+def read_receipt(stored: receipts.StoredPaper) -> Receipt:
+    """Return a kept receipt as a record."""
+    return receipt_from(stored.body)
+
+
+def return_deficient(
+    session: Session, case_id: str, version: int, policy: Policy
+) -> DeficiencySlip:
+    """Return a file as deficient: the list writes the reasons, nobody types them.
+
+    Raises:
+        Refused: nothing is missing.
+    """
+    desk, case = take(session, Right.RETURN_DEFICIENT, Deed.RETURN_DEFICIENT, case_id, version)
+    move = require_move(session, Deed.RETURN_DEFICIENT, case, desk)
+    seen = view(session, case_id, policy)
+    missing = rules.missing_items(seen.findings)
+    if not missing:
+        raise Refused([Finding(Lack.NOTHING_MISSING)], attempt(Deed.RETURN_DEFICIENT, case_id))
+    now = dates.tehran(clock.now(session)).replace(microsecond=0)
+    next_visit = now.date() + timedelta(days=policy.next_visit_days)
+    bare = DeficiencySlip(
+        number=_number(session, desk, now),
+        file_no=case.file_no,
+        tracking_code=case.tracking_code,
+        name=case.who.display_name,
+        items=tuple(slip_item(one) for one in missing),
+        next_visit=next_visit,
+        clerk=desk.name or desk.operator,
+        centre=_centre_name(session, desk),
+        issued_at=now,
+    )
+    slip = replace(bare, tag=tags.tag(tags.fields(bare), policy.tag_key))
+    receipts.add_slip(
+        session,
+        slip_id=new_id(),
+        number=slip.number,
+        case_id=case_id,
+        body=to_body(slip),
+        tag=slip.tag,
+        by=desk.operator,
+    )
+    receipts.note_print(session, SLIP, slip.number, desk.operator)
+    case_changes.move(
+        session, case, move.after, desk.operator, columns={**NOT_HELD, "next_visit": next_visit}
+    )
+    audit.record(
+        session,
+        Deed.RETURN_DEFICIENT.value,
+        subject_kind="case",
+        subject=case_id,
+        details={"slip": slip.number, "missing": [one.lack.value for one in missing]},
+    )
+    return slip
+
+
+def slip_item(one: Finding) -> SlipItem:
+    """Turn a finding into a line of the slip: codes and values, no words."""
+    values = {
+        "field": one.field.value if one.field else "",
+        "flaw": one.flaw.value if one.flaw else "",
+        "reason": one.reason.value if one.reason else "",
+        "months": "" if one.months is None else str(one.months),
+        "days": "" if one.days is None else str(one.days),
+        "until": one.until.isoformat() if one.until else "",
+    }
+    kept = tuple((name, text) for name, text in values.items() if text)
+    papers: tuple[PaperKind, ...] = one.papers
+    return SlipItem(code=one.lack.value, line_number=one.number, papers=papers, values=kept)
+
+
+def kept_receipt(session: Session, number: str) -> Receipt | None:
+    """Return a receipt by its number, as it was printed."""
+    stored = receipts.find(session, number)
+    return None if stored is None else read_receipt(stored)
+
+
+def kept_slip(session: Session, case_id: str) -> DeficiencySlip | None:
+    """Return the newest slip of a case, as it was printed."""
+    stored = receipts.latest_slip(session, case_id)
+    return None if stored is None else slip_from(stored.body)
+
+
+def reprint(session: Session, number: str, reason: str) -> tuple[Receipt, Reprint]:
+    """Note a further copy of a receipt and return what to print: an «المثنی», no password.
+
+    Raises:
+        LookupError: no receipt has this number.
+        Refused: no reason is given.
+    """
+    trial = Attempt(Deed.REPRINT.value, "receipt", number)
+    desk = guard.require(session, Right.REPRINT, trial)
+    stored = receipts.find(session, number)
+    if stored is None:
+        raise LookupError(number)
+    if not reason.strip():
+        raise Refused([Finding(Lack.NEEDS_REASON)], trial)
+    copy_no = receipts.note_print(session, RECEIPT, number, desk.operator, reason.strip())
+    audit.record(
+        session,
+        Deed.REPRINT.value,
+        subject_kind="receipt",
+        subject=number,
+        reason=reason.strip(),
+        details={"copy": copy_no},
+    )
+    printed_at = dates.tehran(clock.now(session)).replace(microsecond=0)
+    again = Reprint(copy_no, reason.strip(), desk.name or desk.operator, printed_at)
+    return read_receipt(stored), again
+
+
+def check(session: Session, number: str, tag: str, policy: Policy) -> Check:
+    """Say whether a receipt or slip is genuine, altered, superseded or unknown; audited.
+
+    ``number`` and ``tag`` are ASCII digits as scanned or typed; an empty tag
+    checks the number alone and can at best find it kept.
+    """
+    trial = Attempt(Deed.CHECK_RECEIPT.value, "receipt", number[:20])
+    guard.require(session, Right.CHECK_RECEIPT, trial)
+    stored = receipts.find(session, number) or receipts.find_slip(session, number)
+    before = _checked_before(session, number) if stored else 0
+    answer = Check(Standing.UNKNOWN, number)
+    if stored is not None:
+        case = cases.get(session, stored.case_id)
+        answer = Check(
+            _standing(stored, tag, policy),
+            number,
+            case.id,
+            case.who.display_name,
+            stored.issued_at,
+            case.state,
+            before,
+        )
+    audit.record(
+        session,
+        Deed.CHECK_RECEIPT.value,
+        subject_kind="receipt",
+        subject=number[:20],
+        details={"standing": answer.standing.value},
+    )
+    return answer
+
+
+def _checked_before(session: Session, number: str) -> int:
+    wanted = audit.AuditSearch(deed=Deed.CHECK_RECEIPT.value, subject=number)
+    return len(audit.search(session, wanted, limit=MOST_CHECKS))
+
+
+def _standing(stored: receipts.StoredPaper, tag: str, policy: Policy) -> Standing:
+    paper = receipt_from(stored.body) if "username" in stored.body else slip_from(stored.body)
+    sound = tags.verify(tags.fields(paper), stored.tag, [policy.tag_key])
+    if not sound or (tag and tag != stored.tag):
+        return Standing.ALTERED
+    return Standing.SUPERSEDED if stored.superseded_at else Standing.GENUINE
+
+
+def todays_prints(session: Session) -> tuple[Printout, ...]:
+    """Return what this operator printed today, newest first."""
+    desk = guard.require(session, Right.REPRINT, Attempt(Deed.REPRINT.value))
+    today = dates.tehran_date(clock.now(session))
+    since = dates.day_begins(today)
+    found = []
+    for one in receipts.prints_since(session, since, desk.operator):
+        stored = receipts.find(session, one.subject) or receipts.find_slip(session, one.subject)
+        if stored is not None:
+            name = str(stored.body["name"])
+            found.append(
+                Printout(one.template, one.subject, one.copy_no, one.at, stored.case_id, name)
+            )
+    return tuple(found)

@@ -1,0 +1,113 @@
+"""The queue and its search: reading only, for whoever may see cases."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterator
+from dataclasses import dataclass
+from datetime import datetime
+
+from backoffice.db import Session, clock, guard, intake
+from backoffice.db import queue as stored
+from backoffice.errors import Attempt
+from backoffice.records import persian
+from backoffice.records.cases import QueueFilter, QueueRow
+from backoffice.records.digits import ascii_digits
+from backoffice.records.lookups import LookupKind, Understood, understand
+from backoffice.records.operators import Right
+from backoffice.records.people import PartyKind
+from backoffice.verification.moves import Deed
+
+LIMIT = 500
+_FEWEST_DIGITS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class QueuePage:
+    """One look at the queue: rows, live counts, and when something last changed."""
+
+    rows: tuple[QueueRow, ...]
+    counts: dict[QueueFilter, int]
+    newest_change: datetime | None
+    now: datetime
+    understood: tuple[Understood, ...] = ()
+
+
+def page(
+    session: Session,
+    wanted: QueueFilter,
+    *,
+    kinds: Collection[PartyKind] = (),
+    text: str = "",
+    home: str = "013",
+) -> QueuePage:
+    """Return the rows of a filter, or with ``text`` what a search over all cases finds."""
+    desk = guard.require(session, Right.SEE_CASES, Attempt(Deed.SEARCH.value))
+    counts = stored.counts(session, desk.operator)
+    counts[QueueFilter.TO_CORRECT] = intake.count_waiting(session)
+    understood = understand(text, home) if text.strip() else ()
+    if text.strip():
+        rows = search(session, understood, text)
+    elif wanted is QueueFilter.TO_CORRECT:
+        rows = ()
+    else:
+        rows = tuple(stored.rows(session, wanted, desk.operator, kinds=kinds, limit=LIMIT))
+    return QueuePage(rows, counts, stored.newest_change(session), clock.now(session), understood)
+
+
+def changed_since(session: Session, seen: datetime | None) -> bool:
+    """Say whether any case changed since a moment: the question a live list asks every second."""
+    guard.require(session, Right.SEE_CASES, Attempt(Deed.SEARCH.value))
+    newest = stored.newest_change(session)
+    return newest is not None and (seen is None or newest > seen)
+
+
+def search(
+    session: Session, understood: Collection[Understood], text: str, *, limit: int = LIMIT
+) -> tuple[QueueRow, ...]:
+    """Return the cases that a typed or scanned text may mean, the best meaning first."""
+    guard.require(session, Right.SEE_CASES, Attempt(Deed.SEARCH.value))
+    found: dict[str, QueueRow] = {}
+    for look in _looks(understood, text):
+        for row in look(session, limit):
+            found.setdefault(row.id, row)
+        if len(found) >= limit:
+            break
+    return tuple(found.values())[:limit]
+
+
+Look = Callable[[Session, int], Collection[QueueRow]]
+
+
+def _looks(understood: Collection[Understood], text: str) -> Iterator[Look]:
+    for one in understood:
+        if not one.flaws:
+            yield _exact(one)
+    digits = ascii_digits(text).strip()
+    if digits.isascii() and digits.isdigit() and len(digits) >= _FEWEST_DIGITS:
+        yield lambda session, limit: stored.by_identifier_start(session, digits, limit=limit)
+        for start in _phone_starts(digits):
+            yield lambda session, limit, start=start: stored.by_phone_start(  # type: ignore[misc]
+                session, start, limit=limit
+            )
+
+
+def _phone_starts(digits: str) -> tuple[str, ...]:
+    return (digits,) if digits.startswith("0") else (f"013{digits}",)
+
+
+def _exact(one: Understood) -> Look:
+    value = one.value
+    match one.kind:
+        case LookupKind.PHONE:
+            return lambda session, limit: stored.by_phone(session, value, limit=limit)
+        case LookupKind.FILE_NO:
+            return lambda session, _limit: stored.by_file_no(session, value)
+        case LookupKind.TRACKING_CODE:
+            return lambda session, _limit: stored.by_tracking_code(session, value)
+        case LookupKind.RECEIPT_CODE:
+            return lambda _session, _limit: ()
+        case LookupKind.NAME:
+            key = persian.search_key(value)
+            return lambda session, limit: stored.by_name(session, key, limit=limit)
+        case _:
+            return lambda session, limit: stored.by_identifier(session, value, limit=limit)

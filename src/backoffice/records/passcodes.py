@@ -21,7 +21,7 @@ FILE_NO_LENGTH = 9
 TAG_LENGTH = 16
 _RUN = 4  # so many digits in a row of a holder's number never stand in a passcode
 _GROUP = 3
-_RECEIPT = "9"  # receipt numbers start where a tracking code has its year
+RECEIPT = "9"  # receipt numbers start where a tracking code has its year
 _YEARS = range(1300, 1500)  # Jalali
 
 _DAMM = (
@@ -161,12 +161,12 @@ def receipt_number(jalali_year: int, centre_no: int, serial: int) -> str:
         ValueError: A part does not fit.
     """
     parts = _year(jalali_year)[2:] + _field(centre_no, 3) + _field(serial, 7)
-    return with_check(_RECEIPT + parts)
+    return with_check(RECEIPT + parts)
 
 
 def is_receipt_number(code: str) -> bool:
     """Say whether `code` (ASCII digits) is a receipt number with the right check digit."""
-    return len(code) == CODE_LENGTH and code.startswith(_RECEIPT) and check(code)
+    return len(code) == CODE_LENGTH and code.startswith(RECEIPT) and check(code)
 
 
 def split_receipt_code(code: str) -> tuple[str, str]:

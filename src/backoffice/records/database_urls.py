@@ -8,12 +8,15 @@ does not check the server's certificate) must never be tried.
 from __future__ import annotations
 
 import ipaddress
+import re
 from dataclasses import dataclass
 from enum import StrEnum
 from urllib.parse import SplitResult, parse_qsl, unquote, urlsplit
 
 POSTGRESQL_SCHEMES = ("postgresql", "postgresql+psycopg")
 SQLITE_SCHEMES = ("sqlite", "sqlite+pysqlite")
+
+_PORT = re.compile(r"^([^:\[\]]*|\[[^\[\]]+\])(:[0-9]{1,5})?$")
 
 # What libpq may be told by the address; everything else is set by the program itself.
 QUERY_KEYS = frozenset(
@@ -65,7 +68,6 @@ def findings(url: str, *, in_file: bool = False) -> list[UrlFinding]:
         return [UrlFinding(UrlFlaw.EMPTY)]
     try:
         parts = urlsplit(text)
-        _ = parts.port if parts.netloc.count("@") <= 1 and "," not in parts.netloc else None
     except ValueError:
         return [UrlFinding(UrlFlaw.UNREADABLE)]
     if parts.scheme in SQLITE_SCHEMES:
@@ -138,9 +140,11 @@ def _sqlite(text: str, parts: SplitResult) -> list[UrlFinding]:
 
 def _postgresql(parts: SplitResult, *, in_file: bool) -> list[UrlFinding]:
     found: list[UrlFinding] = []
-    login, at, _place = parts.netloc.rpartition("@")
+    login, at, place = parts.netloc.rpartition("@")
     if "@" in login or parts.fragment or "@" in parts.path:
         found.append(UrlFinding(UrlFlaw.UNESCAPED_CHARACTER))
+    elif not all(_PORT.search(place) for place in place.split(",")):
+        return [UrlFinding(UrlFlaw.UNREADABLE)]
     if in_file and at and login.partition(":")[2]:
         found.append(UrlFinding(UrlFlaw.PASSWORD_IN_FILE))
     if not parts.path.strip("/"):

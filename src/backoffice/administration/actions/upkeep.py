@@ -49,7 +49,6 @@ def restore(database: Database, source: Path, report: Callable[[int, int], None]
         Unavailable: the backup is missing, foreign, newer or damaged, or the
             database is in use; the database is as it was.
     """
-
     stamp = _may_restore(database)
     try:
         done = backup.restore(database, source, report, stamp=stamp)

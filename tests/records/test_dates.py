@@ -244,6 +244,25 @@ def test_local_time_of_iran(moment, local):
     assert dates.tehran_date(moment) == local.date()
 
 
+@pytest.mark.parametrize(
+    ("when", "begins"),
+    [
+        (date(2026, 11, 22), datetime(2026, 11, 21, 20, 30, tzinfo=UTC)),
+        (date(2022, 7, 1), datetime(2022, 6, 30, 19, 30, tzinfo=UTC)),
+        (date(2022, 3, 22), datetime(2022, 3, 21, 20, 30, tzinfo=UTC)),  # no midnight: 1401/01/02
+    ],
+)
+def test_the_first_moment_of_a_day(when, begins):
+    assert dates.day_begins(when) == begins
+
+
+@given(st.dates(date(1950, 1, 1), dates.MAX))
+def test_a_day_begins_where_the_one_before_ends(when):
+    begins = dates.day_begins(when)
+    assert dates.tehran_date(begins) == when
+    assert dates.tehran_date(begins - timedelta(seconds=1)) == when - timedelta(days=1)
+
+
 def test_a_moment_without_a_zone_is_refused():
     with pytest.raises(ValueError, match="zone"):
         dates.tehran(datetime(2026, 11, 22))

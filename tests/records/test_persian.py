@@ -193,6 +193,14 @@ def test_a_name_of_200_letters_passes_even_with_spaces_around_it():
     assert persian.check_name("  " + "ا" * 200).ok
 
 
+@given(st.text(persian.LETTERS + " \u200c", max_size=12))
+def test_ordinary_names_are_recognised_and_the_rest_mended(text):
+    checked = persian.check_name(text)
+    assert checked.value == persian.clean(text)
+    assert checked.ok == bool(checked.value)
+    assert (checked.notices == ()) == (checked.value == text)
+
+
 @given(st.text())
 def test_what_a_name_check_returns_can_always_be_stored(text):
     checked = persian.check_name(text)

@@ -1,0 +1,99 @@
+"""Prepares the application: Persian, right to left, its fonts, its words.
+
+The order matters: the scaling is read when the application is made, the locale
+before the first widget, the translators before the first text.
+"""
+
+from __future__ import annotations
+
+import gc
+import os
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QLibraryInfo, QLocale, QObject, Qt, QTimer, QTranslator
+from PySide6.QtGui import QFont, QFontDatabase
+from PySide6.QtWidgets import QApplication
+
+from backoffice.ui import catalogue
+from backoffice.ui.resource_folder import resource_folder
+
+_POINTS = 10
+_FALLBACKS = ["Vazirmatn", "Noto Sans Arabic", "Tahoma", "DejaVu Sans"]
+_SWEEP = 1000  # milliseconds
+
+
+def prepare(argv: Sequence[str], *, fonts: Sequence[Path] = (), percent: int = 100) -> QApplication:
+    """Make the application.
+
+    Args:
+        argv: The command line.
+        fonts: Font files; the first one's family becomes the program's.
+        percent: The scaling of the whole window, 100 to 200.
+    """
+    if percent != 100:
+        os.environ["QT_SCALE_FACTOR"] = f"{percent / 100:g}"
+    app = QApplication(list(argv))
+    dress(app, fonts)
+    return app
+
+
+def dress(app: QApplication, fonts: Sequence[Path] = ()) -> None:
+    """Give an application that exists its language, direction, style and fonts."""
+    QLocale.setDefault(QLocale("fa_IR"))
+    app.setStyle("Fusion")
+    _translate(app)
+    # After the translators: Qt's own Persian catalogue has a say in the direction.
+    app.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    app.setFont(_font(fonts))
+
+
+def sweep_in_main_thread(app: QApplication) -> None:
+    """Let only the main thread collect garbage.
+
+    A cycle that holds a widget must not be taken apart on a lane's thread,
+    which is where Python would collect it while the lane allocates.
+    """
+    gc.disable()
+    gc.freeze()
+    timer = QTimer(app)
+    timer.timeout.connect(_sweep)
+    timer.start(_SWEEP)
+
+
+def _sweep() -> None:
+    counts, thresholds = gc.get_count(), gc.get_threshold()
+    for generation in (2, 1, 0):
+        if counts[generation] > thresholds[generation]:
+            gc.collect(generation)
+            return
+
+
+def _font(files: Sequence[Path]) -> QFont:
+    families: list[str] = []
+    for file in files:
+        families += QFontDatabase.applicationFontFamilies(
+            QFontDatabase.addApplicationFont(str(file))
+        )
+    font = QFont()
+    font.setFamilies(list(dict.fromkeys([*families, *_FALLBACKS])))
+    font.setPointSize(_POINTS)
+    return font
+
+
+def _translate(app: QApplication) -> None:
+    folder = resource_folder() / "i18n"
+    catalogue.refresh(folder)
+    qt_words = Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
+    for file in (
+        qt_words / "qtbase_fa.qm",
+        folder / "qt_gaps_fa.qm",
+        folder / "backoffice_fa.qm",
+    ):
+        _install(app, file)
+
+
+def _install(parent: QObject, file: Path) -> None:
+    translator = QTranslator(parent)
+    if translator.load(str(file)):
+        QApplication.installTranslator(translator)

@@ -1,0 +1,98 @@
+"""The one style sheet, filled with the shades of an appearance."""
+
+from __future__ import annotations
+
+from string import Template
+
+from backoffice.ui.shades import Shades, Tone, tone_role
+
+# Focus is told by a thicker border; the padding shrinks by as much, so nothing moves.
+_SHEET = Template("""
+QLineEdit, QPlainTextEdit, QTextEdit, QListView, QTableView, QTreeView {
+  border: 1px solid $edge; border-radius: 5px; background: $surface; color: $text;
+  selection-background-color: $accent; selection-color: $on_accent;
+}
+QLineEdit { padding: 3px 7px; min-height: 20px; }
+QLineEdit:focus { border: 2px solid $accent; padding: 2px 6px; }
+QPlainTextEdit:focus, QTextEdit:focus, QListView:focus, QTableView:focus, QTreeView:focus {
+  border: 2px solid $accent;
+}
+QLineEdit:read-only, QLineEdit:disabled, QPlainTextEdit:disabled, QTextEdit:disabled {
+  background: $sunken; color: $muted;
+}
+QPushButton {
+  border: 1px solid $edge; border-radius: 5px; background: $surface; color: $text;
+  padding: 4px 13px; min-height: 20px;
+}
+QPushButton:hover { background: $sunken; }
+QPushButton:pressed { background: $accent_soft; }
+QPushButton:focus { border: 2px solid $accent; padding: 3px 12px; }
+QPushButton:disabled { background: $window; color: $muted; border-color: $line; }
+QPushButton[role="primary"] { background: $accent; color: $on_accent; border-color: $accent; }
+QPushButton[role="danger"] { background: $danger; color: $on_danger; border-color: $danger; }
+QPushButton[role="primary"]:focus, QPushButton[role="danger"]:focus {
+  border: 2px solid $text; padding: 3px 12px;
+}
+QPushButton[role="primary"]:disabled, QPushButton[role="danger"]:disabled {
+  background: $sunken; color: $muted; border-color: $line;
+}
+QPushButton[role="quiet"], QToolButton[role="quiet"] {
+  border: 1px solid transparent; border-radius: 5px; background: transparent; color: $accent;
+  padding: 3px 7px;
+}
+QPushButton[role="quiet"]:hover, QToolButton[role="quiet"]:hover { background: $sunken; }
+QPushButton[role="quiet"]:focus, QToolButton[role="quiet"]:focus {
+  border: 2px solid $accent; padding: 2px 6px;
+}
+QPushButton[role="quiet"]:disabled, QToolButton[role="quiet"]:disabled { color: $muted; }
+QPushButton[role="chip"] {
+  border-radius: 13px; padding: 2px 11px; min-height: 20px; background: $surface;
+}
+QPushButton[role="chip"]:hover { background: $sunken; }
+QPushButton[role="chip"]:checked {
+  background: $accent_soft; border-color: $accent; color: $text; font-weight: bold;
+}
+QPushButton[role="chip"]:focus { border: 2px solid $accent; padding: 1px 10px; }
+QPushButton[role="chip"]:disabled { background: $window; color: $muted; }
+QLabel[role="title"] { font-size: 16pt; font-weight: bold; }
+QLabel[role="big"] { font-size: 13pt; font-weight: bold; }
+QLabel[role="heading"] { font-size: 11pt; font-weight: bold; color: $accent; }
+QLabel[role="muted"] { color: $muted; }
+QLabel[role="code"] { font-size: 13pt; font-weight: bold; letter-spacing: 1px; }
+QFrame[role="card"] { background: $surface; border: 1px solid $line; border-radius: 7px; }
+QWidget[role="strip"] { background: $sunken; }
+QTabWidget::pane { border: 0; border-top: 1px solid $line; }
+QTabBar { background: $window; }
+QTabBar::tab {
+  padding: 7px 15px; border: 0; border-bottom: 3px solid transparent; color: $muted;
+}
+QTabBar::tab:hover { background: $sunken; }
+QTabBar::tab:selected { color: $text; border-bottom-color: $accent; font-weight: bold; }
+QTabBar::tab:focus { background: $accent_soft; }
+QHeaderView::section {
+  background: $sunken; color: $muted; border: 0; border-bottom: 1px solid $line;
+  padding: 4px 8px; font-weight: bold;
+}
+QListView::item:selected { background: $accent_soft; color: $text; }
+QTableView { gridline-color: $line; alternate-background-color: $window; }
+QToolTip { background: $text; color: $surface; border: 1px solid $text; padding: 3px; }
+QProgressBar {
+  border: 1px solid $edge; border-radius: 4px; background: $surface; height: 10px;
+}
+QProgressBar::chunk { background: $accent; border-radius: 3px; }
+QSplitter::handle { background: $line; }
+QScrollArea { background: transparent; }
+QFrame[role="drop"] { border: 2px dashed $edge; border-radius: 7px; background: $surface; }
+QFrame[role="drop-ready"] {
+  border: 2px dashed $accent; border-radius: 7px; background: $accent_soft;
+}
+""")
+
+
+def sheet(colours: Shades) -> str:
+    """The whole style sheet in these colours."""
+    names = {name: getattr(colours, name) for name in _SHEET.get_identifiers()}
+    return _SHEET.substitute(names) + "".join(
+        f'QLabel[role="{tone_role(tone)}"] {{ color: {colours.tone(tone).ink}; }}\n'
+        for tone in Tone
+    )

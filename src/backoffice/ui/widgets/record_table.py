@@ -1,0 +1,229 @@
+"""The table that shows records: fixed rows, its own painting, columns remembered."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable
+from typing import Any
+
+from PySide6.QtCore import (
+    QByteArray,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    QRect,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QColor, QGuiApplication, QKeyEvent, QKeySequence, QPainter
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QWidget,
+)
+
+from backoffice.records import digits
+from backoffice.ui import icons
+from backoffice.ui.theme import GAP, ROW, TIGHT, shades_of
+from backoffice.ui.widgets.record_model import Cell, Column, RecordModel
+
+__all__ = ["Cell", "Column", "RecordModel", "RecordTable"]
+
+_ICON = 14
+_NO_ISOLATES = dict.fromkeys(range(0x2066, 0x206A))
+
+
+class CellPainter(QStyledItemDelegate):
+    """Draws a cell from one call to the model: ground, icon, text."""
+
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        view = self.parent()
+        if not isinstance(view, RecordTable):
+            return
+        shades = shades_of(view)
+        cell = view.records.cell(index.row(), index.column())
+        rect, direction = option.rect, option.direction
+        state = option.state
+        chosen = bool(state & QStyle.StateFlag.State_Selected)
+        painter.save()
+        if chosen:
+            painter.fillRect(rect, QColor(shades.accent_soft))
+        elif index.row() % 2:
+            painter.fillRect(rect, QColor(shades.window))
+        ink = QColor(shades.tone(cell.tone).ink if cell.tone and not chosen else shades.text)
+        inside = rect.adjusted(GAP, 0, -GAP, 0)
+        if cell.icon:
+            inside = _draw_icon(painter, inside, direction, cell, ink, view.devicePixelRatioF())
+        painter.setPen(ink)
+        painter.setFont(view.font())
+        text = view.fontMetrics().elidedText(cell.text, Qt.TextElideMode.ElideRight, inside.width())
+        leading = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
+        align = QStyle.visualAlignment(direction, leading) | Qt.AlignmentFlag.AlignAbsolute
+        painter.drawText(inside, int(align) | Qt.TextFlag.TextSingleLine, text)
+        painter.restore()
+
+    def sizeHint(
+        self, _option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex
+    ) -> QSize:
+        return QSize(0, ROW)
+
+
+def _draw_icon(
+    painter: QPainter,
+    rect: QRect,
+    direction: Qt.LayoutDirection,
+    cell: Cell,
+    ink: QColor,
+    ratio: float,
+) -> QRect:
+    """Draw the cell's icon on the reading side and return the room left for the text."""
+    size = QSize(_ICON, _ICON)
+    leading = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
+    spot = QStyle.alignedRect(direction, leading, size, rect)
+    painter.drawPixmap(
+        QPoint(spot.left(), spot.top()), icons.pixmap(cell.icon, ink.name(), _ICON, ratio)
+    )
+    taken = _ICON + TIGHT
+    if direction is Qt.LayoutDirection.RightToLeft:
+        return rect.adjusted(0, 0, -taken, 0)
+    return rect.adjusted(taken, 0, 0, 0)
+
+
+class RecordTable(QTableView):
+    """One record is current at a time; Return or a double click opens it."""
+
+    opened = Signal(object)
+    picked = Signal(object)  # the record, None when the current one is gone
+    sort_wanted = Signal(str, bool)  # column's key, descending
+    typed = Signal(str)  # letters typed into the list, for the search field above it
+
+    def __init__(self, model: RecordModel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.records = model
+        self._current: Hashable = None
+        self.setModel(model)
+        self.setItemDelegate(CellPainter(self))
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setTabKeyNavigation(False)
+        self.setCornerButtonEnabled(False)
+        self._set_up_headers()
+        self.doubleClicked.connect(self._open)
+        self.selectionModel().currentRowChanged.connect(self._row_changed)
+        model.modelReset.connect(self._find_again)
+
+    def _set_up_headers(self) -> None:
+        rows = self.verticalHeader()
+        rows.setVisible(False)
+        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        rows.setDefaultSectionSize(ROW)
+        header = self.horizontalHeader()
+        header.setHighlightSections(False)
+        header.setSectionsMovable(True)
+        header.setMinimumSectionSize(36)
+        for at, column in enumerate(self.records.columns):
+            self.setColumnWidth(at, column.width)
+            if column.stretch:
+                header.setSectionResizeMode(at, QHeaderView.ResizeMode.Stretch)
+        sortable = any(column.sortable for column in self.records.columns)
+        header.setSectionsClickable(sortable)
+        header.setSortIndicatorClearable(True)
+        header.sortIndicatorChanged.connect(self._sort)
+        header.setSortIndicatorShown(False)
+
+    def current(self) -> Any:
+        """The current record, None for none."""
+        return self.records.record(self.currentIndex().row())
+
+    def select_row(self, row: int) -> None:
+        """Make a row current and scroll to it."""
+        self.selectRow(row)
+        self.scrollTo(self.records.index(row, 0))
+
+    def select(self, identity: Hashable) -> bool:
+        """Make the record with this identity current; say whether it is held."""
+        row = self.records.row_of(identity)
+        if row >= 0:
+            self.select_row(row)
+        return row >= 0
+
+    def save_columns(self) -> str:
+        """The widths and order of the columns, to be remembered for the operator."""
+        keys = ",".join(column.key for column in self.records.columns)
+        state = bytes(self.horizontalHeader().saveState().toBase64().data()).decode("ascii")
+        return f"{keys}|{state}"
+
+    def restore_columns(self, saved: str) -> None:
+        """Put back what `save_columns` gave; of other columns than these nothing is taken."""
+        keys, _, state = saved.partition("|")
+        if keys == ",".join(column.key for column in self.records.columns):
+            self.horizontalHeader().restoreState(QByteArray.fromBase64(state.encode("ascii")))
+
+    def copy(self) -> None:
+        """Put the current row on the clipboard, numbers in ASCII digits, without isolates."""
+        row = self.currentIndex().row()
+        if row < 0:
+            return
+        texts = []
+        for at, column in enumerate(self.records.columns):
+            text = self.records.cell(row, at).text.translate(_NO_ISOLATES)
+            texts.append(digits.ascii_digits(text) if column.number else text)
+        QGuiApplication.clipboard().setText("\t".join(texts))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self._open(self.currentIndex())
+        elif event.matches(QKeySequence.StandardKey.Copy):
+            self.copy()
+        else:
+            super().keyPressEvent(event)
+
+    def keyboardSearch(self, search: str) -> None:
+        """Hand typed letters to the search field; Qt would look through every row."""
+        if search.strip():
+            self.typed.emit(search)
+
+    def _open(self, index: QModelIndex | QPersistentModelIndex) -> None:
+        record = self.records.record(index.row())
+        if record is not None:
+            self.opened.emit(record)
+
+    def _row_changed(self, index: QModelIndex) -> None:
+        record = self.records.record(index.row())
+        if record is not None:
+            same = self.records.identity(record) == self._current
+            self._current = self.records.identity(record)
+            if not same:
+                self.picked.emit(record)
+
+    def _find_again(self) -> None:
+        if self._current is None:
+            return
+        row = self.records.row_of(self._current)
+        if row >= 0:
+            self.selectRow(row)
+        else:
+            self._current = None
+            self.picked.emit(None)
+
+    def _sort(self, section: int, order: Qt.SortOrder) -> None:
+        header = self.horizontalHeader()
+        wanted = 0 <= section < len(self.records.columns)
+        wanted = wanted and self.records.columns[section].sortable
+        header.setSortIndicatorShown(wanted)
+        if wanted:
+            descending = order is Qt.SortOrder.DescendingOrder
+            self.sort_wanted.emit(self.records.columns[section].key, descending)

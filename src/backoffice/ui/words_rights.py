@@ -1,0 +1,114 @@
+"""The rights in the clerk's words; see :mod:`backoffice.ui.words_common`."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from PySide6.QtCore import QCoreApplication
+
+from backoffice.records.operators import Right
+
+translate = QCoreApplication.translate
+
+_OfficeRight = Literal[
+    Right.EXPORT_ACTIVATIONS,
+    Right.MANAGE_OPERATORS,
+    Right.UNLOCK_OPERATORS,
+    Right.MANAGE_CENTRES,
+    Right.CHANGE_SETTINGS,
+    Right.SEE_AUDIT,
+    Right.BACK_UP,
+    Right.RESTORE,
+]
+_PaperRight = Literal[
+    Right.RETURN_DEFICIENT,
+    Right.REJECT,
+    Right.REJECT_FORGED,
+    Right.APPROVE,
+    Right.OVERRIDE,
+    Right.REOPEN,
+    Right.SUSPEND,
+    Right.WITHDRAW,
+    Right.REISSUE_PASSWORD,
+    Right.REPRINT,
+    Right.CHECK_RECEIPT,
+]
+
+
+def right_words(right: Right) -> str:
+    """Name the deed that a right allows."""
+    match right:
+        case Right.SEE_CASES:
+            return translate("Words", "see cases")
+        case Right.REGISTER:
+            return translate("Words", "register by hand")
+        case Right.IMPORT_REGISTRATIONS:
+            return translate("Words", "import registrations")
+        case Right.IMPORT_LINES:
+            return translate("Words", "import lines")
+        case Right.VERIFY:
+            return translate("Words", "verify papers")
+        case Right.ACTIVATE:
+            return translate("Words", "activate a user")
+        case (
+            Right.RETURN_DEFICIENT
+            | Right.REJECT
+            | Right.REJECT_FORGED
+            | Right.APPROVE
+            | Right.OVERRIDE
+            | Right.REOPEN
+            | Right.SUSPEND
+            | Right.WITHDRAW
+            | Right.REISSUE_PASSWORD
+            | Right.REPRINT
+            | Right.CHECK_RECEIPT
+        ):
+            return _paper_right_words(right)
+        case _:
+            return _office_right_words(right)
+
+
+def _paper_right_words(right: _PaperRight) -> str:
+    match right:
+        case Right.RETURN_DEFICIENT:
+            return translate("Words", "return as deficient")
+        case Right.REJECT:
+            return translate("Words", "reject")
+        case Right.REJECT_FORGED:
+            return translate("Words", "reject for a forged paper")
+        case Right.APPROVE:
+            return translate("Words", "approve as second person")
+        case Right.OVERRIDE:
+            return translate("Words", "wave a finding through")
+        case Right.REOPEN:
+            return translate("Words", "reopen a rejected case")
+        case Right.SUSPEND:
+            return translate("Words", "suspend a user")
+        case Right.WITHDRAW:
+            return translate("Words", "record a withdrawal")
+        case Right.REISSUE_PASSWORD:
+            return translate("Words", "issue a new password")
+        case Right.REPRINT:
+            return translate("Words", "print a duplicate")
+        case Right.CHECK_RECEIPT:
+            return translate("Words", "check a receipt")
+
+
+def _office_right_words(right: _OfficeRight) -> str:
+    match right:
+        case Right.EXPORT_ACTIVATIONS:
+            return translate("Words", "export activations")
+        case Right.MANAGE_OPERATORS:
+            return translate("Words", "manage operators")
+        case Right.UNLOCK_OPERATORS:
+            return translate("Words", "unlock operators")
+        case Right.MANAGE_CENTRES:
+            return translate("Words", "manage centres")
+        case Right.CHANGE_SETTINGS:
+            return translate("Words", "change settings")
+        case Right.SEE_AUDIT:
+            return translate("Words", "see the audit")
+        case Right.BACK_UP:
+            return translate("Words", "back up")
+        case Right.RESTORE:
+            return translate("Words", "restore a backup")

@@ -1,0 +1,39 @@
+"""What the window asks of each of its tabs."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+
+@dataclass(frozen=True, slots=True)
+class KeyHelp:
+    """One line of the F1 page: the key as pressed (``F5``, ``Ctrl+Return``) and what it does."""
+
+    key: str
+    does: str
+
+
+class Tab(QWidget):
+    """One room's counter inside the window."""
+
+    drafts_changed = Signal(int)  # how many cases hold typed text that is not saved yet
+
+    def hide_personal_data(self) -> None:
+        """The desk is locked: keep drafts, drop secrets from the screen and close pop-ups.
+
+        A page of the window covers the tab already.
+        """
+
+    def show_personal_data(self) -> None:
+        """The same operator is back: go on where they left."""
+
+    def open_case(self, case_id: str) -> None:
+        """Show a case that was found by the search in the window's header."""
+
+    def keys(self) -> Sequence[KeyHelp]:
+        """The keys of this tab, for F1."""
+        return ()

@@ -1,0 +1,62 @@
+"""The order in which mixed Persian and Latin text is drawn (UAX #9).
+
+The levels are those of fpdf2's implementation. Lines are cut and put in visual
+order here (rule L2), because the shaper wants whole runs of one direction.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Sequence
+from functools import lru_cache
+
+#: A paper's paragraphs run right to left, whatever their first letter is.
+BASE_LEVEL = 1
+
+_RIGHT_TO_LEFT = frozenset({"R", "AL"})
+_TAKES_ITS_SURROUNDINGS = frozenset({"NSM", "WS", "BN", "ON", "CS", "ES", "ET"})
+
+#: Marks that steer the order and are never drawn. Those that join letters are not among them.
+STEERING = frozenset("\u200e\u200f\u061c\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+
+
+@lru_cache(maxsize=4096)
+def levels(text: str) -> tuple[int, ...]:
+    """Return the embedding level of every character of one right-to-left paragraph.
+
+    Odd levels run right to left, even ones left to right. A character that
+    UAX #9 leaves out (ZWNJ and the like) takes the level of the one before it.
+    """
+    classes = {unicodedata.bidirectional(character) for character in text}
+    if classes <= _RIGHT_TO_LEFT | _TAKES_ITS_SURROUNDINGS:
+        return (BASE_LEVEL,) * len(text)
+    # Its package takes longer to load than everything else a paper needs.
+    from fpdf.bidi import BidiParagraph  # noqa: PLC0415
+    from fpdf.enums import TextDirection  # noqa: PLC0415
+
+    paragraph = BidiParagraph(text, TextDirection.RTL)
+    known = {
+        character.character_index: character.embedding_level
+        for character in paragraph.get_characters_with_embedding_level()
+    }
+    found: list[int] = []
+    for index in range(len(text)):
+        found.append(known.get(index, found[-1] if found else BASE_LEVEL))
+    return tuple(found)
+
+
+def visual_order(line: Sequence[int]) -> list[int]:
+    """Return the indexes of a line's pieces from left to right, given their levels (rule L2)."""
+    order = list(range(len(line)))
+    for level in range(max(line, default=0), 0, -1):
+        start = 0
+        while start < len(order):
+            if line[order[start]] < level:
+                start += 1
+                continue
+            end = start
+            while end < len(order) and line[order[end]] >= level:
+                end += 1
+            order[start:end] = reversed(order[start:end])
+            start = end
+    return order

@@ -1,0 +1,44 @@
+"""Pages of a PDF as plain pixels, for the preview and for printing through the system's dialog."""
+
+from __future__ import annotations
+
+import threading
+from typing import NamedTuple
+
+import pypdfium2
+from pypdfium2 import raw
+
+_POINTS_PER_INCH = 72
+_one_at_a_time = threading.Lock()  # PDFium holds global state and is not safe in two threads
+
+
+class PageImage(NamedTuple):
+    """A page in pixels on white; ``data`` is four bytes each, RGBA, rows without padding."""
+
+    width: int
+    height: int
+    data: bytes
+
+
+def render(pdf: bytes, dpi: int) -> list[PageImage]:
+    """Return every page of a PDF at this resolution (dots per inch)."""
+    with _one_at_a_time:
+        document = pypdfium2.PdfDocument(pdf)
+        try:
+            return [_picture(page, dpi) for page in document]
+        finally:
+            document.close()
+
+
+def _picture(page: pypdfium2.PdfPage, dpi: int) -> PageImage:
+    bitmap = page.render(
+        scale=dpi / _POINTS_PER_INCH,
+        rev_byteorder=True,
+        force_bitmap_format=raw.FPDFBitmap_BGRA,
+    )
+    data = bytes(bitmap.buffer)
+    row = bitmap.width * 4
+    if bitmap.stride != row:
+        starts = range(0, bitmap.stride * bitmap.height, bitmap.stride)
+        data = b"".join(data[start : start + row] for start in starts)
+    return PageImage(bitmap.width, bitmap.height, data)

@@ -78,7 +78,6 @@ def test_nothing_of_one_machine_is_written_down():
         "/wo" + "rk/",
         "/ro" + "ot/",
         "/ho" + "me/[a-z]",
-        "/tm" + "p/",
         r"[A-Z]:\\+Us" + "ers",
         "py" + r"pi\.org",
         "python" + "hosted",

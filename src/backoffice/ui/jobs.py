@@ -156,6 +156,25 @@ class Jobs(QObject):
         )
         return self._start(order)
 
+    def deed(
+        self,
+        owner: QObject,
+        work: Callable[[Any], T],
+        done: Callable[[T], object] | None = None,
+        failed: Callable[[Exception], object] | None = None,
+    ) -> Job:
+        """Run ``work(database)`` in the short lane: a deed that opens its transactions itself."""
+        order = _Order(
+            owner,
+            self._short,
+            lambda _job: work(self._database),
+            done,
+            failed,
+            droppable=False,
+            writes=True,
+        )
+        return self._start(order)
+
     def long(
         self,
         owner: QObject,

@@ -15,7 +15,7 @@ from dataclasses import asdict, fields, is_dataclass, replace
 from datetime import UTC, date, datetime
 from enum import Enum
 
-from sqlalchemy import Select, select, text
+from sqlalchemy import Select, select, text, tuple_
 from sqlalchemy.orm import Session
 
 from backoffice.db import clock
@@ -29,6 +29,7 @@ HASH_VERSION = 1
 NOBODY = "-"  # the chain of deeds before anybody has logged in
 SECRET_FIELDS = frozenset({"password", "passcode", "password_hash", "secret", "pin", "key"})
 WITHHELD = "withheld"
+BEFORE_ANY = -(2**31)  # a forged number may be negative
 
 
 def canonical(event: AuditEvent) -> bytes:
@@ -240,15 +241,28 @@ def _chains(session: Session) -> Iterator[AuditEvent]:
     # Sorted in Python's order, whatever the database's collation thinks of user names.
     operators = sorted(session.scalars(select(AuditEventRow.operator).distinct()))
     for operator in operators:
-        query = (
-            select(AuditEventRow)
-            .where(AuditEventRow.operator == operator)
-            .order_by(AuditEventRow.seq)
-            .execution_options(yield_per=2000)
+        reached = (BEFORE_ANY, "")
+        while page := _page(session, operator, reached):
+            yield from page
+            reached = (page[-1].seq, page[-1].id)
+
+
+def _page(session: Session, operator: str, after: tuple[int, str]) -> list[AuditEvent]:
+    """Return the next rows of a chain; with the id as tail, even a doubled number is met."""
+    query = (
+        select(AuditEventRow)
+        .where(
+            AuditEventRow.operator == operator,
+            tuple_(AuditEventRow.seq, AuditEventRow.id) > tuple_(*after),
         )
-        for row in session.scalars(query):
-            yield _record(row)
-            session.expunge(row)
+        .order_by(AuditEventRow.seq, AuditEventRow.id)
+        .limit(2000)
+    )
+    rows = session.scalars(query).all()
+    page = [_record(row) for row in rows]
+    for row in rows:
+        session.expunge(row)
+    return page
 
 
 def _record(row: AuditEventRow) -> AuditEvent:

@@ -9,9 +9,11 @@ from __future__ import annotations
 
 import os
 import secrets
+import threading
 from pathlib import Path
 
 from alembic import command
+from alembic.autogenerate import compare_metadata
 from alembic.config import Config
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
@@ -21,10 +23,12 @@ from sqlalchemy.orm import Session
 from backoffice.db import audit
 from backoffice.db.engine import Database
 from backoffice.db.places import make_private_file, make_private_folder
+from backoffice.db.tables import Base, search
 from backoffice.errors import Trouble, Unavailable
 
 APPLICATION_ID = 0x424F4646  # "BOFF", in the header of every SQLite file of ours
 _LOCK = 0x424F4646  # the same number names the lock of two desks that upgrade at once
+_ALEMBIC = threading.Lock()  # its environment is one for the whole process
 _SQLITE_HEADER = b"SQLite format 3\x00"
 
 
@@ -64,6 +68,22 @@ def upgrade(database: Database) -> str:
     return before
 
 
+def difference(database: Database) -> list[object]:
+    """Return what Alembic would change to make the tables equal the models: nothing, we hope."""
+    with database.read() as session:
+        context = MigrationContext.configure(
+            session.connection(), opts={"compare_type": True, "include_name": _is_a_model}
+        )
+        return list(compare_metadata(context, Base.metadata))
+
+
+def _is_a_model(name: str | None, kind: str, _parents: object) -> bool:
+    """Leave out what stands beside the models: the search's own tables and index."""
+    if kind == "table":
+        return not (name or "").startswith(search.CASE_NAMES)
+    return not (kind == "index" and (name or "").endswith("_trigram"))
+
+
 def _create(path: Path, like: Database) -> None:
     """Build a new file beside its place and move it there whole, so that none is half-made."""
     draft = path.with_name(f".{path.name}.{secrets.token_hex(4)}.new")
@@ -92,6 +112,11 @@ def _place(draft: Path, path: Path) -> None:
 
 
 def _run(database: Database) -> None:
+    with _ALEMBIC:
+        _run_alone(database)
+
+
+def _run_alone(database: Database) -> None:
     session = database.exclusively()
     try:
         connection = session.connection()

@@ -9,7 +9,7 @@ from datetime import date, datetime
 from sqlalchemy import delete, select, update
 from sqlalchemy.orm import Session
 
-from backoffice.db import clock
+from backoffice.db import clock, name_index
 from backoffice.db.cases import line_row, party_columns, record, row_of
 from backoffice.db.tables.cases import (
     CaseLineRow,
@@ -61,6 +61,7 @@ def move(
     session.add(
         StateChangeRow(
             case_id=case.id,
+            case_version=_version(session, case.id),
             before=case.state.value,
             after=after.value,
             reason=reason,
@@ -76,7 +77,9 @@ def set_particulars(session: Session, case: Case, who: Particulars, by: str) -> 
     """Correct the particulars; every changed field goes to the history."""
     old, new = to_fields(case.who), to_fields(who)
     _note_changes(session, case.id, old, new, by)
-    touch(session, case.id, by, draft=None, **party_columns(who))
+    columns = party_columns(who)
+    name_index.change(session, case.file_no, str(columns["name_key"]))
+    touch(session, case.id, by, draft=None, **columns)
 
 
 def set_lines(session: Session, case: Case, lines: Sequence[CaseLine], by: str) -> None:
@@ -129,15 +132,28 @@ def _flat_lines(lines: Sequence[CaseLine]) -> dict[str, str]:
     return flat
 
 
+def _version(session: Session, case_id: str) -> int:
+    """Return the version of a case that this unit has locked."""
+    return session.get_one(CaseRow, case_id).version
+
+
 def _note_changes(
     session: Session, case_id: str, old: Mapping[str, str], new: Mapping[str, str], by: str
 ) -> None:
-    at = clock.now(session)
+    at, version = clock.now(session), _version(session, case_id)
     for name in sorted(set(old) | set(new)):
         before, after = old.get(name, ""), new.get(name, "")
         if before != after:
             session.add(
-                FieldChangeRow(case_id=case_id, field=name, old=before, new=after, by=by, at=at)
+                FieldChangeRow(
+                    case_id=case_id,
+                    case_version=version,
+                    field=name,
+                    old=before,
+                    new=after,
+                    by=by,
+                    at=at,
+                )
             )
     session.flush()
 
@@ -252,7 +268,7 @@ def field_history(session: Session, case_id: str) -> tuple[FieldChange, ...]:
     rows = session.scalars(
         select(FieldChangeRow)
         .where(FieldChangeRow.case_id == case_id)
-        .order_by(FieldChangeRow.at, FieldChangeRow.id)
+        .order_by(FieldChangeRow.case_version, FieldChangeRow.field)
     )
     return tuple(FieldChange(row.field, row.old, row.new, row.by, row.at) for row in rows)
 
@@ -262,7 +278,7 @@ def state_history(session: Session, case_id: str) -> tuple[StateChange, ...]:
     rows = session.scalars(
         select(StateChangeRow)
         .where(StateChangeRow.case_id == case_id)
-        .order_by(StateChangeRow.at, StateChangeRow.id)
+        .order_by(StateChangeRow.case_version)
     )
     return tuple(
         StateChange(

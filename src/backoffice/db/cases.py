@@ -9,7 +9,7 @@ from datetime import datetime
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from backoffice.db import clock
+from backoffice.db import clock, name_index
 from backoffice.db.numbers import next_number
 from backoffice.db.tables.base import new_id
 from backoffice.db.tables.cases import (
@@ -73,10 +73,11 @@ def add(session: Session, new: NewCase, by: str) -> str:
     year = dates.jalali_year(dates.tehran_date(now))
     serial = next_number(session, f"file:{year}")
     case_id = new.id or new_id()
+    number = passcodes.file_no(year, serial)
     session.add(
         CaseRow(
             id=case_id,
-            file_no=passcodes.file_no(year, serial),
+            file_no=number,
             tracking_code=passcodes.tracking_code(year, centre_number(session, new.centre), serial),
             state=new.state.value,
             channel=new.channel.value,
@@ -95,6 +96,7 @@ def add(session: Session, new: NewCase, by: str) -> str:
         )
     )
     session.flush()
+    name_index.add(session, [(number, persian.search_key(_searched(new.who)))])
     for position, line in enumerate(new.lines):
         session.add(line_row(case_id, position, line))
     session.flush()

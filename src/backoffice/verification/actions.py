@@ -12,7 +12,14 @@ from datetime import timedelta
 
 from backoffice.db import Session, audit, case_changes, cases, clock, guard
 from backoffice.errors import Attempt, Conflict, Refused
-from backoffice.records.cases import CaseLine, CaseState, RefusalReason, Verdict
+from backoffice.records.cases import (
+    CaseLine,
+    CaseState,
+    FieldChange,
+    RefusalReason,
+    StateChange,
+    Verdict,
+)
 from backoffice.records.operators import Right
 from backoffice.records.papers import SeenPaper
 from backoffice.records.people import Particulars
@@ -263,6 +270,17 @@ def close(
         reason=reason.value if reason else "",
     )
     return view(session, case_id, policy)
+
+
+def history(
+    session: Session, case_id: str
+) -> tuple[tuple[StateChange, ...], tuple[FieldChange, ...]]:
+    """Return every change of state and of a field, oldest first."""
+    guard.require(session, Right.SEE_CASES, attempt(Deed.SEE_CASE, case_id))
+    return (
+        case_changes.state_history(session, case_id),
+        case_changes.field_history(session, case_id),
+    )
 
 
 def sweep(session: Session, policy: Policy) -> int:

@@ -24,6 +24,7 @@ from backoffice.db import (
 from backoffice.documents import tags
 from backoffice.errors import Attempt, Refused
 from backoffice.records import dates, passcodes
+from backoffice.records.audit import AuditSearch
 from backoffice.records.cases import Case, CaseState, Verdict
 from backoffice.records.operators import Desk, Right
 from backoffice.records.papers import PaperKind
@@ -306,7 +307,7 @@ def check(session: Session, number: str, tag: str, policy: Policy) -> Check:
 
 
 def _checked_before(session: Session, number: str) -> int:
-    wanted = audit.AuditSearch(deed=Deed.CHECK_RECEIPT.value, subject=number)
+    wanted = AuditSearch(deed=Deed.CHECK_RECEIPT.value, subject=number)
     return len(audit.search(session, wanted, limit=MOST_CHECKS))
 
 

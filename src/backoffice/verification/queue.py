@@ -12,7 +12,7 @@ from backoffice.errors import Attempt
 from backoffice.records import persian
 from backoffice.records.cases import QueueFilter, QueueRow
 from backoffice.records.digits import ascii_digits
-from backoffice.records.lookups import LookupKind, Understood, understand
+from backoffice.records.lookups import Kind, Understood, understand
 from backoffice.records.operators import Right
 from backoffice.records.people import PartyKind
 from backoffice.verification.moves import Deed
@@ -98,15 +98,15 @@ def _phone_starts(digits: str) -> tuple[str, ...]:
 def _exact(one: Understood) -> Look:
     value = one.value
     match one.kind:
-        case LookupKind.PHONE:
+        case Kind.PHONE:
             return lambda session, limit: stored.by_phone(session, value, limit=limit)
-        case LookupKind.FILE_NO:
+        case Kind.FILE_NO:
             return lambda session, _limit: stored.by_file_no(session, value)
-        case LookupKind.TRACKING_CODE:
+        case Kind.TRACKING_CODE:
             return lambda session, _limit: stored.by_tracking_code(session, value)
-        case LookupKind.RECEIPT_CODE:
+        case Kind.RECEIPT_CODE:
             return lambda _session, _limit: ()
-        case LookupKind.NAME:
+        case Kind.NAME:
             key = persian.search_key(value)
             return lambda session, limit: stored.by_name(session, key, limit=limit)
         case _:

@@ -205,8 +205,6 @@ def _value(field: Field, text: str) -> Iterator[Problem]:
     checked = _CHECKS[field](text)
     for flaw in checked.flaws:
         yield Problem(Lack.FIELD_WRONG, Weight.ERROR, field, flaw, liftable=flaw in OVERRIDABLE)
-    if Notice.UNUSUAL_POSTAL_CODE in checked.notices:
-        yield Problem(Lack.FIELD_ODD, Weight.WARNING, field)
 
 
 def line_problems(line: CaseLine) -> Iterator[Problem]:

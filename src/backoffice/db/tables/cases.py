@@ -147,6 +147,7 @@ class FieldChangeRow(Identified, Base):
     __tablename__ = "case_field_change"
 
     case_id: Mapped[str] = mapped_column(ForeignKey("verification_case.id"))
+    case_version: Mapped[int] = mapped_column(Integer)  # orders what happens in one moment
     field: Mapped[str] = mapped_column(String(60))
     old: Mapped[str] = mapped_column(Text)
     new: Mapped[str] = mapped_column(Text)
@@ -154,7 +155,7 @@ class FieldChangeRow(Identified, Base):
     at: Mapped[datetime] = mapped_column(UtcDateTime())
 
     __table_args__ = (
-        Index("ix_case_field_change_case", "case_id", "at"),
+        Index("ix_case_field_change_case", "case_id", "case_version"),
         {"info": LOCAL | {APPEND_ONLY: True}},
     )
 
@@ -165,6 +166,7 @@ class StateChangeRow(Identified, Base):
     __tablename__ = "case_state_change"
 
     case_id: Mapped[str] = mapped_column(ForeignKey("verification_case.id"))
+    case_version: Mapped[int] = mapped_column(Integer)
     before: Mapped[str] = mapped_column(String(20))
     after: Mapped[str] = mapped_column(String(20))
     reason: Mapped[str] = mapped_column(String(32), default="")
@@ -173,7 +175,7 @@ class StateChangeRow(Identified, Base):
     at: Mapped[datetime] = mapped_column(UtcDateTime())
 
     __table_args__ = (
-        Index("ix_case_state_change_case", "case_id", "at"),
+        Index("ix_case_state_change_case", "case_id", "case_version"),
         {"info": LOCAL | {APPEND_ONLY: True}},
     )
 

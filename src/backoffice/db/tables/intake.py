@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import date, datetime
-from typing import Any
 
 from sqlalchemy import (
     JSON,
@@ -22,30 +21,37 @@ from backoffice.db.tables.base import LOCAL, Base, Identified, UtcDateTime
 
 
 class IntakeBatchRow(Identified, Base):
-    """One imported file and how it was accounted for."""
+    """One import of a file of registrations, and how its records were accounted for."""
 
     __tablename__ = "intake_batch"
 
-    kind: Mapped[str] = mapped_column(String(20))  # registrations | lines
     file_name: Mapped[str] = mapped_column(String(260))
     sha256: Mapped[str] = mapped_column(String(64))
     size: Mapped[int] = mapped_column(Integer)
-    records: Mapped[int] = mapped_column(Integer, default=0)
     accepted: Mapped[int] = mapped_column(Integer, default=0)
     corrected: Mapped[int] = mapped_column(Integer, default=0)
     waiting: Mapped[int] = mapped_column(Integer, default=0)
     duplicate: Mapped[int] = mapped_column(Integer, default=0)
     unchanged: Mapped[int] = mapped_column(Integer, default=0)
+    blank: Mapped[int] = mapped_column(Integer, default=0)
     next_line: Mapped[int] = mapped_column(Integer, default=1)  # where a broken import resumes
     begun_at: Mapped[datetime] = mapped_column(UtcDateTime())
     finished_at: Mapped[datetime | None] = mapped_column(UtcDateTime())
     by: Mapped[str] = mapped_column(String(64))
 
-    __table_args__ = (Index("ix_intake_batch_sha256", "sha256"), {"info": LOCAL})
+    __table_args__ = (
+        Index("ix_intake_batch_sha256", "sha256"),
+        Index("ix_intake_batch_begun", "begun_at"),
+        {"info": LOCAL},
+    )
 
 
 class IntakeRecordRow(Identified, Base):
-    """One record of a file, kept as received; ``problems`` lists field, reason and value."""
+    """One record of a file, kept as received; ``problems`` lists field, reason and value.
+
+    A record is known again by its content: the same one in another file is no
+    second row.
+    """
 
     __tablename__ = "intake_record"
 
@@ -54,14 +60,16 @@ class IntakeRecordRow(Identified, Base):
     portal_id: Mapped[str] = mapped_column(String(64), default="")
     content_sha256: Mapped[str] = mapped_column(String(64))
     raw: Mapped[str] = mapped_column(Text)
+    kind: Mapped[str] = mapped_column(String(12), default="")
     outcome: Mapped[str] = mapped_column(String(12))
-    problems: Mapped[list[dict[str, Any]]] = mapped_column(JSON)
-    identity_key: Mapped[str] = mapped_column(String(80), default="")
+    problems: Mapped[list[dict[str, str]]] = mapped_column(JSON)
     display_name: Mapped[str] = mapped_column(String(200), default="")
     name_key: Mapped[str] = mapped_column(String(400), default="")
     case_id: Mapped[str | None] = mapped_column(ForeignKey("verification_case.id"))
     resolved_at: Mapped[datetime | None] = mapped_column(UtcDateTime())
     resolved_by: Mapped[str] = mapped_column(String(64), default="")
+    reason: Mapped[str] = mapped_column(String(32), default="")  # why it was dropped
+    note: Mapped[str] = mapped_column(String(400), default="")
 
     __table_args__ = (
         UniqueConstraint("batch_id", "line_no"),

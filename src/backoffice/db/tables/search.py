@@ -1,6 +1,7 @@
-"""The infix search of names: trigrams, kept in step by the database itself.
+"""The infix search of names by trigrams.
 
-SQLite keeps an FTS5 table beside the cases, whose rowid is the file number;
+SQLite has an FTS5 table beside the cases, whose rowid is the file number and
+which ``db/name_index.py`` keeps in step;
 PostgreSQL a GIN index of ``pg_trgm`` where the extension is to be had, else
 nothing (the search then scans). Source: speed.md §7.
 """
@@ -16,25 +17,8 @@ def statements(dialect: str) -> list[str]:
     return [_POSTGRESQL] if dialect == "postgresql" else list(_SQLITE)
 
 
-_SQLITE = (
-    "CREATE VIRTUAL TABLE case_name USING fts5(name_key, tokenize='trigram')",
-    """
-CREATE TRIGGER case_name_insert AFTER INSERT ON verification_case BEGIN
-    INSERT INTO case_name (rowid, name_key) VALUES (CAST(NEW.file_no AS INTEGER), NEW.name_key);
-END
-""".strip(),
-    """
-CREATE TRIGGER case_name_update AFTER UPDATE OF name_key ON verification_case
-WHEN NEW.name_key <> OLD.name_key BEGIN
-    UPDATE case_name SET name_key = NEW.name_key WHERE rowid = CAST(OLD.file_no AS INTEGER);
-END
-""".strip(),
-    """
-CREATE TRIGGER case_name_delete AFTER DELETE ON verification_case BEGIN
-    DELETE FROM case_name WHERE rowid = CAST(OLD.file_no AS INTEGER);
-END
-""".strip(),
-)
+# No triggers: with trusted_schema off SQLite refuses virtual tables in them.
+_SQLITE = ("CREATE VIRTUAL TABLE case_name USING fts5(name_key, tokenize='trigram')",)
 
 # The extension may be missing on a server, or its creation not be ours to do.
 _POSTGRESQL = """

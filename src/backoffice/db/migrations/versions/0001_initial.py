@@ -47,20 +47,6 @@ WALLS = {
         ),
         ("CREATE VIRTUAL TABLE case_name USING fts5(name_key, tokenize='trigram')"),
         (
-            "CREATE TRIGGER case_name_insert AFTER INSERT ON verification_case BEGIN "
-            "INSERT INTO case_name (rowid, name_key) VALUES (CAST(NEW.file_no AS INTEGER), "
-            "NEW.name_key); END"
-        ),
-        (
-            "CREATE TRIGGER case_name_update AFTER UPDATE OF name_key ON verification_case "
-            "WHEN NEW.name_key <> OLD.name_key BEGIN     UPDATE case_name SET name_key = "
-            "NEW.name_key WHERE rowid = CAST(OLD.file_no AS INTEGER); END"
-        ),
-        (
-            "CREATE TRIGGER case_name_delete AFTER DELETE ON verification_case BEGIN "
-            "DELETE FROM case_name WHERE rowid = CAST(OLD.file_no AS INTEGER); END"
-        ),
-        (
             "CREATE TRIGGER keep_case_field_change_update BEFORE UPDATE ON case_field_change "
             "BEGIN SELECT RAISE(ABORT, 'case_field_change is append-only'); END"
         ),
@@ -261,16 +247,15 @@ def create_tables() -> None:
     )
     op.create_table(
         "intake_batch",
-        sa.Column("kind", sa.String(length=20), nullable=False),
         sa.Column("file_name", sa.String(length=260), nullable=False),
         sa.Column("sha256", sa.String(length=64), nullable=False),
         sa.Column("size", sa.Integer(), nullable=False),
-        sa.Column("records", sa.Integer(), nullable=False),
         sa.Column("accepted", sa.Integer(), nullable=False),
         sa.Column("corrected", sa.Integer(), nullable=False),
         sa.Column("waiting", sa.Integer(), nullable=False),
         sa.Column("duplicate", sa.Integer(), nullable=False),
         sa.Column("unchanged", sa.Integer(), nullable=False),
+        sa.Column("blank", sa.Integer(), nullable=False),
         sa.Column("next_line", sa.Integer(), nullable=False),
         sa.Column("begun_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("finished_at", sa.DateTime(timezone=True), nullable=True),
@@ -279,6 +264,7 @@ def create_tables() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_intake_batch")),
         info={"spread": "local"},
     )
+    op.create_index("ix_intake_batch_begun", "intake_batch", ["begun_at"], unique=False)
     op.create_index("ix_intake_batch_sha256", "intake_batch", ["sha256"], unique=False)
     op.create_table(
         "line",
@@ -438,6 +424,7 @@ def create_tables() -> None:
     op.create_table(
         "case_field_change",
         sa.Column("case_id", sa.String(length=36), nullable=False),
+        sa.Column("case_version", sa.Integer(), nullable=False),
         sa.Column("field", sa.String(length=60), nullable=False),
         sa.Column("old", sa.Text(), nullable=False),
         sa.Column("new", sa.Text(), nullable=False),
@@ -453,7 +440,7 @@ def create_tables() -> None:
         info={"spread": "local", "append_only": True},
     )
     op.create_index(
-        "ix_case_field_change_case", "case_field_change", ["case_id", "at"], unique=False
+        "ix_case_field_change_case", "case_field_change", ["case_id", "case_version"], unique=False
     )
     op.create_table(
         "case_line",
@@ -555,6 +542,7 @@ def create_tables() -> None:
     op.create_table(
         "case_state_change",
         sa.Column("case_id", sa.String(length=36), nullable=False),
+        sa.Column("case_version", sa.Integer(), nullable=False),
         sa.Column("before", sa.String(length=20), nullable=False),
         sa.Column("after", sa.String(length=20), nullable=False),
         sa.Column("reason", sa.String(length=32), nullable=False),
@@ -571,7 +559,7 @@ def create_tables() -> None:
         info={"spread": "local", "append_only": True},
     )
     op.create_index(
-        "ix_case_state_change_case", "case_state_change", ["case_id", "at"], unique=False
+        "ix_case_state_change_case", "case_state_change", ["case_id", "case_version"], unique=False
     )
     op.create_table(
         "deficiency_slip",
@@ -599,14 +587,16 @@ def create_tables() -> None:
         sa.Column("portal_id", sa.String(length=64), nullable=False),
         sa.Column("content_sha256", sa.String(length=64), nullable=False),
         sa.Column("raw", sa.Text(), nullable=False),
+        sa.Column("kind", sa.String(length=12), nullable=False),
         sa.Column("outcome", sa.String(length=12), nullable=False),
         sa.Column("problems", sa.JSON(), nullable=False),
-        sa.Column("identity_key", sa.String(length=80), nullable=False),
         sa.Column("display_name", sa.String(length=200), nullable=False),
         sa.Column("name_key", sa.String(length=400), nullable=False),
         sa.Column("case_id", sa.String(length=36), nullable=True),
         sa.Column("resolved_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("resolved_by", sa.String(length=64), nullable=False),
+        sa.Column("reason", sa.String(length=32), nullable=False),
+        sa.Column("note", sa.String(length=400), nullable=False),
         sa.Column("id", sa.String(length=36), nullable=False),
         sa.CheckConstraint(
             "outcome IN ('accepted','corrected','waiting','duplicate','mended','dropped')",

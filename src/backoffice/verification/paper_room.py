@@ -1,0 +1,55 @@
+"""Papers as files and pictures: made after the deed's commit, from its record alone.
+
+No database here: run these as disk work.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from backoffice.documents import files, pages, receipt, slips
+from backoffice.documents.pages import PageImage
+from backoffice.records.receipts import (
+    DeficiencySlip,
+    Letterhead,
+    PaperSize,
+    Receipt,
+    Reprint,
+)
+
+__all__ = ["PageImage", "images", "receipt_pdf", "save", "slip_pdf"]
+
+
+def receipt_pdf(
+    paper: Receipt,
+    letterhead: Letterhead,
+    size: PaperSize,
+    password: str = "",
+    again: Reprint | None = None,
+) -> bytes:
+    """Return the receipt as PDF: the subscriber's copy, then the archive's.
+
+    The password stands on the subscriber's copy only, and never on a re-print.
+    """
+    return receipt.receipt_pdf(
+        paper, letterhead, size, None if again else password or None, reprint=again
+    )
+
+
+def slip_pdf(paper: DeficiencySlip, letterhead: Letterhead, again: Reprint | None = None) -> bytes:
+    """Return the deficiency slip (A5) as PDF."""
+    return slips.slip_pdf(paper, letterhead, reprint=again)
+
+
+def images(pdf: bytes, dpi: int) -> list[PageImage]:
+    """Return every page as a picture: for the preview, and for printers."""
+    return pages.render(pdf, dpi)
+
+
+def save(pdf: bytes, target: Path) -> None:
+    """Write a PDF beside its target and rename it.
+
+    Raises:
+        Unavailable: disk full, folder read-only, file open elsewhere.
+    """
+    files.write_beside_then_rename(target, pdf)

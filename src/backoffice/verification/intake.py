@@ -1,0 +1,234 @@
+"""Files of registrations: looked at, imported in pieces, each piece whole or not at all.
+
+A piece is some hundred records with their cases and the file's progress in
+one transaction; a broken import goes on where it stood. What was there before
+is known by its content, so the same file twice changes nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from contextlib import closing
+from datetime import datetime
+from pathlib import Path
+
+from backoffice.db import Database, Duplicate, Session, audit, centres, clock, guard
+from backoffice.db import intake as stored
+from backoffice.documents import readers
+from backoffice.errors import Attempt, Cancelled
+from backoffice.records import dates
+from backoffice.records.intake import (
+    Batch,
+    IntakeReport,
+    LineProblem,
+    shown,
+    tally,
+)
+from backoffice.records.operators import Desk, Right
+from backoffice.records.people import PartyKind
+from backoffice.verification import requirements
+from backoffice.verification.intake_pieces import (
+    Judged,
+    Office,
+    Piece,
+    Seen,
+    Sheet,
+    read_pieces,
+)
+
+IMPORT = "intake.import"
+_TRIES = 3
+
+Report = Callable[[int, int], None]
+
+
+def preview(database: Database, path: Path, report: Report) -> IntakeReport:
+    """Say what importing a file would do, without writing anything.
+
+    Raises:
+        Forbidden: the desk may not import (audited).
+        Refused: with ``FileFinding`` records: this is no file of registrations.
+        Unavailable: the file or the database does not answer.
+    """
+    office = _ask(database, path)
+    mark = readers.fingerprint(path, report)
+    sheet, seen = Sheet(), Seen()
+    with database.read() as session:
+        before = stored.finished_before(session, mark.sha256)
+    with closing(read_pieces(path, 1, office.today)) as pieces:
+        for piece in pieces:
+            with database.read() as session:
+                seen.look(session, piece.records)
+            sheet.add(piece, seen.judge(piece.records))
+            report(piece.read, mark.size)
+    return _report(path, mark, sheet, before)
+
+
+def run(database: Database, path: Path, report: Report) -> IntakeReport:
+    """Import a file for the database's desk; one that was broken off goes on where it stood.
+
+    ``report`` is told bytes; when it raises ``Cancelled``, what was committed
+    stays and the report says ``cancelled``.
+
+    Raises:
+        Forbidden: the desk may not import (audited).
+        Refused: with ``FileFinding`` records.
+        Conflict: another desk is importing this very file.
+        Unavailable: the file or the database does not answer; run it again later.
+    """
+    office = _ask(database, path)
+    try:
+        mark = readers.fingerprint(path, report)
+    except Cancelled:
+        return IntakeReport(_name(path), "", tally(()), cancelled=True)
+    batch, before = database.write(lambda session: _begin(session, path, mark))
+    work = _Work(database, office, batch)
+    cancelled = False
+    try:
+        with closing(read_pieces(path, batch.next_line, office.today)) as pieces:
+            for piece in pieces:
+                readers.still_the_same(path, mark)
+                work.keep(piece)
+                report(piece.read, mark.size)
+    except Cancelled:
+        cancelled = True
+    database.write(lambda session: _end(session, work.batch, finished=not cancelled))
+    return _report(path, mark, work.sheet, before, begun=batch, cancelled=cancelled)
+
+
+def batches(session: Session, *, limit: int) -> tuple[Batch, ...]:
+    """Return the latest imports, newest first."""
+    guard.require(session, Right.IMPORT_REGISTRATIONS, Attempt(IMPORT))
+    return stored.batches(session, limit=limit)
+
+
+def problems_of(
+    session: Session, batch_id: str, *, limit: int, offset: int = 0
+) -> tuple[LineProblem, ...]:
+    """Return the problems of ``limit`` records of an import, from record ``offset`` on."""
+    guard.require(session, Right.IMPORT_REGISTRATIONS, Attempt(IMPORT, "batch", batch_id))
+    return stored.problems_of(session, batch_id, limit=limit, offset=offset)
+
+
+def _name(path: Path) -> str:
+    return shown(path.name)
+
+
+def _require(session: Session, file_name: str) -> Desk:
+    return guard.require(session, Right.IMPORT_REGISTRATIONS, Attempt(IMPORT, "file", file_name))
+
+
+def _ask(database: Database, path: Path) -> Office:
+    """Ask for the right (a refusal is audited) and look around the office."""
+
+    def unit(session: Session) -> Office:
+        _require(session, _name(path))
+        today = dates.tehran_date(clock.now(session))
+        prefixes = {
+            prefix: centre.code
+            for centre in centres.all_centres(session)
+            for prefix in centre.prefixes
+        }
+        policies = {kind: requirements.in_force(kind, today).version for kind in PartyKind}
+        return Office(today, prefixes, policies)
+
+    return database.write(unit)
+
+
+def _begin(
+    session: Session, path: Path, mark: readers.Fingerprint
+) -> tuple[Batch, datetime | None]:
+    desk = _require(session, _name(path))
+    before = stored.finished_before(session, mark.sha256)
+    batch = stored.begin_or_resume(session, _name(path), mark.sha256, mark.size, desk.operator)
+    _tell(session, batch, "begun" if batch.next_line == 1 else "resumed")
+    return batch, before
+
+
+def _end(session: Session, batch: Batch, *, finished: bool) -> None:
+    _require(session, batch.file_name)
+    if finished:
+        stored.finish(session, batch)
+    _tell(session, batch, "finished" if finished else "cancelled")
+
+
+def _tell(session: Session, batch: Batch, stage: str) -> None:
+    audit.record(
+        session,
+        IMPORT,
+        subject_kind="file",
+        subject=batch.sha256,
+        details={
+            "stage": stage,
+            "file": batch.file_name,
+            "size": batch.size,
+            "records": batch.tally.records,
+            "accepted": batch.tally.accepted,
+            "corrected": batch.tally.corrected,
+            "waiting": batch.tally.waiting,
+            "duplicate": batch.tally.duplicate,
+            "unchanged": batch.tally.unchanged,
+        },
+    )
+
+
+class _Work:
+    """An import under way: its batch and its sheet grow with every piece."""
+
+    def __init__(self, database: Database, office: Office, batch: Batch) -> None:
+        self._database = database
+        self._office = office
+        self.batch = batch
+        self.sheet = Sheet(batch.tally)
+
+    def keep(self, piece: Piece) -> None:
+        """Write one piece in one transaction, once more if another desk got in between."""
+        for attempt in range(_TRIES):
+            try:
+                self._keep(piece)
+                return
+            except Duplicate:  # another desk brought the same record at this moment
+                if attempt == _TRIES - 1:
+                    raise
+
+    def _keep(self, piece: Piece) -> None:
+        judged: list[Judged] = []
+
+        def unit(session: Session) -> Batch:
+            desk = _require(session, self.batch.file_name)
+            seen = Seen()
+            seen.look(session, piece.records)
+            judged[:] = seen.judge(piece.records)
+            self._office.keep(session, desk, self.batch.id, judged)
+            counts = tally((one.outcome for one in judged), piece.blank)
+            return stored.advance(session, self.batch, counts, piece.next_line)
+
+        def outcome(session: Session) -> Batch | None:
+            now = stored.batch_of(session, self.batch.id)
+            return now if now and now.next_line == piece.next_line else None
+
+        self.batch = self._database.write(unit, outcome)
+        self.sheet.add(piece, judged)
+
+
+def _report(
+    path: Path,
+    mark: readers.Fingerprint,
+    sheet: Sheet,
+    before: datetime | None,
+    begun: Batch | None = None,
+    *,
+    cancelled: bool = False,
+) -> IntakeReport:
+    return IntakeReport(
+        file_name=_name(path),
+        sha256=mark.sha256,
+        tally=sheet.tally,
+        problems=tuple(sheet.problems),
+        more_problems=sheet.more,
+        sample=tuple(sheet.sample),
+        batch_id=begun.id if begun else "",
+        cancelled=cancelled,
+        resumed_at=begun.next_line if begun and begun.next_line > 1 else 0,
+        imported_before=before,
+    )

@@ -165,13 +165,14 @@ def _without(text: str, words: Iterable[str]) -> str:
 
 def _unpredictable(keys: str) -> int:
     """Count the characters that do not merely go on as the ones before began."""
-    count, run = 0, 0
+    runs: list[int] = []
     for index, key in enumerate(keys):
-        run = run + 1 if index and _goes_on(keys[index - 1], key) else 0
-        if run < _RUN - 1:
-            count += 1
-    halves = _shortest_period(keys)
-    return min(count, halves)
+        if index and _goes_on(keys[index - 1], key):
+            runs[-1] += 1
+        else:
+            runs.append(1)
+    count = sum(1 if run >= _RUN else run for run in runs)
+    return min(count, _shortest_period(keys))
 
 
 def _goes_on(before: str, key: str) -> bool:

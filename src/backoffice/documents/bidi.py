@@ -14,7 +14,10 @@ from functools import lru_cache
 BASE_LEVEL = 1
 
 _RIGHT_TO_LEFT = frozenset({"R", "AL"})
-_TAKES_ITS_SURROUNDINGS = frozenset({"NSM", "WS", "BN", "ON", "CS", "ES", "ET"})
+_NEUTRAL = frozenset({"NSM", "WS", "BN", "ON", "CS", "ES", "ET"})
+_PERSIAN = _RIGHT_TO_LEFT | _NEUTRAL
+_LATIN = frozenset({"L", "EN"}) | _NEUTRAL
+_OPENING, _CLOSING = "\u2066\u2068", "\u2069"
 
 #: Marks that steer the order and are never drawn. Those that join letters are not among them.
 STEERING = frozenset("\u200e\u200f\u061c\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
@@ -27,9 +30,29 @@ def levels(text: str) -> tuple[int, ...]:
     Odd levels run right to left, even ones left to right. A character that
     UAX #9 leaves out (ZWNJ and the like) takes the level of the one before it.
     """
+    return _plain_levels(text) or _computed_levels(text)
+
+
+def _plain_levels(text: str) -> tuple[int, ...]:
+    """Return the levels of what papers are mostly made of; empty when it is anything else.
+
+    That is Persian text, and one isolated name or number.
+    """
     classes = {unicodedata.bidirectional(character) for character in text}
-    if classes <= _RIGHT_TO_LEFT | _TAKES_ITS_SURROUNDINGS:
+    if classes <= _PERSIAN:
         return (BASE_LEVEL,) * len(text)
+    inner = text[1:-1]
+    if text[0] not in _OPENING or text[-1] != _CLOSING or inner != inner.strip():
+        return ()
+    classes = {unicodedata.bidirectional(character) for character in inner}
+    if classes <= _LATIN:
+        return (BASE_LEVEL, *(BASE_LEVEL + 1,) * len(inner), BASE_LEVEL)
+    if classes <= _PERSIAN and text[0] == "\u2068":
+        return (BASE_LEVEL, *(BASE_LEVEL + 2,) * len(inner), BASE_LEVEL)
+    return ()
+
+
+def _computed_levels(text: str) -> tuple[int, ...]:
     # Its package takes longer to load than everything else a paper needs.
     from fpdf.bidi import BidiParagraph  # noqa: PLC0415
     from fpdf.enums import TextDirection  # noqa: PLC0415

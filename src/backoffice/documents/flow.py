@@ -92,6 +92,9 @@ class Row:
     head: Row | None = None
     keep: bool = False
     _fixed: tuple[tuple[Piece, ...], ...] | None = field(default=None, repr=False)
+    _set: dict[float, tuple[tuple[Piece, ...], ...]] = field(
+        default_factory=dict, repr=False, compare=False
+    )
 
     def height(self, width: float) -> float:
         """Return the height of its tallest cell with the padding."""
@@ -103,10 +106,10 @@ class Row:
 
     def draw(self, canvas: Any, left: float, top: float, width: float) -> None:  # noqa: ANN401
         """Draw its cells from the right, and its rules."""
-        height = self.height(width)
+        height, shares = self.height(width), self._shares
         right = left + width
         for index, (cell, lines) in enumerate(zip(self.cells, self._lines(width), strict=True)):
-            span = width * cell.share / self._shares
+            span = width * cell.share / shares
             if index and self.dividers:
                 rule(canvas, right, top, right, top - height, self.dividers)
             inner = (right - span + self.gutter, right - self.gutter)
@@ -137,11 +140,13 @@ class Row:
     def _lines(self, width: float) -> tuple[tuple[Piece, ...], ...]:
         if self._fixed is not None:
             return self._fixed
-        found = []
-        for cell in self.cells:
-            room = width * cell.share / self._shares - 2 * self.gutter
-            found.append(set_lines(cell.text, cell.style.bold, int(room / cell.style.size * 1000)))
-        return tuple(found)
+        if width not in self._set:
+            shares, found = self._shares, []
+            for cell in self.cells:
+                room = int((width * cell.share / shares - 2 * self.gutter) / cell.style.size * 1000)
+                found.append(set_lines(cell.text, room, bold=cell.style.bold))
+            self._set[width] = tuple(found)
+        return self._set[width]
 
     def _draw_cell(
         self,

@@ -174,8 +174,8 @@ def signatures(places: Sequence[tuple[str, str]], room: float) -> Block:
     """Return the places to sign, each with who signs and a word under it."""
     columns = tuple(
         (
-            words(title, Style(7.8, bold=True, align=Align.CENTRE, leading=1.45)),
-            words(under, Style(7, align=Align.CENTRE, leading=1.45)),
+            words(title, Style(8.2, align=Align.CENTRE, leading=1.45)),
+            words(under, Style(6.8, align=Align.CENTRE, leading=1.45)),
             Gap(room),
         )
         for title, under in places

@@ -25,7 +25,7 @@ class _Atom(NamedTuple):
 
 
 @lru_cache(maxsize=16384)
-def set_lines(text: str, bold: bool, room: int) -> tuple[Piece, ...]:
+def set_lines(text: str, room: int, *, bold: bool) -> tuple[Piece, ...]:
     """Break ``text`` into lines no wider than ``room`` (thousandths of the size).
 
     Text is text: nothing in it is markup. A line feed ends a line, and a word

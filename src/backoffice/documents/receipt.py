@@ -61,7 +61,7 @@ def receipt_pdf(
         else:
             copies = [_a5(receipt, letterhead, one) for one in wanted]
             page = A5
-        return pdf(copies, page, title=f"{title} {receipt.number}", author=letterhead.company)
+        return pdf(copies, page, title=f"{title} {receipt.number}")
 
 
 def _a5(receipt: Receipt, letterhead: Letterhead, version: Version) -> Copy:

@@ -1,4 +1,5 @@
 """From text to drawn letters: HarfBuzz on one run of one direction."""
+# ruff: noqa: RUF001 - Persian digits
 
 from __future__ import annotations
 
@@ -16,6 +17,9 @@ from backoffice.documents.fonts import font_files
 
 #: Kerned letters would need a drawn letter per pair; Persian text fonts hardly kern.
 _FEATURES = {"kern": False}
+
+#: What looks the same whatever stands beside it; most of a paper's numbers are new to the cache.
+_ALONE = frozenset("0123456789۰۱۲۳۴۵۶۷۸۹/-: ")
 
 _MARK = "\u200f"
 _LIKE_NUMBERS = ("EN", "ES", "ET", "AN", "CS")
@@ -52,6 +56,16 @@ class Typeface:
         ``leftmost`` says that a rightward run ends here on the left: there its
         searchable text gets a right-to-left mark (see :func:`_searchable`).
         """
+        if rightward and len(text) > 1 and _ALONE.issuperset(text):
+            first, *others = [
+                self.shape(one, rightward=True, leftmost=leftmost and not index)
+                for index, one in enumerate(text)
+            ]
+            letters = first.letters + "".join(one.letters for one in others)
+            return Piece(letters, first.width + sum(one.width for one in others))
+        return self._shape(text, rightward=rightward, leftmost=leftmost)
+
+    def _shape(self, text: str, *, rightward: bool, leftmost: bool) -> Piece:
         buffer = uharfbuzz.Buffer()
         buffer.cluster_level = uharfbuzz.BufferClusterLevel.MONOTONE_GRAPHEMES
         buffer.add_str(text)

@@ -51,14 +51,13 @@ class Copy:
     footer: Callable[[int, int], Block] | None = None
 
 
-def pdf(copies: Sequence[Copy], page: Page, *, title: str, author: str) -> bytes:
+def pdf(copies: Sequence[Copy], page: Page, *, title: str) -> bytes:
     """Return the copies one after the other as one PDF in Persian."""
     out = BytesIO()
     size = (page.width, page.height or page.width)
     canvas = Canvas(out, pagesize=size, pageCompression=1, lang="fa-IR", initialFontSize=8)
     canvas.setTitle(title)
-    canvas.setAuthor(author)
-    canvas.setSubject("")
+    canvas.setCreator("backoffice")
     for copy in copies:
         if page.height is None:
             _roll(canvas, copy, page)

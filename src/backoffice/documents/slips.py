@@ -41,7 +41,7 @@ def slip_pdf(slip: DeficiencySlip, letterhead: Letterhead, reprint: Reprint | No
         foot = head.footer(texts.SLIP_TITLE, slip.number)
         copy = Copy(tuple(blocks), _tail(slip), running, foot)
         title = f"{texts.SLIP_TITLE} {slip.number}"
-        return pdf([copy], A5, title=title, author=letterhead.company)
+        return pdf([copy], A5, title=title)
 
 
 def _duplicate(reprint: Reprint | None) -> list[Block]:

@@ -144,15 +144,14 @@ REASONS = {
 #: One sentence per code of a missing item, to the subscriber. {papers} are titles,
 #: {phone} a number; the other names are those of the item's values.
 SENTENCES = {
-    "field_missing": "{field} در پرونده نیست؛ مدرک آن را همراه بیاورید.",
-    "field_wrong": "{field} درست نیست؛ مدرک آن را همراه بیاورید.",
-    "field_odd": "{field} باید با مدرک سنجیده شود.",
+    "field_missing": "{phone}{field} در پرونده نیست؛ مدرک آن را همراه بیاورید.",
+    "field_wrong": "{phone}{field} درست نیست؛ مدرک آن را همراه بیاورید.",
+    "field_odd": "{phone}{field} باید با مدرک سنجیده شود.",
     "under_age": "متقاضی به سن قانونی نرسیده است؛ حکم رشد یا حضور سرپرست قانونی لازم است.",
     "no_line": "هیچ شماره تلفنی درخواست نشده است.",
     "lease_end_missing": "{phone}تاریخ پایان اجاره معلوم نیست؛ اجاره‌نامه لازم است.",
     "lease_too_short": (
-        "{phone}اجاره‌نامه: {months} ماه و {days} روز مانده است؛ دست‌کم پنج ماه لازم است،"
-        " یعنی تا {until} یا پس از آن."
+        "{phone}اجاره‌نامه: {left} مانده است؛ دست‌کم پنج ماه لازم است، یعنی تا {until} یا پس از آن."
     ),
     "lease_expiring": "{phone}اجاره‌نامه از {until} دیگر کافی نیست.",
     "not_seen": "{phone}اصل {papers} دیده نشد.",
@@ -174,6 +173,11 @@ SENTENCES = {
     "scan_shared": "تصویر مدارک باید دوباره از روی اصل برداشته شود.",
     "none_granted": "مدارک هیچ‌یک از تلفن‌ها کامل نیست.",
 }
+LEASE_OVER = (
+    "{phone}اجاره‌نامه به پایان رسیده است؛ اجاره‌نامه‌ای با دست‌کم پنج ماه اعتبار لازم است،"
+    " یعنی تا {until} یا پس از آن."
+)
+MONTHS_LEFT, DAYS_LEFT, AND = "{months} ماه", "{days} روز", " و "
 OTHER_SENTENCE = "{phone}این مورد کامل نیست: {papers}."
 PHONE_BEFORE = "تلفن {number}: "
 OR = " یا "
@@ -230,16 +234,28 @@ def sentence(item: SlipItem) -> str:
     not tell is printed as a dash.
     """
     told: dict[str, str] = dict(item.values)
-    values = {
-        "phone": PHONE_BEFORE.format(number=phone(item.line_number)) if item.line_number else "",
-        "papers": OR.join(PAPER_TITLES[one] for one in item.papers) or NONE,
-        "field": _worded(told.get("field"), {one.value: text for one, text in FIELDS.items()}),
-        "reason": _worded(told.get("reason"), {one.value: text for one, text in REASONS.items()}),
-        "months": figures(told["months"]) if "months" in told else NONE,
-        "days": figures(told["days"]) if "days" in told else NONE,
-        "until": day(date.fromisoformat(told["until"])) if told.get("until") else NONE,
-    }
-    return SENTENCES.get(item.code, OTHER_SENTENCE).format(**values)
+    left = _left(told.get("months", ""), told.get("days", ""))
+    known = SENTENCES.get(item.code, OTHER_SENTENCE)
+    if item.code == "lease_too_short" and not left:
+        known = LEASE_OVER
+    return known.format(
+        phone=PHONE_BEFORE.format(number=phone(item.line_number)) if item.line_number else "",
+        papers=OR.join(PAPER_TITLES[one] for one in item.papers) or NONE,
+        field=_worded(told.get("field"), {one.value: text for one, text in FIELDS.items()}),
+        reason=_worded(told.get("reason"), {one.value: text for one, text in REASONS.items()}),
+        left=left,
+        until=day(date.fromisoformat(told["until"])) if told.get("until") else NONE,
+    )
+
+
+def _left(months: str, days: str) -> str:
+    """Return how much of a lease is left, without its zero parts."""
+    parts = []
+    if months.strip("0"):
+        parts.append(MONTHS_LEFT.format(months=figures(months)))
+    if days.strip("0"):
+        parts.append(DAYS_LEFT.format(days=figures(days)))
+    return AND.join(parts)
 
 
 def _worded(value: str | None, known: Mapping[str, str]) -> str:

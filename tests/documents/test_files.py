@@ -1,0 +1,110 @@
+"""Files are there whole or not at all."""
+
+from __future__ import annotations
+
+import errno
+import os
+from pathlib import Path
+from typing import BinaryIO
+
+import pytest
+
+from backoffice.documents.files import trouble_of, write_beside_then_rename
+from backoffice.errors import Trouble, Unavailable
+
+
+def test_bytes_are_written_and_nothing_else_is_left(tmp_path: Path) -> None:
+    target = tmp_path / "رسید ۱.pdf"
+    write_beside_then_rename(target, b"paper")
+    assert target.read_bytes() == b"paper"
+    assert list(tmp_path.iterdir()) == [target]
+
+
+def test_a_writer_may_write_in_pieces(tmp_path: Path) -> None:
+    def write(file: BinaryIO) -> None:
+        file.write(b"one ")
+        file.write(b"two")
+
+    target = tmp_path / "sheet.xlsx"
+    write_beside_then_rename(target, write)
+    assert target.read_bytes() == b"one two"
+
+
+def test_the_old_file_stays_when_writing_fails_half_way(tmp_path: Path) -> None:
+    target = tmp_path / "receipt.pdf"
+    target.write_bytes(b"old")
+
+    def write(file: BinaryIO) -> None:
+        file.write(b"half")
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    with pytest.raises(Unavailable) as caught:
+        write_beside_then_rename(target, write)
+    assert caught.value.setback.trouble is Trouble.DISK_FULL
+    assert caught.value.setback.where == str(target)
+    assert target.read_bytes() == b"old"
+    assert list(tmp_path.iterdir()) == [target]
+
+
+def test_a_bug_in_a_writer_stays_a_bug_and_leaves_nothing(tmp_path: Path) -> None:
+    def write(file: BinaryIO) -> None:
+        raise KeyError("bug")
+
+    with pytest.raises(KeyError):
+        write_beside_then_rename(tmp_path / "x.pdf", write)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_folder_that_is_not_there(tmp_path: Path) -> None:
+    with pytest.raises(Unavailable) as caught:
+        write_beside_then_rename(tmp_path / "nowhere" / "x.pdf", b"")
+    assert caught.value.setback.trouble is Trouble.FILE_MISSING
+
+
+def test_a_folder_in_the_way(tmp_path: Path) -> None:
+    target = tmp_path / "x.pdf"
+    target.mkdir()
+    with pytest.raises(Unavailable):
+        write_beside_then_rename(target, b"paper")
+    assert list(tmp_path.iterdir()) == [target]
+
+
+def test_the_bytes_reach_the_disk_before_the_name(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    target = tmp_path / "x.pdf"
+    seen: list[bool] = []
+    real = os.fsync
+
+    def fsync(handle: int) -> None:
+        seen.append(target.exists())
+        real(handle)
+
+    monkeypatch.setattr(os, "fsync", fsync)
+    write_beside_then_rename(target, b"paper")
+    assert seen == [False]
+
+
+class WindowsError32(OSError):
+    winerror = 32
+
+
+class WindowsError112(OSError):
+    winerror = 112
+
+
+@pytest.mark.parametrize(
+    ("error", "trouble"),
+    [
+        (OSError(errno.ENOSPC, ""), Trouble.DISK_FULL),
+        (OSError(errno.EROFS, ""), Trouble.READ_ONLY),
+        (PermissionError(errno.EACCES, ""), Trouble.ACCESS_DENIED),
+        (OSError(errno.EBUSY, ""), Trouble.FILE_LOCKED),
+        (OSError(errno.EIO, ""), Trouble.DEVICE),
+        (OSError("no number"), Trouble.DEVICE),
+        (WindowsError32(errno.EACCES, ""), Trouble.FILE_LOCKED),
+        (WindowsError112(errno.EACCES, ""), Trouble.DISK_FULL),
+    ],
+)
+def test_each_error_of_the_system_is_named(error: OSError, trouble: Trouble) -> None:
+    assert trouble_of(error) is trouble

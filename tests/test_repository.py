@@ -108,7 +108,7 @@ def test_no_made_file_is_kept():
 
 def test_every_icon_is_used():
     code = "".join(text(path) for path in under("src"))
-    icons = [path.stem for path in (ROOT / "resources" / "icons").glob("*.svg")]
+    icons = [path.stem for path in (ROOT / "resources" / "icons").rglob("*.svg")]
     assert [name for name in icons if f'"{name}"' not in code and f"{name}.svg" not in code] == []
 
 

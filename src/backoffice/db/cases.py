@@ -96,7 +96,7 @@ def add(session: Session, new: NewCase, by: str) -> str:
         )
     )
     session.flush()
-    name_index.add(session, [(number, persian.search_key(_searched(new.who)))])
+    name_index.add(session, [(number, name_key(new.who))])
     for position, line in enumerate(new.lines):
         session.add(line_row(case_id, position, line))
     session.flush()
@@ -111,14 +111,18 @@ def party_columns(who: Particulars) -> dict[str, object]:
         "identity_key": identity_key(who),
         "identifier": known_as,
         "display_name": who.display_name,
-        "name_key": persian.search_key(_searched(who)),
+        "name_key": name_key(who),
         "name_sort": persian.sort_key(_filed_under(who)),
         "particulars": to_fields(who),
     }
 
 
-def _searched(who: Particulars) -> str:
-    return f"{who.family_name} {who.given_name} {who.company_name}".strip()
+def name_key(who: Particulars) -> str:
+    """Return what a name is searched by: surname first, then the other order, without spaces."""
+    if who.company_name:
+        return persian.joined_key(who.company_name)
+    given, family = persian.joined_key(who.given_name), persian.joined_key(who.family_name)
+    return f"{family}{given} {given}{family}"
 
 
 def _filed_under(who: Particulars) -> str:

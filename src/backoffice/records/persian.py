@@ -125,6 +125,11 @@ def search_key(text: str) -> str:
     return " ".join(unicodedata.normalize("NFC", text).translate(_TO_KEY).split())
 
 
+def joined_key(text: str) -> str:
+    """Return the search key without its spaces: «علی رضا», «علی‌رضا» and «علیرضا» are one."""
+    return search_key(text).replace(" ", "")
+
+
 def sort_key(text: str) -> str:
     """Return a key whose code-point order is the Persian alphabet's.
 

@@ -107,7 +107,7 @@ def _exact(one: Understood) -> Look:
         case Kind.RECEIPT_CODE:
             return lambda _session, _limit: ()
         case Kind.NAME:
-            key = persian.search_key(value)
+            key = persian.joined_key(value)
             return lambda session, limit: stored.by_name(session, key, limit=limit)
         case _:
             return lambda session, limit: stored.by_identifier(session, value, limit=limit)

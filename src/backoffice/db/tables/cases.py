@@ -39,7 +39,7 @@ class CaseRow(Identified, Versioned, Base):
     identity_key: Mapped[str] = mapped_column(String(80))
     identifier: Mapped[str] = mapped_column(String(80))
     display_name: Mapped[str] = mapped_column(String(200))
-    name_key: Mapped[str] = mapped_column(String(400))
+    name_key: Mapped[str] = mapped_column(String(820))
     name_sort: Mapped[str] = mapped_column(String(400))
     particulars: Mapped[dict[str, str]] = mapped_column(JSON)
     as_sent: Mapped[dict[str, str] | None] = mapped_column(JSON(none_as_null=True))

@@ -351,7 +351,7 @@ def create_tables() -> None:
         sa.Column("identity_key", sa.String(length=80), nullable=False),
         sa.Column("identifier", sa.String(length=80), nullable=False),
         sa.Column("display_name", sa.String(length=200), nullable=False),
-        sa.Column("name_key", sa.String(length=400), nullable=False),
+        sa.Column("name_key", sa.String(length=820), nullable=False),
         sa.Column("name_sort", sa.String(length=400), nullable=False),
         sa.Column("particulars", sa.JSON(), nullable=False),
         sa.Column("as_sent", sa.JSON(none_as_null=True), nullable=True),

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from sqlalchemy import delete, func, select
 from sqlalchemy.orm import Session
+from sqlalchemy.orm.attributes import flag_modified
 
 from backoffice.db import clock
 from backoffice.db.tables.office import CentreRow, NumberPrefixRow
@@ -69,6 +70,7 @@ def save(session: Session, centre: Centre, by: str) -> None:
         session.add(row)
     row.name, row.number = centre.name, centre.number
     row.updated_at, row.updated_by = moment, by
+    flag_modified(row, "updated_at")  # a change of prefixes alone raises the version, too
     session.flush()
     session.execute(delete(NumberPrefixRow).where(NumberPrefixRow.centre == centre.code))
     session.add_all(

@@ -13,6 +13,7 @@ import secrets
 import stat
 import sys
 import tomllib
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -106,7 +107,7 @@ def parse(text: str, folder: Path) -> Settings:
     try:
         tree = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
-        raise Refused([_syntax(error)]) from None
+        raise Refused([_syntax(error, text)]) from None
     except RecursionError:
         raise Refused([SettingFinding(SettingFlaw.NOT_TOML)]) from None
     lines = _lines(text)
@@ -221,7 +222,8 @@ def _write(path: Path, content: bytes) -> None:
             os.fsync(file.fileno())
         draft.replace(path)
     except OSError:
-        draft.unlink(missing_ok=True)
+        with suppress(OSError):
+            draft.unlink(missing_ok=True)
         raise Unavailable(Trouble.ACCESS_DENIED, str(path)) from None
 
 
@@ -266,9 +268,10 @@ def _dotted(name: str) -> str:
     return ".".join(part.strip().strip("\"'") for part in name.split("."))
 
 
-def _syntax(error: tomllib.TOMLDecodeError) -> SettingFinding:
+def _syntax(error: tomllib.TOMLDecodeError, text: str) -> SettingFinding:
     where = re.search(r"line (\d+)", str(error))
-    return SettingFinding(SettingFlaw.NOT_TOML, line=int(where[1]) if where else 0)
+    last = text.count("\n") + 1  # the message says "at end of document"
+    return SettingFinding(SettingFlaw.NOT_TOML, line=int(where[1]) if where else last)
 
 
 def _place(finding: SettingFinding) -> tuple[int, str]:

@@ -1,0 +1,1 @@
+"""The window before and around the rooms: log-in, lock, header, tabs, status."""

@@ -1,0 +1,158 @@
+"""What the desk does by itself every few minutes while somebody sits at it.
+
+Old holds are given up, the portal's folder is looked into, messages for the
+portal are delivered. It is done quietly; trouble is told once, not every time.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from backoffice.errors import Refused, Unavailable
+from backoffice.records.intake import WatchResult
+from backoffice.records.operators import Desk, Right
+from backoffice.records.policy import Policy
+from backoffice.ui.jobs import Job, Jobs, Report, State
+from backoffice.ui.messages import Messages
+from backoffice.ui.theme import Tone
+from backoffice.verification import actions, bridge, watched_folder
+
+_EVERY = 120_000  # milliseconds
+_FIRST = 3_000
+
+
+class Chores(QObject):
+    """Runs under the desk that is open; stopped at lock, log-out and restore."""
+
+    imported = Signal(int, int)  # records that came in, of them waiting for correction
+
+    def __init__(
+        self,
+        jobs: Jobs,
+        messages: Messages,
+        desk: Desk,
+        policy: Policy,
+        folders: tuple[Path | None, Path | None],
+        parent: QObject | None = None,
+    ) -> None:
+        """Take the portal's folders: where its files come in, where messages go out."""
+        super().__init__(parent)
+        self._jobs = jobs
+        self._messages = messages
+        self._desk = desk
+        self._policy = policy
+        self._in, self._out = folders
+        self._looks = watched_folder.Looks()
+        self._told: dict[str, str] = {}
+        self._running: dict[str, Job] = {}
+        self._timer = QTimer(self)
+        self._timer.setInterval(_EVERY)
+        self._timer.timeout.connect(self.do)
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(_FIRST)
+        self._soon.timeout.connect(self.do)
+
+    def begin(self) -> None:
+        """Start, soon for the first time and then every few minutes."""
+        self._soon.start()
+        self._timer.start()
+
+    def pause(self) -> None:
+        """Start nothing more; what runs in the background ends at its next step."""
+        self._soon.stop()
+        self._timer.stop()
+        for job in self._running.values():
+            job.cancel()
+
+    def do(self) -> None:
+        """Do everything that this desk may do, now."""
+        if self._desk.may(Right.SEE_CASES):
+            policy = self._policy
+            self._start(
+                "sweep",
+                self._jobs.write(
+                    self,
+                    lambda session: actions.sweep(session, policy),
+                    lambda _count: self._went_well("sweep"),
+                    lambda failure: self._failed("sweep", failure),
+                ),
+            )
+        if self._in is not None and self._desk.may(Right.IMPORT_REGISTRATIONS):
+            self._watch(self._in)
+        if self._out is not None:
+            self._deliver(self._out)
+
+    def _watch(self, folder: Path) -> None:
+        looks = self._looks
+
+        def look(database: Any, report: Report) -> WatchResult:
+            return watched_folder.watch_once(database, folder, looks, report)
+
+        if not self._busy("watch"):
+            self._start(
+                "watch",
+                self._jobs.long(
+                    self, look, self._watched, lambda failure: self._failed("watch", failure)
+                ),
+            )
+
+    def _deliver(self, folder: Path) -> None:
+        def deliver(database: Any, _report: Report) -> int:
+            return bridge.deliver(database, folder)
+
+        if not self._busy("deliver"):
+            self._start(
+                "deliver",
+                self._jobs.long(
+                    self,
+                    deliver,
+                    lambda _count: self._went_well("deliver"),
+                    lambda failure: self._failed("deliver", failure),
+                ),
+            )
+
+    def _start(self, chore: str, job: Job) -> None:
+        self._running[chore] = job
+
+    def _busy(self, chore: str) -> bool:
+        job = self._running.get(chore)
+        return job is not None and job.state in {State.WAITING, State.RUNNING}
+
+    def _watched(self, result: WatchResult) -> None:
+        self._went_well("watch")
+        records = sum(report.tally.records for report in result.reports)
+        if records:
+            self.imported.emit(records, sum(report.tally.waiting for report in result.reports))
+        if result.failed:
+            names = ", ".join(name for name, _finding in result.failed)
+            self._tell_once(
+                "failed",
+                names,
+                self.tr("The portal sent files that cannot be read: {names}").format(
+                    names=f"\u2066{names}\u2069"
+                ),
+            )
+
+    def _went_well(self, chore: str) -> None:
+        self._told.pop(chore, None)
+
+    def _failed(self, chore: str, failure: Exception) -> None:
+        match failure:
+            case Unavailable():
+                code = f"{failure.setback.trouble}{failure.setback.where}"
+            case Refused():
+                code = str(failure.findings)
+            case _:
+                code = type(failure).__name__
+        if self._told.get(chore) != code:
+            self._told[chore] = code
+            self._messages.show_failure(failure, retry=self.do)
+
+    def _tell_once(self, chore: str, code: str, text: str) -> None:
+        if self._told.get(chore) != code:
+            self._told[chore] = code
+            self._messages.say(text, Tone.WARNING)

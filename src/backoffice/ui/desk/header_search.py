@@ -1,0 +1,142 @@
+"""The search in the window's header: anything typed or scanned leads to its case.
+
+What it understood stands beside the field as a chip while it is typed; Return
+asks the database. A receipt's code is checked, and the check is a deed of its
+own in the audit.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from backoffice.errors import Refused
+from backoffice.records import passcodes
+from backoffice.records.cases import CaseState, QueueRow
+from backoffice.records.lookups import Kind, Understood, understand
+from backoffice.ui.desk.found import FoundDialog
+from backoffice.ui.desk.lookup_words import understood_words
+from backoffice.ui.desk.receipt_answer import ReceiptAnswer
+from backoffice.ui.jobs import Jobs
+from backoffice.ui.messages import Messages
+from backoffice.ui.office import Office
+from backoffice.ui.theme import GAP, Tone
+from backoffice.ui.widgets.chips import StateChip
+from backoffice.ui.widgets.search_box import SearchBox
+from backoffice.verification import printing, queue
+
+_MOST = 50
+_NARROWEST = 260
+
+StateWords = Callable[[CaseState], str]
+
+
+class HeaderSearch(QWidget):
+    """Emits ``case_found`` with the id of the case to open."""
+
+    case_found = Signal(str)
+
+    def __init__(
+        self,
+        jobs: Jobs,
+        messages: Messages,
+        office: Office,
+        state_words: StateWords,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._jobs = jobs
+        self._messages = messages
+        self._office = office
+        self._state_words = state_words
+        self.box = SearchBox(self.tr("National ID, phone, file no., tracking code, receipt, name"))
+        self.box.setMinimumWidth(_NARROWEST)
+        self.box.setToolTip(self.tr("Search everything (F3 or Ctrl+K)"))
+        self.chip = StateChip()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(GAP)
+        row.addWidget(self.box, 1)
+        row.addWidget(self.chip, 0, Qt.AlignmentFlag.AlignVCenter)
+        self.setFocusProxy(self.box)
+        self.box.textChanged.connect(self._look)
+        self.box.entered.connect(self.search)
+        self._look("")
+
+    def go(self) -> None:
+        """Put the focus into the field, ready to be typed over."""
+        self.box.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.box.selectAll()
+
+    def forget(self) -> None:
+        """Clear what was searched."""
+        self.box.clear()
+
+    def search(self, text: str) -> None:
+        """Look for what ``text`` may mean, or check the receipt whose code it is."""
+        readings = understand(text, self._office.home)
+        if not text.strip():
+            return
+        if readings and readings[0].kind is Kind.RECEIPT_CODE and not readings[0].flaws:
+            self._check(readings[0].value)
+            return
+        self._jobs.read(
+            self,
+            lambda session: queue.search(session, readings, text, limit=_MOST),
+            lambda rows: self._found(rows, text),
+            lambda failure: self._failed(failure, text),
+        )
+
+    def _look(self, text: str) -> None:
+        readings: Sequence[Understood] = understand(text, self._office.home) if text else ()
+        self.chip.setVisible(bool(text.strip()))
+        if readings:
+            self.chip.show_state(*understood_words(readings[0]))
+            others = [understood_words(one)[0] for one in readings[1:]]
+            self.chip.setToolTip("\n".join(others))
+        elif text.strip():
+            self.chip.show_state(self.tr("not understood"), Tone.WARNING)
+            self.chip.setToolTip("")
+
+    def _found(self, rows: Sequence[QueueRow], text: str) -> None:
+        if self.box.text() != text:
+            return  # the clerk went on typing
+        if not rows:
+            self.chip.setVisible(True)
+            self.chip.show_state(self.tr("No case found"), Tone.WARNING)
+        elif len(rows) == 1:
+            self._open(rows[0].id)
+        else:
+            dialog = FoundDialog(rows, self._state_words, self.window())
+            dialog.chosen.connect(self._open)
+            dialog.open()
+
+    def _open(self, case_id: str) -> None:
+        self.box.clear()
+        self.case_found.emit(case_id)
+
+    def _check(self, code: str) -> None:
+        whole = len(code) > passcodes.CODE_LENGTH
+        number, tag = passcodes.split_receipt_code(code) if whole else (code, "")
+        policy = self._office.policy
+        self._jobs.write(
+            self,
+            lambda session: printing.check(session, number, tag, policy),
+            self._answer,
+            lambda failure: self._failed(failure, code),
+        )
+
+    def _answer(self, answer: printing.Check) -> None:
+        self.box.clear()
+        dialog = ReceiptAnswer(answer, self._state_words, self.window())
+        dialog.open_wanted.connect(self._open)
+        dialog.open()
+
+    def _failed(self, failure: Exception, text: str) -> None:
+        def again() -> None:
+            self.search(text)
+
+        retry = None if isinstance(failure, Refused) else again
+        self._messages.show_failure(failure, retry=retry)

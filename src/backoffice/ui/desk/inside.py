@@ -1,0 +1,225 @@
+"""The desk at work: header with search and the clerk's menu, tabs, status strip.
+
+Built after the log-in for one operator, dropped when the desk passes on. A tab
+is built when it is first shown.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction, QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QMenu,
+    QTabWidget,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from backoffice.records.operators import Desk
+from backoffice.ui import icons
+from backoffice.ui.desk.header_search import HeaderSearch
+from backoffice.ui.desk.keys_help import KeysHelp, key_text
+from backoffice.ui.desk.status_strip import StatusStrip
+from backoffice.ui.memory import Memory
+from backoffice.ui.tab import KeyHelp, Tab
+from backoffice.ui.theme import GAP, WIDE, mark
+from backoffice.ui.widgets.form import named
+from backoffice.ui.words_common import role_words
+
+_MOST_KEYS = 9
+
+
+@dataclass(frozen=True, slots=True)
+class TabPlan:
+    """A tab that this operator gets: its name in the memory, title, icon, and how to build it."""
+
+    key: str
+    title: str
+    icon: str
+    make: Callable[[], Tab]
+
+
+class _Holder(QWidget):
+    """The place of a tab until it is first shown."""
+
+    def __init__(self, plan: TabPlan) -> None:
+        super().__init__()
+        self.plan = plan
+        self.tab: Tab | None = None
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+
+    def built(self) -> Tab:
+        """The tab, built now if it was not."""
+        if self.tab is None:
+            self.tab = self.plan.make()
+            self._column.addWidget(self.tab)
+        return self.tab
+
+
+class InsidePage(QWidget):
+    """What the operator of this desk sees between log-in and log-out."""
+
+    lock_wanted = Signal()
+    log_out_wanted = Signal()
+    password_wanted = Signal()
+    about_wanted = Signal()
+    quit_wanted = Signal()
+
+    def __init__(
+        self,
+        desk: Desk,
+        plans: Sequence[TabPlan],
+        search: HeaderSearch | None,
+        strip: StatusStrip,
+        memory: Memory,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.desk = desk
+        self.search = search
+        self.strip = strip
+        self._memory = memory
+        self._drafts: dict[str, int] = {}
+        self._holders = [_Holder(plan) for plan in plans]
+        self.tabs = QTabWidget()
+        self.tabs.setDocumentMode(True)
+        named(self.tabs, self.tr("Tabs"))
+        self.menu_button = self._clerk()
+        self._lay_out()
+        for number, holder in enumerate(self._holders, 1):
+            at = self.tabs.addTab(holder, holder.plan.title)
+            if number <= _MOST_KEYS:
+                self.tabs.setTabToolTip(at, key_text(f"Ctrl+{number}"))
+        self._set_up_keys()
+        self.tabs.currentChanged.connect(self._show_tab)
+        self._begin()
+        if search is not None:
+            search.case_found.connect(self.open_case)
+
+    def _lay_out(self) -> None:
+        header = QWidget()
+        mark(header, "strip")
+        row = QHBoxLayout(header)
+        row.setContentsMargins(WIDE, GAP, WIDE, GAP)
+        row.setSpacing(WIDE)
+        if self.search is not None:
+            row.addWidget(self.search, 3)
+        row.addStretch(1)
+        row.addWidget(self.menu_button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(header)
+        column.addWidget(self.tabs, 1)
+        column.addWidget(self.strip)
+
+    def _clerk(self) -> QToolButton:
+        button = QToolButton()
+        mark(button, "quiet")
+        icons.give(button, "user")
+        role = role_words(self.desk.role) if self.desk.role else ""
+        name = self.desk.name or self.desk.operator
+        button.setText(f"{name}  ({role})" if role else name)
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        button.setAccessibleName(self.tr("Operator"))
+        button.setAccessibleDescription(button.text())
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        menu = QMenu(button)
+        for icon, text, keys, signal in (
+            ("lock", self.tr("&Lock the desk"), ("F12", "Ctrl+L"), self.lock_wanted),
+            ("key", self.tr("Change the &password…"), (), self.password_wanted),
+            ("info", self.tr("&Keys"), ("F1",), None),
+            ("document", self.tr("&About the program"), (), self.about_wanted),
+            ("logout", self.tr("L&og out"), (), self.log_out_wanted),
+            ("cross", self.tr("&Quit"), ("Ctrl+Q",), self.quit_wanted),
+        ):
+            action = QAction(text, menu)
+            icons.give(action, icon)
+            action.setShortcuts([QKeySequence(key) for key in keys])
+            action.triggered.connect(self.show_keys if signal is None else signal)
+            menu.addAction(action)
+            self.addAction(action)  # its keys work wherever the focus is on the page
+        button.setMenu(menu)
+        return button
+
+    def _set_up_keys(self) -> None:
+        for number in range(1, min(len(self._holders), _MOST_KEYS) + 1):
+            key = QShortcut(QKeySequence(f"Ctrl+{number}"), self)
+            key.activated.connect(lambda at=number - 1: self.tabs.setCurrentIndex(at))
+        if self.search is not None:
+            for text in ("F3", "Ctrl+K"):
+                QShortcut(QKeySequence(text), self).activated.connect(self.search.go)
+
+    def _begin(self) -> None:
+        keys = [holder.plan.key for holder in self._holders]
+        last = self._memory.value("desk/tab")
+        at = keys.index(last) if last in keys else 0
+        self.tabs.setCurrentIndex(at)
+        self._show_tab(at)
+
+    def _show_tab(self, at: int) -> None:
+        if not 0 <= at < len(self._holders):
+            return
+        holder = self._holders[at]
+        fresh = holder.tab is None
+        tab = holder.built()
+        self._memory.keep("desk/tab", holder.plan.key)
+        if fresh:
+            key = holder.plan.key
+            tab.drafts_changed.connect(lambda count: self._count_drafts(key, count))
+        tab.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _count_drafts(self, key: str, count: int) -> None:
+        self._drafts[key] = count
+        self.strip.show_drafts(sum(self._drafts.values()))
+
+    def tab(self, key: str) -> Tab | None:
+        """The built tab of this name, or None."""
+        return next((one.tab for one in self._holders if one.plan.key == key), None)
+
+    def open_case(self, case_id: str) -> None:
+        """Show a case in the tab of cases, which is always the first."""
+        self.tabs.setCurrentIndex(0)
+        self._holders[0].built().open_case(case_id)
+
+    def hide_personal_data(self) -> None:
+        """Let every tab keep its drafts and blank its secrets; the search forgets too."""
+        if self.search is not None:
+            self.search.forget()
+        self.menu_button.menu().close()
+        for holder in self._holders:
+            if holder.tab is not None:
+                holder.tab.hide_personal_data()
+
+    def show_personal_data(self) -> None:
+        """The operator is back."""
+        for holder in self._holders:
+            if holder.tab is not None:
+                holder.tab.show_personal_data()
+
+    def show_keys(self) -> None:
+        """Open the list of keys."""
+        holder = self._holders[self.tabs.currentIndex()]
+        keys = holder.built().keys()
+        KeysHelp(holder.plan.title, keys, self._everywhere(), self.window()).open()
+
+    def _everywhere(self) -> list[KeyHelp]:
+        last = min(len(self._holders), _MOST_KEYS)
+        keys = [KeyHelp("F1", self.tr("this list"))]
+        if self.search is not None:
+            keys.append(KeyHelp("F3", self.tr("search everything (also Ctrl+K)")))
+        if last > 1:
+            keys.append(KeyHelp(f"Ctrl+{last}", self.tr("the tab of this number, from 1 on")))
+        return [
+            *keys,
+            KeyHelp("F12", self.tr("lock the desk (also Ctrl+L)")),
+            KeyHelp("Ctrl+Q", self.tr("quit")),
+            KeyHelp("Esc", self.tr("close a dialog, clear a search")),
+        ]

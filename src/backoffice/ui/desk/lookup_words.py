@@ -1,0 +1,82 @@
+"""What the search in the header understood, in the clerk's words."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from backoffice.records import digits, phones
+from backoffice.records.flaws import Flaw, Notice
+from backoffice.records.lookups import Kind, Understood
+from backoffice.records.receipts import Standing
+from backoffice.ui.theme import Tone
+from backoffice.ui.words_common import flaw_words
+
+translate = QCoreApplication.translate
+
+
+def kind_words(kind: Kind) -> str:
+    """Name what an input is taken for."""
+    match kind:
+        case Kind.NATIONAL_ID:
+            return translate("Lookup", "National ID")
+        case Kind.COMPANY_ID:
+            return translate("Lookup", "Company ID")
+        case Kind.PHONE:
+            return translate("Lookup", "Telephone")
+        case Kind.FILE_NO:
+            return translate("Lookup", "File number")
+        case Kind.TRACKING_CODE:
+            return translate("Lookup", "Tracking code")
+        case Kind.RECEIPT_CODE:
+            return translate("Lookup", "Receipt")
+        case Kind.PASSPORT:
+            return translate("Lookup", "Passport")
+        case Kind.FOREIGNER_ID:
+            return translate("Lookup", "Foreigner's code")
+        case Kind.NAME:
+            return translate("Lookup", "Name")
+
+
+def understood_words(one: Understood) -> tuple[str, Tone]:
+    """Say one reading for the chip, and whether it will do."""
+    kind = kind_words(one.kind)
+    if Flaw.BAD_CHECK_DIGIT in one.flaws:
+        text = translate("Lookup", "{kind}: a digit is mistyped")
+        return text.format(kind=kind), Tone.BAD
+    if one.flaws:
+        return f"{kind}: {flaw_words(one.flaws[0])}", Tone.BAD
+    value = phones.display(one.value) if one.kind is Kind.PHONE else one.value
+    shown = value if one.kind is Kind.NAME else digits.isolate(digits.persian(value))
+    tone = Tone.INFO if Notice.WRONG_LAYOUT in one.notices else Tone.GOOD
+    return f"{kind}: {shown}", tone
+
+
+def standing_words(standing: Standing) -> tuple[str, str, Tone]:
+    """Return title, explanation and tone of a receipt's check."""
+    match standing:
+        case Standing.GENUINE:
+            return (
+                translate("Lookup", "Genuine and in force"),
+                translate("Lookup", "This paper is as the office printed it."),
+                Tone.GOOD,
+            )
+        case Standing.SUPERSEDED:
+            return (
+                translate("Lookup", "Genuine, but superseded"),
+                translate("Lookup", "The office printed this paper and has replaced it since."),
+                Tone.WARNING,
+            )
+        case Standing.ALTERED:
+            return (
+                translate("Lookup", "Altered"),
+                translate(
+                    "Lookup", "The number is the office's, but the paper is not as it was printed."
+                ),
+                Tone.BAD,
+            )
+        case Standing.UNKNOWN:
+            return (
+                translate("Lookup", "Unknown"),
+                translate("Lookup", "The office has no such receipt."),
+                Tone.BAD,
+            )

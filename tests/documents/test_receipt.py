@@ -183,6 +183,16 @@ def test_codes_with_latin_letters_keep_their_digits(
     assert "A12345678" in read_paper(receipt_pdf(foreigner, letterhead, PaperSize.A5))
 
 
+def test_a_company_known_by_its_registration_shows_number_and_place(
+    receipt: Receipt, letterhead: Letterhead
+) -> None:
+    kind = IdentifierKind.REGISTRATION
+    company = replace(receipt, identifier_kind=kind, identifier="12345@بندر انزلی")
+    assert "۱۲۳۴۵، بندر انزلی" in read_paper(receipt_pdf(company, letterhead, PaperSize.A5))
+    assert texts.plain(texts.identifier(kind, "12345")) == "۱۲۳۴۵"
+    assert texts.identifier(IdentifierKind.NONE, "") == texts.NONE
+
+
 @pytest.mark.parametrize(
     "name",
     [

@@ -6,6 +6,7 @@ order here (rule L2), because the shaper wants whole runs of one direction.
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Sequence
 from functools import lru_cache
@@ -17,7 +18,8 @@ _RIGHT_TO_LEFT = frozenset({"R", "AL"})
 _NEUTRAL = frozenset({"NSM", "WS", "BN", "ON", "CS", "ES", "ET"})
 _PERSIAN = _RIGHT_TO_LEFT | _NEUTRAL
 _LATIN = frozenset({"L", "EN"}) | _NEUTRAL
-_OPENING, _CLOSING = "\u2066\u2068", "\u2069"
+_ISOLATE = re.compile("([\u2066\u2068])([^\u2066-\u2069]*)\u2069")
+_FIRST_STRONG = "\u2068"
 
 #: Marks that steer the order and are never drawn. Those that join letters are not among them.
 STEERING = frozenset("\u200e\u200f\u061c\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
@@ -30,26 +32,41 @@ def levels(text: str) -> tuple[int, ...]:
     Odd levels run right to left, even ones left to right. A character that
     UAX #9 leaves out (ZWNJ and the like) takes the level of the one before it.
     """
-    return _plain_levels(text) or _computed_levels(text)
+    return _plain_levels(text) or (_computed_levels(text) if text else ())
 
 
 def _plain_levels(text: str) -> tuple[int, ...]:
-    """Return the levels of what papers are mostly made of; empty when it is anything else.
+    """Return the levels of what papers are made of; empty when it is anything else.
 
-    That is Persian text, and one isolated name or number.
+    That is Persian text with names and numbers in isolates of their own.
     """
-    classes = {unicodedata.bidirectional(character) for character in text}
-    if classes <= _PERSIAN:
-        return (BASE_LEVEL,) * len(text)
-    inner = text[1:-1]
-    if text[0] not in _OPENING or text[-1] != _CLOSING or inner != inner.strip():
-        return ()
-    classes = {unicodedata.bidirectional(character) for character in inner}
+    found: list[int] = []
+    outside, at = "", 0
+    for isolate in _ISOLATE.finditer(text):
+        inner = _level_inside(*isolate.groups())
+        if not inner:
+            return ()
+        before = text[at : isolate.start()]
+        outside += before
+        found += [BASE_LEVEL] * (len(before) + 1) + [inner] * len(isolate[2]) + [BASE_LEVEL]
+        at = isolate.end()
+    outside += text[at:]
+    found += [BASE_LEVEL] * (len(text) - at)
+    return tuple(found) if _classes(outside) <= _PERSIAN else ()
+
+
+def _level_inside(opening: str, inner: str) -> int:
+    """Return the one level inside an isolate; 0 when it may have several."""
+    classes = _classes(inner)
+    if inner != inner.strip():
+        return 0
     if classes <= _LATIN:
-        return (BASE_LEVEL, *(BASE_LEVEL + 1,) * len(inner), BASE_LEVEL)
-    if classes <= _PERSIAN and text[0] == "\u2068":
-        return (BASE_LEVEL, *(BASE_LEVEL + 2,) * len(inner), BASE_LEVEL)
-    return ()
+        return BASE_LEVEL + 1
+    return BASE_LEVEL + 2 if classes <= _PERSIAN and opening == _FIRST_STRONG else 0
+
+
+def _classes(text: str) -> set[str]:
+    return {unicodedata.bidirectional(character) for character in text}
 
 
 def _computed_levels(text: str) -> tuple[int, ...]:

@@ -9,7 +9,7 @@ from typing import Any, cast
 from sqlalchemy import Table, insert, select
 from sqlalchemy.orm import Session
 
-from backoffice.db import clock
+from backoffice.db import clock, name_index
 from backoffice.db.cases import NewCase, line_row, party_columns
 from backoffice.db.numbers import next_numbers
 from backoffice.db.tables.base import new_id
@@ -46,6 +46,7 @@ def add_many(session: Session, cases: Sequence[NewCase], by: str) -> list[str]:
         row["tracking_code"] = passcodes.tracking_code(year, centres.get(new.centre, 0), serial)
         rows.append(row)
     session.execute(insert(_CASES), rows)
+    name_index.add(session, [(row["file_no"], row["name_key"]) for row in rows])
     lines = [
         _line(case_id, position, line)
         for case_id, new in zip(ids, cases, strict=True)

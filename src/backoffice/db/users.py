@@ -248,25 +248,3 @@ def waiting_messages(session: Session, case_id: str) -> int:
             select(OutboxRow.id).where(OutboxRow.case_id == case_id, OutboxRow.sent_at.is_(None))
         ).all()
     )
-
-
-def export_rows(
-    session: Session, since: datetime, until: datetime
-) -> tuple[Mapping[str, object], ...]:
-    """Return the activations of a period (UTC, end exclusive) for ``export activations``."""
-    rows = session.execute(
-        select(PortalUserRow)
-        .where(PortalUserRow.created_at >= since, PortalUserRow.created_at < until)
-        .order_by(PortalUserRow.created_at, PortalUserRow.id)
-    ).scalars()
-    return tuple(
-        {
-            "username": row.username,
-            "name": row.display_name,
-            "activated_at": row.created_at.isoformat(timespec="seconds"),
-            "active": row.active,
-            "clerk": row.created_by,
-            "numbers": [right.number for right in rights(session, row.id)],
-        }
-        for row in rows
-    )

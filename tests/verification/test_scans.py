@@ -1,0 +1,150 @@
+"""Scans are told by content, capped, written anew, and the same one on two people warns."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PIL import Image
+from sqlalchemy import text
+
+import factories
+from backoffice.db import Database
+from backoffice.errors import Refused, Unavailable
+from backoffice.records.scans import BadScan, ScanFlaw
+from backoffice.verification import scans
+from backoffice.verification.findings import Lack
+from factories import POLICY, add_case, claim, person
+
+
+def picture(kind: str, size: tuple[int, int] = (60, 40), **options: object) -> bytes:
+    target = io.BytesIO()
+    Image.new("RGB", size, "navy").save(target, kind, **options)
+    return target.getvalue()
+
+
+def pages_of(kind: str, count: int) -> bytes:
+    target = io.BytesIO()
+    first, *rest = [Image.new("RGB", (60, 40), (number, 0, 0)) for number in range(count)]
+    first.save(target, kind, save_all=True, append_images=rest)
+    return target.getvalue()
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Callable[[str, bytes], Path]:
+    def write(name: str, content: bytes) -> Path:
+        path = tmp_path / name
+        path.write_bytes(content)
+        return path
+
+    return write
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "mime", "pages"),
+    [
+        ("card.jpg", picture("JPEG"), "image/jpeg", 1),
+        ("card.png", picture("PNG"), "image/jpeg", 1),
+        ("card.tif", picture("TIFF"), "image/jpeg", 1),
+        ("card.png.exe", picture("PNG"), "image/jpeg", 1),  # the name says nothing
+        ("lease.tif", pages_of("TIFF", 3), "application/pdf", 3),
+        ("lease.pdf", pages_of("PDF", 2), "application/pdf", 2),
+    ],
+)
+def test_a_scan_is_told_by_its_content(
+    file: Callable[[str, bytes], Path], name: str, content: bytes, mime: str, pages: int
+) -> None:
+    scan = scans.read_file(file(name, content))
+    assert (scan.mime, scan.pages) == (mime, pages)
+    assert scan.content != content
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "flaw"),
+    [
+        ("empty.jpg", b"", ScanFlaw.EMPTY),
+        ("svg.jpg", b'<svg xmlns="http://www.w3.org/2000/svg"/>', ScanFlaw.NOT_A_SCAN),
+        ("page.jpg", b"<html><script>alert(1)</script></html>", ScanFlaw.NOT_A_SCAN),
+        ("program.jpg", b"MZ\x90\x00" + bytes(200), ScanFlaw.NOT_A_SCAN),
+        ("moving.gif", picture("GIF"), ScanFlaw.NOT_A_SCAN),
+        ("cut.jpg", picture("JPEG", (600, 400))[:200], ScanFlaw.DAMAGED),
+        ("cut.png", picture("PNG")[:40], ScanFlaw.DAMAGED),
+        ("cut.pdf", b"%PDF-1.7\nnothing", ScanFlaw.DAMAGED),
+        ("book.tif", pages_of("TIFF", 25), ScanFlaw.TOO_MANY_PAGES),
+        ("book.pdf", pages_of("PDF", 25), ScanFlaw.TOO_MANY_PAGES),
+        ("bomb.png", picture("PNG", (8000, 8000), compress_level=9), ScanFlaw.TOO_MANY_PIXELS),
+        ("big.jpg", b"\xff\xd8\xff" + bytes(20 * 1024 * 1024), ScanFlaw.TOO_BIG),
+    ],
+)
+def test_what_is_no_scan_is_refused_with_the_reason(
+    file: Callable[[str, bytes], Path], name: str, content: bytes, flaw: ScanFlaw
+) -> None:
+    with pytest.raises(Refused) as refusal:
+        scans.read_file(file(name, content))
+    (found,) = refusal.value.findings
+    assert isinstance(found, BadScan)
+    assert (found.flaw, found.file_name) == (flaw, name)
+
+
+def test_a_file_that_went_away_is_an_error_of_the_world(tmp_path: Path) -> None:
+    with pytest.raises(Unavailable):
+        scans.read_file(tmp_path / "gone.jpg")
+
+
+def test_a_second_file_behind_the_picture_does_not_survive(
+    file: Callable[[str, bytes], Path],
+) -> None:
+    scan = scans.read_file(
+        file("double.jpg", picture("JPEG") + b"<script>evil()</script>PK\x03\x04")
+    )
+    assert b"evil" not in scan.content
+    assert b"PK\x03\x04" not in scan.content
+
+
+def test_attach_look_and_take_off(database: Database, file: Callable[[str, bytes], Path]) -> None:
+    scan = scans.read_file(file("card.jpg", picture("JPEG")))
+    view = claim(database, add_case(database))
+    case_id = view.case.id
+    for _ in range(2):  # the same scan twice is one
+        view = database.write(
+            lambda s, view=view: scans.attach(  # type: ignore[misc]
+                s, case_id, view.case.version, "identity", "", scan, POLICY
+            )
+        )
+    assert view.case.paper("identity").scans == 1
+    with database.read() as session:
+        (attached,) = scans.listed(session, case_id)
+    mime, content = database.write(lambda s: scans.open_scan(s, case_id, attached.id))
+    assert (mime, content) == ("image/jpeg", scan.content)
+    view = database.write(
+        lambda s: scans.detach(s, case_id, view.case.version, attached.id, POLICY)
+    )
+    assert view.case.paper("identity").scans == 0
+    with database.read() as session:
+        assert session.scalar(text("SELECT count(*) FROM scan")) == 0
+    with pytest.raises(Refused):
+        database.write(lambda s: scans.open_scan(s, case_id, attached.id))
+
+
+def test_the_same_scan_on_two_people_warns_on_both(
+    database: Database, file: Callable[[str, bytes], Path]
+) -> None:
+    scan = scans.read_file(file("card.jpg", picture("JPEG")))
+    second = person(factories.NATIONAL_IDS[1])
+    for case_id in (
+        add_case(database),
+        add_case(database, second, (factories.owned("01333335550"),)),
+    ):
+        view = claim(database, case_id)
+        view = database.write(
+            lambda s, view=view: scans.attach(  # type: ignore[misc]
+                s, view.case.id, view.case.version, "identity", "", scan, POLICY
+            )
+        )
+    warned = [one for one in view.findings if one.lack is Lack.SCAN_SHARED]
+    assert len(warned) == 1
+    assert not warned[0].blocks
+    with database.read() as session:
+        assert session.scalar(text("SELECT count(*) FROM scan")) == 1

@@ -48,7 +48,7 @@ def dress(app: QApplication, fonts: Sequence[Path] = ()) -> None:
     app.setFont(_font(fonts))
 
 
-def sweep_in_main_thread(app: QApplication) -> None:
+def sweep_in_main_thread(app: QApplication) -> QTimer:
     """Let only the main thread collect garbage.
 
     A cycle that holds a widget must not be taken apart on a lane's thread,
@@ -59,6 +59,7 @@ def sweep_in_main_thread(app: QApplication) -> None:
     timer = QTimer(app)
     timer.timeout.connect(_sweep)
     timer.start(_SWEEP)
+    return timer
 
 
 def _sweep() -> None:

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from string import Template
 
+from backoffice.ui.resource_folder import resource_folder
 from backoffice.ui.shades import Shades, Tone, tone_role
 
 # Focus is told by a thicker border; the padding shrinks by as much, so nothing moves.
 _SHEET = Template("""
 QLineEdit, QPlainTextEdit, QTextEdit, QListView, QTableView, QTreeView {
-  border: 1px solid $edge; border-radius: 5px; background: $surface; color: $text;
+  border: 1px solid $edge; border-radius: 5px; background: $surface;
   selection-background-color: $accent; selection-color: $on_accent;
 }
-QLineEdit { padding: 3px 7px; min-height: 20px; }
+QLineEdit { color: $text; padding: 3px 7px; min-height: 20px; }
 QLineEdit:focus { border: 2px solid $accent; padding: 2px 6px; }
 QPlainTextEdit:focus, QTextEdit:focus, QListView:focus, QTableView:focus, QTreeView:focus {
   border: 2px solid $accent;
@@ -54,6 +55,32 @@ QPushButton[role="chip"]:checked {
 }
 QPushButton[role="chip"]:focus { border: 2px solid $accent; padding: 1px 10px; }
 QPushButton[role="chip"]:disabled { background: $window; color: $muted; }
+QComboBox, QSpinBox {
+  border: 1px solid $edge; border-radius: 5px; background: $surface; color: $text;
+  padding: 3px 7px; min-height: 20px;
+}
+QComboBox:focus, QSpinBox:focus { border: 2px solid $accent; padding: 2px 6px; }
+QComboBox:disabled, QSpinBox:disabled { background: $sunken; color: $muted; }
+QComboBox::drop-down { border: 0; width: 24px; }
+QComboBox::down-arrow, QSpinBox::down-arrow { image: url($drawings/down-$mode.svg); width: 12px; }
+QSpinBox::up-arrow { image: url($drawings/up-$mode.svg); width: 12px; }
+QSpinBox::up-button, QSpinBox::down-button { border: 0; width: 20px; background: transparent; }
+QComboBox QAbstractItemView {
+  background: $surface; selection-background-color: $accent_soft; selection-color: $text;
+}
+QCheckBox:focus, QRadioButton:focus { background: $accent_soft; border-radius: 4px; }
+QCheckBox::indicator, QRadioButton::indicator {
+  width: 15px; height: 15px; border: 1px solid $edge; background: $surface;
+}
+QCheckBox::indicator { border-radius: 3px; }
+QRadioButton::indicator { border-radius: 8px; }
+QCheckBox::indicator:checked {
+  background: $accent; border-color: $accent; image: url($drawings/tick-$mode.svg);
+}
+QRadioButton::indicator:checked {
+  width: 7px; height: 7px; border: 5px solid $accent; background: $surface;
+}
+QCheckBox::indicator:disabled, QRadioButton::indicator:disabled { border-color: $line; }
 QLabel[role="title"] { font-size: 16pt; font-weight: bold; }
 QLabel[role="big"] { font-size: 13pt; font-weight: bold; }
 QLabel[role="heading"] { font-size: 11pt; font-weight: bold; color: $accent; }
@@ -91,7 +118,11 @@ QFrame[role="drop-ready"] {
 
 def sheet(colours: Shades) -> str:
     """The whole style sheet in these colours."""
-    names = {name: getattr(colours, name) for name in _SHEET.get_identifiers()}
+    others = {
+        "mode": "dark" if colours.dark else "light",
+        "drawings": (resource_folder() / "icons" / "sheet").as_posix(),
+    }
+    names = {name: others.get(name) or getattr(colours, name) for name in _SHEET.get_identifiers()}
     return _SHEET.substitute(names) + "".join(
         f'QLabel[role="{tone_role(tone)}"] {{ color: {colours.tone(tone).ink}; }}\n'
         for tone in Tone

@@ -15,6 +15,7 @@ _OfficeRight = Literal[
     Right.MANAGE_OPERATORS,
     Right.UNLOCK_OPERATORS,
     Right.MANAGE_CENTRES,
+    Right.IMPORT_CENTRES,
     Right.CHANGE_SETTINGS,
     Right.SEE_AUDIT,
     Right.BACK_UP,
@@ -104,6 +105,8 @@ def _office_right_words(right: _OfficeRight) -> str:
             return translate("Words", "unlock operators")
         case Right.MANAGE_CENTRES:
             return translate("Words", "manage centres")
+        case Right.IMPORT_CENTRES:
+            return translate("Words", "import centres")
         case Right.CHANGE_SETTINGS:
             return translate("Words", "change settings")
         case Right.SEE_AUDIT:

@@ -83,7 +83,7 @@ class Banner(QWidget):
         """Take the message away."""
         self._timer.stop()
         self._act = None
-        if self.isVisible():
+        if not self.isHidden():
             self.setVisible(False)
             self.closed.emit()
 

@@ -6,7 +6,7 @@ from datetime import date
 
 from PySide6.QtCore import QCalendar, QDate, QEvent, QLocale, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QTextCharFormat
-from PySide6.QtWidgets import QCalendarWidget, QFrame, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCalendarWidget, QFrame, QTableView, QToolButton, QVBoxLayout, QWidget
 
 from backoffice.records import dates
 from backoffice.ui import icons
@@ -34,6 +34,9 @@ class JalaliCalendar(QFrame):
         self.calendar.setHorizontalHeaderFormat(
             QCalendarWidget.HorizontalHeaderFormat.SingleLetterDayNames
         )
+        days = self.calendar.findChild(QTableView)
+        if isinstance(days, QTableView):  # the default is as wide as the font's widest sign
+            days.horizontalHeader().setMinimumSectionSize(20)
         self.calendar.setFixedSize(_SIZE)
         self.calendar.setAccessibleName(self.tr("Calendar"))
         self.calendar.activated.connect(self._choose)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QFocusEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from backoffice.ui import icons
@@ -22,7 +22,10 @@ class PasswordEdit(QLineEdit):
         self.eye.toggled.connect(self._toggled)
         self.addAction(self.eye, QLineEdit.ActionPosition.LeadingPosition)
         self._toggled()
-        self.editingFinished.connect(lambda: self.eye.setChecked(False))
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.eye.setChecked(False)
 
     def _toggled(self) -> None:
         shown = self.eye.isChecked()

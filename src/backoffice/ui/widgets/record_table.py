@@ -15,7 +15,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QGuiApplication, QKeyEvent, QKeySequence, QPainter
+from PySide6.QtGui import QColor, QGuiApplication, QKeyEvent, QKeySequence, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -110,6 +110,7 @@ class RecordTable(QTableView):
         super().__init__(parent)
         self.records = model
         self._current: Hashable = None
+        self._order = ("", False)  # column's key, descending
         self.setModel(model)
         self.setItemDelegate(CellPainter(self))
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -136,13 +137,8 @@ class RecordTable(QTableView):
         header.setMinimumSectionSize(36)
         for at, column in enumerate(self.records.columns):
             self.setColumnWidth(at, column.width)
-            if column.stretch:
-                header.setSectionResizeMode(at, QHeaderView.ResizeMode.Stretch)
-        sortable = any(column.sortable for column in self.records.columns)
-        header.setSectionsClickable(sortable)
-        header.setSortIndicatorClearable(True)
-        header.sortIndicatorChanged.connect(self._sort)
-        header.setSortIndicatorShown(False)
+        header.setSectionsClickable(any(column.sortable for column in self.records.columns))
+        header.sectionClicked.connect(self._sort)
 
     def current(self) -> Any:
         """The current record, None for none."""
@@ -150,8 +146,8 @@ class RecordTable(QTableView):
 
     def select_row(self, row: int) -> None:
         """Make a row current and scroll to it."""
-        self.selectRow(row)
-        self.scrollTo(self.records.index(row, 0))
+        # selectRow() finds no column, and so no current cell, from right to left.
+        self.setCurrentIndex(self.records.index(row, 0))
 
     def select(self, identity: Hashable) -> bool:
         """Make the record with this identity current; say whether it is held."""
@@ -182,6 +178,15 @@ class RecordTable(QTableView):
             text = self.records.cell(row, at).text.translate(_NO_ISOLATES)
             texts.append(digits.ascii_digits(text) if column.number else text)
         QGuiApplication.clipboard().setText("\t".join(texts))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the room that is left to the column that wants it, never less than its width."""
+        super().resizeEvent(event)
+        columns = self.records.columns
+        taken = sum(self.columnWidth(at) for at in range(len(columns)) if not columns[at].stretch)
+        for at, column in enumerate(columns):
+            if column.stretch:
+                self.setColumnWidth(at, max(column.width, self.viewport().width() - taken))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
@@ -214,16 +219,18 @@ class RecordTable(QTableView):
             return
         row = self.records.row_of(self._current)
         if row >= 0:
-            self.selectRow(row)
+            self.select_row(row)
         else:
             self._current = None
             self.picked.emit(None)
 
-    def _sort(self, section: int, order: Qt.SortOrder) -> None:
-        header = self.horizontalHeader()
-        wanted = 0 <= section < len(self.records.columns)
-        wanted = wanted and self.records.columns[section].sortable
-        header.setSortIndicatorShown(wanted)
-        if wanted:
-            descending = order is Qt.SortOrder.DescendingOrder
-            self.sort_wanted.emit(self.records.columns[section].key, descending)
+    def _sort(self, section: int) -> None:
+        column = self.records.columns[section]
+        if not column.sortable:
+            return
+        key, descending = self._order
+        self._order = (column.key, key == column.key and not descending)
+        order = Qt.SortOrder.DescendingOrder if self._order[1] else Qt.SortOrder.AscendingOrder
+        self.horizontalHeader().setSortIndicator(section, order)
+        self.horizontalHeader().setSortIndicatorShown(True)
+        self.sort_wanted.emit(*self._order)

@@ -177,9 +177,9 @@ def test_what_a_dialog_may_choose_is_read_back(company, minutes, kinds):
         (
             "[policy]\n\nsecond_person = ['cat']",
             SettingFlaw.NOT_ONE_OF,
-                "policy.second_person",
-                3,
-                "natural, company, government, trustee",,
+            "policy.second_person",
+            3,
+            "natural, company, government, trustee",
         ),
         (
             "policy.claim_minutes = 900",

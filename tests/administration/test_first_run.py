@@ -94,3 +94,36 @@ def test_there_is_no_second_first_start(database):
                         session, first_office(username="other"), passwords=WEAK
                     )
                 )
+
+
+def test_a_centre_that_a_file_brought_is_taken_as_it_is(database):
+    def bring(session):
+        centres.save(session, Centre("RSH01", "از پرونده", 7, ("3335",)), "os:root")
+        centres.save(session, Centre("RSH02", "گلسار", 1, ("3211",)), "os:root")
+
+    database.write(bring)
+
+    def create(session):
+        return first_run.create_first_administrator(session, first_office(), passwords=WEAK)
+
+    assert database.write(create).centre == "RSH01"
+    with database.read() as session:
+        assert centres.find(session, "RSH01").prefixes == ("3335",)
+
+
+def test_a_new_centre_beside_those_of_a_file(database):
+    def bring(session):
+        centres.save(session, Centre("RSH02", "گلسار", 1, ("3333",)), "os:root")
+
+    database.write(bring)
+
+    def create(session, office):
+        return first_run.create_first_administrator(session, office, passwords=WEAK)
+
+    with pytest.raises(Refused) as caught:
+        database.write(lambda session: create(session, first_office()))
+    assert caught.value.findings == (Finding(Lack.PREFIX_TAKEN, "3333 RSH02"),)
+    free = first_office(centre=Centre("RSH01", "انصاری", 1, ("3334",)))
+    database.write(lambda session: create(session, free))
+    with database.read() as session:
+        assert centres.find(session, "RSH01").number == 2

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from backoffice.administration import rules
 from backoffice.administration.rules import Finding, Lack
@@ -46,33 +46,23 @@ def create_first_administrator(
 ) -> Operator:
     """Create the first centre and its administrator, who then logs in.
 
+    A centre that a file brought in before is taken as it is.
+
     Raises:
         Refused: the findings, or ``ALREADY_SET_UP`` when somebody was first.
     """
-    found = first_office_findings(office)
+    centre, found = _centre(session, office.centre)
+    found += first_office_findings(replace(office, centre=centre))
     if found:
-        raise Refused(found)
+        raise Refused(list(dict.fromkeys(found)))
     # The counter's row is a lock: of two assistants at once the second gets number two.
     if operators.any_operator(session) or numbers.next_number(session, "first_run") != 1:
         raise Refused([Finding(Lack.ALREADY_SET_UP)])
-    centre = rules.tidy(office.centre)
-    name = rules.username(office.username)
-    session.info["desk"] = Desk(
-        name, Role.ADMINISTRATOR, centre.code, session.info["workstation"], office.name
-    )
-    new = Operator(
-        id="",
-        username=name,
-        name=rules.tidy_name(office.name),
-        role=Role.ADMINISTRATOR,
-        centre=centre.code,
-        active=True,
-        must_change=False,
-        last_login=None,
-        locked_until=None,
-        phone=office.phone,
-    )
-    centres.save(session, centre, name)
+    new = _administrator(office, centre.code)
+    name, workstation = new.username, session.info["workstation"]
+    session.info["desk"] = Desk(name, new.role, centre.code, workstation, new.name)
+    if centre.version == 0:
+        centres.save(session, centre, name)
     operators.add(session, new, passwords.hash(rules.normalised(office.password)), name)
     audit.record(
         session,
@@ -82,3 +72,30 @@ def create_first_administrator(
         details={"centre": centre.code, "prefixes": centre.prefixes},
     )
     return operators.find(session, name) or new
+
+
+def _centre(session: Session, wanted: Centre) -> tuple[Centre, list[Finding]]:
+    """Return the stored centre of that code, or the new one with a number that is free."""
+    centre = rules.tidy(wanted)
+    others = centres.all_centres(session)
+    for known in others:
+        if known.code == centre.code:
+            return known, []
+    if any(other.number == centre.number for other in others):
+        centre = replace(centre, number=centres.next_free_number(session))
+    return replace(centre, version=0), rules.centre_findings(centre, others)
+
+
+def _administrator(office: FirstOffice, centre: str) -> Operator:
+    return Operator(
+        id="",
+        username=rules.username(office.username),
+        name=rules.tidy_name(office.name),
+        role=Role.ADMINISTRATOR,
+        centre=centre,
+        active=True,
+        must_change=False,
+        last_login=None,
+        locked_until=None,
+        phone=office.phone,
+    )

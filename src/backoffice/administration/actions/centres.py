@@ -61,7 +61,7 @@ def import_centres(session: Session, path: Path, *, dry_run: bool = False) -> Ce
         Refused: the findings, each with its line.
         Unavailable: the file cannot be read.
     """
-    desk = guard.require(session, Right.MANAGE_CENTRES, _attempt("import_centres"))
+    desk = guard.require(session, Right.IMPORT_CENTRES, _attempt("import_centres"))
     rows, found = centre_file.read(path)
     known = {centre.code: centre for centre in stored.all_centres(session)}
     wanted = _numbered(rows, known, stored.next_free_number(session))

@@ -140,10 +140,9 @@ def by_name(session: Session, key: str, *, limit: int) -> list[QueueRow]:
         return _found(session, _starts(CaseRow.name_key, key), limit)
     if session.get_bind().dialect.name == "sqlite":
         return _by_name_sqlite(session, key, limit)
-    # A frozen generic plan would scan for a pattern it does not know (speed.md §7).
-    session.execute(text("SET LOCAL plan_cache_mode = force_custom_plan"))
     pattern = key.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
-    return _found(session, CaseRow.name_key.like(f"%{pattern}%", escape="\\"), limit)
+    holds = func.name_trigrams(CaseRow.name_key).op("@>")(func.name_trigrams(key))
+    return _found(session, and_(holds, CaseRow.name_key.like(f"%{pattern}%", escape="\\")), limit)
 
 
 def _by_name_sqlite(session: Session, key: str, limit: int) -> list[QueueRow]:

@@ -81,7 +81,7 @@ def _is_a_model(name: str | None, kind: str, _parents: object) -> bool:
     """Leave out what stands beside the models: the search's own tables and index."""
     if kind == "table":
         return not (name or "").startswith(search.CASE_NAMES)
-    return not (kind == "index" and (name or "").endswith("_trigram"))
+    return not (kind == "index" and name == search.TRIGRAM_INDEX)
 
 
 def _create(path: Path, like: Database) -> None:

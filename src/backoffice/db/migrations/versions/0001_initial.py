@@ -124,11 +124,13 @@ WALLS = {
             "STATEMENT EXECUTE FUNCTION keep_print_job()"
         ),
         (
-            "DO $$ BEGIN     CREATE EXTENSION IF NOT EXISTS pg_trgm;     CREATE INDEX IF NOT "
-            "EXISTS ix_verification_case_name_trigram         ON verification_case USING gin "
-            "(name_key gin_trgm_ops); EXCEPTION     WHEN insufficient_privilege OR "
-            "undefined_file OR feature_not_supported THEN         RAISE NOTICE 'pg_trgm is "
-            "not to be had: names are searched by scanning'; END $$"
+            "CREATE FUNCTION name_trigrams(name text) RETURNS text[] LANGUAGE sql IMMUTABLE "
+            "STRICT PARALLEL SAFE AS $$ SELECT array_agg(DISTINCT substr(name, place, 3)) "
+            "FROM generate_series(1, length(name) - 2) AS place $$"
+        ),
+        (
+            "CREATE INDEX ix_verification_case_name_trigrams ON verification_case USING gin "
+            "(name_trigrams(name_key))"
         ),
         (
             "CREATE OR REPLACE FUNCTION keep_case_field_change() RETURNS trigger LANGUAGE "

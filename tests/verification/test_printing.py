@@ -98,6 +98,35 @@ def test_a_reprint_counts_and_gives_its_reason(database: Database) -> None:
         database.write(lambda s: printing.reprint(s, "1", "x"))
 
 
+def test_a_slip_is_printed_again_as_a_copy(database: Database) -> None:
+    slip = deficient(database)
+    with pytest.raises(Refused):
+        database.write(lambda s: printing.reprint_slip(s, slip.number, " "))
+    same, again = database.write(lambda s: printing.reprint_slip(s, slip.number, "گم شد"))
+    assert same == slip
+    assert (again.copy_no, again.reason) == (1, "گم شد")
+    with pytest.raises(LookupError):
+        database.write(lambda s: printing.reprint_slip(s, "1", "x"))
+
+
+def test_the_papers_of_a_case_are_listed_newest_first(database: Database, clock: Clock) -> None:
+    done = activated(database)
+    clock.advance(minutes=1)
+    again = activation.reissue(database, done.view.case.id, done.view.case.version, POLICY)
+    with database.read() as session:
+        kept = printing.kept_papers(session, done.view.case.id)
+    assert [one.number for one in kept] == [again.receipt.number, done.receipt.number]
+    assert [one.superseded for one in kept] == [False, True]
+
+
+def test_the_slip_of_a_case_is_listed(database: Database) -> None:
+    slip = deficient(database)
+    with database.read() as session:
+        case_id = session.scalars(text("SELECT id FROM verification_case")).one()
+        kept = printing.kept_papers(session, case_id)
+    assert [(one.number, one.kind) for one in kept] == [(slip.number, None)]
+
+
 def test_a_genuine_receipt_says_the_state_now_and_how_often_it_was_checked(
     database: Database,
 ) -> None:

@@ -79,6 +79,8 @@ ACTIONS: dict[str, tuple[set[str], Deed_]] = {
         in_session(lambda s, c: printing.return_deficient(s, c, 1, POLICY)),
     ),
     "reprint": (BOTH, in_session(lambda s, _c: printing.reprint(s, "1", "x"))),
+    "reprint_slip": (BOTH, in_session(lambda s, _c: printing.reprint_slip(s, "1", "x"))),
+    "kept_papers": (BOTH, in_session(printing.kept_papers)),
     "check": (BOTH, in_session(lambda s, _c: printing.check(s, "1", "", POLICY))),
     "todays_prints": (BOTH, in_session(lambda s, _c: printing.todays_prints(s))),
     "page": (BOTH, in_session(lambda s, _c: queue.page(s, QueueFilter.ALL_OPEN))),

@@ -80,6 +80,17 @@ class Printout:
     name: str
 
 
+@dataclass(frozen=True, slots=True)
+class KeptPaper:
+    """A receipt or slip of a case as the list shows it; ``kind`` is None for a slip."""
+
+    number: str
+    kind: ReceiptKind | None
+    at: datetime
+    by: str
+    superseded: bool
+
+
 def issue(
     session: Session,
     case_id: str,
@@ -240,6 +251,23 @@ def kept_receipt(session: Session, number: str) -> Receipt | None:
     return None if stored is None else read_receipt(stored)
 
 
+def kept_papers(session: Session, case_id: str) -> tuple[KeptPaper, ...]:
+    """Return the receipts of a case, newest first, and its latest slip."""
+    guard.require(session, Right.SEE_CASES, attempt(Deed.SEE_CASE, case_id))
+    slip = receipts.latest_slip(session, case_id)
+    kept = (*receipts.of_case(session, case_id), *((slip,) if slip else ()))
+    return tuple(
+        KeptPaper(
+            one.number,
+            ReceiptKind(one.body["kind"]) if "kind" in one.body else None,
+            one.issued_at,
+            one.issued_by,
+            one.superseded_at is not None,
+        )
+        for one in kept
+    )
+
+
 def kept_slip(session: Session, case_id: str) -> DeficiencySlip | None:
     """Return the newest slip of a case, as it was printed."""
     stored = receipts.latest_slip(session, case_id)
@@ -253,25 +281,43 @@ def reprint(session: Session, number: str, reason: str) -> tuple[Receipt, Reprin
         LookupError: no receipt has this number.
         Refused: no reason is given.
     """
-    trial = Attempt(Deed.REPRINT.value, "receipt", number)
-    desk = guard.require(session, Right.REPRINT, trial)
+    guard.require(session, Right.REPRINT, Attempt(Deed.REPRINT.value, "receipt", number))
     stored = receipts.find(session, number)
     if stored is None:
         raise LookupError(number)
+    return read_receipt(stored), _note_copy(session, RECEIPT, number, reason)
+
+
+def reprint_slip(session: Session, number: str, reason: str) -> tuple[DeficiencySlip, Reprint]:
+    """Note a further copy of a deficiency slip and return what to print.
+
+    Raises:
+        LookupError: no slip has this number.
+        Refused: no reason is given.
+    """
+    guard.require(session, Right.REPRINT, Attempt(Deed.REPRINT.value, SLIP, number))
+    stored = receipts.find_slip(session, number)
+    if stored is None:
+        raise LookupError(number)
+    return slip_from(stored.body), _note_copy(session, SLIP, number, reason)
+
+
+def _note_copy(session: Session, template: str, number: str, reason: str) -> Reprint:
+    trial = Attempt(Deed.REPRINT.value, template, number)
+    desk = guard.require(session, Right.REPRINT, trial)
     if not reason.strip():
         raise Refused([Finding(Lack.NEEDS_REASON)], trial)
-    copy_no = receipts.note_print(session, RECEIPT, number, desk.operator, reason.strip())
+    copy_no = receipts.note_print(session, template, number, desk.operator, reason.strip())
     audit.record(
         session,
         Deed.REPRINT.value,
-        subject_kind="receipt",
+        subject_kind=template,
         subject=number,
         reason=reason.strip(),
         details={"copy": copy_no},
     )
     printed_at = dates.tehran(clock.now(session)).replace(microsecond=0)
-    again = Reprint(copy_no, reason.strip(), desk.name or desk.operator, printed_at)
-    return read_receipt(stored), again
+    return Reprint(copy_no, reason.strip(), desk.name or desk.operator, printed_at)
 
 
 def check(session: Session, number: str, tag: str, policy: Policy) -> Check:

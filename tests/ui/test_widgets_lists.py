@@ -9,8 +9,8 @@ from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
+from backoffice.ui.theme import DARK, LIGHT, Tone
 from backoffice.ui.theme import Choice as Appearance
-from backoffice.ui.theme import Tone
 from backoffice.ui.widgets.chips import Choice, ChoiceChips, CountedFilterBar, StateChip
 from backoffice.ui.widgets.finding_list import FindingList, FindingRow
 from backoffice.ui.widgets.flow_layout import FlowLayout
@@ -27,6 +27,23 @@ def test_a_state_is_told_by_word_and_icon_and_colour(window):
     wide = chip.sizeHint().width()
     chip.show_state("رد", Tone.BAD, "trash")
     assert chip.sizeHint().width() < wide
+
+
+def test_a_state_is_painted_on_its_ground(window, theme):
+    chip = StateChip(window)
+    chip.show_state("فعال", Tone.GOOD)
+    chip.resize(chip.sizeHint())
+    window.show()
+    for appearance, shades in ((Appearance.LIGHT, LIGHT), (Appearance.DARK, DARK)):
+        theme.choose(appearance)
+        image = chip.grab().toImage()
+        colours = {
+            image.pixelColor(x, y).name()
+            for x in range(image.width())
+            for y in range(image.height())
+        }
+        ink = shades.tone(Tone.GOOD)
+        assert {ink.ink, ink.ground} <= colours
 
 
 def test_a_chip_without_a_state_takes_no_room(window):

@@ -45,7 +45,7 @@ def dress(app: QApplication, fonts: Sequence[Path] = ()) -> None:
     _translate(app)
     # After the translators: Qt's own Persian catalogue has a say in the direction.
     app.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
-    app.setFont(_font(fonts))
+    app.setFont(font(fonts))
 
 
 def sweep_in_main_thread(app: QApplication) -> QTimer:
@@ -70,16 +70,17 @@ def _sweep() -> None:
             return
 
 
-def _font(files: Sequence[Path]) -> QFont:
+def font(files: Sequence[Path]) -> QFont:
+    """Load font files and return the program's font: their families, then the fallbacks."""
     families: list[str] = []
     for file in files:
         families += QFontDatabase.applicationFontFamilies(
             QFontDatabase.addApplicationFont(str(file))
         )
-    font = QFont()
-    font.setFamilies(list(dict.fromkeys([*families, *_FALLBACKS])))
-    font.setPointSize(_POINTS)
-    return font
+    made = QFont()
+    made.setFamilies(list(dict.fromkeys([*families, *_FALLBACKS])))
+    made.setPointSize(_POINTS)
+    return made
 
 
 def _translate(app: QApplication) -> None:

@@ -36,11 +36,10 @@ _MOST_KEYS = 9
 
 @dataclass(frozen=True, slots=True)
 class TabPlan:
-    """A tab that this operator gets: its name in the memory, title, icon, and how to build it."""
+    """A tab that this operator gets: its name in the memory, its title, how to build it."""
 
     key: str
     title: str
-    icon: str
     make: Callable[[], Tab]
 
 

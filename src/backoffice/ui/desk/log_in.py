@@ -57,10 +57,16 @@ class LogInPage(QWidget):
         self.state = QLabel(" ")
         self.state.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         mark(self.state, "muted")
+        self.demo = QLabel()
+        self.demo.setTextFormat(Qt.TextFormat.PlainText)
+        self.demo.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        self.demo.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.demo.setVisible(False)
         card = Card()
         card.column.addWidget(heading("user", self.tr("Subscriber affairs desk")))
         card.column.addWidget(self.office)
         card.column.addWidget(self.credentials)
+        card.column.addWidget(self.demo)
         card.column.addWidget(self.state)
         centred(self, card)
 
@@ -75,3 +81,12 @@ class LogInPage(QWidget):
         self.state.setText(" ")
         self.office.setText(office)
         self.office.setVisible(bool(office))
+
+    def show_demo(self, name: str, password: str) -> None:
+        """Tell the log-in of a demonstration database."""
+        text = self.tr("Demonstration: user name {name}, password {password}")
+        self.demo.setText(
+            text.format(name=f"\u2066{name}\u2069", password=f"\u2066{password}\u2069")
+        )
+        self.demo.setWordWrap(True)
+        self.demo.setVisible(True)

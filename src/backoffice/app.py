@@ -1,0 +1,283 @@
+"""The window, put together: settings, database, pages, tabs.
+
+The order is the point (speed.md §5): the log-in page is painted with as little
+as possible; then a thread imports the rest and opens the database, made new at
+the first run. What is imported inside a function here is imported late for that
+reason. Only this module knows all the floors.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QApplication
+
+from backoffice.ui import start
+from backoffice.ui.desk.log_in import LogInPage
+from backoffice.ui.desk.opening import Opening
+from backoffice.ui.desk.window import DeskWindow
+from backoffice.ui.memory import Memory
+from backoffice.ui.tab import Tab
+from backoffice.ui.theme import Choice, Theme
+
+if TYPE_CHECKING:
+    from backoffice.settings import Settings
+    from backoffice.ui.desk.counter import Tools
+    from backoffice.ui.desk.inside import TabPlan
+    from backoffice.ui.desk.reception import Opened, Reception
+
+LOOKS = "window.ini"  # in the data folder, beside the settings
+_FONTS, _THEME = "fonts", "theme"
+_SMOKE_SETTLES = 600  # milliseconds until the page stands still
+_SMOKE_PATIENCE = 60_000
+
+
+@dataclass(frozen=True, slots=True)
+class WindowOptions:
+    """What the command line says about the window.
+
+    Attributes:
+        database_url: Another database than the settings name.
+        data_dir: Another data folder than the platform's.
+        smoke: Show the window, save its picture here, and end.
+        demo: The database is a demonstration.
+        demo_log_in: User name and password of the demonstration, told on its log-in page.
+    """
+
+    database_url: str | None = None
+    data_dir: Path | None = None
+    smoke: Path | None = None
+    demo: bool = False
+    demo_log_in: tuple[str, str] = ("", "")
+
+
+def run(options: WindowOptions) -> int:
+    """Open the window and stay until it is closed; return the exit code."""
+    folder = data_folder(options)
+    known = [Path(line) for line in Memory(folder / LOOKS).value(_FONTS).splitlines()]
+    app = start.prepare(sys.argv[:1], fonts=[path for path in known if path.is_file()])
+    app.setQuitOnLastWindowClosed(False)  # drafts are kept after the window is gone
+    program = Program(app, options, folder)
+    program.begin()
+    return app.exec()
+
+
+def data_folder(options: WindowOptions) -> Path:
+    """Return the folder of settings and looks, absolute; it need not exist yet."""
+    if options.data_dir is not None:
+        return options.data_dir.absolute()
+    from backoffice.settings import default_data_folder  # noqa: PLC0415
+
+    return default_data_folder().absolute()
+
+
+def open_cabinet(folder: Path, address: str | None) -> Opened:
+    """Read the settings, make or renew the database, open it; runs in a thread.
+
+    Raises:
+        Refused: a setting or the database's address is wrong.
+        Unavailable: the database does not answer, is not ours, is too new …
+    """
+    import socket  # noqa: PLC0415
+
+    from backoffice import settings as office_settings  # noqa: PLC0415
+    from backoffice.administration import first_run  # noqa: PLC0415
+    from backoffice.db import Database, migrate  # noqa: PLC0415
+    from backoffice.ui.desk.reception import Opened  # noqa: PLC0415
+
+    settings = office_settings.load(folder)
+    database = Database(address or settings.address, workstation=socket.gethostname()[:64])
+    try:
+        migrate(database)
+        with database.read() as session:
+            first = first_run.needs_first_run(session)
+        office_settings.tag_key(settings)  # made now: a log-in must not fail for it
+    except BaseException:
+        database.dispose()
+        raise
+    return Opened(settings, database, first)
+
+
+def words(finding: object) -> str:
+    """Make a sentence of a finding of any room."""
+    from backoffice.administration.rules import Finding  # noqa: PLC0415
+    from backoffice.records.database_urls import UrlFinding  # noqa: PLC0415
+    from backoffice.settings import SettingFinding  # noqa: PLC0415
+    from backoffice.ui.verification import texts  # noqa: PLC0415
+    from backoffice.ui.words_entry import entry_words  # noqa: PLC0415
+    from backoffice.ui.words_settings import setting_words, url_words  # noqa: PLC0415
+
+    match finding:
+        case Finding():
+            return entry_words(finding)
+        case SettingFinding():
+            return setting_words(finding)
+        case UrlFinding():
+            return url_words(finding)
+        case _:
+            return texts.words(finding)
+
+
+class Program(QObject):
+    """From the first paint on; the reception takes over when its imports are there."""
+
+    def __init__(self, app: QApplication, options: WindowOptions, folder: Path) -> None:
+        super().__init__(app)
+        self._app = app
+        self._options = options
+        self._folder = folder
+        self._memory = Memory(folder / LOOKS)
+        self._code = 0
+        self._theme = Theme(app)
+        self._theme.choose(Choice(self._memory.value(_THEME, Choice.SYSTEM)))
+        self.window = DeskWindow(self._memory)
+        self.log_in_page = LogInPage()
+        self.log_in_page.show_opening()
+        self.window.show_page(self.log_in_page)
+        self.window.closing.connect(self._end_early)
+        self.reception: Reception | None = None
+        self._imports = Opening(_import_rest, self)
+        self._imports.ended.connect(self._receive)
+        self._warming = Opening(_warm_up, self)
+        self._warming.ended.connect(self._wear_fonts)
+
+    def begin(self) -> None:
+        """Show the window and open the database once it is painted."""
+        if self._options.demo and self._options.demo_log_in[0]:
+            self.log_in_page.show_demo(*self._options.demo_log_in)
+        self.window.show()
+        self.log_in_page.credentials.go()
+        QTimer.singleShot(0, self._imports.begin)
+        if self._options.smoke is not None:
+            QTimer.singleShot(_SMOKE_PATIENCE, lambda: self._app.exit(1))
+
+    def _receive(self, failure: object) -> None:
+        if isinstance(failure, BaseException):
+            raise failure
+        from backoffice.ui.desk import reception  # noqa: PLC0415
+        from backoffice.ui.desk.counter import Furnishing  # noqa: PLC0415
+        from backoffice.ui.verification.words import state_words  # noqa: PLC0415
+
+        folder, looks = self._folder, self._folder / LOOKS
+        made = reception.Reception(
+            self.window,
+            self.log_in_page,
+            folder,
+            lambda address: open_cabinet(folder, address),
+            Furnishing(plans, state_words, lambda operator: Memory(looks, operator)),
+            words,
+            self,
+        )
+        self.window.closing.disconnect(self._end_early)
+        made.address = self._options.database_url
+        made.settings_known.connect(self._wear)
+        made.page_shown.connect(self._page_shown)
+        made.ended.connect(self._end)
+        self.reception = made
+        reception.write_log(folder)
+        reception.catch_bugs(made.messages)
+        start.sweep_in_main_thread(self._app)
+        made.open()
+
+    def _page_shown(self) -> None:
+        if self.reception is None:
+            return
+        if self.reception.counter is not None and not self._warming.begun:
+            self._warming.begin()
+        if self._options.smoke is not None:
+            self._pose(self.reception)
+
+    # Looks
+
+    def _wear(self, settings: Settings) -> None:
+        self._memory.keep(_THEME, settings.theme.value)
+        self._theme.choose(Choice(settings.theme.value))
+
+    def _wear_fonts(self, files: object) -> None:
+        if not isinstance(files, tuple) or not files:
+            return  # the system's fonts do for the window
+        lines = "\n".join(str(path) for path in files)
+        if lines != self._memory.value(_FONTS):
+            self._memory.keep(_FONTS, lines)
+            self._app.setFont(start.font(files))
+
+    # Ending
+
+    def _end_early(self) -> None:
+        self._imports.wait()
+        self._app.exit(self._code)
+
+    def _end(self) -> None:
+        self._warming.wait()
+        self._app.exit(self._code)
+
+    # The picture for whoever packed the program
+
+    def _pose(self, reception: Reception) -> None:
+        name, password = self._options.demo_log_in
+        if reception.counter is not None and self._options.demo and name:
+            reception.counter.inside_shown.connect(self._take_picture)
+            reception.counter.gate.log_in(name, password)
+        else:
+            self._take_picture()
+
+    def _take_picture(self) -> None:
+        QTimer.singleShot(_SMOKE_SETTLES, self._save_picture)
+
+    def _save_picture(self) -> None:
+        saved = self.window.grab().save(str(self._options.smoke), "PNG")
+        self._code = 0 if saved else 1
+        self.window.close()
+
+
+def _import_rest() -> None:
+    from backoffice.db import migrate  # noqa: PLC0415, F401
+    from backoffice.ui.desk import reception  # noqa: PLC0415, F401
+    from backoffice.ui.verification import texts, words  # noqa: PLC0415, F401
+
+
+def _warm_up() -> tuple[Path, ...]:
+    """Import what the log-in will need next and find, or make, the font; in a thread."""
+    from backoffice.documents.fonts import font_files  # noqa: PLC0415
+    from backoffice.errors import Unavailable  # noqa: PLC0415
+    from backoffice.ui.administration import tab as _administration  # noqa: PLC0415, F401
+    from backoffice.ui.verification import tab as _verification  # noqa: PLC0415, F401
+
+    try:
+        made = font_files()
+    except Unavailable:
+        return ()
+    return made.regular, made.bold
+
+
+def plans(tools: Tools) -> Sequence[TabPlan]:
+    """Return the tabs that this operator gets; the tab of cases is always the first."""
+    from backoffice.records.operators import Right  # noqa: PLC0415
+    from backoffice.ui.desk.inside import TabPlan  # noqa: PLC0415
+    from backoffice.ui.desk.tab_titles import administration_title, verification_title  # noqa: PLC0415
+
+    made: list[TabPlan] = []
+    if tools.desk.may(Right.SEE_CASES):
+        made.append(TabPlan("verification", verification_title(), lambda: _verification(tools)))
+    if tools.desk.may(Right.SEE_AUDIT):
+        made.append(
+            TabPlan("administration", administration_title(), lambda: _administration(tools))
+        )
+    return made
+
+
+def _verification(tools: Tools) -> Tab:
+    from backoffice.ui.verification.tab import VerificationTab  # noqa: PLC0415
+
+    return VerificationTab(tools.jobs, tools.messages, tools.desk, tools.office)
+
+
+def _administration(tools: Tools) -> Tab:
+    from backoffice.ui.administration.tab import AdministrationTab  # noqa: PLC0415
+
+    return AdministrationTab(tools.jobs, tools.messages, tools.desk, tools.office, tools.workplace)

@@ -1,0 +1,15 @@
+"""The titles of the tabs, for the composition root."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+
+def verification_title() -> str:
+    """The tab of cases."""
+    return QCoreApplication.translate("Tabs", "Identity verification")
+
+
+def administration_title() -> str:
+    """The tab of operators, settings and the audit."""
+    return QCoreApplication.translate("Tabs", "Administration")

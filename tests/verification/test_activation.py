@@ -18,7 +18,7 @@ from backoffice.records import passcodes
 from backoffice.records.cases import CaseState, RefusalReason, Verdict
 from backoffice.records.operators import Desk
 from backoffice.records.receipts import ReceiptKind
-from backoffice.verification import actions, activation, passwords
+from backoffice.verification import actions, activation, passwords, rules
 from backoffice.verification.activation import Activated
 from backoffice.verification.desk import CaseView
 from backoffice.verification.findings import Finding, Lack
@@ -217,7 +217,7 @@ def test_the_wall_behind_the_rule_holds_too(
 ) -> None:
     activate(database, ready(database))
     second = ready(database, lines=(factories.owned(factories.SECOND_PHONE),))
-    monkeypatch.setattr(activation, "blocking_now", lambda *_: ())
+    monkeypatch.setattr(rules, "blocking", lambda _: ())
     with pytest.raises(Refused) as refusal:
         activate(database, second)
     assert refusal.value.findings == (Finding(Lack.ALREADY_ACTIVE),)

@@ -10,7 +10,7 @@ from sqlalchemy import delete, select, update
 from sqlalchemy.orm import Session
 
 from backoffice.db import clock, name_index
-from backoffice.db.cases import line_row, party_columns, record, row_of
+from backoffice.db.cases import line_row, party_columns, record
 from backoffice.db.tables.cases import (
     CaseLineRow,
     CasePaperRow,
@@ -38,7 +38,7 @@ SWEEP = 200
 
 def touch(session: Session, case_id: str, by: str, **values: object) -> None:
     """Write columns of a case and raise its version."""
-    row = row_of(session, case_id)
+    row = session.get_one(CaseRow, case_id)
     for name, value in values.items():
         setattr(row, name, value)
     row.updated_at = clock.now(session)
@@ -231,7 +231,7 @@ def set_draft(session: Session, case_id: str, holder: str, typed: Mapping[str, s
 
 def set_reason(session: Session, case_id: str, reason: str, note: str) -> None:
     """Write why the case stands where it stands."""
-    row = row_of(session, case_id)
+    row = session.get_one(CaseRow, case_id)
     row.reason = reason
     row.note = note
     session.flush()

@@ -24,13 +24,12 @@ from backoffice.records.operators import Right
 from backoffice.records.papers import SeenPaper
 from backoffice.records.people import Particulars
 from backoffice.records.policy import Policy
-from backoffice.verification import moves, requirements
+from backoffice.verification import moves, requirements, rules
 from backoffice.verification.desk import (
     CLOSED,
     NOT_HELD,
     CaseView,
     attempt,
-    blocking_now,
     require_held,
     require_move,
     take,
@@ -216,7 +215,7 @@ def send_for_approval(session: Session, case_id: str, version: int, policy: Poli
     """
     desk, case = take(session, Right.ACTIVATE, Deed.SEND_FOR_APPROVAL, case_id, version)
     move = require_move(session, Deed.SEND_FOR_APPROVAL, case, desk)
-    lacking = blocking_now(session, case_id, policy)
+    lacking = rules.blocking(view(session, case_id, policy).findings)
     if lacking:
         raise Refused(lacking, attempt(Deed.SEND_FOR_APPROVAL, case_id))
     case_changes.move(

@@ -35,7 +35,6 @@ from backoffice.verification.desk import (
     NOT_HELD,
     CaseView,
     attempt,
-    blocking_now,
     require_move,
     take,
     view,
@@ -124,12 +123,13 @@ def activate_in(
     right = Right.APPROVE if deed is Deed.APPROVE else Right.ACTIVATE
     desk, case = take(session, right, deed, case_id, version)
     move = require_move(session, deed, case, desk)
-    lacking = list(blocking_now(session, case_id, policy))
+    seen = view(session, case_id, policy)
+    lacking = list(rules.blocking(seen.findings))
     if deed is Deed.ACTIVATE and rules.needs_second_person(case, policy):
         lacking.append(Finding(Lack.NEEDS_SECOND_PERSON))
     if lacking:
         raise Refused(lacking, attempt(deed, case_id))
-    granted = _grant_lines(session, case, desk, policy)
+    granted = _grant_lines(session, seen, desk)
     user_id = _user(session, case, password_hash, desk)
     _give_rights(session, case, user_id, granted, desk)
     now = clock.now(session)
@@ -152,11 +152,11 @@ def activate_in(
     return receipt
 
 
-def _grant_lines(session: Session, case: Case, desk: Desk, policy: Policy) -> tuple[CaseLine, ...]:
-    found = view(session, case.id, policy).findings
+def _grant_lines(session: Session, seen: CaseView, desk: Desk) -> tuple[CaseLine, ...]:
+    case = seen.case
     granted = tuple(
         replace(line, verdict=Verdict.GRANTED, refusal=None)
-        for line in rules.grantable(case, found)
+        for line in rules.grantable(case, seen.findings)
         if line.verdict is not Verdict.GRANTED
     )
     by_id = {line.id: line for line in granted}
@@ -240,7 +240,7 @@ def add_lines(
         raise Refused(
             [Finding(Lack.WRONG_STATE, who=case.state.value)], attempt(Deed.ADD_LINES, case_id)
         )
-    granted = _grant_lines(session, case, desk, policy)
+    granted = _grant_lines(session, view(session, case_id, policy), desk)
     if not granted:
         raise Refused([Finding(Lack.NONE_GRANTED)], attempt(Deed.ADD_LINES, case_id))
     _give_rights(session, case, user.id, granted, desk)

@@ -117,12 +117,6 @@ def require_move(
     return move
 
 
-def blocking_now(session: Session, case_id: str, policy: Policy) -> tuple[Finding, ...]:
-    """Return what forbids the activation, read inside the transaction."""
-    found = view(session, case_id, policy).findings
-    return tuple(one for one in found if one.blocks and not one.line_id)
-
-
 NOT_HELD: dict[str, object] = {"holder": "", "held_since": None, "held_until": None}
 
 CLOSED = frozenset(

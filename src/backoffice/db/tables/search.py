@@ -22,10 +22,14 @@ def statements(dialect: str) -> list[str]:
 _SQLITE = ("CREATE VIRTUAL TABLE case_name USING fts5(name_key, tokenize='trigram')",)
 
 _POSTGRESQL = (
-    "CREATE FUNCTION name_trigrams(name text) RETURNS text[] "
-    "LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE AS $$ "
-    "SELECT array_agg(DISTINCT substr(name, place, 3)) "
-    "FROM generate_series(1, length(name) - 2) AS place $$",
-    "CREATE INDEX ix_verification_case_name_trigrams ON verification_case "
-    "USING gin (name_trigrams(name_key))",
+    (
+        "CREATE FUNCTION name_trigrams(name text) RETURNS text[] "
+        "LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE AS $$ "
+        "SELECT array_agg(DISTINCT substr(name, place, 3)) "
+        "FROM generate_series(1, length(name) - 2) AS place $$"
+    ),
+    (
+        "CREATE INDEX ix_verification_case_name_trigrams ON verification_case "
+        "USING gin (name_trigrams(name_key))"
+    ),
 )

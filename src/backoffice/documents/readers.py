@@ -69,16 +69,28 @@ def fingerprint(path: Path, report: Callable[[int, int], None]) -> Fingerprint:
         found = path.stat()
         if found.st_size > LARGEST_FILE:
             raise Refused([FileFinding(FileFlaw.TOO_LARGE, str(found.st_size))])
-        digest = hashlib.sha256()
         with path.open("rb") as file:
             refuse_what_is_no_text(file.read(_HEAD))
-            file.seek(0)
+    except OSError as error:
+        raise Unavailable(trouble_of(error), path.name) from error
+    return Fingerprint(content_hash(path, report), found.st_size, found.st_mtime_ns)
+
+
+def content_hash(path: Path, report: Callable[[int, int], None]) -> str:
+    """Return the SHA-256 of a file; ``report`` may raise ``Cancelled`` meanwhile.
+
+    Raises:
+        Unavailable: the file cannot be read.
+    """
+    digest = hashlib.sha256()
+    try:
+        with path.open("rb") as file:
             while block := file.read(_BLOCK):
-                report(0, found.st_size)
+                report(0, 0)
                 digest.update(block)
     except OSError as error:
         raise Unavailable(trouble_of(error), path.name) from error
-    return Fingerprint(digest.hexdigest(), found.st_size, found.st_mtime_ns)
+    return digest.hexdigest()
 
 
 def still_the_same(path: Path, known: Fingerprint) -> None:

@@ -1,0 +1,241 @@
+"""Workbooks from outside (.xlsx): looked at from outside first, then opened in another process.
+
+A workbook is a zip of XML: 1.7 MB can hold 444 MB, one cell can hold 400 MB,
+and a few bytes can claim a million rows (safety.md §9, rows 78-86). So the
+zip's own lists are read first, and what passes is parsed by a child that has
+little memory and little time; nothing a workbook does can hurt the program.
+"""
+
+from __future__ import annotations
+
+import multiprocessing
+import warnings
+import zipfile
+import zlib
+from collections.abc import Generator, Iterator
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import date, datetime
+from multiprocessing.connection import Connection
+from pathlib import Path
+from typing import NamedTuple
+
+from backoffice.documents.files import trouble_of
+from backoffice.errors import Refused, Unavailable
+from backoffice.records.intake import FileFinding, FileFlaw
+
+_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"  # the container of .xls and of encrypted workbooks
+_ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
+_CONTENT_TYPES = "[Content_Types].xml"
+_WORKBOOK = "xl/workbook.xml"
+_HEAD = 64 * 1024
+_ROWS_AT_ONCE = 500
+_EMPTY_ROWS = 2000  # so many in a row end a sheet
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """How much of everything a workbook may have; sizes in bytes, times in seconds."""
+
+    file: int = 100 << 20
+    expanded: int = 600 << 20
+    ratio: int = 150  # of a large member's size to its packed size
+    members: int = 500
+    rows: int = 500_000
+    columns: int = 64
+    cell: int = 32_767  # characters, as the format itself allows
+    memory: int = 512 << 20
+    seconds_per_block: float = 30.0
+
+
+LIMITS = Limits()
+
+
+class SheetRow(NamedTuple):
+    """One row: its number in the sheet, from 1, and its cells as text."""
+
+    number: int
+    cells: tuple[str, ...]
+
+
+def rows(path: Path, limits: Limits = LIMITS) -> Generator[list[SheetRow], None, None]:
+    """Yield the rows of a workbook's first sheet in blocks; empty rows are left out.
+
+    A number that a spreadsheet made of a telephone number comes back as its
+    digits; a date cell comes back as ISO 8601. Formulas are never evaluated.
+
+    Raises:
+        Refused: with a ``FileFinding``: this is no workbook, or it is too much.
+        Unavailable: the file cannot be read.
+    """
+    look(path, limits)
+    context = multiprocessing.get_context("spawn")
+    receiving, sending = context.Pipe(duplex=False)
+    child = context.Process(target=_serve, args=(path, sending, limits), daemon=True)
+    child.start()
+    sending.close()
+    try:
+        yield from _received(receiving, limits)
+    finally:
+        receiving.close()
+        child.kill()
+        child.join()
+        child.close()
+
+
+def _received(receiving: Connection, limits: Limits) -> Generator[list[SheetRow], None, None]:
+    while True:
+        if not receiving.poll(limits.seconds_per_block):
+            raise Refused([FileFinding(FileFlaw.TOO_SLOW)])
+        try:
+            answer = receiving.recv()
+        except EOFError:  # the child died: its memory was up
+            raise Refused([FileFinding(FileFlaw.TOO_MUCH_MEMORY)]) from None
+        if answer is None:
+            return
+        if isinstance(answer, FileFinding):
+            raise Refused([answer])
+        yield answer
+
+
+def look(path: Path, limits: Limits = LIMITS) -> None:
+    """Judge a workbook by its first bytes and the zip's own lists, without opening it.
+
+    Raises:
+        Refused: with a ``FileFinding``.
+        Unavailable: the file cannot be read.
+    """
+    try:
+        size = path.stat().st_size
+        with path.open("rb") as file:
+            head = file.read(_HEAD)
+        if size == 0:
+            raise Refused([FileFinding(FileFlaw.EMPTY)])
+        if size > limits.file:
+            raise Refused([FileFinding(FileFlaw.TOO_LARGE, str(size))])
+        _kind(path, head)
+        with zipfile.ZipFile(path) as archive:
+            _members(archive, limits)
+    except zipfile.BadZipFile:
+        raise Refused([FileFinding(FileFlaw.TRUNCATED)]) from None
+    except (zlib.error, NotImplementedError, EOFError, ValueError):
+        raise Refused([FileFinding(FileFlaw.UNREADABLE)]) from None
+    except OSError as error:
+        raise Unavailable(trouble_of(error), path.name) from error
+
+
+def _kind(path: Path, head: bytes) -> None:
+    if head.startswith(_OLE):
+        flaw = FileFlaw.ENCRYPTED if _has(path, _ENCRYPTED) else FileFlaw.OLD_WORKBOOK
+        raise Refused([FileFinding(flaw)])
+    if head.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"<"):
+        raise Refused([FileFinding(FileFlaw.WEB_PAGE)])
+    if not head.startswith(b"PK"):
+        raise Refused([FileFinding(FileFlaw.NOT_WORKBOOK)])
+
+
+def _has(path: Path, sign: bytes) -> bool:
+    before = b""
+    with path.open("rb") as file:
+        while block := file.read(1 << 20):
+            if sign in before + block:
+                return True
+            before = block[-len(sign) :]
+    return False
+
+
+def _members(archive: zipfile.ZipFile, limits: Limits) -> None:
+    members = archive.infolist()
+    names = {member.filename for member in members}
+    if _CONTENT_TYPES not in names or _WORKBOOK not in names:
+        raise Refused([FileFinding(FileFlaw.NOT_WORKBOOK)])
+    if any(member.flag_bits & 1 for member in members):
+        raise Refused([FileFinding(FileFlaw.ENCRYPTED)])
+    if len(members) > limits.members or len(names) < len(members):
+        raise Refused([FileFinding(FileFlaw.BOMB, str(len(members)))])
+    if sum(member.file_size for member in members) > limits.expanded:
+        raise Refused([FileFinding(FileFlaw.BOMB)])
+    for member in members:
+        large = member.file_size > 1 << 20
+        if large and member.file_size > limits.ratio * max(1, member.compress_size):
+            raise Refused([FileFinding(FileFlaw.BOMB, member.filename[:100])])
+        if member.filename.endswith((".xml", ".rels", ".vml")):
+            with archive.open(member) as file:
+                # UTF-16 would hide the words between NULs.
+                start = file.read(_HEAD).replace(b"\0", b"")
+            if b"<!DOCTYPE" in start or b"<!ENTITY" in start:
+                raise Refused([FileFinding(FileFlaw.ENTITIES)])
+
+
+def _serve(path: Path, sending: Connection, limits: Limits) -> None:
+    """Read the workbook (in the child) and send its rows, or why it cannot be read."""
+    _cap_memory(limits.memory)
+    warnings.simplefilter("ignore")
+    try:
+        for block in _blocks(path, limits):
+            sending.send(block)
+        sending.send(None)
+    except MemoryError:
+        sending.send(FileFinding(FileFlaw.TOO_MUCH_MEMORY))
+    except Refused as refusal:
+        sending.send(refusal.findings[0])
+    except BrokenPipeError:
+        pass  # nobody reads any more
+    except Exception:
+        # The parser raises nearly anything on a broken workbook; its texts hold cells' values.
+        with suppress(OSError):
+            sending.send(FileFinding(FileFlaw.UNREADABLE))
+
+
+def _cap_memory(size: int) -> None:
+    """Take the rest of the memory away from this process, where the system can (not Windows)."""
+    try:
+        import resource  # noqa: PLC0415 - Windows has none
+    except ImportError:
+        return
+    with suppress(ValueError, OSError):
+        resource.setrlimit(resource.RLIMIT_AS, (size, size))
+
+
+def _blocks(path: Path, limits: Limits) -> Iterator[list[SheetRow]]:
+    import openpyxl  # noqa: PLC0415 - only the child needs it; the window starts without
+
+    book = openpyxl.load_workbook(path, read_only=True, data_only=True, keep_links=False)
+    try:
+        sheet = book.worksheets[0]
+        sheet.reset_dimensions()  # what the sheet claims of its size is not believed
+        block: list[SheetRow] = []
+        last, kept = 0, 0
+        found = sheet.iter_rows(max_col=limits.columns, values_only=True)
+        for number, values in enumerate(found, 1):
+            cells = tuple(_text(value, limits.cell) for value in values)
+            if not any(cells):
+                if number - last > _EMPTY_ROWS:
+                    break
+                continue
+            last, kept = number, kept + 1
+            if kept > limits.rows:
+                raise Refused([FileFinding(FileFlaw.TOO_MANY_ROWS, str(limits.rows))])
+            block.append(SheetRow(number, cells))
+            if len(block) == _ROWS_AT_ONCE:
+                yield block
+                block = []
+        if block:
+            yield block
+    finally:
+        book.close()
+
+
+def _text(value: object, longest: int) -> str:
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return "TRUE" if value else "FALSE"
+    if isinstance(value, float):
+        return str(int(value)) if value.is_integer() else repr(value)
+    if isinstance(value, datetime):
+        return value.date().isoformat()
+    if isinstance(value, date):
+        return value.isoformat()
+    text = str(value)
+    return text if len(text) <= longest else text[:longest]

@@ -1,0 +1,215 @@
+"""The line inventory comes in: compared with what is recorded, then brought up to date.
+
+Rows are written in pieces, each whole or not at all; a broken import is simply
+run again, for rows that are there already are the same. Lines that the sheet
+does not name stay as they are: a sheet may be of one centre.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import closing
+from dataclasses import dataclass
+from pathlib import Path
+
+from backoffice.db import Database, Duplicate, Session, audit, centres, guard
+from backoffice.db import lines as stored
+from backoffice.documents import line_sheets, readers
+from backoffice.errors import Attempt, Cancelled
+from backoffice.lines import rules
+from backoffice.lines.rules import RowReading
+from backoffice.records.intake import MOST_PROBLEMS, SAMPLE_ROWS, shown
+from backoffice.records.lines import (
+    Difference,
+    InventoryLine,
+    InventoryReport,
+    RowProblem,
+    RowSample,
+)
+from backoffice.records.operators import Desk, Right
+
+IMPORT = "lines.import"
+PIECE = 200  # rows
+_TRIES = 3
+
+Report = Callable[[int, int], None]
+
+
+def preview(database: Database, path: Path, report: Report) -> InventoryReport:
+    """Say what importing a sheet would change, without writing anything.
+
+    ``report`` is told rows done, and 0 for their total: a sheet does not tell it.
+
+    Raises:
+        Forbidden: the desk may not import lines (audited).
+        Refused: with ``FileFinding`` records: no workbook, or not these columns.
+        Unavailable: the file or the database does not answer.
+    """
+    office = _ask(database, path)
+    mark = _mark(path, report)
+    sheet = _Sheet()
+    for piece in _pieces(path, office):
+        with database.read() as session:
+            sheet.add(_compare(session, piece))
+        report(sheet.rows, 0)
+    return sheet.report(path, mark)
+
+
+def run(database: Database, path: Path, report: Report) -> InventoryReport:
+    """Bring the recorded lines up to date with a sheet.
+
+    When ``report`` raises ``Cancelled``, what was committed stays, the report
+    says so, and running it again goes on.
+
+    Raises:
+        Forbidden: the desk may not import lines (audited).
+        Refused: with ``FileFinding`` records.
+        Unavailable: the file or the database does not answer; run it again later.
+    """
+    office = _ask(database, path)
+    sheet = _Sheet()
+    mark, cancelled = "", False
+    try:
+        mark = _mark(path, report)
+        for piece in _pieces(path, office):
+            sheet.add(_keep(database, path, piece))
+            report(sheet.rows, 0)
+    except Cancelled:
+        cancelled = True
+    done = sheet.report(path, mark, cancelled=cancelled)
+    database.write(lambda session: _tell(session, done))
+    return done
+
+
+def _mark(path: Path, report: Report) -> str:
+    return readers.content_hash(path, report)
+
+
+def _require(session: Session, path: Path) -> Desk:
+    return guard.require(session, Right.IMPORT_LINES, Attempt(IMPORT, "file", shown(path.name)))
+
+
+def _ask(database: Database, path: Path) -> rules.Office:
+    """Ask for the right (a refusal is audited) and read the centres."""
+
+    def unit(session: Session) -> rules.Office:
+        _require(session, path)
+        known = centres.all_centres(session)
+        prefixes = {prefix: centre.code for centre in known for prefix in centre.prefixes}
+        return rules.Office(prefixes, frozenset(centre.code for centre in known))
+
+    return database.write(unit)
+
+
+def _pieces(path: Path, office: rules.Office) -> Iterator[list[RowReading]]:
+    seen: set[str] = set()
+    told: set[str] = set()
+    piece: list[RowReading] = []
+    with closing(line_sheets.rows(path)) as blocks:
+        for block in blocks:
+            for row in block:
+                reading = rules.read_row(row.number, row.cells, row.services, row.unknown, office)
+                piece.append(rules.told_once(rules.twice(reading, seen), told))
+                if len(piece) == PIECE:
+                    yield piece
+                    piece = []
+    if piece:
+        yield piece
+
+
+@dataclass(frozen=True, slots=True)
+class _Compared:
+    reading: RowReading
+    difference: Difference
+    before: InventoryLine | None = None
+
+
+def _compare(session: Session, piece: list[RowReading]) -> list[_Compared]:
+    recorded = stored.stored(session, [one.line.number for one in piece if one.line])
+    compared = []
+    for one in piece:
+        before = recorded.get(one.line.number) if one.line else None
+        if one.line is None:
+            difference = Difference.BAD
+        elif before is None:
+            difference = Difference.NEW
+        else:
+            difference = Difference.SAME if before == one.line else Difference.CHANGED
+        compared.append(_Compared(one, difference, before))
+    return compared
+
+
+def _keep(database: Database, path: Path, piece: list[RowReading]) -> list[_Compared]:
+    def unit(session: Session) -> list[_Compared]:
+        _require(session, path)
+        compared = _compare(session, piece)
+        stored.add_many(session, _lines(compared, Difference.NEW))
+        stored.change_many(session, _lines(compared, Difference.CHANGED))
+        return compared
+
+    for _ in range(_TRIES - 1):
+        try:
+            return database.write(unit)
+        except Duplicate:  # another desk imports the same lines at this moment
+            continue
+    return database.write(unit)
+
+
+def _lines(compared: list[_Compared], difference: Difference) -> list[InventoryLine]:
+    return [
+        one.reading.line for one in compared if one.reading.line and one.difference is difference
+    ]
+
+
+def _tell(session: Session, done: InventoryReport) -> None:
+    guard.require(session, Right.IMPORT_LINES, Attempt(IMPORT, "file", done.file_name))
+    audit.record(
+        session,
+        IMPORT,
+        subject_kind="file",
+        subject=done.sha256,
+        details={
+            "stage": "cancelled" if done.cancelled else "finished",
+            "file": done.file_name,
+            **done.counts,
+        },
+    )
+
+
+class _Sheet:
+    """What a report is made of, gathered piece by piece."""
+
+    def __init__(self) -> None:
+        self._counts = dict.fromkeys(Difference, 0)
+        self._problems: list[RowProblem] = []
+        self._more = 0
+        self._sample: list[RowSample] = []
+
+    @property
+    def rows(self) -> int:
+        return sum(self._counts.values())
+
+    def add(self, compared: list[_Compared]) -> None:
+        for one in compared:
+            self._counts[one.difference] += 1
+            room = MOST_PROBLEMS - len(self._problems)
+            self._problems += one.reading.problems[:room]
+            self._more += max(0, len(one.reading.problems) - room)
+        self._sample += [
+            RowSample(one.reading.row_no, one.difference, one.reading.line, one.before)
+            for one in compared[: SAMPLE_ROWS - len(self._sample)]
+        ]
+
+    def report(self, path: Path, mark: str, *, cancelled: bool = False) -> InventoryReport:
+        return InventoryReport(
+            file_name=shown(path.name),
+            sha256=mark,
+            new=self._counts[Difference.NEW],
+            changed=self._counts[Difference.CHANGED],
+            same=self._counts[Difference.SAME],
+            bad=self._counts[Difference.BAD],
+            problems=tuple(self._problems),
+            more_problems=self._more,
+            sample=tuple(self._sample),
+            cancelled=cancelled,
+        )

@@ -19,7 +19,8 @@ class Line:
 
     ``pass``: nothing. ``cut_before``: the line breaks before COMMIT arrives.
     ``cut_after``: COMMIT arrives, its answer does not. Each cut happens once.
-    ``down``: new connections are closed at once.
+    ``down``: new connections are closed at once. ``hole``: everything is
+    swallowed, in both directions, and nothing is closed.
     """
 
     def __init__(self, url: str) -> None:
@@ -77,6 +78,8 @@ class Line:
             back.start()
             with suppress(OSError):
                 while data := near.recv(65536):
+                    if self.mode == "hole":
+                        continue
                     if b"COMMIT" in data and self.mode == "cut_before":
                         self._cut_once()
                         break

@@ -144,7 +144,7 @@ def test_operators_are_named_plainly(username, name, expected):
     assert [one.lack for one in rules.operator_findings(username, name)] == expected
 
 
-@pytest.mark.parametrize("reason", ["", "  ", "\u200c", "x" * 401])
+@pytest.mark.parametrize("reason", ["", "  ", "\u200c", "x" * 401, "a\x00"])
 def test_a_reason_is_asked_for(reason):
     assert rules.reason_findings(reason) == [Finding(Lack.REASON_MISSING)]
 
@@ -190,3 +190,8 @@ def test_everything_wrong_with_a_centre_at_once(centre, expected):
 def test_a_tidy_centre():
     untidy = Centre(" rsh۰۱ ", "مركز  گلسار", 1, ("۳۳۳۳", "3333", " 3334"))
     assert rules.tidy(untidy) == Centre("RSH01", "مرکز گلسار", 1, ("3333", "3334"))
+
+
+def test_a_phone_is_its_digits():
+    assert rules.tidy_phone(" ۰۱۳-۳۳۳۳ 4444 ") == "01333334444"
+    assert rules.tidy_phone("x" * 40 + "1" * 40) == "1" * 16

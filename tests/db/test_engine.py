@@ -6,6 +6,7 @@ import sqlite3
 import subprocess
 import sys
 import threading
+import time
 import traceback
 from contextlib import closing
 
@@ -402,6 +403,31 @@ def test_a_server_that_does_not_answer_is_unreachable(far, line):
     assert caught.value.setback.trouble is Trouble.UNREACHABLE
     line.mode = "pass"
     assert far.write(count) == 2
+
+
+def test_a_line_that_swallows_everything_is_given_up(postgres_database_url, connect, monkeypatch):
+    monkeypatch.setattr("backoffice.db.connections.STATEMENT_TIMEOUT", 300)
+    monkeypatch.setattr("backoffice.db.connections.SECONDS_OVER_TIME", 0.2)
+    line = Line(postgres_database_url)
+    try:
+        database = connect(line.address() + "&connect_timeout=2")
+
+        def unit(session):
+            line.mode = "hole"
+            return count(session)
+
+        for number in (1, 2):  # inside a unit; at the pool's own question before one
+            assert database.write(count) == number
+            line.mode = "hole" if number == 2 else "pass"
+            began = time.monotonic()
+            with pytest.raises(Unavailable) as caught:
+                database.write(unit)
+            assert caught.value.setback.trouble is Trouble.UNREACHABLE
+            assert time.monotonic() - began < 12
+            line.mode = "pass"
+        assert database.write(count) == 3
+    finally:
+        line.close()
 
 
 def test_a_lock_that_is_held_too_long_is_busy(postgres_database_url, connect, monkeypatch):

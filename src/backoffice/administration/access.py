@@ -136,7 +136,7 @@ def accept_clock(
         session.info["desk"] = desk
         operators.set_clock_mark(session)
         operators.forget_misses(session, name, database.workstation)
-        audit.record(session, "accept_clock", reason=reason)
+        audit.record(session, "accept_clock", reason=rules.tidy_reason(reason))
 
     database.write(unit)
 

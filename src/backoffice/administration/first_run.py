@@ -97,5 +97,5 @@ def _administrator(office: FirstOffice, centre: str) -> Operator:
         must_change=False,
         last_login=None,
         locked_until=None,
-        phone=office.phone,
+        phone=rules.tidy_phone(office.phone),
     )

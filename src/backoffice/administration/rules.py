@@ -209,10 +209,13 @@ def wait_after(misses: int) -> timedelta:
 
 def reason_findings(reason: str) -> list[Finding]:
     """Say whether a reason was given, and in bearable length."""
-    text = persian.clean(reason)
-    if not text or len(text) > LONGEST_REASON:
-        return [Finding(Lack.REASON_MISSING)]
-    return []
+    checked = persian.check_text(reason, LONGEST_REASON)
+    return [] if checked.value and checked.ok else [Finding(Lack.REASON_MISSING)]
+
+
+def tidy_reason(reason: str) -> str:
+    """Return a reason in the form that is kept."""
+    return persian.check_text(reason, LONGEST_REASON).value
 
 
 # Operators
@@ -237,6 +240,11 @@ def operator_findings(name_of_user: str, name: str) -> list[Finding]:
     if not checked.ok or len(checked.value) > LONGEST_CENTRE_NAME:
         found.append(Finding(Lack.NAME_WRONG))
     return found
+
+
+def tidy_phone(phone: str) -> str:
+    """Return a phone's digits, at most sixteen: it only serves as a word of one's own."""
+    return "".join(c for c in digits.ascii_digits(phone) if c in "0123456789")[:16]
 
 
 def tidy_name(name: str) -> str:

@@ -15,6 +15,7 @@ from sqlalchemy.engine.interfaces import DBAPIConnection
 
 from backoffice.db.places import Place
 from backoffice.db.troubles import translate
+from backoffice.db.watchdog import Watchdog
 from backoffice.records import database_urls
 
 WRITING = "backoffice_writing"  # execution option of units that write
@@ -23,6 +24,7 @@ WRITING = "backoffice_writing"  # execution option of units that write
 LOCK_TIMEOUT = 3_000
 STATEMENT_TIMEOUT = 20_000
 IDLE_TIMEOUT = 15_000
+SECONDS_OVER_TIME = 3.0  # after which a silent line is taken for dead
 
 
 def make_engine(url: str, place: Place, workstation: str, patience: float) -> Engine:
@@ -102,7 +104,7 @@ def _postgresql(url: URL, workstation: str) -> Engine:
         arguments["target_session_attrs"] = "read-write"
     if not database_urls.stays_here(text) and "sslmode" not in given:
         arguments["sslmode"] = "verify-full"
-    return create_engine(
+    engine = create_engine(
         target,
         connect_args=arguments,
         hide_parameters=True,
@@ -110,6 +112,8 @@ def _postgresql(url: URL, workstation: str) -> Engine:
         pool_size=3,
         max_overflow=2,
     )
+    Watchdog(STATEMENT_TIMEOUT / 1000 + SECONDS_OVER_TIME).watch(engine)
+    return engine
 
 
 def _ascii(text: str) -> str:

@@ -56,7 +56,7 @@ class Database:
         if found:
             raise Refused(found)
         self.url = url.strip()
-        self.workstation = workstation
+        self.workstation = workstation[:64]
         self.desk: Desk | None = None
         self._clock = clock
         self._patience = patience

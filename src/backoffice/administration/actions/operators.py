@@ -57,7 +57,7 @@ def add_operator(session: Session, form: OperatorForm, *, passwords: Passwords =
         must_change=True,
         last_login=None,
         locked_until=None,
-        phone=form.phone,
+        phone=rules.tidy_phone(form.phone),
     )
     try:
         stored.add(session, new, passwords.hash(password), desk.operator)
@@ -93,7 +93,12 @@ def change_operator(session: Session, wanted: Operator) -> Operator:
         raise Refused([*found, last], _attempt("change_operator", wanted.username))
     if found:
         raise Refused(found)
-    tidy = replace(wanted, name=rules.tidy_name(wanted.name), must_change=now.must_change)
+    tidy = replace(
+        wanted,
+        name=rules.tidy_name(wanted.name),
+        phone=rules.tidy_phone(wanted.phone),
+        must_change=now.must_change,
+    )
     stored.change(session, tidy, desk.operator)
     audit.record(
         session,
@@ -156,7 +161,11 @@ def unlock_operator(session: Session, username: str, reason: str) -> None:
     _known(session, username)
     stored.forget_misses(session, username)
     audit.record(
-        session, "unlock_operator", subject_kind="operator", subject=username, reason=reason
+        session,
+        "unlock_operator",
+        subject_kind="operator",
+        subject=username,
+        reason=rules.tidy_reason(reason),
     )
 
 

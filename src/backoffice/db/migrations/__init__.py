@@ -24,6 +24,7 @@ from backoffice.db import audit
 from backoffice.db.engine import Database
 from backoffice.db.places import make_private_file, make_private_folder
 from backoffice.db.tables import Base, search
+from backoffice.db.watchdog import UNWATCHED
 from backoffice.errors import Trouble, Unavailable
 
 APPLICATION_ID = 0x424F4646  # "BOFF", in the header of every SQLite file of ours
@@ -119,7 +120,7 @@ def _run(database: Database) -> None:
 def _run_alone(database: Database) -> None:
     session = database.exclusively()
     try:
-        connection = session.connection()
+        connection = session.connection(execution_options={UNWATCHED: True})
         if database.dialect == "postgresql":
             connection.execute(text("SET LOCAL statement_timeout = 0"))
             connection.execute(text("SET LOCAL lock_timeout = 0"))

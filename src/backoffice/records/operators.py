@@ -37,6 +37,7 @@ class Right(StrEnum):
     MANAGE_OPERATORS = "manage_operators"
     UNLOCK_OPERATORS = "unlock_operators"  # after too many wrong passwords, with a reason
     MANAGE_CENTRES = "manage_centres"
+    IMPORT_CENTRES = "import_centres"
     CHANGE_SETTINGS = "change_settings"
     SEE_AUDIT = "see_audit"
     BACK_UP = "back_up"
@@ -81,6 +82,7 @@ RIGHTS: dict[Role, frozenset[Right]] = {
             Right.MANAGE_OPERATORS,
             Right.UNLOCK_OPERATORS,
             Right.MANAGE_CENTRES,
+            Right.IMPORT_CENTRES,
             Right.CHANGE_SETTINGS,
             Right.SEE_AUDIT,
             Right.BACK_UP,
@@ -112,7 +114,14 @@ class Desk:
 
 
 SYSTEM_RIGHTS = frozenset(
-    {Right.IMPORT_REGISTRATIONS, Right.IMPORT_LINES, Right.BACK_UP, Right.RESTORE, Right.SEE_AUDIT}
+    {
+        Right.IMPORT_REGISTRATIONS,
+        Right.IMPORT_LINES,
+        Right.IMPORT_CENTRES,
+        Right.BACK_UP,
+        Right.RESTORE,
+        Right.SEE_AUDIT,
+    }
 )
 
 

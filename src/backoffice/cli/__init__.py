@@ -1,0 +1,69 @@
+"""One job without a window: the ``backoffice`` command.
+
+Nothing heavy is imported before the command line is understood, and Qt only
+for the window: ``--help`` answers at once.
+"""
+
+from __future__ import annotations
+
+import sys
+from argparse import Namespace
+from collections.abc import Sequence
+
+from backoffice.cli import arguments
+from backoffice.cli.arguments import UsageError
+from backoffice.cli.console import Console, prepare_streams, write
+from backoffice.cli.failures import guarded, usage
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run one command line; return its exit code.
+
+    0 done, 1 refused with findings or cancelled, 2 usage, 3 the database is
+    unavailable, 4 a fault of the program.
+    """
+    given = list(sys.argv[1:] if argv is None else argv)
+    prepare_streams()
+    try:
+        options = arguments.parse(given)
+    except UsageError as error:
+        return usage(Console("", as_json="--json" in given, quiet=False), str(error))
+    except SystemExit:  # the help was printed
+        return 0
+    name = " ".join(part for part in (options.command, getattr(options, "what", "")) if part)
+    console = Console(name, as_json=options.json, quiet=options.quiet)
+    return int(guarded(lambda: _run(options, console), console, options))
+
+
+def _run(options: Namespace, console: Console) -> int:
+    """Hand over to the module of the command; each is imported when it is wanted."""
+    if options.version:
+        from backoffice import __version__  # noqa: PLC0415
+
+        write(sys.stdout, f"{arguments.PROGRAM} {__version__}\n")
+        return 0
+    match options.command:
+        case None:
+            from backoffice.cli import window  # noqa: PLC0415
+
+            return window.run(options)
+        case "import":
+            from backoffice.cli import imports  # noqa: PLC0415
+
+            return imports.run(options, console)
+        case "export":
+            from backoffice.cli import exports  # noqa: PLC0415
+
+            return exports.run(options, console)
+        case "operators":
+            from backoffice.cli import operators  # noqa: PLC0415
+
+            return operators.run(options, console)
+        case "demo":
+            from backoffice.cli import showing  # noqa: PLC0415
+
+            return showing.run(options, console)
+        case _:
+            from backoffice.cli import upkeep  # noqa: PLC0415
+
+            return upkeep.run(options, console)

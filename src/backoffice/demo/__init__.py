@@ -1,0 +1,1 @@
+"""The office with sample data: to look at, to try, to take screenshots of."""

@@ -1,0 +1,80 @@
+"""Words of the sample data: names by chance, as a portal and a line inventory would bring them.
+
+No person or company is meant; forenames and surnames are put together at random.
+"""
+
+from __future__ import annotations
+
+CENTRES = (
+    ("RSH01", "مرکز شهید انصاری", ("3333", "3334", "3335")),
+    ("RSH02", "مرکز گلسار", ("3211", "3212")),
+    ("RSH03", "مرکز باهنر", ("3322", "3323")),
+    ("LAH01", "مرکز لاهیجان", ("4222", "4223")),
+    ("ANZ01", "مرکز بندرانزلی", ("4442", "4443")),
+    ("FMN01", "مرکز فومن", ("3472",)),
+)
+WOMEN = (
+    "زهرا", "مریم", "نرگس", "سمیه", "پریسا", "اعظم", "مهین", "فاطمه", "لیلا", "شیرین",
+    "معصومه", "نسرین", "طاهره", "مینا", "الهام", "زینب",
+)  # fmt: skip
+MEN = (
+    "علی", "محمدرضا", "یوسف", "حسین", "سیامک", "هادی", "بهروز", "کیان", "پویا", "ناصر",
+    "اسماعیل", "مهدی", "فرهاد", "قاسم", "جواد", "آرش",
+)  # fmt: skip
+FAMILIES = (
+    "رودباری", "انزلی‌چی", "کریمی", "احمدی", "فومنی", "صومعه‌سرایی", "شفیعی", "لنگرودی",
+    "اسماعیل‌پور", "عباس‌نژاد", "محمدی", "یوسفی", "گیلانی", "میرزایی", "کیانی", "رضازاده",
+    "پورمحمد", "آستارایی", "نیک‌بخت", "قربانی", "تالشی", "خوش‌رفتار",
+)  # fmt: skip
+PLACES = (
+    "رشت", "لاهیجان", "بندرانزلی", "فومن", "صومعه‌سرا", "لنگرود", "رودسر", "تالش", "آستارا",
+    "رودبار",
+)  # fmt: skip
+STREETS = ("خیابان سعدی", "خیابان لاکانی", "بلوار معلم", "خیابان امام خمینی", "گلسار خیابان ۹۵")
+ADDRESS = "{place}، {street}، پلاک {plate}"
+
+COMPANY = "شرکت {word} {trade} {place}"
+COMPANY_WORDS = ("پارس", "سبز", "خزر", "نگین", "سپهر", "آرمان", "کیمیا", "تدبیر", "دیلم")
+TRADES = ("دارو", "تجارت", "ارتباطات", "صنعت", "کشاورزی", "شیلات", "ساختمان")
+COMPANY_FORMS = ("با مسئولیت محدود", "سهامی خاص", "سهامی عام", "تعاونی", "تضامنی")
+GOVERNMENT = (
+    "اداره کل راه و شهرسازی {place}",
+    "شهرداری {place}",
+    "دانشگاه علوم پزشکی {place}",
+    "اداره آموزش و پرورش {place}",
+)
+GOVERNMENT_FORM = "دولتی"
+TRUSTEES = ("مسجد جامع {place}", "بنیاد خیریه {place}", "موقوفه {place}")
+TRUSTEE_FORMS = ("مسجد", "متولی / هیئت امنا", "متولی / هیئت امنا")
+
+IRANIAN, FOREIGN = "ایرانی", ("افغانستان", "عراق")
+FEMALE, MALE = "زن", "مرد"
+OWNER, USER = "صاحب تلفن", "استفاده کننده"
+IN_SERVICE, ONE_WAY, TWO_WAY, RELEASED = "دایر", "قطع یک‌طرفه", "قطع دوطرفه", "تخلیه"
+OPEN, CLOSED = "باز", "بسته"
+LISTED, UNLISTED = "اعلام", "عدم اعلام"
+SERVICES = ("نمایشگر شماره", "انتظار مکالمه", "انتقال مکالمه", "خط داغ", "بیدارباش")
+BETWEEN_SERVICES = "، "
+LINES_TITLE = "خطوط"
+
+OFFICE_COMPANY = "شرکت مخابرات ایران، منطقه نمونه"
+OFFICE_NAME = "امور مشترکین — پایگاه نمایشی"
+PROVINCE = "نمونه"
+OPERATORS = (
+    ("clerk", "سارا احمدی", "RSH01"),
+    ("supervisor", "مینا رستمی", "RSH01"),
+    ("administrator", "مدیر سامانه", "RSH01"),
+)
+
+_ARABIC = str.maketrans("یک", "يك")
+_PERSIAN_DIGITS = str.maketrans("0123456789", "۰۱۲۳۴۵۶۷۸۹")
+
+
+def arabic(text: str) -> str:
+    """Return a text as an Arabic keyboard writes it."""
+    return text.translate(_ARABIC)
+
+
+def persian_digits(text: str) -> str:
+    """Return a number as a Persian keyboard writes it."""
+    return text.translate(_PERSIAN_DIGITS)

@@ -12,7 +12,7 @@ from backoffice.errors import Conflict, Forbidden, Refused
 from backoffice.records.audit import AuditSearch
 from backoffice.records.cases import CaseState, Flag, RefusalReason, Verdict
 from backoffice.records.people import Ownership, PartyKind
-from backoffice.verification import actions
+from backoffice.verification import actions, sweeping
 from backoffice.verification.desk import CaseView
 from backoffice.verification.findings import Finding, Lack
 from backoffice.verification.moves import Deed
@@ -274,12 +274,12 @@ def test_time_gives_up_holds_and_lets_old_files_expire(database: Database, clock
     held = claim(database, add_case(database)).case.id
     old = add_case(database, person(factories.NATIONAL_IDS[1]))
     clock.advance(minutes=30)
-    assert database.write(lambda s: actions.sweep(s, POLICY)) == 1
+    assert database.write(lambda s: sweeping.sweep(s, POLICY)) == 1
     with database.read() as session:
         assert cases.get(session, held).state is CaseState.WAITING
     clock.advance(days=61)
     fresh = add_case(database, person(factories.NATIONAL_IDS[2]))
-    assert database.write(lambda s: actions.sweep(s, POLICY)) == 2
+    assert database.write(lambda s: sweeping.sweep(s, POLICY)) == 2
     with database.read() as session:
         states = [cases.get(session, one).state for one in (held, old, fresh)]
     assert states == [CaseState.EXPIRED, CaseState.EXPIRED, CaseState.WAITING]

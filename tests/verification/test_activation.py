@@ -18,7 +18,7 @@ from backoffice.records import passcodes
 from backoffice.records.cases import CaseState, RefusalReason, Verdict
 from backoffice.records.operators import Desk
 from backoffice.records.receipts import ReceiptKind
-from backoffice.verification import actions, activation, passwords, rules
+from backoffice.verification import actions, activation, passwords, rules, sweeping
 from backoffice.verification.activation import Activated
 from backoffice.verification.desk import CaseView
 from backoffice.verification.findings import Finding, Lack
@@ -341,3 +341,26 @@ def test_a_lost_answer_is_asked_after_and_nothing_is_done_twice(
     assert done.view.case.state is CaseState.ACTIVATED
     assert passwords.matches(hash_of(database), done.password)
     assert rows(database) == dict.fromkeys(EVERYTHING, 1)
+
+
+def test_when_every_right_has_lapsed_the_user_is_suspended(
+    database: Database, clock: Clock
+) -> None:
+    tenant = ready(database, lines=(factories.rented("1406/02/15"),))
+    activate(database, tenant)
+    owner = ready(
+        database,
+        person(factories.NATIONAL_IDS[1]),
+        (factories.owned(), factories.rented("1406/02/15", factories.SECOND_PHONE)),
+    )
+    activate(database, owner)
+    clock.advance(days=(factories.day("1406/02/15") - clock.today).days)
+    assert database.write(lambda s: sweeping.sweep(s, POLICY)) == 0  # the last day counts
+    clock.advance(days=1)
+    assert database.write(lambda s: sweeping.sweep(s, POLICY)) == 1
+    with database.read() as session:
+        states = [cases.get(session, one.case.id).state for one in (tenant, owner)]
+        kinds = [message.kind for message in users.unsent(session, limit=10)]
+    assert states == [CaseState.SUSPENDED, CaseState.ACTIVATED]
+    assert kinds.count("suspension") == 1
+    assert database.write(lambda s: sweeping.sweep(s, POLICY)) == 0

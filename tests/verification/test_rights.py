@@ -22,6 +22,7 @@ from backoffice.verification import (
     printing,
     queue,
     scans,
+    sweeping,
     waiting_room,
 )
 from backoffice.verification.findings import Lack
@@ -64,7 +65,7 @@ ACTIONS: dict[str, tuple[set[str], Deed_]] = {
         in_session(lambda s, c: actions.send_for_approval(s, c, 1, POLICY)),
     ),
     "history": (BOTH, in_session(actions.history)),
-    "sweep": (BOTH, in_session(lambda s, _c: actions.sweep(s, POLICY))),
+    "sweep": (BOTH, in_session(lambda s, _c: sweeping.sweep(s, POLICY))),
     "withdraw": (
         BOTH,
         in_session(lambda s, c: actions.close(s, Deed.WITHDRAW, c, 1, REASON, "", POLICY)),

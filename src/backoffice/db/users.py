@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from sqlalchemy import select, update
+from sqlalchemy import or_, select, update
 from sqlalchemy.orm import Session
 
 from backoffice.db import clock
@@ -156,6 +156,22 @@ def revoke_all(session: Session, user_id: str) -> None:
         .where(LineRightRow.user_id == user_id, LineRightRow.revoked_at.is_(None))
         .values(revoked_at=clock.now(session))
     )
+
+
+def lapsed(session: Session, today: date, *, limit: int) -> tuple[str, ...]:
+    """Return the cases of active users whose every right has ended by ``today`` (Gregorian)."""
+    standing = select(LineRightRow.user_id).where(
+        LineRightRow.user_id == PortalUserRow.id,
+        LineRightRow.revoked_at.is_(None),
+        or_(LineRightRow.valid_to.is_(None), LineRightRow.valid_to >= today),
+    )
+    ended = select(LineRightRow.user_id).where(LineRightRow.valid_to < today)
+    rows = session.scalars(
+        select(PortalUserRow.case_id)
+        .where(PortalUserRow.id.in_(ended), PortalUserRow.active.is_(True), ~standing.exists())
+        .limit(limit)
+    )
+    return tuple(rows)
 
 
 def rights(session: Session, user_id: str) -> tuple[LineRight, ...]:

@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from datetime import timedelta
 
 from backoffice.db import Session, audit, case_changes, cases, clock, guard
-from backoffice.errors import Attempt, Conflict, Refused
+from backoffice.errors import Conflict, Refused
 from backoffice.records.cases import (
     CaseLine,
     CaseState,
@@ -280,21 +280,3 @@ def history(
         case_changes.state_history(session, case_id),
         case_changes.field_history(session, case_id),
     )
-
-
-def sweep(session: Session, policy: Policy) -> int:
-    """Do what time asks for: give up stale holds, let old files expire; return how many.
-
-    It runs at the start and every few minutes, under whichever desk is open.
-    """
-    guard.require(session, Right.SEE_CASES, Attempt(Deed.EXPIRE.value))
-    now = clock.now(session)
-    stale = case_changes.stale_holds(session, now)
-    for case in stale:
-        case_changes.move(session, case, CaseState.WAITING, "system", columns=NOT_HELD)
-    old = case_changes.waiting_before(session, now - timedelta(days=policy.expire_days))
-    for case in old:
-        case_changes.move(session, case, CaseState.EXPIRED, "system", columns={"closed_at": now})
-    if old:
-        audit.record(session, Deed.EXPIRE.value, details={"cases": len(old)})
-    return len(stale) + len(old)

@@ -262,27 +262,32 @@ def suspend(
     desk, case = take(session, Right.SUSPEND, Deed.SUSPEND, case_id, version)
     if reason is RefusalReason.FORGED_PAPER:
         guard.require(session, Right.REJECT_FORGED, attempt(Deed.SUSPEND, case_id))
-    move = require_move(session, Deed.SUSPEND, case, desk, reason)
+    require_move(session, Deed.SUSPEND, case, desk, reason)
+    block(session, case, desk.operator, reason, note.strip())
+    return view(session, case_id, policy)
+
+
+def block(session: Session, case: Case, by: str, reason: RefusalReason, note: str = "") -> None:
+    """Take the user's rights away and tell the portal; part of a deed's transaction."""
     case_changes.move(
         session,
         case,
-        move.after,
-        desk.operator,
+        CaseState.SUSPENDED,
+        by,
         reason=reason.value,
-        note=note.strip(),
-        columns={"reason": reason.value, "note": note.strip()},
+        note=note,
+        columns={"reason": reason.value, "note": note},
     )
     reopened = [replace(line, verdict=Verdict.OPEN) for line in case.lines]
-    case_changes.set_lines(session, case, reopened, desk.operator)
-    user = users.of_case(session, case_id)
+    case_changes.set_lines(session, case, reopened, by)
+    user = users.of_case(session, case.id)
     if user is not None:
-        users.set_active(session, user.id, desk.operator, active=False)
+        users.set_active(session, user.id, by, active=False)
         users.revoke_all(session, user.id)
-        users.tell_portal(session, "suspension", case_id, user.id, {"reason": reason.value})
+        users.tell_portal(session, "suspension", case.id, user.id, {"reason": reason.value})
     audit.record(
-        session, Deed.SUSPEND.value, subject_kind="case", subject=case_id, reason=reason.value
+        session, Deed.SUSPEND.value, subject_kind="case", subject=case.id, reason=reason.value
     )
-    return view(session, case_id, policy)
 
 
 def _audit(

@@ -17,6 +17,8 @@ from backoffice.verification.desk import CaseView, attempt, require_held, take, 
 from backoffice.verification.findings import Finding, Lack
 from backoffice.verification.moves import Deed
 
+__all__ = ["AttachedScan", "attach", "detach", "listed", "open_scan", "read_file"]
+
 
 def read_file(path: Path) -> CleanScan:
     """Check a file by its content and write its pictures anew; no database is touched.

@@ -68,6 +68,7 @@ class LineRightRow(Identified, Base):
         UniqueConstraint("user_id", "number"),
         CheckConstraint("ownership = 'owner' OR valid_to IS NOT NULL", name="tenant_has_end"),
         Index("ix_line_right_number", "number"),
+        Index("ix_line_right_valid_to", "valid_to"),
         # One owner at a time.
         Index(
             "uq_line_right_owner",

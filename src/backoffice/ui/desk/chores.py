@@ -18,7 +18,7 @@ from backoffice.records.policy import Policy
 from backoffice.ui.jobs import Job, Jobs, Report, State
 from backoffice.ui.messages import Messages
 from backoffice.ui.theme import Tone
-from backoffice.verification import actions, bridge, watched_folder
+from backoffice.verification import bridge, sweeping, watched_folder
 
 _EVERY = 120_000  # milliseconds
 _FIRST = 3_000
@@ -76,7 +76,7 @@ class Chores(QObject):
                 "sweep",
                 self._jobs.write(
                     self,
-                    lambda session: actions.sweep(session, policy),
+                    lambda session: sweeping.sweep(session, policy),
                     lambda _count: self._went_well("sweep"),
                     lambda failure: self._failed("sweep", failure),
                 ),

@@ -763,6 +763,7 @@ def create_tables() -> None:
         info={"spread": "local"},
     )
     op.create_index("ix_line_right_number", "line_right", ["number"], unique=False)
+    op.create_index("ix_line_right_valid_to", "line_right", ["valid_to"], unique=False)
     op.create_index(
         "uq_line_right_owner",
         "line_right",

@@ -18,7 +18,8 @@ class Line:
     """A TCP line to a PostgreSQL socket; ``mode`` says what happens to the next COMMIT.
 
     ``pass``: nothing. ``cut_before``: the line breaks before COMMIT arrives.
-    ``cut_after``: COMMIT arrives, its answer does not. Each cut happens once.
+    ``cut_after``: COMMIT arrives, its answer does not. Each cut happens once;
+    then the mode is ``after_cut``.
     ``down``: new connections are closed at once. ``hole``: everything is
     swallowed, in both directions, and nothing is closed.
     """
@@ -29,6 +30,7 @@ class Line:
         self._open: set[socket.socket] = set()
         self._lock = threading.Lock()
         self.mode = "pass"
+        self.after_cut = "pass"
         self.cuts = 0
         port = self._listener.getsockname()[1]
         near = make_url(url).difference_update_query(["host", "port"])
@@ -99,7 +101,7 @@ class Line:
                 self._open -= {near, far}
 
     def _cut_once(self) -> None:
-        self.mode = "pass"
+        self.mode = self.after_cut
         self.cuts += 1
 
     @staticmethod

@@ -394,6 +394,23 @@ def test_without_a_way_to_ask_a_lost_answer_is_said_to_be_unclear(far, line):
     assert caught.value.setback.details["ambiguous"]
 
 
+def test_a_lost_answer_that_nobody_can_tell_is_unclear(far, line, monkeypatch):
+    monkeypatch.setattr("backoffice.db.engine.ASK_AGAIN_SECONDS", (0.01, 0.01))
+    line.mode = "cut_after"
+
+    def unit(session):
+        number = count(session)
+        line.after_cut = "down"
+        return number
+
+    with pytest.raises(Unavailable) as caught:
+        far.write(unit, outcome=last)
+    assert caught.value.setback.details["ambiguous"]
+    line.mode = "pass"
+    with far.read() as session:
+        assert last(session) == 1
+
+
 def test_a_server_that_does_not_answer_is_unreachable(far, line):
     assert far.write(count) == 1
     line.mode = "down"

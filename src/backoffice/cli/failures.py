@@ -65,6 +65,7 @@ def sentence(finding: object) -> tuple[str, str]:
     """Return a finding's code and its Persian sentence."""
     from backoffice.administration.rules import Finding  # noqa: PLC0415 - only when refused
     from backoffice.cli.office import MustChange  # noqa: PLC0415
+    from backoffice.demo.seed import InUse  # noqa: PLC0415
     from backoffice.records.database_urls import UrlFinding  # noqa: PLC0415
     from backoffice.records.intake import FileFinding  # noqa: PLC0415
     from backoffice.settings import SettingFinding  # noqa: PLC0415
@@ -87,6 +88,8 @@ def sentence(finding: object) -> tuple[str, str]:
             said = words.finding(words.FILES, code, finding.detail)
         case MustChange():
             code, said = "must_change", cli_texts.MUST_CHANGE
+        case InUse():
+            code, said = "in_use", cli_texts.IN_USE
         case _:
             code = type(finding).__name__
             said = words.OTHER.format(code=code)

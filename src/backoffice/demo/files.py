@@ -23,12 +23,17 @@ class SampleFiles:
     registrations: Path
 
 
+def of_folder(folder: Path) -> SampleFiles:
+    """Return where the files of a sample lie, or would lie, in ``folder``."""
+    return SampleFiles(
+        folder / "centres.csv", folder / "lines.xlsx", folder / "portal-registrations.jsonl"
+    )
+
+
 def write(sample: Sample, folder: Path) -> SampleFiles:
     """Write a sample's files into ``folder``, over older ones."""
     folder.mkdir(parents=True, exist_ok=True)
-    made = SampleFiles(
-        folder / "centres.csv", folder / "lines.xlsx", folder / "portal-registrations.jsonl"
-    )
+    made = of_folder(folder)
     write_beside_then_rename(made.centres, _centres())
     rows = ([row[column.value] for column in HEADERS] for row in sample.lines)
     sheet = tables.xlsx_bytes(demo_words.LINES_TITLE, tuple(HEADERS.values()), rows)

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 
 from backoffice.documents.cli_findings import BROKEN, ROLES
@@ -121,6 +121,11 @@ def operator_row(
 def broken(operator: str, seq: int, fault: str) -> str:
     """Name the first row of the audit that does not fit."""
     return AUDIT_BROKEN.format(operator=operator, seq=persian(seq), fault=BROKEN.get(fault, fault))
+
+
+def demo_log_in(usernames: Sequence[str], password: str) -> str:
+    """Tell who may log in to the demonstration."""
+    return DEMO_LOG_IN.format(usernames="، ".join(usernames), password=password)
 
 
 def demo_file(kind: str, path: str) -> str:

@@ -66,6 +66,8 @@ OPERATORS = (
     ("administrator", "مدیر سامانه", "RSH01"),
 )
 
+REPRESENTATIVE = ("ناصر قربانی", "0499370899")
+
 _ARABIC = str.maketrans("یک", "يك")
 _PERSIAN_DIGITS = str.maketrans("0123456789", "۰۱۲۳۴۵۶۷۸۹")
 

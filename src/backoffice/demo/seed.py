@@ -1,0 +1,167 @@
+"""Fills a demonstration database as the office itself would: through the rooms' own deeds.
+
+Nothing is written past the rooms, so the audit, the histories and the papers
+of the demonstration are what a working office has.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+from backoffice import settings as office_settings
+from backoffice.administration import access, first_run
+from backoffice.administration.actions import centres, operators
+from backoffice.administration.actions.operators import OperatorForm
+from backoffice.administration.first_run import FirstOffice
+from backoffice.db import Database, migrate
+from backoffice.demo import files, generator, morning
+from backoffice.demo.generator import Sample
+from backoffice.documents import demo_words as words
+from backoffice.errors import Refused
+from backoffice.lines import actions as inventory
+from backoffice.records import dates
+from backoffice.records.centres import Centre
+from backoffice.records.operators import Role
+from backoffice.records.passwords import SHIPPED, Passwords
+from backoffice.records.receipts import Letterhead
+from backoffice.settings import Settings
+from backoffice.verification import intake
+
+PASSWORD = "73912 84650 17364"  # noqa: S105 - told to everybody who opens the demonstration
+WORKSTATION = "demo"
+MARK = "demonstration.txt"
+DATA, INBOX = "data", "input"
+CLERK, SUPERVISOR, ADMINISTRATOR = (name for name, _, _ in words.OPERATORS)
+_ARRIVED, _YESTERDAY, _A_MOMENT = timedelta(days=2), timedelta(days=1), timedelta(minutes=9)
+_MARKED = "This folder was made by: backoffice demo. It may be emptied by it again.\n"
+
+
+@dataclass(frozen=True, slots=True)
+class InUse:
+    """The finding of a folder that holds other data than a demonstration's."""
+
+
+@dataclass(frozen=True, slots=True)
+class DemoOffice:
+    """A filled demonstration: its settings, its files, what it shows."""
+
+    settings: Settings
+    files: files.SampleFiles
+    sample: Sample
+
+
+class Steps:
+    """A clock for what happened before now: each deed a little after the one before."""
+
+    def __init__(self, moment: datetime) -> None:
+        self.moment = moment
+
+    def __call__(self) -> datetime:
+        self.moment += timedelta(seconds=7)
+        return self.moment
+
+    def move_to(self, moment: datetime) -> None:
+        """Go on at a later moment; never back."""
+        self.moment = max(self.moment, moment)
+
+
+def is_seeded(folder: Path) -> bool:
+    """Say whether a demonstration lies in ``folder`` already."""
+    return (folder / DATA / MARK).is_file() and _database_file(folder).is_file()
+
+
+def seed(
+    folder: Path, now: datetime | None = None, *, passwords: Passwords = SHIPPED
+) -> DemoOffice:
+    """Fill ``folder`` with a demonstration; what an earlier one left is replaced.
+
+    ``now`` is aware and what the demonstration takes for the present.
+
+    Raises:
+        Refused: other data lies there.
+        Unavailable: the folder cannot be written.
+    """
+    present = now or datetime.now(UTC)
+    _make_room(folder)
+    sample = generator.sample(dates.tehran_date(present))
+    laid = files.write(sample, folder / INBOX)
+    settings = _settings(folder)
+    steps = Steps(present - _ARRIVED)
+    database = Database(settings.address, workstation=WORKSTATION, clock=steps)
+    try:
+        database.desk = access.system_desk(WORKSTATION)
+        migrate(database)
+        database.write(lambda session: centres.import_centres(session, laid.centres))
+        inventory.run(database, laid.lines, _ignore)
+        _let_in(database, passwords)
+        database.desk = access.system_desk(WORKSTATION)
+        intake.run(database, laid.registrations, _ignore)
+        policy = replace(settings.policy, tag_key=office_settings.tag_key(settings))
+        spared = frozenset(sample.showcase.values())
+        for ago, plan in ((_YESTERDAY, morning.YESTERDAY), (_A_MOMENT, morning.TODAY)):
+            steps.move_to(present - ago)
+            morning.work(
+                database,
+                lambda name: access.log_in(database, name, PASSWORD, passwords=passwords),
+                policy,
+                spared,
+                plan,
+            )
+    finally:
+        database.dispose()
+    return DemoOffice(settings, laid, sample)
+
+
+def _make_room(folder: Path) -> None:
+    data = folder / DATA
+    marked = (data / MARK).is_file()
+    if data.exists() and any(data.iterdir()) and not marked:
+        raise Refused([InUse()])
+    data.mkdir(mode=0o700, parents=True, exist_ok=True)
+    (data / MARK).write_text(_MARKED, encoding="utf-8")
+    base = _database_file(folder)
+    for old in (base, Path(f"{base}-wal"), Path(f"{base}-shm")):
+        old.unlink(missing_ok=True)
+
+
+def _database_file(folder: Path) -> Path:
+    return folder / DATA / office_settings.DATABASE_NAME
+
+
+def _settings(folder: Path) -> Settings:
+    for bridge in ("portal-in", "portal-out"):
+        (folder / bridge).mkdir(exist_ok=True)
+    made = Settings(
+        (folder / DATA).absolute(),
+        province=words.PROVINCE,
+        centre=words.CENTRES[0][0],
+        letterhead=Letterhead(words.OFFICE_COMPANY, words.OFFICE_NAME),
+        bridge_in=(folder / "portal-in").absolute(),
+        bridge_out=(folder / "portal-out").absolute(),
+    )
+    office_settings.save(made)
+    return made
+
+
+def _let_in(database: Database, passwords: Passwords) -> None:
+    """Make the administrator, who lets the others in; each changes the first password."""
+    people = {username: (name, centre) for username, name, centre in words.OPERATORS}
+    name, centre = people[ADMINISTRATOR]
+    first = FirstOffice(Centre(centre, "", 1), ADMINISTRATOR, name, PASSWORD)
+    database.write(
+        lambda session: first_run.create_first_administrator(session, first, passwords=passwords)
+    )
+    for username, role in ((CLERK, Role.CLERK), (SUPERVISOR, Role.SUPERVISOR)):
+        access.log_in(database, ADMINISTRATOR, PASSWORD, passwords=passwords)
+        form = OperatorForm(username, people[username][0], role, people[username][1])
+        given = database.write(
+            lambda session, form=form: operators.add_operator(session, form, passwords=passwords)  # type: ignore[misc]
+        )
+        access.log_in(database, username, given, passwords=passwords)
+        access.change_password(database, given, PASSWORD, passwords=passwords)
+
+
+def _ignore(_done: int, _total: int) -> None:
+    """Nobody watches how far the filling has come."""

@@ -1,0 +1,72 @@
+"""The demonstration is filled through the rooms, so it holds what a working office holds."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+import pytest
+
+from administration_office import WEAK
+from backoffice.administration import access
+from backoffice.db import Database, audit
+from backoffice.demo import seed
+from backoffice.errors import Refused
+from backoffice.records.cases import QueueFilter
+from backoffice.verification import queue
+
+NOW = datetime(2026, 11, 22, 9, 0, tzinfo=UTC)
+
+
+@pytest.fixture(scope="module")
+def demo(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("demo")
+    return folder, seed.seed(folder, NOW, passwords=WEAK)
+
+
+@pytest.fixture
+def database(demo):
+    _, office = demo
+    opened = Database(office.settings.address, clock=lambda: NOW)
+    yield opened
+    opened.dispose()
+
+
+def test_the_queue_shows_every_state(database):
+    access.log_in(database, seed.CLERK, seed.PASSWORD, passwords=WEAK)
+    with database.read() as session:
+        counts = queue.page(session, QueueFilter.WAITING).counts
+    assert counts[QueueFilter.WAITING] > 150
+    for wanted in set(QueueFilter) - {QueueFilter.MINE}:
+        assert counts[wanted] > 0, wanted
+
+
+def test_the_showcase_waits(demo, database):
+    _, office = demo
+    access.log_in(database, seed.CLERK, seed.PASSWORD, passwords=WEAK)
+    with database.read() as session:
+        for known_by in office.sample.showcase.values():
+            (row,) = queue.page(session, QueueFilter.WAITING, text=known_by).rows
+            assert row.state == "waiting"
+
+
+@pytest.mark.parametrize("username", [seed.CLERK, seed.SUPERVISOR, seed.ADMINISTRATOR])
+def test_everybody_may_come_in(database, username):
+    assert not access.log_in(database, username, seed.PASSWORD, passwords=WEAK).must_change
+
+
+def test_the_audit_is_whole(database):
+    with database.read() as session:
+        assert audit.verify(session) is None
+        assert {"os", seed.CLERK, seed.SUPERVISOR, seed.ADMINISTRATOR} <= {
+            name.partition(":")[0] for name in audit.heads(session)
+        }
+
+
+def test_other_data_is_left_alone(tmp_path):
+    (tmp_path / seed.DATA).mkdir()
+    (tmp_path / seed.DATA / "backoffice.db").write_bytes(b"an office's own")
+    assert not seed.is_seeded(tmp_path)
+    with pytest.raises(Refused) as caught:
+        seed.seed(tmp_path, NOW, passwords=WEAK)
+    assert caught.value.findings == (seed.InUse(),)
+    assert (tmp_path / seed.DATA / "backoffice.db").read_bytes() == b"an office's own"

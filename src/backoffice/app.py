@@ -169,7 +169,7 @@ class Program(QObject):
             self.log_in_page,
             folder,
             lambda address: open_cabinet(folder, address),
-            Furnishing(plans, state_words, lambda operator: Memory(looks, operator)),
+            Furnishing(plans, state_words, lambda operator: Memory(looks, operator), self._app),
             words,
             self,
         )

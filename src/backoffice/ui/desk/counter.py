@@ -24,6 +24,7 @@ from backoffice.ui.desk.credentials import Clock, system_clock
 from backoffice.ui.desk.first_run import FirstRunPage
 from backoffice.ui.desk.gate import Gate
 from backoffice.ui.desk.header_search import HeaderSearch, StateWords
+from backoffice.ui.desk.idle import Idle
 from backoffice.ui.desk.inside import InsidePage, TabPlan
 from backoffice.ui.desk.log_in import LogInPage
 from backoffice.ui.desk.status_strip import StatusStrip
@@ -51,11 +52,15 @@ class Tools:
 
 @dataclass(frozen=True, slots=True)
 class Furnishing:
-    """What the composition root puts into the counter: the tabs and words of the rooms."""
+    """What the composition root puts into the counter: tabs and words of the rooms, memory.
+
+    ``watched`` is the application: its events tell that somebody is at the desk.
+    """
 
     plans: Callable[[Tools], Sequence[TabPlan]]
     state_words: StateWords
     memory: Callable[[str], Memory]  # of an operator; "" for the workstation
+    watched: QObject
 
 
 class Counter(QObject):
@@ -95,6 +100,9 @@ class Counter(QObject):
         self.inside: InsidePage | None = None
         self._first_run: FirstRunPage | None = None
         self._chores: Chores | None = None
+        minutes = settings.idle_lock_minutes
+        self.idle = Idle(furnishing.watched, minutes, self, clock=clock)
+        self.idle.idle.connect(self.gate.lock)
         self._pulse = QTimer(self)
         self._pulse.setInterval(_PULSE)
         self._pulse.timeout.connect(self.feel_pulse)
@@ -233,6 +241,7 @@ class Counter(QObject):
     def apply(self, settings: Settings) -> None:
         """Take over settings that were saved; a tab sees them when it is next built."""
         self.settings = settings
+        self.idle.set_minutes(settings.idle_lock_minutes)
         self.settings_changed.emit(settings)
 
     def feel_pulse(self) -> None:

@@ -1,0 +1,1 @@
+"""The administration tab: operators, centres, settings, audit, backups."""

@@ -1,0 +1,122 @@
+"""The deeds of the audit in words; a deed without words shows its code."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from PySide6.QtCore import QCoreApplication
+
+translate = QCoreApplication.translate
+
+
+def deed_words(deed: str) -> str:
+    """Name a deed."""
+    return _deeds().get(deed, deed)
+
+
+def subject_words(kind: str) -> str:
+    """Name what a deed was done to."""
+    return _subjects().get(kind, kind)
+
+
+@cache
+def _deeds() -> dict[str, str]:
+    return {**_desk_deeds(), **_office_deeds(), **_case_deeds()}
+
+
+def _desk_deeds() -> dict[str, str]:
+    return {
+        "log_in": translate("Audit", "log-in"),
+        "log_out": translate("Audit", "log-out"),
+        "lock": translate("Audit", "lock"),
+        "unlock": translate("Audit", "unlock"),
+        "take_over": translate("Audit", "take-over of the desk"),
+        "change_password": translate("Audit", "change of the own password"),
+        "accept_clock": translate("Audit", "clock confirmed"),
+        "first_run": translate("Audit", "first set-up"),
+    }
+
+
+def _office_deeds() -> dict[str, str]:
+    return {
+        "list_operators": translate("Audit", "look at operators"),
+        "add_operator": translate("Audit", "operator added"),
+        "change_operator": translate("Audit", "operator changed"),
+        "disable_operator": translate("Audit", "operator disabled"),
+        "enable_operator": translate("Audit", "operator enabled"),
+        "change_role": translate("Audit", "role changed"),
+        "reset_password": translate("Audit", "new first password"),
+        "unlock_operator": translate("Audit", "operator unlocked"),
+        "list_centres": translate("Audit", "look at centres"),
+        "save_centre": translate("Audit", "centre saved"),
+        "add_centre": translate("Audit", "centre added"),
+        "change_centre": translate("Audit", "centre changed"),
+        "import_centres": translate("Audit", "import of centres"),
+        "change_settings": translate("Audit", "settings changed"),
+        "try_address": translate("Audit", "database address tried"),
+        "list_events": translate("Audit", "look at the audit"),
+        "list_deeds": translate("Audit", "look at the audit"),
+        "chain_heads": translate("Audit", "look at the audit"),
+        "verify_audit": translate("Audit", "audit verified"),
+        "back_up": translate("Audit", "backup"),
+        "restore": translate("Audit", "restore of a backup"),
+        "check_database": translate("Audit", "database checked"),
+        "upgrade_database": translate("Audit", "database renewed"),
+        "export_activations": translate("Audit", "export of activations"),
+        "lines.import": translate("Audit", "import of lines"),
+        "intake.import": translate("Audit", "import of registrations"),
+        "intake.see": translate("Audit", "look at a waiting record"),
+        "intake.mend": translate("Audit", "record mended"),
+        "intake.drop": translate("Audit", "record dropped"),
+    }
+
+
+def _case_deeds() -> dict[str, str]:
+    return {
+        "case.register": translate("Audit", "registration at the counter"),
+        "case.claim": translate("Audit", "case claimed"),
+        "case.release": translate("Audit", "case released"),
+        "case.correct": translate("Audit", "particulars corrected"),
+        "case.tick": translate("Audit", "papers ticked"),
+        "case.decide_line": translate("Audit", "line decided"),
+        "case.attach": translate("Audit", "scan attached"),
+        "case.detach": translate("Audit", "scan detached"),
+        "case.see_scan": translate("Audit", "look at a scan"),
+        "case.override": translate("Audit", "finding waved through"),
+        "case.return_deficient": translate("Audit", "returned as deficient"),
+        "case.send_for_approval": translate("Audit", "sent for approval"),
+        "case.send_back": translate("Audit", "sent back"),
+        "case.activate": translate("Audit", "activation"),
+        "case.approve": translate("Audit", "approval"),
+        "case.add_lines": translate("Audit", "lines added"),
+        "case.reject": translate("Audit", "rejection"),
+        "case.reopen": translate("Audit", "reopening"),
+        "case.withdraw": translate("Audit", "withdrawal"),
+        "case.expire": translate("Audit", "expiry"),
+        "case.revive": translate("Audit", "revival"),
+        "case.suspend": translate("Audit", "suspension"),
+        "case.reissue_password": translate("Audit", "new password of a user"),
+        "case.reprint": translate("Audit", "duplicate printed"),
+        "receipt.check": translate("Audit", "receipt checked"),
+        "case.see": translate("Audit", "look at a case"),
+        "case.search": translate("Audit", "search"),
+    }
+
+
+@cache
+def _subjects() -> dict[str, str]:
+    return {
+        "operator": translate("Audit", "operator"),
+        "centre": translate("Audit", "centre"),
+        "settings": translate("Audit", "settings"),
+        "audit": translate("Audit", "audit"),
+        "backup": translate("Audit", "backup"),
+        "database": translate("Audit", "database"),
+        "case": translate("Audit", "case"),
+        "receipt": translate("Audit", "receipt"),
+        "deficiency_slip": translate("Audit", "deficiency slip"),
+        "file": translate("Audit", "file"),
+        "batch": translate("Audit", "file"),
+        "export": translate("Audit", "export"),
+        "intake_record": translate("Audit", "waiting record"),
+    }

@@ -1,0 +1,76 @@
+"""The letterhead as papers carry it: sign, company, office."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QImageReader, QPixmap
+from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QWidget
+
+from backoffice.records.receipts import Letterhead
+from backoffice.ui.theme import GAP, Tone, mark, tone_role
+
+_SIDE = 56
+_FORMATS = {".png": b"png", ".jpg": b"jpeg", ".jpeg": b"jpeg"}
+_LARGEST = 40_000_000  # pixels
+
+
+class LetterheadPreview(QFrame):
+    """White like the paper, in both appearances."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        mark(self, "paper")
+        self.logo = QLabel()
+        self.logo.setFixedSize(_SIDE, _SIDE)
+        self.logo.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.company = QLabel()
+        self.office = QLabel()
+        self.said = QLabel()
+        for label in (self.company, self.office, self.said):
+            label.setTextFormat(Qt.TextFormat.PlainText)
+        mark(self.company, "paper-strong")
+        mark(self.office, "paper")
+        mark(self.said, tone_role(Tone.BAD))
+        grid = QGridLayout(self)
+        grid.setContentsMargins(GAP, GAP, GAP, GAP)
+        grid.setHorizontalSpacing(GAP)
+        grid.addWidget(self.logo, 0, 0, 2, 1)
+        grid.addWidget(self.company, 0, 1)
+        grid.addWidget(self.office, 1, 1)
+        grid.addWidget(self.said, 2, 0, 1, 2)
+        grid.setColumnStretch(1, 1)
+        self._path = ""
+
+    def show_letterhead(self, letterhead: Letterhead) -> None:
+        """Show names and sign; a sign that cannot be read is said so."""
+        self.company.setText(letterhead.company or self.tr("(company)"))
+        self.office.setText(letterhead.office or self.tr("(office)"))
+        if letterhead.logo == self._path:
+            return
+        self._path = letterhead.logo
+        picture = read_picture(Path(letterhead.logo)) if letterhead.logo else QPixmap()
+        self.logo.setPixmap(picture)
+        wrong = bool(letterhead.logo) and picture.isNull()
+        self.said.setText(self.tr("This picture cannot be read.") if wrong else "")
+        self.said.setVisible(wrong)
+
+
+def read_picture(path: Path) -> QPixmap:
+    """Read a small picture; null for what is no PNG or JPEG, or far too large.
+
+    The format is forced: Qt would otherwise take an SVG under the name of a JPEG.
+    """
+    form = _FORMATS.get(path.suffix.lower())
+    if form is None or not path.is_file():
+        return QPixmap()
+    reader = QImageReader(str(path))
+    reader.setAutoDetectImageFormat(False)
+    reader.setFormat(form)
+    size = reader.size()
+    if not size.isValid() or size.width() * size.height() > _LARGEST:
+        return QPixmap()
+    box = QSize(_SIDE, _SIDE)
+    reader.setScaledSize(size.scaled(box, Qt.AspectRatioMode.KeepAspectRatio))
+    return QPixmap.fromImageReader(reader)

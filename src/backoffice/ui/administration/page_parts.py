@@ -1,0 +1,78 @@
+"""What the pages of administration share: a heading, a bar of buttons, remembered columns."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from backoffice.ui import icons
+from backoffice.ui.memory import Memory
+from backoffice.ui.theme import GAP, mark
+from backoffice.ui.widgets.record_table import RecordTable
+
+
+class Page(QWidget):
+    """A page with its title; what follows is added to ``column``."""
+
+    def __init__(self, title: str, explanation: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(GAP, 0, GAP, 0)
+        self.column.setSpacing(GAP)
+        heading = QLabel(title)
+        mark(heading, "big")
+        self.column.addWidget(heading)
+        if explanation:
+            words = QLabel(explanation)
+            words.setWordWrap(True)
+            mark(words, "muted")
+            self.column.addWidget(words)
+
+
+class Bar(QWidget):
+    """Buttons beside each other, each with its key in its tool tip."""
+
+    def __init__(self, page: QWidget) -> None:
+        super().__init__()
+        self._page = page
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(GAP)
+        self._row.addStretch(1)
+
+    def add(
+        self, text: str, icon: str, act: Callable[[], object], *, key: str = "", role: str = ""
+    ) -> QPushButton:
+        """Add a button, and its key when the focus is on the page."""
+        button = QPushButton(text)
+        if role:
+            mark(button, role)
+        icons.give(button, icon)
+        button.clicked.connect(act)
+        if key:
+            sequence = QKeySequence(key)
+            shortcut = QShortcut(sequence, self._page)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(button.click)
+            button.setToolTip(sequence.toString(QKeySequence.SequenceFormat.PortableText))
+        self._row.insertWidget(self._row.count() - 1, button)
+        return button
+
+    def add_widget(self, widget: QWidget) -> None:
+        """Add something else, at the far end."""
+        self._row.addWidget(widget)
+
+
+def remember_columns(table: RecordTable, memory: Memory, key: str) -> None:
+    """Put a table's columns as they were left, and keep every change of them."""
+    table.restore_columns(memory.value(key))
+    header = table.horizontalHeader()
+
+    def keep() -> None:
+        memory.keep(key, table.save_columns())
+
+    header.sectionResized.connect(keep)
+    header.sectionMoved.connect(keep)

@@ -24,6 +24,9 @@ LINES = 480
 FIRST_ID = 990_000
 _TEHRAN = timezone(timedelta(hours=3, minutes=30))
 _LEASE_MONTHS = 5
+# Up to which chance a registration is of a company, a government body, trustees.
+_COMPANIES, _BODIES, _TRUSTEES = 0.10, 0.14, 0.18
+_SHOWN = (1.0, 1.0, 1.0, 0.0, 0.12)  # three persons, a company, a government body
 
 Registration = dict[str, Any]
 
@@ -87,19 +90,12 @@ class _Maker:
 
     def _party(self, place: int) -> Party:
         """The first five are the showcase; then a company, body or trustee among the persons."""
-        match place:
-            case 0 | 1 | 2:
-                return self._person()
-            case 3:
-                return self._company()
-            case 4:
-                return self._body(words.GOVERNMENT, (words.GOVERNMENT_FORM,) * 4)
-        chance = self._draw.random()
-        if chance < 0.10:
+        chance = _SHOWN[place] if place < len(_SHOWN) else self._draw.random()
+        if chance < _COMPANIES:
             return self._company()
-        if chance < 0.14:
-            return self._body(words.GOVERNMENT, (words.GOVERNMENT_FORM,) * 4)
-        if chance < 0.18:
+        if chance < _BODIES:
+            return self._body(words.GOVERNMENT, (words.GOVERNMENT_FORM,) * len(words.GOVERNMENT))
+        if chance < _TRUSTEES:
             return self._body(words.TRUSTEES, words.TRUSTEE_FORMS)
         return self._person()
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import timedelta
+from typing import TypeVar
 
 from backoffice.administration import access
 from backoffice.db import Database, Session
@@ -16,6 +17,8 @@ from backoffice.records.policy import Policy
 from backoffice.verification import actions, activation, printing, queue
 from backoffice.verification.desk import CaseView
 from backoffice.verification.moves import Deed
+
+T = TypeVar("T")
 
 _PAPER_AGE = timedelta(days=90)
 _PERSONS = (PartyKind.NATURAL,)
@@ -106,8 +109,7 @@ class _Counter:
         rows = self._rows(QueueFilter.WAITING, kinds)
         row = next(row for row in rows if row.identifier not in self._left_alone and not row.flags)
         self._left_alone.add(row.identifier)
-        view: CaseView = self._do(actions.claim, row.id, row.version)
-        return view
+        return self._do(actions.claim, row.id, row.version)
 
     def _complete(self, kinds: tuple[PartyKind, ...], count: int) -> Iterator[CaseView]:
         """Yield cases in hand with every paper seen; those that lack more are laid back."""
@@ -153,8 +155,8 @@ class _Counter:
         with self._database.read() as session:
             return queue.page(session, wanted, kinds=kinds).rows
 
-    def _do(self, deed: Callable[..., CaseView], *arguments: object) -> CaseView:
-        def unit(session: Session) -> CaseView:
+    def _do(self, deed: Callable[..., T], *arguments: object) -> T:
+        def unit(session: Session) -> T:
             return deed(session, *arguments, self._policy)
 
         return self._database.write(unit)

@@ -24,7 +24,8 @@ from backoffice.db.tables.base import LOCAL, Base, Identified, UtcDateTime, Vers
 from backoffice.db.tables.search import SEARCHED
 from backoffice.db.tables.triggers import APPEND_ONLY
 
-_OPEN = "state IN ('draft','waiting','in_review','deficient','awaiting_approval')"
+#: The condition of the partial index; a query has to repeat it to the letter.
+OPEN = "state IN ('draft','waiting','in_review','deficient','awaiting_approval')"
 
 
 class CaseRow(Identified, Versioned, Base):
@@ -77,8 +78,8 @@ class CaseRow(Identified, Versioned, Base):
             "ix_verification_case_open",
             "waiting_since",
             "id",
-            sqlite_where=text(_OPEN),
-            postgresql_where=text(_OPEN),
+            sqlite_where=text(OPEN),
+            postgresql_where=text(OPEN),
         ),
         {"info": LOCAL | {SEARCHED: True}},
     )

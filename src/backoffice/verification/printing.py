@@ -70,7 +70,7 @@ class Check:
 
 @dataclass(frozen=True, slots=True)
 class Printout:
-    """A paper of today, for the list of prints."""
+    """A paper of today, for the list of prints; ``kind`` is None for a slip."""
 
     template: str
     number: str
@@ -78,6 +78,7 @@ class Printout:
     at: datetime
     case_id: str
     name: str
+    kind: ReceiptKind | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -259,13 +260,18 @@ def kept_papers(session: Session, case_id: str) -> tuple[KeptPaper, ...]:
     return tuple(
         KeptPaper(
             one.number,
-            ReceiptKind(one.body["kind"]) if "kind" in one.body else None,
+            _kind(one),
             one.issued_at,
             one.issued_by,
             one.superseded_at is not None,
         )
         for one in kept
     )
+
+
+def _kind(stored: receipts.StoredPaper) -> ReceiptKind | None:
+    kind = stored.body.get("kind")
+    return None if kind is None else ReceiptKind(kind)
 
 
 def kept_slip(session: Session, case_id: str) -> DeficiencySlip | None:
@@ -376,6 +382,14 @@ def todays_prints(session: Session) -> tuple[Printout, ...]:
         if stored is not None:
             name = str(stored.body["name"])
             found.append(
-                Printout(one.template, one.subject, one.copy_no, one.at, stored.case_id, name)
+                Printout(
+                    one.template,
+                    one.subject,
+                    one.copy_no,
+                    one.at,
+                    stored.case_id,
+                    name,
+                    _kind(stored),
+                )
             )
     return tuple(found)

@@ -1,0 +1,152 @@
+"""What the card of a phone is made of."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import (
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from backoffice.records import bills, phones
+from backoffice.records.people import Field, Ownership
+from backoffice.ui import icons
+from backoffice.ui.theme import GAP, TIGHT, Tone, mark, tone_role
+from backoffice.ui.verification.words import ownership_words
+from backoffice.ui.verification.words_fields import field_words
+from backoffice.ui.widgets.chips import Choice, ChoiceChips, StateChip
+from backoffice.ui.widgets.digits_edit import DigitsEdit
+from backoffice.ui.widgets.form import named
+from backoffice.ui.widgets.jalali_edit import JalaliEdit
+from backoffice.ui.widgets.lease_bar import LeaseBar
+
+translate = QCoreApplication.translate
+
+_BARCODE = 60
+
+
+class LineParts:
+    """The widgets of one phone and their places."""
+
+    def __init__(self, card: QFrame, home: str) -> None:
+        mark(card, "card")
+        self.number = DigitsEdit(
+            lambda text: phones.fixed_line(text, home), longest=20, shown=phones.display
+        )
+        self.ownership = ChoiceChips([Choice(one, ownership_words(one)) for one in Ownership])
+        self.verdict = StateChip()
+        self.refuse = QPushButton()
+        self.remove = QToolButton()
+        self.lease = JalaliEdit()
+        self.bar = LeaseBar()
+        self.bill = DigitsEdit(bills.fixed_line_bill_id, longest=_BARCODE)
+        self.payment = DigitsEdit(lambda text: bills.payment_id("", text), longest=20)
+        self.amount = QLabel()
+        self.owner_line = QLabel()
+        self.sentence = QLabel()
+        self._lease_label = QLabel(field_words(Field.LEASE_END))
+        self._dress()
+        self._lay_out(card)
+
+    def _dress(self) -> None:
+        mark(self.refuse, "quiet")
+        mark(self.remove, "quiet")
+        icons.give(self.remove, "trash")
+        self.remove.setToolTip(translate("Verification", "Remove this phone from the file"))
+        mark(self.amount, "muted")
+        for label in (self.owner_line, self.sentence):
+            label.setTextFormat(Qt.TextFormat.PlainText)
+            label.setWordWrap(True)
+        self.sentence.setVisible(False)
+        self._lease_label.setBuddy(self.lease.focusProxy() or self.lease)
+
+    def name_all(self, phone: str) -> None:
+        """Name the inputs for screen readers, each with its phone."""
+        said = translate("Verification", "{part}: {paper}")
+        names: list[tuple[QWidget, str]] = [
+            (self.number, field_words(Field.PHONE)),
+            (self.ownership, field_words(Field.OWNERSHIP)),
+            (self.lease, field_words(Field.LEASE_END)),
+            (self.bill, field_words(Field.BILL_ID)),
+            (self.payment, field_words(Field.PAYMENT_ID)),
+            (self.remove, translate("Verification", "Remove this phone from the file")),
+        ]
+        for widget, name in names:
+            widget.setAccessibleName("")
+            proxy = widget.focusProxy()
+            if proxy is not None:
+                proxy.setAccessibleName("")
+            named(widget, said.format(part=name, paper=phone))
+        for owner in Ownership:
+            self.ownership.chip(owner).setAccessibleName(
+                said.format(part=ownership_words(owner), paper=phone)
+            )
+
+    def _lay_out(self, card: QFrame) -> None:
+        first = QHBoxLayout()
+        first.setSpacing(GAP)
+        first.addWidget(self.number, 1)
+        first.addWidget(self.ownership)
+        first.addStretch(0)
+        first.addWidget(self.verdict)
+        first.addWidget(self.refuse)
+        first.addWidget(self.remove)
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(GAP)
+        grid.setVerticalSpacing(TIGHT)
+        grid.addWidget(self._lease_label, 0, 0)
+        grid.addWidget(self.lease, 0, 1)
+        grid.addWidget(self.bar, 0, 2, 1, 3)
+        grid.addWidget(self._label(Field.BILL_ID, self.bill), 1, 0)
+        grid.addWidget(self.bill, 1, 1)
+        grid.addWidget(self._label(Field.PAYMENT_ID, self.payment), 1, 2)
+        grid.addWidget(self.payment, 1, 3)
+        grid.addWidget(self.amount, 1, 4)
+        grid.setColumnStretch(1, 1)
+        grid.setColumnStretch(3, 1)
+        column = QVBoxLayout(card)
+        column.setContentsMargins(GAP, GAP, GAP, GAP)
+        column.setSpacing(TIGHT)
+        column.addLayout(first)
+        column.addWidget(self.owner_line)
+        column.addLayout(grid)
+        column.addWidget(self.sentence)
+
+    def _label(self, field: Field, widget: QWidget) -> QLabel:
+        label = QLabel(field_words(field))
+        label.setBuddy(widget.focusProxy() or widget)
+        return label
+
+    def set_editable(self, editable: bool) -> None:
+        """Let the phone be corrected or only read."""
+        for entry in (self.number, self.lease, self.bill, self.payment):
+            entry.set_read_only(not editable)
+        self.ownership.setEnabled(editable)
+        self.refuse.setEnabled(editable)
+        self.remove.setVisible(editable)
+
+    def show_lease_row(self, *, visible: bool) -> None:
+        """Show the lease of a tenant; an owner has none."""
+        for widget in (self._lease_label, self.lease, self.bar):
+            widget.setVisible(visible)
+
+    def show_amount(self, text: str) -> None:
+        """Show what the bill came to."""
+        self.amount.setText(text)
+        self.amount.setVisible(bool(text))
+
+    def show_verdict(self, text: str, tone: Tone) -> None:
+        """Show this line's verdict."""
+        self.verdict.show_state(text, tone)
+
+    def show_sentence(self, text: str, *, blocks: bool) -> None:
+        """Show what the rules say of this phone, "" for nothing."""
+        self.sentence.setText(text)
+        self.sentence.setVisible(bool(text))
+        mark(self.sentence, tone_role(Tone.BAD if blocks else Tone.WARNING))

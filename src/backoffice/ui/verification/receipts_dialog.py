@@ -1,0 +1,152 @@
+"""The papers that were given: look at one, print a further copy with its reason."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QDialog,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from backoffice.records.receipts import ReceiptKind
+from backoffice.ui import icons
+from backoffice.ui.theme import GAP, WIDE, mark
+from backoffice.ui.verification.texts import moment_shown, number_shown
+from backoffice.ui.verification.words import receipt_words
+from backoffice.ui.widgets.form import named
+from backoffice.ui.widgets.record_table import Column, RecordModel, RecordTable
+
+_LONGEST_REASON = 200
+
+
+@dataclass(frozen=True, slots=True)
+class GivenPaper:
+    """One row: a receipt, or a slip when ``kind`` is None."""
+
+    number: str
+    kind: ReceiptKind | None
+    at: datetime
+    by: str
+    name: str = ""
+    copy_no: int = 0
+    superseded: bool = False
+    case_id: str = ""
+
+
+class ReceiptsDialog(QDialog):
+    """A list of papers; a copy is printed as «المثنی» and needs a reason."""
+
+    def __init__(
+        self,
+        parent: QWidget,
+        title: str,
+        papers: Sequence[GivenPaper],
+        again: Callable[[GivenPaper, str], object],
+        opened: Callable[[GivenPaper], object] | None = None,
+    ) -> None:
+        """Build the dialog.
+
+        Args:
+            parent: The window it belongs to.
+            title: Whose papers.
+            papers: What was given, newest first.
+            again: Prints a further copy for a reason.
+            opened: Shows the file of a paper; without it nothing is opened.
+        """
+        super().__init__(parent)
+        self._again = again
+        self._opened = opened
+        self.setWindowTitle(title)
+        self.setWindowModality(Qt.WindowModality.WindowModal)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.resize(640, 420)
+        self.table = self._make_table()
+        named(self.table, title)
+        self.reason = QLineEdit()
+        self.reason.setMaxLength(_LONGEST_REASON)
+        self.reason.setPlaceholderText(self.tr("Why a further copy is needed"))
+        named(self.reason, self.tr("Reason of the copy"))
+        self.print_button = QPushButton(self.tr("&Print a copy"))
+        self._lay_out(title)
+        self.table.records.show(papers)
+        if papers:
+            self.table.select_row(0)
+        self._check()
+
+    def _make_table(self) -> RecordTable:
+        columns = [
+            Column("kind", self.tr("Paper"), self._kind, width=170),
+            Column("number", self.tr("Number"), lambda one: one.number, width=130, number=True),
+            Column("at", self.tr("When"), lambda one: moment_shown(one.at), width=130),
+            Column("by", self.tr("By"), lambda one: one.by, width=80),
+            Column("name", self.tr("Name"), lambda one: one.name, stretch=True),
+        ]
+        table = RecordTable(
+            RecordModel(columns, self, identity=lambda one: (one.number, one.copy_no))
+        )
+        table.opened.connect(self._open)
+        return table
+
+    def _kind(self, one: GivenPaper) -> str:
+        text = self.tr("Deficiency slip") if one.kind is None else receipt_words(one.kind)
+        if one.copy_no:
+            copy = number_shown(str(one.copy_no))
+            return self.tr("{paper}, copy {number}").format(paper=text, number=copy)
+        return self.tr("{paper} (replaced)").format(paper=text) if one.superseded else text
+
+    def _lay_out(self, title: str) -> None:
+        heading = QLabel(title)
+        mark(heading, "big")
+        hint = QLabel(
+            self.tr(
+                "A copy is marked as such, with its number and reason; it never shows the password."
+            )
+        )
+        hint.setWordWrap(True)
+        mark(hint, "muted")
+        mark(self.print_button, "primary")
+        icons.give(self.print_button, "print")
+        self.print_button.clicked.connect(self._print)
+        self.reason.textChanged.connect(self._check)
+        close = QPushButton(self.tr("&Close"))
+        close.setAutoDefault(False)
+        close.clicked.connect(self.reject)
+        below = QHBoxLayout()
+        below.addWidget(self.reason, 1)
+        below.addWidget(self.print_button)
+        below.addWidget(close)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(WIDE, WIDE, WIDE, WIDE)
+        column.setSpacing(GAP)
+        for widget in (heading, self.table, hint):
+            column.addWidget(widget)
+        column.addLayout(below)
+        self.print_button.setDefault(True)
+        self.reason.setFocus()
+
+    def _check(self) -> None:
+        ready = bool(self.reason.text().strip()) and self.table.current() is not None
+        self.print_button.setEnabled(ready)
+
+    def _open(self, one: GivenPaper) -> None:
+        if self._opened is not None:
+            self.accept()
+            self._opened(one)
+        else:
+            self.reason.setFocus()
+
+    def _print(self) -> None:
+        one = self.table.current()
+        if one is not None and self.reason.text().strip():
+            reason = self.reason.text().strip()
+            self.accept()
+            self._again(one, reason)

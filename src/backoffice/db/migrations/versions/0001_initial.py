@@ -248,6 +248,17 @@ def create_tables() -> None:
         info={"spread": "local"},
     )
     op.create_table(
+        "form_draft",
+        sa.Column("operator", sa.String(length=64), nullable=False),
+        sa.Column("form", sa.String(length=80), nullable=False),
+        sa.Column("typed", sa.JSON(), nullable=False),
+        sa.Column("at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("id", sa.String(length=36), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_form_draft")),
+        sa.UniqueConstraint("operator", "form", name=op.f("uq_form_draft_operator_form")),
+        info={"spread": "local"},
+    )
+    op.create_table(
         "intake_batch",
         sa.Column("file_name", sa.String(length=260), nullable=False),
         sa.Column("sha256", sa.String(length=64), nullable=False),

@@ -79,6 +79,15 @@ def watch_once(
     return WatchResult(tuple(reports), tuple(failed), not_yet)
 
 
+def lying(folder: Path) -> tuple[Path, ...]:
+    """Return the files that wait in the portal's folder, by name.
+
+    Raises:
+        Unavailable: the folder does not answer.
+    """
+    return tuple(path for path, _ in _files(folder))
+
+
 def _files(folder: Path) -> Iterator[tuple[Path, tuple[int, int]]]:
     """Yield the files that may be taken, by name; links are not followed."""
     try:

@@ -42,6 +42,7 @@ QPushButton[role="quiet"], QToolButton[role="quiet"] {
   padding: 3px 7px;
 }
 QPushButton[role="quiet"]:hover, QToolButton[role="quiet"]:hover { background: $sunken; }
+QToolButton[role="quiet"]::menu-indicator { image: none; }
 QPushButton[role="quiet"]:focus, QToolButton[role="quiet"]:focus {
   border: 2px solid $accent; padding: 2px 6px;
 }
@@ -86,6 +87,9 @@ QLabel[role="big"] { font-size: 13pt; font-weight: bold; }
 QLabel[role="heading"] { font-size: 11pt; font-weight: bold; color: $accent; }
 QLabel[role="muted"] { color: $muted; }
 QLabel[role="code"] { font-size: 13pt; font-weight: bold; letter-spacing: 1px; }
+QLabel[role="key"] {
+  border: 1px solid $edge; border-radius: 4px; background: $sunken; padding: 1px 6px;
+}
 QFrame[role="card"] { background: $surface; border: 1px solid $line; border-radius: 7px; }
 QWidget[role="strip"] { background: $sunken; }
 QTabWidget::pane { border: 0; border-top: 1px solid $line; }

@@ -13,6 +13,7 @@ from backoffice.records.audit import AuditEvent
 from backoffice.ui.administration import texts
 from backoffice.ui.administration.audit_words import deed_words, subject_words
 from backoffice.ui.theme import GAP, TIGHT, mark
+from backoffice.ui.widgets.fact_label import FactLabel
 from backoffice.ui.words_entry import lack_words
 
 _SHOWN_OF_HASH = 16
@@ -45,7 +46,7 @@ class AuditDetail(QScrollArea):
         else:
             for label, value in self._facts(event):
                 column.addWidget(_label(label))
-                column.addWidget(_value(value))
+                column.addWidget(FactLabel(value))
         column.addStretch(1)
         self.setWidget(card)
 
@@ -92,12 +93,4 @@ def _label(text: str) -> QLabel:
     label = QLabel(text)
     label.setTextFormat(Qt.TextFormat.PlainText)
     mark(label, "muted")
-    return label
-
-
-def _value(text: str) -> QLabel:
-    label = QLabel(text)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setWordWrap(True)
-    label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
     return label

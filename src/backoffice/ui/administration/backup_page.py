@@ -19,6 +19,7 @@ from backoffice.ui.jobs import Jobs, Report
 from backoffice.ui.messages import Messages, Question
 from backoffice.ui.theme import GAP, WIDE, mark
 from backoffice.ui.widgets.busy import ProgressStrip
+from backoffice.ui.widgets.fact_label import FactLabel
 from backoffice.ui.widgets.form import section
 from backoffice.ui.workplace import Workplace
 
@@ -40,18 +41,15 @@ class BackupPage(Page):
         self._messages = messages
         self._workplace = workplace
         self.progress = ProgressStrip()
-        self.result = QLabel()
-        self.result.setTextFormat(Qt.TextFormat.PlainText)
-        self.result.setWordWrap(True)
-        self.result.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.result = FactLabel()
         self.back_up_button = self._deed(
             self.tr("Backup"),
             self.tr("Writes a checked copy of the whole database. Work may go on meanwhile."),
             self.tr("&Back up to a file…"),
             "save",
+            role="primary",
         )
         self.back_up_button.clicked.connect(self.choose_target)
-        mark(self.back_up_button, "primary")
         self.check_button = self._deed(
             self.tr("Check"),
             self.tr("Looks at every page of the database, its tables and the audit."),
@@ -73,7 +71,9 @@ class BackupPage(Page):
         self.column.addWidget(self.result)
         self.column.addStretch(1)
 
-    def _deed(self, title: str, words: str, button: str, icon: str) -> QPushButton:
+    def _deed(
+        self, title: str, words: str, button: str, icon: str, *, role: str = ""
+    ) -> QPushButton:
         card = QFrame()
         mark(card, "card")
         column = QVBoxLayout(card)
@@ -81,6 +81,8 @@ class BackupPage(Page):
         explanation = QLabel(words)
         explanation.setWordWrap(True)
         made = QPushButton(button)
+        if role:
+            mark(made, role)
         icons.give(made, icon)
         column.addWidget(section(title))
         column.addWidget(explanation)

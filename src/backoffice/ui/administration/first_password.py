@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QVBoxLayout, QW
 
 from backoffice.records import digits
 from backoffice.ui.theme import GAP, WIDE, mark
+from backoffice.ui.widgets.fact_label import FactLabel
 from backoffice.ui.widgets.form import Form
 
 _GROUP = 4
@@ -22,11 +23,11 @@ class FirstPasswordDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setMinimumWidth(440)
         groups = [password[at : at + _GROUP] for at in range(0, len(password), _GROUP)]
-        self.password = QLabel(digits.isolate(digits.persian(" ".join(groups))))
+        self.password = FactLabel(digits.isolate(digits.persian(" ".join(groups))))
         mark(self.password, "code")
         form = Form()
-        form.add(self.tr("Operator"), QLabel(name))
-        form.add(self.tr("User name"), QLabel(digits.isolate(username)))
+        form.add(self.tr("Operator"), FactLabel(name))
+        form.add(self.tr("User name"), FactLabel(digits.isolate(username)))
         form.add(self.tr("First password"), self.password)
         explanation = QLabel(
             self.tr(

@@ -17,11 +17,11 @@ _LARGEST = 40_000_000  # pixels
 
 
 class LetterheadPreview(QFrame):
-    """White like the paper, in both appearances."""
+    """A sketch, not the paper itself: that is in the preview of a receipt."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        mark(self, "paper")
+        mark(self, "card")
         self.logo = QLabel()
         self.logo.setFixedSize(_SIDE, _SIDE)
         self.logo.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -30,8 +30,7 @@ class LetterheadPreview(QFrame):
         self.said = QLabel()
         for label in (self.company, self.office, self.said):
             label.setTextFormat(Qt.TextFormat.PlainText)
-        mark(self.company, "paper-strong")
-        mark(self.office, "paper")
+        mark(self.company, "heading")
         mark(self.said, tone_role(Tone.BAD))
         grid = QGridLayout(self)
         grid.setContentsMargins(GAP, GAP, GAP, GAP)

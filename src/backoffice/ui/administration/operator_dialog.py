@@ -64,6 +64,7 @@ class OperatorDialog(QDialog):
         self.username = LiveLine(_username)
         self.username.setMaxLength(32)
         self.username.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+        self.username.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.role = ChoiceChips([Choice(role, role_words(role)) for role in Role])
         self.centre = QComboBox()
         for one in centres:
@@ -71,6 +72,7 @@ class OperatorDialog(QDialog):
         self.phone = LiveLine(digits.persian)
         self.phone.setMaxLength(20)
         self.phone.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+        self.phone.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.rows: dict[str, FieldRow] = {}
         self.said = QLabel()
         self.said.setWordWrap(True)

@@ -55,6 +55,7 @@ class TextInput(SettingInput):
         self.edit.setMaxLength(longest)
         if code:
             self.edit.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+            self.edit.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.edit.textEdited.connect(self.changed)
         self._hold(self.edit)
 

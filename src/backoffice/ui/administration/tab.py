@@ -26,6 +26,7 @@ from backoffice.ui.widgets.form import named
 from backoffice.ui.workplace import Workplace
 
 _LIST_WIDTH = 190
+_ICON = 18
 _PAGE = "administration/page"
 
 
@@ -60,6 +61,7 @@ class AdministrationTab(Tab):
         self._built: dict[str, QWidget] = {}
         self.list = QListWidget()
         self.list.setFixedWidth(_LIST_WIDTH)
+        self.list.setIconSize(QSize(_ICON, _ICON))
         named(self.list, self.tr("Pages of administration"))
         self.pages = QStackedWidget()
         for plan in self._plans:

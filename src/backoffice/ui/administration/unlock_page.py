@@ -30,6 +30,7 @@ class UnlockPage(Page):
         self._messages = messages
         self.name = QLineEdit()
         self.name.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+        self.name.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.reason = QLineEdit()
         self.reason.setMaxLength(rules.LONGEST_REASON)
         self.said = QLabel()

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 import backoffice
 from backoffice.ui.theme import GAP, WIDE, mark
+from backoffice.ui.widgets.fact_label import FactLabel
 from backoffice.ui.widgets.form import Form, named
 
 # Distribution, licence as the distribution itself states it.
@@ -63,7 +64,7 @@ class About(QDialog):
             ("Python / Qt", f"{platform.python_version()} / {PySide6.__version__}"),
         )
         for label, value in facts:
-            form.add(label, _value(value))
+            form.add(label, FactLabel(f"\u2066{value}\u2069"))
         licences = QPlainTextEdit(_licences())
         licences.setReadOnly(True)
         licences.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
@@ -92,11 +93,3 @@ def _licences() -> str:
     rows = [("Python", sys.version.split()[0], "PSF")]
     rows += [(name, version(name), licence) for name, licence in PARTS]
     return "\n".join(" ".join(filter(None, row[:2])) + f" - {row[2]}" for row in rows)
-
-
-def _value(text: str) -> QLabel:
-    label = QLabel(f"\u2066{text}\u2069")
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setWordWrap(True)
-    label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-    return label

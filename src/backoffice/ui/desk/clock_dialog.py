@@ -30,6 +30,7 @@ class ClockDialog(QDialog):
         explanation.setWordWrap(True)
         self.name = QLineEdit()
         self.name.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+        self.name.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.password = PasswordEdit()
         self.reason = QLineEdit()
         self.reason.setMaxLength(400)

@@ -266,7 +266,9 @@ class Counter(QObject):
             self.inside.strip.show_note(text)
 
     def _show_about(self) -> None:
-        About(self._database.masked, str(self.settings.data_folder), self._window).open()
+        place = self._database.place
+        address = self._database.masked if place.path is None else place.where
+        About(address, str(self.settings.data_folder), self._window).open()
 
     def _cover(self) -> None:
         self._stop_by_itself()

@@ -13,6 +13,7 @@ from backoffice.records.cases import CaseState
 from backoffice.ui.desk.lookup_words import standing_words
 from backoffice.ui.theme import GAP, WIDE, mark
 from backoffice.ui.widgets.chips import StateChip
+from backoffice.ui.widgets.fact_label import FactLabel
 from backoffice.ui.widgets.form import Form
 from backoffice.verification.printing import Check
 
@@ -49,16 +50,16 @@ class ReceiptAnswer(QDialog):
     def _facts(self, answer: Check, state_words: Callable[[CaseState], str]) -> QWidget:
         form = Form()
         number = digits.isolate(digits.persian(answer.number))
-        form.add(self.tr("Number"), _value(number))
+        form.add(self.tr("Number"), FactLabel(number))
         if answer.case_id:
-            form.add(self.tr("Issued to"), _value(answer.name))
+            form.add(self.tr("Issued to"), FactLabel(answer.name))
         if answer.issued_at is not None:
-            form.add(self.tr("Printed at"), _value(_moment(answer.issued_at)))
+            form.add(self.tr("Printed at"), FactLabel(_moment(answer.issued_at)))
         if answer.state is not None:
-            form.add(self.tr("The case now"), _value(state_words(answer.state)))
+            form.add(self.tr("The case now"), FactLabel(state_words(answer.state)))
         if answer.checked_before:
             text = self.tr("%Ln time(s)", "", answer.checked_before)
-            form.add(self.tr("Checked before"), _value(text))
+            form.add(self.tr("Checked before"), FactLabel(text))
         return form
 
     def _buttons(self) -> QDialogButtonBox:
@@ -75,16 +76,6 @@ class ReceiptAnswer(QDialog):
     def _open(self) -> None:
         self.accept()
         self.open_wanted.emit(self._case_id)
-
-
-def _value(text: str) -> QLabel:
-    label = QLabel(text)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setTextInteractionFlags(
-        Qt.TextInteractionFlag.TextSelectableByMouse
-        | Qt.TextInteractionFlag.TextSelectableByKeyboard
-    )
-    return label
 
 
 def _moment(moment: datetime) -> str:

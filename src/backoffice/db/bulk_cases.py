@@ -34,9 +34,8 @@ def add_many(session: Session, cases: Sequence[NewCase], by: str) -> list[str]:
     now = clock.now(session)
     year = dates.jalali_year(dates.tehran_date(now))
     serials = next_numbers(session, f"file:{year}", len(cases))
-    centres: dict[str, int] = dict(
-        session.execute(select(CentreRow.code, CentreRow.number)).tuples().all()
-    )
+    numbers = session.execute(select(CentreRow.code, CentreRow.number))
+    centres = {row.code: row.number for row in numbers}
     ids = [new.id or new_id() for new in cases]
     rows: list[dict[str, Any]] = []
     for case_id, serial, new in zip(ids, serials, cases, strict=True):

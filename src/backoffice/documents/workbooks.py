@@ -52,7 +52,7 @@ LIMITS = Limits()
 
 
 class SheetRow(NamedTuple):
-    """One row: its number in the sheet, from 1, and its cells as text."""
+    """One row: its number in the sheet, from 1, and its cells as text up to the last filled one."""
 
     number: int
     cells: tuple[str, ...]
@@ -208,15 +208,17 @@ def _blocks(path: Path, limits: Limits) -> Iterator[list[SheetRow]]:
         last, kept = 0, 0
         found = sheet.iter_rows(max_col=limits.columns, values_only=True)
         for number, values in enumerate(found, 1):
-            cells = tuple(_text(value, limits.cell) for value in values)
-            if not any(cells):
+            cells = [_text(value, limits.cell) for value in values]
+            while cells and not cells[-1]:
+                cells.pop()
+            if not cells:
                 if number - last > _EMPTY_ROWS:
                     break
                 continue
             last, kept = number, kept + 1
             if kept > limits.rows:
                 raise Refused([FileFinding(FileFlaw.TOO_MANY_ROWS, str(limits.rows))])
-            block.append(SheetRow(number, cells))
+            block.append(SheetRow(number, tuple(cells)))
             if len(block) == _ROWS_AT_ONCE:
                 yield block
                 block = []

@@ -1,0 +1,157 @@
+"""The inventory comes in: compared, brought up to date, audited."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+import line_files
+import portal_files
+from backoffice.db import Database, Session, audit, centres
+from backoffice.db import lines as stored
+from backoffice.errors import Cancelled, Forbidden, Refused
+from backoffice.lines import actions
+from backoffice.records.audit import AuditSearch
+from backoffice.records.centres import Centre
+from backoffice.records.intake import FileFlaw
+from backoffice.records.lines import Column, Difference, InventoryLine, RowFault
+from factories import ADMINISTRATOR, CLERK, SUPERVISOR
+
+
+def silent(_done: int, _total: int) -> None:
+    """Report to nobody."""
+
+
+@pytest.fixture(autouse=True)
+def at_the_desk(request: pytest.FixtureRequest) -> None:
+    for name in ("database", "sqlite_database"):
+        if name in request.fixturenames:
+            request.getfixturevalue(name).desk = SUPERVISOR
+
+
+def sheet(folder: Path, *rows: list[object]) -> Path:
+    return line_files.workbook(folder / "lines.xlsx", rows)
+
+
+def count(database: Database) -> int:
+    with database.read() as session:
+        return stored.count(session)
+
+
+def test_a_sheet_is_new_then_the_same_then_changed(database, tmp_path):
+    path = sheet(tmp_path, *(line_files.row(number) for number in range(5)))
+    assert actions.preview(database, path, silent).counts == {
+        "rows": 5,
+        "new": 5,
+        "changed": 0,
+        "same": 0,
+        "bad": 0,
+    }
+    assert count(database) == 0
+    assert actions.run(database, path, silent).new == 5
+    assert actions.run(database, path, silent).same == 5
+    moved = sheet(
+        tmp_path,
+        line_files.row(0, owner_name="زهرا قاسمی", state="قطع یک‌طرفه"),
+        line_files.row(1),
+        line_files.row(7),
+        line_files.row(8, number="09111234567"),
+    )
+    seen = actions.preview(database, moved, silent)
+    done = actions.run(database, moved, silent)
+    assert done.counts == seen.counts == {"rows": 4, "new": 1, "changed": 1, "same": 1, "bad": 1}
+    sample = {one.row_no: one for one in done.sample}
+    assert [sample[number].difference for number in (2, 3, 4, 5)] == [
+        Difference.CHANGED,
+        Difference.SAME,
+        Difference.NEW,
+        Difference.BAD,
+    ]
+    assert sample[2].before is not None
+    assert sample[2].before.owner_name == "علی شفیعی"
+    with database.read() as session:
+        line = stored.stored(session, [portal_files.phone(0)])[portal_files.phone(0)]
+    assert (line.owner_name, line.state) == ("زهرا قاسمی", "barred_one_way")
+    assert count(database) == 6
+
+
+def test_what_a_row_lacks_is_told_with_its_row(database, tmp_path):
+    database.write(lambda s: centres.save(s, Centre("RSH01", "انصاری", 1, ("3333",)), "x"))
+    database.write(lambda s: centres.save(s, Centre("RSH02", "گلسار", 2, ("3334",)), "x"))
+    path = sheet(tmp_path, line_files.row(0), line_files.row(1), line_files.row(0))
+    report = actions.run(database, path, silent)
+    assert report.counts == {"rows": 3, "new": 2, "changed": 0, "same": 0, "bad": 1}
+    assert [(one.row_no, one.column, one.fault, one.kept) for one in report.problems] == [
+        (3, Column.CENTRE, RowFault.OTHER_CENTRE, "RSH02"),
+        (4, Column.NUMBER, RowFault.SAME_NUMBER_TWICE, portal_files.phone(0)),
+    ]
+
+
+def test_problems_are_limited_and_counted(sqlite_database, tmp_path, monkeypatch):
+    monkeypatch.setattr(actions, "MOST_PROBLEMS", 2)
+    rows = [line_files.row(number, number="1") for number in range(5)]
+    report = actions.run(sqlite_database, sheet(tmp_path, *rows), silent)
+    assert (len(report.problems), report.more_problems) == (2, 4)  # the centre is unknown, too
+
+
+def test_a_stopped_import_goes_on_when_run_again(sqlite_database, tmp_path, monkeypatch):
+    monkeypatch.setattr(actions, "PIECE", 2)
+    path = sheet(tmp_path, *(line_files.row(number) for number in range(5)))
+
+    def stop(done: int, _total: int) -> None:
+        if done >= 2:
+            raise Cancelled
+
+    stopped = actions.run(sqlite_database, path, stop)
+    assert (stopped.cancelled, stopped.new, count(sqlite_database)) == (True, 2, 2)
+    rest = actions.run(sqlite_database, path, silent)
+    assert (rest.cancelled, rest.same, rest.new) == (False, 2, 3)
+
+
+def test_another_file_is_refused_with_its_reason(sqlite_database, tmp_path):
+    path = tmp_path / "lines.xlsx"
+    path.write_bytes(b"<html>")
+    for deed in (actions.preview, actions.run):
+        with pytest.raises(Refused) as refusal:
+            deed(sqlite_database, path, silent)
+        assert [one.flaw for one in refusal.value.findings] == [FileFlaw.WEB_PAGE]
+
+
+def test_the_import_is_audited_with_its_counts_and_no_path(database, tmp_path):
+    report = actions.run(database, sheet(tmp_path, line_files.row(1)), silent)
+    with database.read() as session:
+        (event,) = audit.search(session, AuditSearch(deed=actions.IMPORT), limit=9)
+    assert (event.subject, event.operator) == (report.sha256, SUPERVISOR.operator)
+    told = json.loads(event.details)
+    assert (told["stage"], told["file"], told["new"]) == ("finished", "lines.xlsx", 1)
+    assert str(tmp_path) not in event.details
+
+
+def test_only_who_may_brings_lines(database, tmp_path):
+    path = sheet(tmp_path, line_files.row(1))
+    for desk in (CLERK, None):
+        database.desk = desk
+        for deed in (actions.preview, actions.run):
+            with pytest.raises(Forbidden):
+                deed(database, path, silent)
+    with database.read() as session:
+        denied = audit.search(session, AuditSearch(outcome="denied"), limit=9)
+    assert {event.deed for event in denied} == {actions.IMPORT}
+    database.desk = ADMINISTRATOR
+    assert actions.run(database, path, silent).new == 1
+
+
+def test_two_desks_with_one_sheet(database, tmp_path, monkeypatch):
+    """Another desk records the same lines between our look and our write."""
+    path = sheet(tmp_path, line_files.row(1))
+    actions.run(database, path, silent)
+    looks: list[dict[str, InventoryLine]] = [{}]
+    real = stored.stored
+
+    def blind_once(session: Session, numbers: list[str]) -> dict[str, InventoryLine]:
+        return looks.pop() if looks else real(session, numbers)
+
+    monkeypatch.setattr(stored, "stored", blind_once)
+    assert actions.run(database, path, silent).same == 1

@@ -29,6 +29,13 @@ _LAST = "\U0010ffff"
 _OPEN_STATES = ("waiting", "in_review", "deficient", "awaiting_approval")
 _CLOSED = (QueueFilter.ACTIVATED_TODAY, QueueFilter.REJECTED, QueueFilter.CLOSED)
 
+_FLAGS = {
+    (False, False): frozenset[Flag](),
+    (True, False): frozenset({Flag.POTENTIAL_DUPLICATE}),
+    (False, True): frozenset({Flag.OVERRIDE_USED}),
+    (True, True): frozenset({Flag.POTENTIAL_DUPLICATE, Flag.OVERRIDE_USED}),
+}
+
 #: What a row shows and no more: to read cases whole takes several times as long.
 _SHOWN = select(
     CaseRow.id,
@@ -179,9 +186,7 @@ def _found(session: Session, condition: ColumnElement[bool], limit: int) -> list
     return sorted(found, key=lambda row: (row.state.value not in _OPEN_STATES, row.name))
 
 
-def _records(
-    session: Session, query: Select[*tuple[Any, ...]], now: datetime
-) -> list[QueueRow]:
+def _records(session: Session, query: Select[*tuple[Any, ...]], now: datetime) -> list[QueueRow]:
     cases = session.execute(query).all()
     phones: dict[str, list[str]] = {}
     if cases:
@@ -197,10 +202,6 @@ def _records(
 
 def _record(row: Row[*tuple[Any, ...]], phones: list[str], now: datetime) -> QueueRow:
     held = row.state == "in_review" and row.held_until is not None and row.held_until > now
-    flags = {
-        Flag.POTENTIAL_DUPLICATE: row.potential_duplicate,
-        Flag.OVERRIDE_USED: row.override_used,
-    }
     return QueueRow(
         id=row.id,
         file_no=row.file_no,
@@ -211,7 +212,7 @@ def _record(row: Row[*tuple[Any, ...]], phones: list[str], now: datetime) -> Que
         state=CaseState(row.state),
         holder=row.holder if held else "",
         phones=tuple(phones),
-        flags=frozenset(flag for flag, raised in flags.items() if raised),
+        flags=_FLAGS[row.potential_duplicate, row.override_used],
         waiting_since=row.waiting_since,
         version=row.version,
     )

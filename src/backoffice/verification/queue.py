@@ -9,7 +9,7 @@ from datetime import datetime
 from backoffice.db import Session, clock, guard, intake
 from backoffice.db import queue as stored
 from backoffice.errors import Attempt
-from backoffice.records import persian
+from backoffice.records import persian, phones
 from backoffice.records.cases import QueueFilter, QueueRow
 from backoffice.records.digits import ascii_digits
 from backoffice.records.lookups import Kind, Understood, understand
@@ -19,6 +19,9 @@ from backoffice.verification.moves import Deed
 
 LIMIT = 500
 _FEWEST_DIGITS = 3
+_LONGEST_PHONE, _LONGEST_LOCAL = 11, 8
+#: Typed as digits only, these are met among the identifiers that begin so.
+_BY_START = frozenset({Kind.NATIONAL_ID, Kind.COMPANY_ID, Kind.FOREIGNER_ID, Kind.PASSPORT})
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +41,7 @@ def page(
     *,
     kinds: Collection[PartyKind] = (),
     text: str = "",
-    home: str = "013",
+    home: str = phones.HOME,
 ) -> QueuePage:
     """Return the rows of a filter, or with ``text`` what a search over all cases finds."""
     desk = guard.require(session, Right.SEE_CASES, Attempt(Deed.SEARCH.value))
@@ -46,7 +49,7 @@ def page(
     counts[QueueFilter.TO_CORRECT] = intake.count_waiting(session)
     understood = understand(text, home) if text.strip() else ()
     if text.strip():
-        rows = search(session, understood, text)
+        rows = search(session, understood, text, home=home)
     elif wanted is QueueFilter.TO_CORRECT:
         rows = ()
     else:
@@ -62,12 +65,17 @@ def changed_since(session: Session, seen: datetime | None) -> bool:
 
 
 def search(
-    session: Session, understood: Collection[Understood], text: str, *, limit: int = LIMIT
+    session: Session,
+    understood: Collection[Understood],
+    text: str,
+    *,
+    limit: int = LIMIT,
+    home: str = phones.HOME,
 ) -> tuple[QueueRow, ...]:
     """Return the cases that a typed or scanned text may mean, the best meaning first."""
     guard.require(session, Right.SEE_CASES, Attempt(Deed.SEARCH.value))
     found: dict[str, QueueRow] = {}
-    for look in _looks(understood, text):
+    for look in _looks(understood, text, home):
         for row in look(session, limit):
             found.setdefault(row.id, row)
         if len(found) >= limit:
@@ -78,21 +86,18 @@ def search(
 Look = Callable[[Session, int], Collection[QueueRow]]
 
 
-def _looks(understood: Collection[Understood], text: str) -> Iterator[Look]:
+def _looks(understood: Collection[Understood], text: str, home: str) -> Iterator[Look]:
+    typed = ascii_digits(text).strip()
+    digits = typed if typed.isascii() and typed.isdigit() and len(typed) >= _FEWEST_DIGITS else ""
     for one in understood:
-        if not one.flaws:
+        if not one.flaws and not (one.kind in _BY_START and one.value == digits):
             yield _exact(one)
-    digits = ascii_digits(text).strip()
-    if digits.isascii() and digits.isdigit() and len(digits) >= _FEWEST_DIGITS:
+    if digits:
         yield lambda session, limit: stored.by_identifier_start(session, digits, limit=limit)
-        for start in _phone_starts(digits):
-            yield lambda session, limit, start=start: stored.by_phone_start(  # type: ignore[misc]
-                session, start, limit=limit
-            )
-
-
-def _phone_starts(digits: str) -> tuple[str, ...]:
-    return (digits,) if digits.startswith("0") else (f"013{digits}",)
+        start = digits if digits.startswith("0") else home + digits
+        # What is longer than a phone is not looked for among phones.
+        if len(digits) <= (_LONGEST_PHONE if digits.startswith("0") else _LONGEST_LOCAL):
+            yield lambda session, limit: stored.by_phone_start(session, start, limit=limit)
 
 
 def _exact(one: Understood) -> Look:

@@ -10,6 +10,8 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
+from administration_office import WEAK
+from backoffice.records import passwords
 from backoffice.ui import start
 from backoffice.ui.jobs import Jobs
 from backoffice.ui.messages import Messages, Question
@@ -179,3 +181,10 @@ def start_jobs(spoken: Recorder) -> Iterator[Callable[..., Jobs]]:
 def owner(qtbot) -> QObject:
     """Somebody who asks for work."""
     return QObject()
+
+
+@pytest.fixture
+def weak(monkeypatch) -> None:
+    """Passwords that cost no time: what they cost is tried elsewhere."""
+    monkeypatch.setattr(passwords.SHIPPED, "_hasher", WEAK._hasher)
+    monkeypatch.setattr(passwords.SHIPPED, "_nobody", "")

@@ -6,7 +6,7 @@ from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QStyle, QWidget
 
 from backoffice.records import digits
@@ -82,6 +82,24 @@ class Choice:
     icon: str = ""
 
 
+class _ChipButton(QPushButton):
+    """Keeps room for its word in bold and its mark, which is how a chosen chip shows it."""
+
+    marked = False  # whether a chosen chip wears a mark that the others lack
+
+    def sizeHint(self) -> QSize:
+        bold = self.font()
+        bold.setBold(True)
+        usual = self.fontMetrics().horizontalAdvance(self.text())
+        more = QFontMetrics(bold).horizontalAdvance(self.text()) - usual
+        if self.marked and self.icon().isNull():
+            more += self.iconSize().width() + TIGHT
+        return super().sizeHint() + QSize(max(more, 0), 0)
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+
 class _Chips(QWidget):
     """A row of chips that breaks where the width ends; arrow keys go from one to the next."""
 
@@ -109,8 +127,8 @@ class _Chips(QWidget):
         """The button of one choice."""
         return self._chips[key]
 
-    def _chip(self, choice: Choice) -> QPushButton:
-        chip = QPushButton(choice.text)
+    def _chip(self, choice: Choice) -> _ChipButton:
+        chip = _ChipButton(choice.text)
         mark(chip, "chip")
         chip.setCheckable(True)
         chip.setToolTip(choice.hint)
@@ -164,6 +182,11 @@ class ChoiceChips(_Chips):
         self._optional = optional
         super().__init__(choices, parent)
         self._pressed.connect(self._clicked)
+
+    def _chip(self, choice: Choice) -> _ChipButton:
+        chip = super()._chip(choice)
+        chip.marked = True
+        return chip
 
     def chosen(self) -> tuple[Hashable, ...]:
         """The keys of the chosen chips, in order."""

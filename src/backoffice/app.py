@@ -107,8 +107,9 @@ def words(finding: object) -> str:
     """Make a sentence of a finding of any room."""
     from backoffice.administration.rules import Finding  # noqa: PLC0415
     from backoffice.records.database_urls import UrlFinding  # noqa: PLC0415
+    from backoffice.records.intake import FileFinding, LineProblem  # noqa: PLC0415
     from backoffice.settings import SettingFinding  # noqa: PLC0415
-    from backoffice.ui.verification import texts  # noqa: PLC0415
+    from backoffice.ui.verification import intake_texts, texts  # noqa: PLC0415
     from backoffice.ui.words_entry import entry_words  # noqa: PLC0415
     from backoffice.ui.words_settings import setting_words, url_words  # noqa: PLC0415
 
@@ -119,6 +120,8 @@ def words(finding: object) -> str:
             return setting_words(finding)
         case UrlFinding():
             return url_words(finding)
+        case FileFinding() | LineProblem():
+            return intake_texts.words(finding)
         case _:
             return texts.words(finding)
 
@@ -274,7 +277,13 @@ def plans(tools: Tools) -> Sequence[TabPlan]:
 def _verification(tools: Tools) -> Tab:
     from backoffice.ui.verification.tab import VerificationTab  # noqa: PLC0415
 
-    return VerificationTab(tools.jobs, tools.messages, tools.desk, tools.office)
+    return VerificationTab(
+        tools.jobs,
+        tools.messages,
+        tools.desk,
+        tools.office,
+        folder=lambda: tools.workplace.settings().bridge_in,
+    )
 
 
 def _administration(tools: Tools) -> Tab:

@@ -179,6 +179,8 @@ def cause_words(problem: LineProblem) -> str:
     if problem.notice is not None:
         return notice_words(problem.notice)
     if problem.weight is Weight.MISSING:
+        if not problem.line_no:  # the counter itself is asking
+            return translate("Intake", "Not given yet.")
         return translate("Intake", "Not given; it is asked for at the counter.")
     return weight_words(problem.weight)
 

@@ -111,9 +111,9 @@ class PartyFields(QWidget):
         self.choose_kind(kind)
         for field, entry in self.inputs.items():
             text = sent.get(field, "")
-            reading = registration.read_field(field, text, lenient=True, home=self._home)
-            if reading.kept:
-                entry.set_value(reading.kept)
+            kept = self._kept(field, text)
+            if kept:
+                entry.set_value(kept)
             else:
                 entry.set_typed_text(text)
         self._show_what_applies()
@@ -165,16 +165,25 @@ class PartyFields(QWidget):
             self._page.rows[field].set_visible(shown)
 
     def _note_sent(self) -> None:
-        """Write beside each field what came in."""
+        """Write under a field what came in, where that is not what stands there now."""
         for field, row in self._page.rows.items():
             text = self._sent.get(field, "")
             shown = digits.isolate(text) if text.isascii() else text
-            row.note(self.tr("Sent: {value}").format(value=shown) if text else "", Tone.INFO)
+            told = bool(text) and _as_text(field, self._kept(field, text)) != text
+            row.note(self.tr("Sent: {value}").format(value=shown) if told else "", Tone.INFO)
+
+    def _kept(self, field: Field, text: str) -> str:
+        return registration.read_field(field, text, lenient=True, home=self._home).kept
+
+
+def _as_text(field: Field, kept: str) -> str:
+    """A canonical value as a clerk types it: dates are Jalali."""
+    if kept and field in registration.DATES:
+        return dates.jalali(date.fromisoformat(kept))
+    return kept
 
 
 def _readable(field: Field, entry: FieldInput) -> str:
     """The canonical value if there is one, else what stands there; dates as Jalali text."""
     value = entry.value()
-    if field in registration.DATES:
-        return dates.jalali(date.fromisoformat(value)) if value else entry.typed_text()
-    return value if value and entry.is_usable() else entry.typed_text()
+    return _as_text(field, value) if value and entry.is_usable() else entry.typed_text()

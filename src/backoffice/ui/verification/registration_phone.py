@@ -12,8 +12,10 @@ from backoffice.records import bills, dates, digits
 from backoffice.records.flaws import Checked
 from backoffice.records.intake import LineTexts
 from backoffice.records.people import Field, Ownership
+from backoffice.ui.theme import Tone
 from backoffice.ui.verification.line_parts import LineParts
 from backoffice.ui.verification.texts import number_shown
+from backoffice.ui.verification.words_fields import field_words
 from backoffice.ui.widgets.checked import CheckedField
 from backoffice.verification import registration, rules
 
@@ -31,8 +33,9 @@ class PhoneCard(QFrame):
         self._today = today
         self.parts = LineParts(self, home)
         parts = self.parts
-        for hidden in (parts.verdict, parts.refuse, parts.owner_line, parts.amount):
+        for hidden in (parts.verdict, parts.refuse, parts.owner_line):
             hidden.setVisible(False)
+        parts.number.edit.setPlaceholderText(field_words(Field.PHONE))
         parts.ownership.choose(Ownership.OWNER)
         parts.payment.set_check(lambda text: bills.payment_id(parts.bill.value(), text))
         for entry in (parts.number, parts.bill, parts.payment):
@@ -147,11 +150,9 @@ class PhoneCard(QFrame):
         if tenant:
             lease = parts.lease.value()
             parts.bar.show_lease(self._today, lease, rules.lease_mark(self._today))
-        amount = ""
         if parts.payment.is_fine():
             rials = digits.isolate(digits.grouped(bills.amount_rials(parts.payment.value())))
-            amount = self.tr("{amount} rials").format(amount=rials)
-        parts.show_amount(amount)
+            parts.payment.say(self.tr("{amount} rials").format(amount=rials), Tone.GOOD)
 
 
 def _readable(entry: CheckedField) -> str:

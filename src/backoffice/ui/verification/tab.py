@@ -19,6 +19,7 @@ from backoffice.ui.messages import Messages
 from backoffice.ui.office import Office
 from backoffice.ui.tab import KeyHelp, Tab
 from backoffice.ui.verification.actions_bar import KEYS
+from backoffice.ui.verification.arrivals import Arrivals, Folder, no_folder
 from backoffice.ui.verification.case_deeds import CaseDeeds
 from backoffice.ui.verification.case_pane import CasePane
 from backoffice.ui.verification.extras import CaseExtras
@@ -34,7 +35,7 @@ from backoffice.verification.queue import QueuePage
 POLL = 2000  # milliseconds: how late another desk's deed is seen at most
 _LOOK = 250  # milliseconds the cursor rests on a row before its file is shown
 _SWEEP_EVERY = 30  # polls: once a minute
-_QUEUE_WIDTH, _CASE_WIDTH = 470, 880
+_QUEUE_WIDTH, _CASE_WIDTH = 545, 815
 
 
 class VerificationTab(Tab):
@@ -53,6 +54,7 @@ class VerificationTab(Tab):
         parent: QWidget | None = None,
         *,
         printers: Printers | None = None,
+        folder: Folder = no_folder,
     ) -> None:
         """Build the tab.
 
@@ -63,6 +65,7 @@ class VerificationTab(Tab):
             office: Policy, letterhead, memory.
             parent: The parent widget.
             printers: How printers and files are asked for; the system's dialogs without it.
+            folder: Gives the portal's folder, from which files come in.
         """
         super().__init__(parent)
         self._jobs = jobs
@@ -73,12 +76,13 @@ class VerificationTab(Tab):
         self._asking: Job | None = None
         self._polls = 0
         self._row = 0
-        self.queue = QueuePane(desk)
+        self.queue = QueuePane(desk, office.home)
         self.case = CasePane(desk, office.policy, office.home)
         self.papers = PapersGiven(self, jobs, messages, office, printers or SystemPrinters())
         self.hand = FileInHand(jobs, messages, desk, office.policy, self.case)
         self.deeds = CaseDeeds(messages, desk, self.case, self.hand, self.papers)
         self.extras = CaseExtras(jobs, messages, self.case, self.hand)
+        self.arrivals = Arrivals(self, jobs, messages, desk, office, folder)
         self._lay_out()
         self._connect()
         self._add_keys()
@@ -111,7 +115,24 @@ class VerificationTab(Tab):
         self.case.bar.next_wanted.connect(self.save_and_next)
         self.case.bar.history_wanted.connect(self.extras.show_history)
         self.papers.case_wanted.connect(self.show_case)
+        self._connect_arrivals()
         self._jobs.written.connect(self._poll)
+
+    def _connect_arrivals(self) -> None:
+        arrivals = self.arrivals
+        self.import_wanted.connect(arrivals.bring_in)
+        self.registration_wanted.connect(arrivals.register)
+        self.record_wanted.connect(arrivals.mend)
+        arrivals.case_wanted.connect(self.show_case)
+        arrivals.case_made.connect(lambda case_id: self.hand.open(case_id, claim=True))
+        arrivals.changed.connect(self.refresh)
+        arrivals.waiting_wanted.connect(self._show_waiting)
+
+    def _show_waiting(self) -> None:
+        self.queue.search.clear()
+        self.queue.filters.choose(QueueFilter.TO_CORRECT)
+        self.refresh()
+        self.queue.focus_list()
 
     def _start(self) -> None:
         self._look = QTimer(self)
@@ -207,8 +228,9 @@ class VerificationTab(Tab):
 
         def work(session: Any) -> tuple[QueuePage, tuple[WaitingRecord, ...]]:
             page = queue.page(session, wanted, kinds=kinds, text=text, home=home)
-            correcting = wanted is QueueFilter.TO_CORRECT and not text
-            return page, waiting_room.waiting_records(session) if correcting else ()
+            if wanted is not QueueFilter.TO_CORRECT:
+                return page, ()
+            return page, waiting_room.waiting_records(session, search=text)
 
         self._asking = self._jobs.read(self, work, self._show_page)
         self._office.memory.keep("verification/filter", wanted.value)

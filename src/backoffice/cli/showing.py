@@ -11,6 +11,7 @@ from pathlib import Path
 from backoffice.cli.console import Console
 from backoffice.cli.failures import Exit
 from backoffice.demo import seed
+from backoffice.demo.seed import DemoOffice
 from backoffice.documents import cli_texts
 
 _OFFSCREEN = ("offscreen", "minimal")
@@ -22,14 +23,13 @@ def run(options: Namespace, console: Console) -> int:
     """Open the window on the demonstration; without a display, do the main job and leave papers."""
     folder: Path = options.folder
     shown = not options.offscreen and has_display()
-    if not (shown and seed.is_seeded(folder)):
-        seed.seed(folder)
+    office = None if shown and seed.is_seeded(folder) else seed.seed(folder)
     console.say(cli_texts.DEMO_FILLED.format(folder=folder / seed.DATA))
     usernames = (seed.CLERK, seed.SUPERVISOR, seed.ADMINISTRATOR)
     console.tell(cli_texts.demo_log_in(usernames, seed.PASSWORD))
-    if shown:
+    if shown or office is None:
         return _window(folder, console)
-    return _show(folder, console)
+    return _show(office, folder, console)
 
 
 def has_display() -> bool:
@@ -60,12 +60,16 @@ def _window(folder: Path, console: Console) -> int:
     return open_window(WindowOptions(data_dir=folder / seed.DATA, demo=True, demo_log_in=log_in))
 
 
-def _show(folder: Path, console: Console) -> int:
-    from backoffice.demo import show  # noqa: PLC0415 - it needs Qt
+def _show(office: DemoOffice, folder: Path, console: Console) -> int:
+    from backoffice.demo.stage import show  # noqa: PLC0415 - the only way to Qt
+
+    left: list[dict[str, str]] = []
+
+    def told(kind: str, path: Path) -> None:
+        console.say(cli_texts.demo_file(kind, str(path)))
+        left.append({"kind": kind, "path": str(path)})
 
     console.say(cli_texts.DEMO_OFFSCREEN)
-    left = show.main_job(
-        folder, lambda kind, path: console.say(cli_texts.demo_file(kind, str(path)))
-    )
-    console.answer("done", {"files": [{"kind": kind, "path": str(path)} for kind, path in left]})
+    show.main_job(office, folder, told)
+    console.answer("done", {"files": left})
     return Exit.DONE

@@ -34,7 +34,7 @@ WORKSTATION = "demo"
 MARK = "demonstration.txt"
 DATA, INBOX = "data", "input"
 CLERK, SUPERVISOR, ADMINISTRATOR = (name for name, _, _ in words.OPERATORS)
-_ARRIVED, _YESTERDAY, _A_MOMENT = timedelta(days=2), timedelta(days=1), timedelta(minutes=9)
+_ARRIVED, YESTERDAY, _A_MOMENT = timedelta(days=2), timedelta(days=1), timedelta(minutes=9)
 _MARKED = "This folder was made by: backoffice demo. It may be emptied by it again.\n"
 
 
@@ -100,7 +100,7 @@ def seed(
         intake.run(database, laid.registrations, _ignore)
         policy = replace(settings.policy, tag_key=office_settings.tag_key(settings))
         spared = frozenset(sample.showcase.values())
-        for ago, plan in ((_YESTERDAY, morning.YESTERDAY), (_A_MOMENT, morning.TODAY)):
+        for ago, plan in ((YESTERDAY, morning.YESTERDAY), (_A_MOMENT, morning.TODAY)):
             steps.move_to(present - ago)
             morning.work(
                 database,

@@ -79,6 +79,7 @@ SCREENS = {
     "government": "دستگاه دولتی",
     "activation": "آماده فعال‌سازی",
     "receipt-preview": "پیش‌نمایش رسید",
+    "slip-preview": "پیش‌نمایش برگه نواقص",
     "deficient": "پرونده دارای نقص",
     "import-preview": "پیش‌نمایش ورود پرونده",
     "waiting-record": "ثبت‌نام در انتظار اصلاح",

@@ -1,0 +1,143 @@
+"""Opens the program's own window on a demonstration database, without a display."""
+
+from __future__ import annotations
+
+import json
+import os
+import tempfile
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from PySide6.QtWidgets import QWidget
+
+from backoffice import settings as office_settings
+from backoffice.app import Program, WindowOptions
+from backoffice.demo import seed
+from backoffice.demo.seed import DemoOffice
+from backoffice.demo.stage.hand import Hand
+from backoffice.documents.fonts import font_files
+from backoffice.settings import Theme
+from backoffice.ui import start
+from backoffice.ui.desk.inside import InsidePage
+from backoffice.ui.verification.tab import VerificationTab
+
+
+@dataclass(frozen=True, slots=True)
+class Screen:
+    """The screen that is acted on: pixels, scaling in percent, appearance."""
+
+    width: int = 1366
+    height: int = 768
+    percent: int = 100
+    theme: Theme = Theme.LIGHT
+
+
+@dataclass(slots=True)
+class Play:
+    """The window, the hand on it, and the demonstration behind it."""
+
+    hand: Hand
+    program: Program
+    office: DemoOffice
+
+    def log_in(self, username: str) -> None:
+        """Log in from the log-in page, by keyboard."""
+        page = self.program.log_in_page
+        self.hand.wait(lambda: page.isVisible() and page.credentials.button.isEnabled(), "log-in")
+        page.credentials.name.clear()
+        page.credentials.name.setFocus()
+        self.hand.type(username)
+        self.hand.press("Return")
+        self.hand.type(seed.PASSWORD)
+        self.hand.press("Return")
+        self.hand.wait(lambda: self.inside() is not None, "the desk")
+        self.hand.rest()
+
+    def log_out(self) -> None:
+        """Give the desk up, as the clerk's menu does."""
+        inside = self.inside()
+        if inside is not None:
+            inside.log_out_wanted.emit()
+        self.hand.wait(lambda: self.inside() is None, "the log-in page")
+
+    def inside(self) -> InsidePage | None:
+        """The page of the operator who is logged in."""
+        reception = self.program.reception
+        return reception.counter.inside if reception and reception.counter else None
+
+    def tab(self) -> VerificationTab:
+        """The tab of verification."""
+        inside = self.inside()
+        tab = inside.tab("verification") if inside is not None else None
+        if not isinstance(tab, VerificationTab):
+            raise TypeError("the tab of verification is not open")
+        return tab
+
+    def dialog(self) -> QWidget | None:
+        """The dialog over the window, if there is one."""
+        return self.hand.dialog()
+
+
+@contextmanager
+def opened(office: DemoOffice, screen: Screen | None = None) -> Iterator[Play]:
+    """Open the window and lend it; it is closed at the end as a clerk would close it.
+
+    One window per process: Qt has one application only.
+    """
+    wanted = screen or Screen()
+    folder = office.settings.data_folder
+    (folder / "window.ini").unlink(missing_ok=True)
+    office_settings.save(replace(office.settings, theme=wanted.theme))
+    fonts = font_files()
+    with _offscreen(wanted):
+        app = start.prepare(
+            ["backoffice"], fonts=[fonts.regular, fonts.bold], percent=wanted.percent
+        )
+        app.setQuitOnLastWindowClosed(False)
+        log_in = (seed.CLERK, seed.PASSWORD)
+        options = WindowOptions(data_dir=folder, demo=True, demo_log_in=log_in)
+        program = Program(app, options, folder)
+        program.begin()
+        program.window.setGeometry(program.window.screen().availableGeometry())
+        hand = Hand(program.window)
+        hand.rest()
+        program.window.activateWindow()
+        hand.wait(program.window.isActiveWindow, "the keyboard")
+        hand.wait(lambda: _reception_open(program), "the database")
+        yield Play(hand, program, office)
+        _close(program, hand)
+
+
+def _reception_open(program: Program) -> bool:
+    return program.reception is not None and program.reception.counter is not None
+
+
+def _close(program: Program, hand: Hand) -> None:
+    ended: list[bool] = []
+    mark: Callable[[], None] = lambda: ended.append(True)  # noqa: E731 - a slot
+    if program.reception is not None:
+        program.reception.ended.connect(mark)
+        program.window.close()
+        hand.wait(lambda: ended, "the end")
+
+
+@contextmanager
+def _offscreen(screen: Screen) -> Iterator[None]:
+    """Let Qt's platform without a display have a screen of this size."""
+    described = {
+        "name": "demonstration",
+        "x": 0,
+        "y": 0,
+        "width": screen.width,
+        "height": screen.height,
+        "logicalDpi": 96,
+        "logicalBaseDpi": 96,
+        "dpr": 1,
+    }
+    with tempfile.TemporaryDirectory() as folder:
+        file = Path(folder) / "screen.json"
+        file.write_text(json.dumps({"screens": [described]}), encoding="utf-8")
+        os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={file}"
+        yield

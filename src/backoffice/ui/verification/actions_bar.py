@@ -10,7 +10,7 @@ from backoffice.errors import LacksRight
 from backoffice.records import digits
 from backoffice.records.operators import Desk
 from backoffice.ui import icons
-from backoffice.ui.theme import GAP, TIGHT, mark
+from backoffice.ui.theme import GAP, TIGHT, Tone, mark
 from backoffice.ui.verification.texts import lifter_words, words
 from backoffice.ui.verification.why_not import Unmet, lesser, primary, unmet
 from backoffice.ui.verification.words_fields import deed_words
@@ -61,29 +61,28 @@ class ActionsBar(QWidget):
         self._desk = desk
         self._view: CaseView | None = None
         self._primary: Deed | None = None
+        self._compact = False
         self.primary = QPushButton()
         mark(self.primary, "primary")
         self.deficient = self._button(Deed.RETURN_DEFICIENT)
         self.reject = self._button(Deed.REJECT)
-        self.next = QPushButton(self._with_key(self.tr("Save and next"), "F6"))
-        icons.give(self.next, "save")
+        self.next = QPushButton()
         self.why = QToolButton()
         self.more = QToolButton()
         self._dress()
         self._connect()
         self._lay_out()
+        self.set_compact(compact=False)
 
     def _dress(self) -> None:
         mark(self.why, "quiet")
         icons.give(self.why, "info")
         self.why.setText(self.tr("Why not?"))
         self.why.setToolTip(self.tr("What stands in the way, and who can lift it (Alt+F1)"))
-        self.why.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         mark(self.more, "quiet")
         icons.give(self.more, "plus")
         self.more.setText(self.tr("More"))
         self.more.setToolTip(self.tr("Further deeds (Alt+F2)"))
-        self.more.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
 
     def _connect(self) -> None:
         self.primary.clicked.connect(self.press_primary)
@@ -105,13 +104,33 @@ class ActionsBar(QWidget):
         row.addWidget(self.more)
 
     def _button(self, deed: Deed) -> QPushButton:
-        button = QPushButton(self._with_key(deed_words(deed), KEYS[deed]))
-        icons.give(button, _ICONS[deed])
+        button = QPushButton()
         button.clicked.connect(lambda: self.wanted.emit(deed))
         return button
 
+    def set_compact(self, *, compact: bool) -> None:
+        """In a narrow pane the buttons go without their icons and keys."""
+        if compact is self._compact and self.next.text():
+            return
+        self._compact = compact
+        style = Qt.ToolButtonStyle
+        shown = style.ToolButtonIconOnly if compact else style.ToolButtonTextBesideIcon
+        for tool in (self.why, self.more):
+            tool.setToolButtonStyle(shown)
+        self._word(self.next, self.tr("Save and next"), "F6", "save")
+        for button, deed in ((self.deficient, Deed.RETURN_DEFICIENT), (self.reject, Deed.REJECT)):
+            self._word(button, deed_words(deed), KEYS[deed], _ICONS[deed])
+        if self._view is not None:
+            self.show_case(self._view)
+
+    def _word(
+        self, button: QPushButton, text: str, key: str, icon: str, tone: Tone | None = None
+    ) -> None:
+        button.setText(text if self._compact else self._with_key(text, key))
+        icons.give(button, "" if self._compact else icon, tone)
+
     def _with_key(self, text: str, key: str) -> str:
-        return f"{text}  {digits.isolate(key)}"
+        return f"\u00a0{text}  {digits.isolate(key)}"
 
     def show_case(self, view: CaseView) -> None:
         """Light what is allowed now; what is not says why as its tool tip."""
@@ -119,8 +138,6 @@ class ActionsBar(QWidget):
         self._primary = primary(view, self._desk)
         self.primary.setVisible(self._primary is not None)
         if self._primary is not None:
-            self.primary.setText(self._with_key(deed_words(self._primary), PRIMARY_KEY))
-            icons.give(self.primary, _ICONS[self._primary])
             self._light(self.primary, self._primary)
         held = view.holder == self._desk.operator
         for button, deed in ((self.deficient, Deed.RETURN_DEFICIENT), (self.reject, Deed.REJECT)):
@@ -132,6 +149,9 @@ class ActionsBar(QWidget):
     def _light(self, button: QPushButton, deed: Deed) -> None:
         reasons = self.reasons(deed)
         button.setEnabled(not reasons)
+        key = PRIMARY_KEY if button is self.primary else KEYS[deed]
+        # A dark button's icon is as quiet as its word.
+        self._word(button, deed_words(deed), key, _ICONS[deed], Tone.PLAIN if reasons else None)
         told = "\n".join(f"\u2022 {text}" for text in reasons)
         button.setToolTip(told)
         button.setAccessibleDescription(told)

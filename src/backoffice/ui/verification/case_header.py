@@ -81,7 +81,9 @@ class CaseHeader(QFrame):
         self.icon.show_icon(kind_icon(case.who.kind))
         self.name.set_text(case.who.display_name or self.tr("Without a name"))
         tone, icon = state_look(case.state)
-        self.state.show_state(state_words(case.state), tone, icon)
+        mine = view.holder == me
+        text = self.tr("In your hands") if mine else state_words(case.state)
+        self.state.show_state(text, tone, icon)
         self.holder.setText(self._holder_words(view, me))
         self.holder.setVisible(bool(self.holder.text()))
         self._show_identity(view)
@@ -91,7 +93,7 @@ class CaseHeader(QFrame):
     def _holder_words(self, view: CaseView, me: str) -> str:
         case = view.case
         if view.holder == me:
-            return self.tr("In your hands")
+            return ""
         if view.holder:
             since = moment_shown(case.held_since) if case.held_since else ""
             return self.tr("{operator} has it in hand since {moment}").format(

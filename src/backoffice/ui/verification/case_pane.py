@@ -32,7 +32,7 @@ from backoffice.verification.desk import CaseView
 from backoffice.verification.findings import Finding
 
 _TWO_COLUMNS = 760  # pixels; narrower panes put the particulars below
-_MISSING_SHARE = 0.3  # of the pane's height, at most
+_MISSING_SHARE = 0.21  # of the pane's height, at most
 
 
 class CasePane(QWidget):
@@ -265,6 +265,7 @@ class CasePane(QWidget):
         wide = event.size().width() >= _TWO_COLUMNS
         direction = QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
         self._columns.setDirection(direction)
+        self.bar.set_compact(compact=not wide)
         self._fit_findings()
 
     def _fit_findings(self) -> None:

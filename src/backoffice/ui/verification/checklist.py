@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 from backoffice.records.papers import Requirement
 from backoffice.ui.theme import GAP, TIGHT, mark
 from backoffice.ui.verification.checklist_row import ChecklistRow
-from backoffice.ui.verification.texts import phone_shown
+from backoffice.ui.verification.texts import lead_right, phone_shown
 from backoffice.ui.verification.working import Working, rows
 from backoffice.verification.desk import CaseView
 
@@ -90,7 +90,7 @@ class Checklist(QWidget):
         made: dict[_Key, ChecklistRow] = {}
         heading = ""
         for requirement, line_id in wanted:
-            if line_id != heading:
+            if line_id != heading and len(view.case.lines) > 1:
                 heading = line_id
                 self._column.addWidget(_phone_heading(view, line_id))
             key = (requirement.code, line_id)
@@ -132,5 +132,6 @@ class Checklist(QWidget):
 def _phone_heading(view: CaseView, line_id: str) -> QLabel:
     label = QLabel(phone_shown(view.case.line(line_id).number))
     mark(label, "muted")
+    lead_right(label)
     label.setContentsMargins(0, GAP // 2, GAP, 0)
     return label

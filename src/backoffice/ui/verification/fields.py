@@ -32,6 +32,8 @@ _DIGITS = frozenset(
     }
 )
 
+_NARROWEST = 90  # pixels
+
 
 class FieldInput(QObject):
     """A widget and its value as canonical text; dates are ISO 8601."""
@@ -80,6 +82,7 @@ class _Texts(FieldInput):
 
     def __init__(self, field: Field, entry: CheckedField) -> None:
         super().__init__(entry)
+        entry.edit.setMinimumWidth(_NARROWEST)
         self.widget = entry
         self._entry = entry
         self._field = field
@@ -112,6 +115,7 @@ class _Texts(FieldInput):
 class _Dates(FieldInput):
     def __init__(self, entry: JalaliEdit) -> None:
         super().__init__(entry)
+        entry.edit.setMinimumWidth(_NARROWEST)
         self.widget = entry
         self._entry = entry
         entry.changed.connect(lambda _day: self.typed.emit())
@@ -163,6 +167,7 @@ class _LegalForms(FieldInput):
     def __init__(self) -> None:
         box = QComboBox()
         super().__init__(box)
+        box.setMinimumWidth(_NARROWEST)
         self.widget = self._box = box
         box.addItem("", "")
         for form in LegalForm:

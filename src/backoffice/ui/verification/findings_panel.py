@@ -48,7 +48,8 @@ class FindingsPanel(QWidget):
 
     def show_case(self, view: CaseView) -> None:
         """List what is missing in a case."""
-        ordered = sorted(view.findings, key=lambda one: (not one.blocks, bool(one.line_id)))
+        told = [one for one in view.findings if not _says_nothing_new(one, view)]
+        ordered = sorted(told, key=lambda one: (not one.blocks, bool(one.line_id)))
         # A phone that is not complete stays out; it does not stop the others.
         others = bool(rules.grantable(view.case, view.findings))
         listed = [self._row(one, others=others) for one in ordered]
@@ -107,3 +108,10 @@ class FindingsPanel(QWidget):
     def _current_changed(self, _row: int = 0) -> None:
         current = self.current()
         self.lift.setEnabled(current is None or current.liftable)
+
+
+def _says_nothing_new(one: Finding, view: CaseView) -> bool:
+    """That no phone is complete follows from what is said of each phone."""
+    return one.lack is Lack.NONE_GRANTED and any(
+        other.blocks and other.line_id for other in view.findings
+    )

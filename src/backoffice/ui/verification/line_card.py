@@ -184,7 +184,8 @@ class LineCard(QFrame):
         parts.owner_line.setText(self._owner_words(view.around.recorded.get(line.number), view))
         wrong = any(one.lack is Lack.NOT_RECORDED_OWNER for one in found)
         mark(parts.owner_line, tone_role(Tone.WARNING) if wrong else "muted")
-        parts.show_amount(self._amount())
+        if parts.payment.is_fine():
+            parts.payment.say(self._amount(), Tone.GOOD)
         parts.show_verdict(*self._verdict(found))
         refused = line.verdict is Verdict.REFUSED
         parts.refuse.setText(self.tr("Open again") if refused else self.tr("Refuse…"))
@@ -224,11 +225,8 @@ class LineCard(QFrame):
         return self.tr("Will be granted"), Tone.GOOD
 
     def _amount(self) -> str:
-        payment = self.parts.payment
-        if not payment.is_fine():
-            return ""
-        rials = digits.isolate(digits.grouped(bills.amount_rials(payment.value())))
-        return self.tr("{amount} rials").format(amount=rials)
+        rials = digits.grouped(bills.amount_rials(self.parts.payment.value()))
+        return self.tr("{amount} rials").format(amount=digits.isolate(rials))
 
     def _check_payment(self, text: str) -> Checked:
         return bills.payment_id(self.parts.bill.value(), text)

@@ -47,7 +47,6 @@ class LineParts:
         self.bar = LeaseBar()
         self.bill = DigitsEdit(bills.fixed_line_bill_id, longest=_BARCODE)
         self.payment = DigitsEdit(lambda text: bills.payment_id("", text), longest=20)
-        self.amount = QLabel()
         self.owner_line = QLabel()
         self.sentence = QLabel()
         self._lease_label = QLabel(field_words(Field.LEASE_END))
@@ -59,11 +58,13 @@ class LineParts:
         mark(self.remove, "quiet")
         icons.give(self.remove, "trash")
         self.remove.setToolTip(translate("Verification", "Remove this phone from the file"))
-        mark(self.amount, "muted")
         for label in (self.owner_line, self.sentence):
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setWordWrap(True)
         self.sentence.setVisible(False)
+        widths = {self.number: 104, self.bill: 118, self.payment: 96, self.lease: 104}
+        for entry, width in widths.items():
+            entry.edit.setMinimumWidth(width)  # what the number needs; Qt would ask for more
         self._lease_label.setBuddy(self.lease.focusProxy() or self.lease)
 
     def name_all(self, phone: str) -> None:
@@ -91,30 +92,31 @@ class LineParts:
     def _lay_out(self, card: QFrame) -> None:
         first = QHBoxLayout()
         first.setSpacing(GAP)
-        first.addWidget(self.number, 1)
-        first.addWidget(self.ownership)
-        first.addStretch(0)
-        first.addWidget(self.verdict)
-        first.addWidget(self.refuse)
+        first.addWidget(self.number, 2)
+        first.addWidget(self.ownership, 3)
         first.addWidget(self.remove)
+        second = QHBoxLayout()
+        second.setSpacing(GAP)
+        second.addWidget(self.owner_line, 1)
+        second.addWidget(self.verdict)
+        second.addWidget(self.refuse)
         grid = QGridLayout()
         grid.setHorizontalSpacing(GAP)
         grid.setVerticalSpacing(TIGHT)
         grid.addWidget(self._lease_label, 0, 0)
-        grid.addWidget(self.lease, 0, 1)
-        grid.addWidget(self.bar, 0, 2, 1, 3)
-        grid.addWidget(self._label(Field.BILL_ID, self.bill), 1, 0)
-        grid.addWidget(self.bill, 1, 1)
-        grid.addWidget(self._label(Field.PAYMENT_ID, self.payment), 1, 2)
-        grid.addWidget(self.payment, 1, 3)
-        grid.addWidget(self.amount, 1, 4)
-        grid.setColumnStretch(1, 1)
-        grid.setColumnStretch(3, 1)
+        grid.addWidget(self.lease, 0, 1, 1, 2)
+        grid.addWidget(self.bar, 1, 0, 1, 4)
+        grid.addWidget(self._label(Field.BILL_ID, self.bill), 2, 0)
+        grid.addWidget(self.bill, 2, 1)
+        grid.addWidget(self._label(Field.PAYMENT_ID, self.payment), 2, 2)
+        grid.addWidget(self.payment, 2, 3)
+        grid.setColumnStretch(1, 5)
+        grid.setColumnStretch(3, 4)
         column = QVBoxLayout(card)
         column.setContentsMargins(GAP, GAP, GAP, GAP)
         column.setSpacing(TIGHT)
         column.addLayout(first)
-        column.addWidget(self.owner_line)
+        column.addLayout(second)
         column.addLayout(grid)
         column.addWidget(self.sentence)
 
@@ -135,11 +137,6 @@ class LineParts:
         """Show the lease of a tenant; an owner has none."""
         for widget in (self._lease_label, self.lease, self.bar):
             widget.setVisible(visible)
-
-    def show_amount(self, text: str) -> None:
-        """Show what the bill came to."""
-        self.amount.setText(text)
-        self.amount.setVisible(bool(text))
 
     def show_verdict(self, text: str, tone: Tone) -> None:
         """Show this line's verdict."""

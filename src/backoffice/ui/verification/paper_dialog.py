@@ -33,11 +33,14 @@ from backoffice.ui.messages import Messages
 from backoffice.ui.theme import GAP, WIDE, Tone, mark, tone_role
 from backoffice.ui.verification.printers import DPI, Printers, picture, put_on_paper
 from backoffice.ui.verification.secret import SecretPanel
+from backoffice.ui.verification.texts import lead_right
 from backoffice.ui.words_common import trouble_words
 from backoffice.verification import paper_room
 from backoffice.verification.paper_room import PageImage
 
-_PREVIEW_DPI = 96
+_LEAST_DPI, _MOST_DPI = 60, 110
+_A5_INCHES, _ROLL_INCHES = 5.83, 3.15
+_SIDE = 250
 _STARS = "*" * 12
 _WIDTH, _HEIGHT = 900, 680
 
@@ -96,7 +99,7 @@ class PaperDialog(QDialog):
         icons.give(self.print_button, "print")
         self.save_button = QPushButton(self.tr("&Save as PDF"))
         icons.give(self.save_button, "save")
-        self.close_button = QPushButton(self.tr("&Close"))
+        self.close_button = QPushButton(self.tr("Close"))
         self.print_button.setDefault(True)
         self.print_button.clicked.connect(self.ask_printer)
         self.save_button.clicked.connect(self.ask_file)
@@ -128,6 +131,7 @@ class PaperDialog(QDialog):
         for fact in self._paper.facts:
             label = QLabel(fact)
             label.setWordWrap(True)
+            lead_right(label)
             side.addWidget(label)
         if self.secret is not None:
             side.addWidget(self.secret)
@@ -137,7 +141,7 @@ class PaperDialog(QDialog):
             side.addWidget(widget)
         panel = QFrame()
         panel.setLayout(side)
-        panel.setFixedWidth(250)
+        panel.setFixedWidth(_SIDE)
         row = QHBoxLayout(self)
         row.addWidget(panel)
         row.addWidget(self.view, 1)
@@ -145,13 +149,19 @@ class PaperDialog(QDialog):
 
     def _preview(self) -> None:
         make, stars = self._paper.make, _STARS if self._paper.password else ""
-        dpi = round(_PREVIEW_DPI * self.devicePixelRatioF())
+        dpi = round(self._dpi() * self.devicePixelRatioF())
         waiting = QLabel(self.tr("The pages are being drawn\u2026"))
         mark(waiting, "muted")
         self.pages.addWidget(waiting, 0, Qt.AlignmentFlag.AlignCenter)
         self._jobs.disk(
             self, lambda: paper_room.images(make(stars), dpi), self._show_pages, self._failed
         )
+
+    def _dpi(self) -> float:
+        """As sharp as fits: a page is as wide as the room for it."""
+        room = self.width() - _SIDE - 6 * WIDE
+        wide = _ROLL_INCHES if self._paper.size is PaperSize.ROLL80 else _A5_INCHES
+        return min(max(room / wide, _LEAST_DPI), _MOST_DPI)
 
     def _show_pages(self, drawn: Sequence[PageImage]) -> None:
         while (item := self.pages.takeAt(0)) is not None:

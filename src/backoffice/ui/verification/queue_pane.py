@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
 from backoffice.records.cases import QueueFilter, QueueRow
@@ -29,6 +30,9 @@ from backoffice.ui.widgets.search_box import SearchBox
 from backoffice.ui.words_common import flaw_words
 from backoffice.verification.queue import QueuePage
 
+_LOW = 520  # pixels
+_ALWAYS = frozenset({QueueFilter.ALL_OPEN, QueueFilter.WAITING, QueueFilter.MINE})
+
 
 class QueuePane(QWidget):
     """Says what is wanted; the tab asks the room and hands the pages in."""
@@ -40,7 +44,7 @@ class QueuePane(QWidget):
     import_wanted = Signal()
     registration_wanted = Signal()
 
-    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+    def __init__(self, desk: Desk, home: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._open_first = False
         self._page: QueuePage | None = None
@@ -51,7 +55,7 @@ class QueuePane(QWidget):
             [Choice(kind, kind_words(kind), icon=kind_icon(kind)) for kind in PartyKind],
             single=False,
         )
-        self.cases = case_table(self)
+        self.cases = case_table(home, self)
         self.records = record_table(self)
         self.nothing = QLabel()
         self.register = self._tool("plus", self.tr("Register at the counter (F10)"))
@@ -107,6 +111,19 @@ class QueuePane(QWidget):
         self.register.clicked.connect(self.registration_wanted)
         self.bring_in.clicked.connect(self.import_wanted)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """On a low screen the rows need the room: empty filters and the kinds go."""
+        low = self.height() < _LOW
+        self.kinds.setVisible(not low or bool(self.kinds_wanted()))
+        counts = self._page.counts if self._page is not None else {}
+        for one in QueueFilter:
+            needed = one in _ALWAYS or one is self.filter() or counts.get(one, 0) > 0
+            self.filters.chip(one).setVisible(needed or not low)
+
     # What is asked
 
     def filter(self) -> QueueFilter:
@@ -128,8 +145,9 @@ class QueuePane(QWidget):
         """Show rows and counts; the cursor stays on its case."""
         self._page = page
         self.filters.set_counts({one: page.counts.get(one, 0) for one in QueueFilter})
+        self._fit()
         self._show_understood(page.understood)
-        correcting = self.filter() is QueueFilter.TO_CORRECT and not self.text()
+        correcting = self.filter() is QueueFilter.TO_CORRECT and (bool(records) or not self.text())
         kinds = self.kinds_wanted()
         rows = [row for row in page.rows if not kinds or row.kind in kinds]
         if correcting:
@@ -143,7 +161,7 @@ class QueuePane(QWidget):
             self.tr("Nothing was found.") if self.text() else self.tr("No file stands here.")
         )
         self._turn_to(self.nothing if empty else shown)
-        self._open_found(rows)
+        self._open_found(() if correcting else rows)
 
     def show_nothing(self) -> None:
         """Take every name off the screen."""

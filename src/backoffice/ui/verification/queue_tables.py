@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime
 
 from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from backoffice.records.cases import QueueRow
@@ -19,21 +20,40 @@ from backoffice.ui.widgets.record_table import Column, RecordModel, RecordTable
 translate = QCoreApplication.translate
 
 
+_NAME_WIDTH = 120  # pixels, at least
+#: A column is shown while there is room for all of these.
+_GIVE_WAY = {
+    "age": ("age",),
+    "phone": ("age", "phone"),
+    "identifier": ("age", "phone", "identifier"),
+}
+
+
 class CaseTable(RecordTable):
     """Ages are told from ``now``, the database's clock of the last page."""
 
     now = datetime.min.replace(tzinfo=UTC)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        # The name is what a clerk looks for: the other columns make room for it.
+        columns = {column.key: column for column in self.records.columns}
+        room = event.size().width() - columns["state"].width - _NAME_WIDTH
+        for at, column in enumerate(self.records.columns):
+            if column.key in _GIVE_WAY:
+                wanted = sum(columns[key].width for key in _GIVE_WAY[column.key])
+                self.setColumnHidden(at, room < wanted)
 
-def case_table(parent: QWidget) -> CaseTable:
-    """Make the table of cases."""
+
+def case_table(home: str, parent: QWidget) -> CaseTable:
+    """Make the table of cases; numbers of the ``home`` area stand without its code."""
     made: list[CaseTable] = []
     columns = [
         Column(
             "state",
             translate("Verification", "State"),
             lambda row: state_words(row.state),
-            width=112,
+            width=92,
             tone=lambda row: state_look(row.state)[0],
             icon=lambda row: state_look(row.state)[1],
         ),
@@ -48,15 +68,21 @@ def case_table(parent: QWidget) -> CaseTable:
             "identifier",
             translate("Verification", "Identifier"),
             lambda row: row.identifier.partition("@")[0],
-            width=100,
+            width=98,
             number=True,
         ),
-        Column("phone", translate("Verification", "Phone"), _phone, width=104, number=True),
+        Column(
+            "phone",
+            translate("Verification", "Phone"),
+            lambda row: _phone(row, home),
+            width=96,
+            number=True,
+        ),
         Column(
             "age",
             translate("Verification", "Age"),
             lambda row: age_words(row.waiting_since, made[0].now),
-            width=72,
+            width=68,
         ),
     ]
     table = CaseTable(RecordModel(columns, parent, identity=lambda row: row.id), parent)
@@ -65,11 +91,11 @@ def case_table(parent: QWidget) -> CaseTable:
     return table
 
 
-def _phone(row: QueueRow) -> str:
+def _phone(row: QueueRow, home: str) -> str:
     if not row.phones:
         return ""
     more = f" +{len(row.phones) - 1}" if len(row.phones) > 1 else ""
-    return display(row.phones[0]) + more
+    return display(row.phones[0]).removeprefix(f"{home}-") + more
 
 
 def record_table(parent: QWidget) -> RecordTable:

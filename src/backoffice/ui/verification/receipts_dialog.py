@@ -117,7 +117,7 @@ class ReceiptsDialog(QDialog):
         icons.give(self.print_button, "print")
         self.print_button.clicked.connect(self._print)
         self.reason.textChanged.connect(self._check)
-        close = QPushButton(self.tr("&Close"))
+        close = QPushButton(self.tr("Close"))
         close.setAutoDefault(False)
         close.clicked.connect(self.reject)
         below = QHBoxLayout()

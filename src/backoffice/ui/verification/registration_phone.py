@@ -47,6 +47,13 @@ class PhoneCard(QFrame):
         parts.remove.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._show_around()
 
+    def stops(self) -> list[QWidget]:
+        """What the keyboard visits, in this order."""
+        parts = self.parts
+        chips = [parts.ownership.chip(one) for one in Ownership]
+        entries = [parts.lease.edit, parts.bill.edit, parts.payment.edit]
+        return [parts.number.edit, *chips, *entries, parts.remove]
+
     def show_place(self, place: int) -> None:
         """Name the inputs after the card's place, counted from 1."""
         self.parts.name_all(self.tr("Phone {number}").format(number=number_shown(str(place))))

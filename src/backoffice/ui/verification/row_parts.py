@@ -22,7 +22,6 @@ from backoffice.records.papers import LackReason, Requirement
 from backoffice.ui import icons
 from backoffice.ui.icons import IconLabel
 from backoffice.ui.theme import GAP, TIGHT, WIDE, Tone, mark
-from backoffice.ui.verification.texts import papers_words
 from backoffice.ui.verification.words import paper_words, reason_words
 from backoffice.ui.widgets.chips import Choice, ChoiceChips
 from backoffice.ui.widgets.digits_edit import DigitsEdit
@@ -33,6 +32,7 @@ from backoffice.ui.widgets.jalali_edit import JalaliEdit
 translate = QCoreApplication.translate
 
 _LONGEST_NUMBER = 30
+_NARROWEST = 80  # pixels
 
 
 def _paper_number(text: str) -> Checked:
@@ -51,8 +51,8 @@ class RowParts:
     def __init__(self, row: QFrame, requirement: Requirement, place: str, today: date) -> None:
         self.requirement = requirement
         several = len(requirement.any_of) > 1
-        title = papers_words(requirement.any_of)
-        if several and requirement.code == "identity":
+        title = paper_words(requirement.any_of[0])  # the chips name the others
+        if requirement.code == "identity":
             title = translate("Verification", "Identity paper")
         self.spoken = f"{title} {place}".strip()
         self.icon = IconLabel()
@@ -133,6 +133,7 @@ class RowParts:
         fields.addSpacing(WIDE + GAP)
         for field in (self.number, self.dated):
             if field is not None:
+                field.edit.setMinimumWidth(_NARROWEST)
                 fields.addWidget(field, 1)
         return fields
 

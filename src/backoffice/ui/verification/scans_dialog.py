@@ -68,7 +68,7 @@ class ScansDialog(QDialog):
     def _lay_out(self, title: str) -> None:
         heading = QLabel(title)
         mark(heading, "big")
-        close = QPushButton(self.tr("&Close"))
+        close = QPushButton(self.tr("Close"))
         close.setDefault(True)
         close.clicked.connect(self.accept)
         side = QVBoxLayout()

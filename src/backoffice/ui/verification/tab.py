@@ -8,7 +8,7 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QByteArray, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QWidget
 
 from backoffice.records.cases import CaseState, QueueFilter, QueueRow
@@ -35,7 +35,8 @@ from backoffice.verification.queue import QueuePage
 POLL = 2000  # milliseconds: how late another desk's deed is seen at most
 _LOOK = 250  # milliseconds the cursor rests on a row before its file is shown
 _SWEEP_EVERY = 30  # polls: once a minute
-_QUEUE_WIDTH, _CASE_WIDTH = 545, 815
+_QUEUE_SHARE = 0.4  # of the width, within these pixels
+_QUEUE_LEAST, _QUEUE_MOST = 330, 545
 
 
 class VerificationTab(Tab):
@@ -76,6 +77,8 @@ class VerificationTab(Tab):
         self._asking: Job | None = None
         self._polls = 0
         self._row = 0
+        self._placed = False
+        self._shown_before = ""
         self.queue = QueuePane(desk, office.home)
         self.case = CasePane(desk, office.policy, office.home)
         self.papers = PapersGiven(self, jobs, messages, office, printers or SystemPrinters())
@@ -95,8 +98,8 @@ class VerificationTab(Tab):
         self.splitter.addWidget(self.case)
         self.splitter.setStretchFactor(0, 0)
         self.splitter.setStretchFactor(1, 1)
-        self.splitter.setSizes([_QUEUE_WIDTH, _CASE_WIDTH])
         self.splitter.setChildrenCollapsible(False)
+        self.splitter.splitterMoved.connect(self._moved)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self.splitter)
@@ -144,6 +147,16 @@ class VerificationTab(Tab):
         self._clock.timeout.connect(self._poll)
         self._clock.start()
         self.refresh()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if not self._placed:
+            width = event.size().width()
+            queue_ = min(max(int(width * _QUEUE_SHARE), _QUEUE_LEAST), _QUEUE_MOST)
+            self.splitter.setSizes([queue_, width - queue_])
+
+    def _moved(self) -> None:
+        self._placed = True  # from now on the operator's own place
 
     # Keys
 
@@ -356,15 +369,14 @@ class VerificationTab(Tab):
             self.hand.open(self._shown_before, claim=False)
             self._shown_before = ""
 
-    _shown_before = ""
-
     def close_up(self) -> Job | None:
         """The operator leaves: keep drafts and looks; the job, if any, has to end before."""
         self._clock.stop()
         self._look.stop()
         memory = self._office.memory
-        state = bytes(self.splitter.saveState().toBase64().data()).decode("ascii")
-        memory.keep("verification/splitter", state)
+        if self._placed:
+            state = bytes(self.splitter.saveState().toBase64().data()).decode("ascii")
+            memory.keep("verification/splitter", state)
         memory.keep("verification/columns", self.queue.cases.save_columns())
         return self.hand.drafts.flush()
 
@@ -372,6 +384,7 @@ class VerificationTab(Tab):
         memory = self._office.memory
         state = memory.value("verification/splitter", "")
         if state:
+            self._placed = True
             self.splitter.restoreState(QByteArray.fromBase64(state.encode("ascii")))
         self.queue.cases.restore_columns(memory.value("verification/columns", ""))
         supervising = self._desk.role is Role.SUPERVISOR

@@ -9,7 +9,8 @@ from __future__ import annotations
 from datetime import date, datetime
 from typing import Literal
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QLabel
 
 from backoffice.records import dates, digits, phones
 from backoffice.records.cases import CaseState
@@ -71,6 +72,13 @@ def phone_shown(number: str) -> str:
     return number_shown(phones.display(number))
 
 
+def lead_right(label: QLabel) -> None:
+    """Let a label that may hold nothing but a number stand where Persian text begins."""
+    label.setAlignment(
+        Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
+    )
+
+
 def day_shown(day: date | None) -> str:
     """A Gregorian date as Jalali for the eye; "" for none."""
     return digits.isolate(dates.jalali_persian(day)) if day else ""
@@ -88,11 +96,12 @@ def moment_shown(moment: datetime) -> str:
 def age_words(since: datetime, now: datetime) -> str:
     """Say how long something has waited, in one unit."""
     seconds = max(int((now - since).total_seconds()), 0)
-    if seconds < _HOUR:
-        return translate("Verification", "%Ln minute(s)", "", seconds // _MINUTE)
-    if seconds < _DAY:
-        return translate("Verification", "%Ln hour(s)", "", seconds // _HOUR)
-    return translate("Verification", "%Ln day(s)", "", seconds // _DAY)
+    minutes, hours, days = (seconds // unit for unit in (_MINUTE, _HOUR, _DAY))
+    if not hours:
+        return translate("Verification", "%Ln minute(s)", "", minutes)
+    if not days:
+        return translate("Verification", "%Ln hour(s)", "", hours)
+    return translate("Verification", "%Ln day(s)", "", days)
 
 
 def duration_words(months: int, days: int) -> str:

@@ -1,0 +1,129 @@
+"""What the desk does by itself: quietly, and trouble is told once."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from backoffice.db import cases
+from backoffice.records.cases import CaseState
+from backoffice.ui.desk.chores import Chores
+from backoffice.ui.theme import Tone
+from backoffice.verification import activation
+from factories import ADMINISTRATOR, CLERK, POLICY, add_case, claim, ready
+
+
+@pytest.fixture
+def chores(sqlite_database, start_jobs, spoken, tmp_path, qtbot):
+    """Make the chores of a desk; the folders are there."""
+    sqlite_database.desk = CLERK
+    jobs = start_jobs(sqlite_database)
+
+    def _make(desk=CLERK, folders=(None, None)):
+        made = Chores(jobs, spoken, desk, POLICY, folders, spoken)
+        made.jobs = jobs
+
+        def rest():
+            for _ in range(2):
+                done = []
+                jobs.long(spoken, lambda _database, _report: None, done.append)
+                jobs.disk(spoken, lambda: None, done.append)
+                qtbot.waitUntil(lambda d=done: len(d) == 2, timeout=10_000)
+
+        made.rest = rest
+        return made
+
+    return _make
+
+
+def test_an_old_hold_is_given_up(chores, sqlite_database, clock):
+    case_id = add_case(sqlite_database)
+    claim(sqlite_database, case_id)
+    clock.advance(minutes=POLICY.claim_minutes + 1)
+    made = chores()
+    made.do()
+    made.rest()
+    with sqlite_database.read() as session:
+        assert cases.get(session, case_id).state is CaseState.WAITING
+
+
+def test_the_portals_folder_is_looked_into(chores, tmp_path, qtbot):
+    folder = tmp_path / "in"
+    folder.mkdir()
+    record = {"type": "natural", "name": "علی"}
+    (folder / "new.jsonl").write_text(json.dumps(record) + "\n", encoding="utf-8")
+    made = chores(folders=(folder, None))
+    seen = []
+    made.imported.connect(lambda records, waiting: seen.append((records, waiting)))
+    made.do()
+    made.rest()
+    assert seen == []  # the file may still be growing
+    made.do()
+    made.rest()
+    assert seen == [(1, 1)]
+
+
+def test_messages_for_the_portal_are_delivered(chores, sqlite_database, tmp_path):
+    view = ready(sqlite_database)
+    activation.activate(sqlite_database, view.case.id, view.case.version, POLICY)
+    out = tmp_path / "out"
+    out.mkdir()
+    made = chores(folders=(None, out))
+    made.do()
+    made.rest()
+    assert len(list(out.glob("*.jsonl"))) == 1
+
+
+def test_trouble_is_told_once_and_again_when_it_comes_back(
+    chores, sqlite_database, tmp_path, spoken, clock
+):
+    view = ready(sqlite_database)
+    activation.activate(sqlite_database, view.case.id, view.case.version, POLICY)
+    gone = tmp_path / "gone"
+    made = chores(folders=(gone, None))
+    for _ in range(3):
+        made.do()
+        made.rest()
+    assert len(spoken.failures) == 1
+    gone.mkdir()
+    made.do()
+    made.rest()
+    gone.rmdir()
+    made.do()
+    made.rest()
+    assert len(spoken.failures) == 2
+
+
+def test_a_file_that_cannot_be_read_is_named(chores, tmp_path, spoken):
+    folder = tmp_path / "in"
+    folder.mkdir()
+    (folder / "bad.jsonl").write_bytes(b"MZ\0\0\x01\x02")
+    made = chores(folders=(folder, None))
+    for _ in range(2):
+        made.do()
+        made.rest()
+    assert [(tone, "bad.jsonl" in text) for text, tone in spoken.said] == [(Tone.WARNING, True)]
+
+
+def test_an_administrator_sweeps_no_cases(chores, sqlite_database, spoken, clock):
+    case_id = add_case(sqlite_database)
+    claim(sqlite_database, case_id)
+    clock.advance(minutes=POLICY.claim_minutes + 1)
+    sqlite_database.desk = ADMINISTRATOR
+    made = chores(desk=ADMINISTRATOR)
+    made.do()
+    made.rest()
+    sqlite_database.desk = CLERK
+    with sqlite_database.read() as session:
+        assert cases.get(session, case_id).state is CaseState.IN_REVIEW
+    assert spoken.failures == []
+
+
+def test_a_pause_starts_nothing_more(chores):
+    made = chores()
+    made.begin()
+    assert made._timer.isActive()
+    made.pause()
+    assert not made._timer.isActive()
+    assert not made._soon.isActive()

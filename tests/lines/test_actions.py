@@ -18,6 +18,7 @@ from backoffice.records.centres import Centre
 from backoffice.records.intake import FileFlaw
 from backoffice.records.lines import Column, Difference, InventoryLine, RowFault
 from factories import ADMINISTRATOR, CLERK, SUPERVISOR
+from fault_kit import Line
 
 
 def silent(_done: int, _total: int) -> None:
@@ -141,6 +142,27 @@ def test_only_who_may_brings_lines(database, tmp_path):
     assert {event.deed for event in denied} == {actions.IMPORT}
     database.desk = ADMINISTRATOR
     assert actions.run(database, path, silent).new == 1
+
+
+@pytest.mark.parametrize("mode", ["cut_before", "cut_after"])
+def test_a_line_that_breaks_at_a_commit_doubles_and_loses_nothing(
+    postgres_database_url, connect, tmp_path, monkeypatch, mode
+):
+    monkeypatch.setattr(actions, "PIECE", 2)
+    line = Line(postgres_database_url)
+    far = connect(line.address())
+    far.desk = SUPERVISOR
+    path = sheet(tmp_path, *(line_files.row(number) for number in range(5)))
+
+    def cut(done: int, _total: int) -> None:
+        line.mode = mode
+
+    try:
+        report = actions.run(far, path, cut)
+        assert line.cuts > 1
+        assert (report.new, report.same, count(far)) == (5, 0, 5)
+    finally:
+        line.close()
 
 
 def test_two_desks_with_one_sheet(database, tmp_path, monkeypatch):

@@ -23,6 +23,7 @@ from backoffice.records.intake import FileFlaw, IntakeReport, Outcome, Weight
 from backoffice.records.people import Field, PartyKind
 from backoffice.verification import intake, intake_pieces
 from factories import ADMINISTRATOR, CLERK
+from fault_kit import Line
 
 TABLES = ("verification_case", "case_line", "intake_record")
 
@@ -377,3 +378,29 @@ def test_the_counts_add_up_for_any_lines(sqlite_database, tmp_path, lines):
     kept = report.counts["records"] - report.tally.unchanged
     assert counts(sqlite_database)["intake_record"] == before + kept
     assert all(one.weight in set(Weight) for one in report.problems)
+
+
+@pytest.mark.parametrize("mode", ["cut_before", "cut_after"])
+def test_a_line_that_breaks_at_a_commit_doubles_and_loses_nothing(
+    postgres_database_url, connect, tmp_path, monkeypatch, mode
+):
+    monkeypatch.setattr(intake_pieces, "PIECE", 20)
+    path = portal_files.write(tmp_path / "a.jsonl", map(portal_files.dirty, range(100)))
+    line = Line(postgres_database_url)
+    far = connect(line.address())
+    far.desk = CLERK
+    expected = intake.preview(far, path, silent)
+
+    def cut(done: int, _total: int) -> None:
+        if done:
+            line.mode = mode
+
+    try:
+        report = intake.run(far, path, cut)
+        assert line.cuts > 1
+        assert report.counts == expected.counts
+        assert report.problems == expected.problems
+        assert counts(far)["intake_record"] == 100
+        assert counts(far)["verification_case"] == 100 - report.tally.waiting
+    finally:
+        line.close()

@@ -7,10 +7,12 @@ does not name stay as they are: a sheet may be of one centre.
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
+from uuid import uuid4
 
 from backoffice.db import Database, Duplicate, Session, audit, centres, guard
 from backoffice.db import lines as stored
@@ -18,6 +20,7 @@ from backoffice.documents import line_sheets, readers
 from backoffice.errors import Attempt, Cancelled
 from backoffice.lines import rules
 from backoffice.lines.rules import RowReading
+from backoffice.records.audit import AuditSearch
 from backoffice.records.intake import MOST_PROBLEMS, SAMPLE_ROWS, shown
 from backoffice.records.lines import (
     Difference,
@@ -77,7 +80,11 @@ def run(database: Database, path: Path, report: Report) -> InventoryReport:
     except Cancelled:
         cancelled = True
     done = sheet.report(path, mark, cancelled=cancelled)
-    database.write(lambda session: _tell(session, done))
+    details = _details(done)
+    database.write(
+        lambda session: _tell(session, done, details),
+        lambda session: _was_told(session, done, details),
+    )
     return done
 
 
@@ -98,7 +105,7 @@ def _ask(database: Database, path: Path) -> rules.Office:
         prefixes = {prefix: centre.code for centre in known for prefix in centre.prefixes}
         return rules.Office(prefixes, frozenset(centre.code for centre in known))
 
-    return database.write(unit)
+    return database.write(unit, unit)  # it only looks, so it may look again
 
 
 def _pieces(path: Path, office: rules.Office) -> Iterator[list[RowReading]]:
@@ -140,19 +147,26 @@ def _compare(session: Session, piece: list[RowReading]) -> list[_Compared]:
 
 
 def _keep(database: Database, path: Path, piece: list[RowReading]) -> list[_Compared]:
+    compared: list[_Compared] = []
+
     def unit(session: Session) -> list[_Compared]:
         _require(session, path)
-        compared = _compare(session, piece)
+        compared[:] = _compare(session, piece)
         stored.add_many(session, _lines(compared, Difference.NEW))
         stored.change_many(session, _lines(compared, Difference.CHANGED))
         return compared
 
+    def outcome(session: Session) -> list[_Compared] | None:
+        """Return what was done when the lines stand as they were to be written."""
+        wanted = {one.line.number: one.line for one in piece if one.line}
+        return compared if stored.stored(session, list(wanted)) == wanted else None
+
     for _ in range(_TRIES - 1):
         try:
-            return database.write(unit)
+            return database.write(unit, outcome)
         except Duplicate:  # another desk imports the same lines at this moment
             continue
-    return database.write(unit)
+    return database.write(unit, outcome)
 
 
 def _lines(compared: list[_Compared], difference: Difference) -> list[InventoryLine]:
@@ -161,19 +175,28 @@ def _lines(compared: list[_Compared], difference: Difference) -> list[InventoryL
     ]
 
 
-def _tell(session: Session, done: InventoryReport) -> None:
+def _was_told(session: Session, done: InventoryReport, details: dict[str, object]) -> bool | None:
+    """Look whether the audit row is there whose commit was not answered; None when it is not."""
+    newest = audit.search(session, AuditSearch(deed=IMPORT, subject=done.sha256), limit=1)
+    return any(json.loads(event.details) == details for event in newest) or None
+
+
+def _details(done: InventoryReport) -> dict[str, object]:
+    """Return what the audit keeps; the id of the run tells it from an equal one."""
+    stage = "cancelled" if done.cancelled else "finished"
+    return {"run": str(uuid4()), "stage": stage, "file": done.file_name, **done.counts}
+
+
+def _tell(session: Session, done: InventoryReport, details: dict[str, object]) -> bool:
     guard.require(session, Right.IMPORT_LINES, Attempt(IMPORT, "file", done.file_name))
     audit.record(
         session,
         IMPORT,
         subject_kind="file",
         subject=done.sha256,
-        details={
-            "stage": "cancelled" if done.cancelled else "finished",
-            "file": done.file_name,
-            **done.counts,
-        },
+        details=details,
     )
+    return True
 
 
 class _Sheet:

@@ -7,6 +7,7 @@ is known by its content, so the same file twice changes nothing.
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 from contextlib import closing
 from datetime import datetime
@@ -17,6 +18,7 @@ from backoffice.db import intake as stored
 from backoffice.documents import readers
 from backoffice.errors import Attempt, Cancelled
 from backoffice.records import dates
+from backoffice.records.audit import AuditSearch
 from backoffice.records.intake import (
     Batch,
     IntakeReport,
@@ -81,7 +83,7 @@ def run(database: Database, path: Path, report: Report) -> IntakeReport:
         mark = readers.fingerprint(path, report)
     except Cancelled:
         return IntakeReport(_name(path), "", tally(()), cancelled=True)
-    batch, before = database.write(lambda session: _begin(session, path, mark))
+    batch, before = _begin(database, path, mark)
     work = _Work(database, office, batch)
     cancelled = False
     try:
@@ -92,7 +94,7 @@ def run(database: Database, path: Path, report: Report) -> IntakeReport:
                 report(piece.read, mark.size)
     except Cancelled:
         cancelled = True
-    database.write(lambda session: _end(session, work.batch, finished=not cancelled))
+    _end(database, work.batch, "cancelled" if cancelled else "finished")
     return _report(path, mark, work.sheet, before, begun=batch, cancelled=cancelled)
 
 
@@ -132,24 +134,37 @@ def _ask(database: Database, path: Path) -> Office:
         policies = {kind: requirements.in_force(kind, today).version for kind in PartyKind}
         return Office(today, prefixes, policies)
 
-    return database.write(unit)
+    return database.write(unit, unit)  # it only looks, so it may look again
 
 
 def _begin(
-    session: Session, path: Path, mark: readers.Fingerprint
+    database: Database, path: Path, mark: readers.Fingerprint
 ) -> tuple[Batch, datetime | None]:
-    desk = _require(session, _name(path))
-    before = stored.finished_before(session, mark.sha256)
-    batch = stored.begin_or_resume(session, _name(path), mark.sha256, mark.size, desk.operator)
-    _tell(session, batch, "begun" if batch.next_line == 1 else "resumed")
-    return batch, before
+    begun: list[tuple[Batch, datetime | None]] = []
+
+    def unit(session: Session) -> tuple[Batch, datetime | None]:
+        desk = _require(session, _name(path))
+        before = stored.finished_before(session, mark.sha256)
+        batch = stored.begin_or_resume(session, _name(path), mark.sha256, mark.size, desk.operator)
+        begun[:] = [(batch, before)]
+        _tell(session, batch, "begun")
+        return batch, before
+
+    def outcome(session: Session) -> tuple[Batch, datetime | None] | None:
+        return begun[0] if _was_told(session, begun[0][0], "begun") else None
+
+    return database.write(unit, outcome)
 
 
-def _end(session: Session, batch: Batch, *, finished: bool) -> None:
-    _require(session, batch.file_name)
-    if finished:
-        stored.finish(session, batch)
-    _tell(session, batch, "finished" if finished else "cancelled")
+def _end(database: Database, batch: Batch, stage: str) -> None:
+    def unit(session: Session) -> bool:
+        _require(session, batch.file_name)
+        if stage == "finished":
+            stored.finish(session, batch)
+        _tell(session, batch, stage)
+        return True
+
+    database.write(unit, lambda session: _was_told(session, batch, stage) or None)
 
 
 def _tell(session: Session, batch: Batch, stage: str) -> None:
@@ -160,6 +175,8 @@ def _tell(session: Session, batch: Batch, stage: str) -> None:
         subject=batch.sha256,
         details={
             "stage": stage,
+            "batch": batch.id,
+            "from_line": batch.next_line,
             "file": batch.file_name,
             "size": batch.size,
             "records": batch.tally.records,
@@ -170,6 +187,16 @@ def _tell(session: Session, batch: Batch, stage: str) -> None:
             "unchanged": batch.tally.unchanged,
         },
     )
+
+
+def _was_told(session: Session, batch: Batch, stage: str) -> bool:
+    """Look whether a transaction held whose answer was lost: by its row in the audit."""
+    newest = audit.search(session, AuditSearch(deed=IMPORT, subject=batch.sha256), limit=1)
+    for event in newest:
+        told = json.loads(event.details)
+        place = (told["batch"], told["stage"], told["from_line"])
+        return place == (batch.id, stage, batch.next_line)
+    return False
 
 
 class _Work:

@@ -55,16 +55,22 @@ class Party:
 
 
 def sample(
-    today: date, *, seed: int = SEED, registrations: int = REGISTRATIONS, lines: int = LINES
+    today: date,
+    *,
+    seed: int = SEED,
+    registrations: int = REGISTRATIONS,
+    lines: int = LINES,
+    first_id: int = FIRST_ID,
 ) -> Sample:
-    """Make the sample data of a day (Gregorian)."""
-    return _Maker(today, Random(seed)).make(registrations, lines)
+    """Make the sample data of a day (Gregorian); the portal's ids count from ``first_id``."""
+    return _Maker(today, Random(seed), first_id).make(registrations, lines)
 
 
 class _Maker:
-    def __init__(self, today: date, draw: Random) -> None:
+    def __init__(self, today: date, draw: Random, first_id: int) -> None:
         self._today = today
         self._draw = draw
+        self._first_id = first_id
         self._ids: set[str] = set()
 
     def make(self, registrations: int, lines: int) -> Sample:
@@ -244,7 +250,10 @@ class _Maker:
         """Give the portal's id and the moment it was sent, within the last three weeks."""
         day = self._today - timedelta(days=self._draw.randrange(1, 21))
         hour = time(self._draw.randrange(7, 23), self._draw.randrange(60), tzinfo=_TEHRAN)
-        ordered = {"id": FIRST_ID + place, "submitted_at": datetime.combine(day, hour).isoformat()}
+        ordered = {
+            "id": self._first_id + place,
+            "submitted_at": datetime.combine(day, hour).isoformat(),
+        }
         rest = dict(one)
         one.clear()
         one.update(ordered | rest)

@@ -14,9 +14,11 @@ from PySide6.QtWidgets import QAbstractButton
 from backoffice.demo import files, generator, seed
 from backoffice.demo.stage.theatre import Play
 from backoffice.records.cases import QueueFilter
+from backoffice.ui.verification.intake_frame import FileImport, Stage
+from backoffice.ui.verification.paper_dialog import PaperDialog
 from backoffice.verification.moves import Deed
 
-_READ = 1200  # milliseconds until what was asked of the database stands there
+_READ = 500  # milliseconds until what was asked of the database stands there
 _SECOND_SEED = 2
 _FEW = 60
 _SETTINGS_PAGE = 2  # the third page of administration
@@ -46,7 +48,7 @@ class Day:
         self.natural_owner()
         self.tenant_just_under()
         for name in ("tenant-just-over", "company", "government"):
-            self.look_at(name)
+            self.look_at(name, phones=name.startswith("tenant"))
         self.import_preview()
         self.waiting_record()
         self.lock()
@@ -67,29 +69,27 @@ class Day:
         self._wait_for(Deed.ACTIVATE)
         self._shoot("activation")
         self._hand.press("F9")
-        self._hand.wait(self._play.dialog, "the receipt")
-        self._hand.rest(_READ)
+        self._wait_for_pages("the receipt")
         self._shoot("receipt-preview")
         self._save(self._leave.receipt, "receipt")
 
     def tenant_just_under(self) -> None:
         """A lease one day too short: returned with a slip that says so."""
         self._claim("tenant-just-under")
-        self._shoot("tenant-just-under")
-        self._hand.press("1", "Space", "Space", "Space")
+        self._shoot_phones("tenant-just-under")
+        self._hand.press("Alt+1", "1", "Space", "Space", "Space")
         self._hand.rest(_READ)
         self._hand.press("F8")
-        self._hand.wait(self._play.dialog, "the slip")
-        self._hand.rest(_READ)
+        self._wait_for_pages("the slip")
         self._shoot("slip-preview")
         self._save(self._leave.slip, "slip")
         self._find("tenant-just-under")
         self._shoot("deficient")
 
-    def look_at(self, name: str) -> None:
-        """Take a file in hand, look at it, and lay it back."""
+    def look_at(self, name: str, *, phones: bool) -> None:
+        """Take a file in hand, look at it (or at its ``phones``), and lay it back."""
         self._claim(name)
-        self._shoot(name)
+        (self._shoot_phones if phones else self._shoot)(name)
         self._hand.press("Shift+F6")
         self._hand.wait(lambda: not self._play.tab().case.is_editable(), f"{name} laid back")
 
@@ -97,13 +97,17 @@ class Day:
         """What a new file of the portal would bring."""
         folder = self._play.office.files.registrations.parent
         fresh = generator.sample(
-            self._play.office.sample.today, seed=_SECOND_SEED, registrations=_FEW, lines=_FEW
+            self._play.office.sample.today,
+            seed=_SECOND_SEED,
+            registrations=_FEW,
+            lines=_FEW,
+            first_id=generator.FIRST_ID + generator.REGISTRATIONS,
         )
         path = files.write(fresh, folder / "next").registrations
         self._hand.press("Ctrl+F10")
         self._hand.wait(self._play.dialog, "the import")
         self._hand.choose_file(path, "Space")
-        self._hand.rest(2 * _READ)
+        self._hand.wait(self._is_looked_through, "the preview")
         self._shoot("import-preview")
         self._hand.press("Escape")
         self._hand.wait(lambda: self._play.dialog() is None, "the import closed")
@@ -136,7 +140,9 @@ class Day:
         """The administrator's settings."""
         self._play.log_out()
         self._play.log_in(seed.ADMINISTRATOR)
-        self._hand.press(*["Down"] * _SETTINGS_PAGE)
+        pages = self._play.administration().list
+        place = pages.visualItemRect(pages.item(_SETTINGS_PAGE)).center()
+        self._hand.click(pages.viewport(), place)
         self._hand.rest(_READ)
         self._shoot("settings")
         self._play.log_out()
@@ -147,6 +153,7 @@ class Day:
         """Search for a showcase file in the header, and open it."""
         known_by = self._play.office.sample.showcase[name]
         case = self._play.tab().case
+        self._play.program.window.banner.close_note()
         self._hand.press("Ctrl+K")
         self._hand.type(known_by)
         self._hand.press("Return")
@@ -166,6 +173,19 @@ class Day:
         )
         self._hand.rest(_READ)
 
+    def _wait_for_pages(self, what: str) -> None:
+        """Wait until a paper's dialog has drawn its pages."""
+
+        def drawn() -> bool:
+            dialog = self._play.dialog()
+            return isinstance(dialog, PaperDialog) and dialog.pages.count() > 1
+
+        self._hand.wait(drawn, what)
+
+    def _is_looked_through(self) -> bool:
+        dialog = self._play.dialog()
+        return isinstance(dialog, FileImport) and dialog.stage is Stage.SEEN
+
     def _save(self, path: Path, kind: str) -> None:
         """Save the paper that is shown as PDF, and close its dialog."""
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -179,6 +199,11 @@ class Day:
     def _is_inside(self) -> bool:
         inside = self._play.inside()
         return inside is not None and inside.isVisible()
+
+    def _shoot_phones(self, name: str) -> None:
+        self._hand.press("Alt+2")
+        self._hand.scroll_to(self._play.tab().case.lines)
+        self._shoot(name)
 
     def _shoot(self, name: str) -> None:
         path = self._hand.picture(self._leave.pictures / f"{name}.png")

@@ -12,7 +12,14 @@ from pathlib import Path
 from PySide6.QtCore import QEvent, QEventLoop, QKeyCombination, QObject, QPoint, QRect, Qt, QTimer
 from PySide6.QtGui import QColor, QKeyEvent, QKeySequence, QPainter
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QLineEdit, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QDialog,
+    QFileDialog,
+    QLineEdit,
+    QScrollArea,
+    QWidget,
+)
 
 PATIENCE = 60_000  # milliseconds
 _LOOK = 20
@@ -46,9 +53,19 @@ class Hand(QObject):
             pressed: QKeyCombination = QKeySequence(key)[0]  # type: ignore[index]
             QTest.keyClick(self._focused(), pressed.key(), pressed.keyboardModifiers())
 
-    def click(self, widget: QWidget) -> None:
-        """Click into the middle of something."""
-        QTest.mouseClick(widget, Qt.MouseButton.LeftButton)
+    def click(self, widget: QWidget, place: QPoint | None = None) -> None:
+        """Click something, in the middle or at ``place``."""
+        spot = place or widget.rect().center()
+        QTest.mouseClick(widget, Qt.MouseButton.LeftButton, pos=spot)
+
+    def scroll_to(self, widget: QWidget) -> None:
+        """Turn the wheel until a widget can be seen, its end rather than its beginning."""
+        above = widget.parentWidget()
+        while above is not None:
+            if isinstance(above, QScrollArea):
+                end = widget.mapTo(above.widget(), widget.rect().bottomLeft())
+                above.ensureVisible(0, end.y(), 0, 0)
+            above = above.parentWidget()
 
     def save_as(self, path: Path, key: str) -> None:
         """Press ``key``, answer the file dialog that it opens with ``path``, wait for the file."""

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import json
 import os
+import sys
 import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QWidget
 
 from backoffice import settings as office_settings
@@ -20,6 +22,7 @@ from backoffice.demo.stage.hand import Hand
 from backoffice.documents.fonts import font_files
 from backoffice.settings import Theme
 from backoffice.ui import start
+from backoffice.ui.administration.tab import AdministrationTab
 from backoffice.ui.desk.inside import InsidePage
 from backoffice.ui.verification.tab import VerificationTab
 
@@ -66,6 +69,14 @@ class Play:
         """The page of the operator who is logged in."""
         reception = self.program.reception
         return reception.counter.inside if reception and reception.counter else None
+
+    def administration(self) -> AdministrationTab:
+        """The tab of administration."""
+        inside = self.inside()
+        tab = inside.tab("administration") if inside is not None else None
+        if not isinstance(tab, AdministrationTab):
+            raise TypeError("the tab of administration is not open")
+        return tab
 
     def tab(self) -> VerificationTab:
         """The tab of verification."""
@@ -140,4 +151,14 @@ def _offscreen(screen: Screen) -> Iterator[None]:
         file = Path(folder) / "screen.json"
         file.write_text(json.dumps({"screens": [described]}), encoding="utf-8")
         os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={file}"
-        yield
+        before = qInstallMessageHandler(_pass_on)
+        try:
+            yield
+        finally:
+            qInstallMessageHandler(before)
+
+
+def _pass_on(_kind: QtMsgType, _context: QMessageLogContext, message: str) -> None:
+    """Leave out what this platform says at every single window."""
+    if sys.stderr is not None and not message.startswith("This plugin does not support"):
+        sys.stderr.write(f"{message}\n")

@@ -1,0 +1,19 @@
+"""The one way in: ``backoffice`` and ``python -m backoffice``."""
+
+from __future__ import annotations
+
+import multiprocessing
+import sys
+
+
+def main() -> int:
+    """Run the command line; without a command it opens the window."""
+    # First of all: in a frozen program this may be a child that reads a workbook.
+    multiprocessing.freeze_support()
+    from backoffice.cli import main as run  # noqa: PLC0415 - not in such a child
+
+    return run()
+
+
+if __name__ == "__main__":
+    sys.exit(main())

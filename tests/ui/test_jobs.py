@@ -260,3 +260,10 @@ def test_the_last_reference_to_a_widget_is_dropped_in_the_main_thread(qtbot, job
     gc.collect()
     assert len(died_in) == 20
     assert set(died_in) == {threading.main_thread()}
+
+
+def test_nothing_starts_after_the_lanes_are_closed(start_jobs, owner):
+    lanes = start_jobs(None)
+    lanes.close()
+    job = lanes.disk(owner, lambda: 1 / 0)
+    assert job.state is State.CANCELLED

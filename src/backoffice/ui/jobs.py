@@ -119,6 +119,7 @@ class Jobs(QObject):
         self._tickets = itertools.count(1)
         self._jobs: dict[int, tuple[Job, _Order]] = {}
         self._answers: deque[_Answer] = deque()
+        self._closed = False
         self._heard.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
         self._progress.connect(self._move, Qt.ConnectionType.QueuedConnection)
 
@@ -206,7 +207,8 @@ class Jobs(QObject):
         return self._start(order)
 
     def close(self) -> None:
-        """Stop what can be stopped, wait for what runs, and drop every answer."""
+        """Stop what can be stopped, wait for what runs, drop every answer, start nothing more."""
+        self._closed = True
         for job, _ in self._jobs.values():
             job.cancel()
         self._short.shutdown(wait=True, cancel_futures=True)
@@ -217,6 +219,9 @@ class Jobs(QObject):
     def _start(self, order: _Order) -> Job:
         ticket = next(self._tickets)
         job = Job(ticket)
+        if self._closed:  # a widget that is about to go may still ask
+            job.state = State.CANCELLED
+            return job
         self._jobs[ticket] = (job, order)
         order.lane.submit(self._run, ticket)
         return job

@@ -51,7 +51,7 @@ _CentreLack = Literal[
 def entry_words(finding: Finding) -> str:
     """Say a finding of administration as a sentence, with its line when it is of a file."""
     text = lack_words(finding.lack).format(
-        detail=digits.isolate(digits.persian(finding.detail)),
+        detail=digits.isolate(_shown(finding.detail)),
         least=digits.isolate(digits.persian(FREE_CHARACTERS)),
         time=_moment(finding),
     )
@@ -59,6 +59,13 @@ def entry_words(finding: Finding) -> str:
         return text
     line = translate("Entry", "Line {line}: {text}")
     return line.format(line=digits.isolate(digits.persian(finding.line)), text=text)
+
+
+def _shown(detail: str) -> str:
+    """Write numbers in Persian digits, but leave codes such as RSH01 as they are."""
+    return " ".join(
+        digits.persian(part) if digits.only(part) else part for part in detail.split(" ")
+    )
 
 
 def _moment(finding: Finding) -> str:

@@ -12,7 +12,7 @@ from backoffice.records.receipts import Letterhead
 from backoffice.ui.theme import GAP, Tone, mark, tone_role
 
 _SIDE = 56
-_FORMATS = {".png": b"png", ".jpg": b"jpeg", ".jpeg": b"jpeg"}
+_FORMATS = {b"\x89PNG\r\n\x1a\n": b"png", b"\xff\xd8\xff": b"jpeg"}  # by the first bytes
 _LARGEST = 40_000_000  # pixels
 
 
@@ -59,10 +59,11 @@ class LetterheadPreview(QFrame):
 def read_picture(path: Path) -> QPixmap:
     """Read a small picture; null for what is no PNG or JPEG, or far too large.
 
-    The format is forced: Qt would otherwise take an SVG under the name of a JPEG.
+    The content decides and the format is forced: left alone, Qt would take an SVG
+    under the name of a JPEG.
     """
-    form = _FORMATS.get(path.suffix.lower())
-    if form is None or not path.is_file():
+    form = _format(path)
+    if not form:
         return QPixmap()
     reader = QImageReader(str(path))
     reader.setAutoDetectImageFormat(False)
@@ -73,3 +74,12 @@ def read_picture(path: Path) -> QPixmap:
     box = QSize(_SIDE, _SIDE)
     reader.setScaledSize(size.scaled(box, Qt.AspectRatioMode.KeepAspectRatio))
     return QPixmap.fromImageReader(reader)
+
+
+def _format(path: Path) -> bytes:
+    try:
+        with path.open("rb") as file:
+            start = file.read(8)
+    except OSError:
+        return b""
+    return next((form for magic, form in _FORMATS.items() if start.startswith(magic)), b"")

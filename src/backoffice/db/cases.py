@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 
 from backoffice.db import clock, name_index
 from backoffice.db.numbers import next_number
-from backoffice.db.tables.base import new_id
+from backoffice.db.tables.base import hold, new_id
 from backoffice.db.tables.cases import (
     CaseLineRow,
     CasePaperRow,
@@ -39,7 +39,7 @@ from backoffice.records.people import (
     Particulars,
     from_fields,
     identifier,
-    identity_key,
+    identity_keys,
     to_fields,
 )
 
@@ -106,9 +106,11 @@ def add(session: Session, new: NewCase, by: str) -> str:
 def party_columns(who: Particulars) -> dict[str, object]:
     """Return the columns that a party's particulars fill, search and sort keys among them."""
     _, known_as = identifier(who)
+    keys = identity_keys(who)
     return {
         "kind": who.kind.value,
-        "identity_key": identity_key(who),
+        "identity_key": keys[0] if keys else "",
+        "other_key": keys[1] if len(keys) > 1 else "",
         "identifier": known_as,
         "display_name": who.display_name,
         "name_key": name_key(who),
@@ -285,6 +287,7 @@ def take(session: Session, case_id: str, version: int) -> Case:
         LookupError: no case has this id.
     """
     row = row_of(session, case_id, for_update=True)
+    hold(session, row)
     if row.version != version:
         raise Conflict("case", row.updated_by, row.updated_at)
     return record(session, row)

@@ -55,11 +55,12 @@ def add(
     issue = session.scalar(
         select(func.coalesce(func.max(ReceiptRow.issue), 0)).where(ReceiptRow.case_id == case_id)
     )
-    session.execute(
-        update(ReceiptRow)
-        .where(ReceiptRow.case_id == case_id, ReceiptRow.superseded_at.is_(None))
-        .values(superseded_at=now)
-    )
+    if issue:
+        session.execute(
+            update(ReceiptRow)
+            .where(ReceiptRow.case_id == case_id, ReceiptRow.superseded_at.is_(None))
+            .values(superseded_at=now)
+        )
     session.add(
         ReceiptRow(
             id=receipt_id,

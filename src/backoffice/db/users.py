@@ -11,10 +11,10 @@ from sqlalchemy import or_, select, update
 from sqlalchemy.orm import Session
 
 from backoffice.db import clock
-from backoffice.db.tables.base import new_id
+from backoffice.db.tables.base import hold, new_id
 from backoffice.db.tables.users import LineRightRow, OutboxRow, PortalUserRow
 from backoffice.records.cases import Case, CaseLine
-from backoffice.records.people import Ownership, identity_key
+from backoffice.records.people import Ownership, key_slots
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,28 +64,39 @@ def of_case(session: Session, case_id: str) -> PortalUser | None:
 def create(session: Session, case: Case, username: str, password_hash: str, by: str) -> str:
     """Make the user of a case and return its id.
 
-    Raises (on flush) a duplicate of ``uq_portal_user_active_identity`` when the
-    identity already has an active user.
+    Raises (on flush) a duplicate of ``uq_portal_user_active_identity`` or
+    ``uq_portal_user_active_other`` when the identity already has an active user.
     """
     now = clock.now(session)
-    user_id = new_id()
-    session.add(
-        PortalUserRow(
-            id=user_id,
-            username=username,
-            identity_key=identity_key(case.who),
-            case_id=case.id,
-            display_name=case.who.display_name,
-            password_hash=password_hash,
-            password_issued_at=now,
-            created_at=now,
-            created_by=by,
-            updated_at=now,
-            updated_by=by,
-        )
+    row = PortalUserRow(
+        id=new_id(),
+        username=username,
+        identity_key=key_slots(case.who)[0],
+        other_key=key_slots(case.who)[1],
+        case_id=case.id,
+        display_name=case.who.display_name,
+        password_hash=password_hash,
+        password_issued_at=now,
+        created_at=now,
+        created_by=by,
+        updated_at=now,
+        updated_by=by,
     )
+    session.add(row)
     session.flush()
-    return user_id
+    hold(session, row)
+    return row.id
+
+
+def identify(session: Session, user_id: str, case: Case, username: str) -> str:
+    """Bring a returning user up to the case's corrected identity; return its former name."""
+    row = session.get_one(PortalUserRow, user_id)
+    former = row.username
+    row.username = username
+    row.identity_key, row.other_key = key_slots(case.who)
+    row.display_name = case.who.display_name
+    session.flush()
+    return former
 
 
 def set_password(session: Session, user_id: str, password_hash: str, by: str) -> int:
@@ -122,6 +133,8 @@ def grant(session: Session, user_id: str, lines: Iterable[CaseLine], today: date
         if row is None:
             row = LineRightRow(user_id=user_id, number=line.number, valid_from=today)
             session.add(row)
+        elif row.revoked_at is not None:
+            row.valid_from = today
         row.ownership = line.ownership.value
         row.valid_to = line.lease_end if line.ownership is Ownership.USER else None
         row.revoked_at = None

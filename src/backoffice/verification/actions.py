@@ -34,6 +34,7 @@ from backoffice.verification.desk import (
     require_move,
     take,
     view,
+    view_of,
 )
 from backoffice.verification.findings import Finding, Lack
 from backoffice.verification.moves import Deed
@@ -215,7 +216,7 @@ def send_for_approval(session: Session, case_id: str, version: int, policy: Poli
     """
     desk, case = take(session, Right.ACTIVATE, Deed.SEND_FOR_APPROVAL, case_id, version)
     move = require_move(session, Deed.SEND_FOR_APPROVAL, case, desk)
-    lacking = rules.blocking(view(session, case_id, policy).findings)
+    lacking = rules.blocking(view_of(session, case, policy).findings)
     if lacking:
         raise Refused(lacking, attempt(Deed.SEND_FOR_APPROVAL, case_id))
     case_changes.move(

@@ -38,6 +38,7 @@ from backoffice.verification.desk import (
     require_move,
     take,
     view,
+    view_of,
 )
 from backoffice.verification.findings import Finding, Lack
 from backoffice.verification.moves import Deed
@@ -123,14 +124,15 @@ def activate_in(
     right = Right.APPROVE if deed is Deed.APPROVE else Right.ACTIVATE
     desk, case = take(session, right, deed, case_id, version)
     move = require_move(session, deed, case, desk)
-    seen = view(session, case_id, policy)
+    seen = view_of(session, case, policy)
     lacking = list(rules.blocking(seen.findings))
     if deed is Deed.ACTIVATE and rules.needs_second_person(case, policy):
         lacking.append(Finding(Lack.NEEDS_SECOND_PERSON))
     if lacking:
         raise Refused(lacking, attempt(deed, case_id))
-    granted = _grant_lines(session, seen, desk)
-    user_id = _user(session, case, password_hash, desk)
+    case, granted = _grant_lines(session, seen, desk)
+    username = case.username or rules.username_for(case)
+    user_id = _user(session, case, username, password_hash, desk)
     _give_rights(session, case, user_id, granted, desk)
     now = clock.now(session)
     case_changes.move(
@@ -140,7 +142,8 @@ def activate_in(
         desk.operator,
         columns={**NOT_HELD, "closed_at": now, "reason": "", "note": ""},
     )
-    receipt = printing.issue(session, case_id, ReceiptKind.ACTIVATION, receipt_id, desk, policy)
+    case = replace(case, username=username)
+    receipt = printing.issue(session, case, ReceiptKind.ACTIVATION, receipt_id, desk, policy)
     users.tell_portal(
         session,
         "activation",
@@ -152,7 +155,8 @@ def activate_in(
     return receipt
 
 
-def _grant_lines(session: Session, seen: CaseView, desk: Desk) -> tuple[CaseLine, ...]:
+def _grant_lines(session: Session, seen: CaseView, desk: Desk) -> tuple[Case, tuple[CaseLine, ...]]:
+    """Grant every complete phone; return the case as it is then, and what was granted."""
     case = seen.case
     granted = tuple(
         replace(line, verdict=Verdict.GRANTED, refusal=None)
@@ -160,16 +164,15 @@ def _grant_lines(session: Session, seen: CaseView, desk: Desk) -> tuple[CaseLine
         if line.verdict is not Verdict.GRANTED
     )
     by_id = {line.id: line for line in granted}
-    case_changes.set_lines(
-        session, case, [by_id.get(line.id, line) for line in case.lines], desk.operator
-    )
-    return granted
+    lines = tuple(by_id.get(line.id, line) for line in case.lines)
+    case_changes.set_lines(session, case, lines, desk.operator)
+    return replace(case, lines=lines), granted
 
 
-def _user(session: Session, case: Case, password_hash: str, desk: Desk) -> str:
-    known = users.of_case(session, case.id)
+def _user(session: Session, case: Case, username: str, password_hash: str, desk: Desk) -> str:
+    known = users.of_case(session, case.id) if case.username else None
     if known is None:
-        return users.create(session, case, rules.username_for(case), password_hash, desk.operator)
+        return users.create(session, case, username, password_hash, desk.operator)
     # A suspended user comes back: the file made it before, so it keeps its name.
     users.set_password(session, known.id, password_hash, desk.operator)
     return known.id
@@ -178,12 +181,12 @@ def _user(session: Session, case: Case, password_hash: str, desk: Desk) -> str:
 def _give_rights(
     session: Session, case: Case, user_id: str, granted: Sequence[CaseLine], desk: Desk
 ) -> None:
-    standing = [line for line in case.lines if line.verdict is Verdict.GRANTED]
+    """Give the user its rights on every phone that is granted by now."""
     for line in granted:
         if line.ownership is Ownership.OWNER:
             _take_from_others(session, line.number, user_id, desk)
-    today = dates.tehran_date(clock.now(session))
-    users.grant(session, user_id, [*standing, *granted], today)
+    standing = [line for line in case.lines if line.verdict is Verdict.GRANTED]
+    users.grant(session, user_id, standing, dates.tehran_date(clock.now(session)))
 
 
 def _take_from_others(session: Session, number: str, user_id: str, desk: Desk) -> None:
@@ -218,9 +221,7 @@ def reissue_in(
         raise Refused([Finding(Lack.WRONG_STATE, who=case.state.value)], attempt(deed, case_id))
     users.set_password(session, user.id, password_hash, desk.operator)
     case_changes.touch(session, case_id, desk.operator)
-    receipt = printing.issue(
-        session, case_id, ReceiptKind.PASSWORD_REISSUE, receipt_id, desk, policy
-    )
+    receipt = printing.issue(session, case, ReceiptKind.PASSWORD_REISSUE, receipt_id, desk, policy)
     users.tell_portal(session, "password_reissue", case_id, user.id, {"receipt": receipt.number})
     _audit(session, deed, case, receipt, ())
     return receipt
@@ -240,11 +241,11 @@ def add_lines(
         raise Refused(
             [Finding(Lack.WRONG_STATE, who=case.state.value)], attempt(Deed.ADD_LINES, case_id)
         )
-    granted = _grant_lines(session, view(session, case_id, policy), desk)
+    case, granted = _grant_lines(session, view_of(session, case, policy), desk)
     if not granted:
         raise Refused([Finding(Lack.NONE_GRANTED)], attempt(Deed.ADD_LINES, case_id))
     _give_rights(session, case, user.id, granted, desk)
-    receipt = printing.issue(session, case_id, ReceiptKind.LINES_ADDED, receipt_id, desk, policy)
+    receipt = printing.issue(session, case, ReceiptKind.LINES_ADDED, receipt_id, desk, policy)
     users.tell_portal(session, "rights_changed", case_id, user.id, {"receipt": receipt.number})
     _audit(session, Deed.ADD_LINES, case, receipt, granted)
     return receipt

@@ -40,13 +40,17 @@ def attempt(deed: Deed, case_id: str) -> Attempt:
 
 def view(session: Session, case_id: str, policy: Policy) -> CaseView:
     """Read a case with everything its pane shows; raises ``LookupError``."""
-    case = cases.get(session, case_id)
+    return view_of(session, cases.get(session, case_id), policy)
+
+
+def view_of(session: Session, case: Case, policy: Policy) -> CaseView:
+    """Put around a case, just read, everything its pane shows."""
     now = clock.now(session)
     today = dates.tehran_date(now)
     around = surroundings.around(session, case)
     asked = requirements.of_version(case.policy_version)
     found = rules.findings(case, asked, around, today, policy)
-    unsent = users.waiting_messages(session, case_id)
+    unsent = users.waiting_messages(session, case.id)
     return CaseView(
         case=case,
         around=around,

@@ -26,6 +26,7 @@ from backoffice.errors import Attempt, Refused
 from backoffice.records import dates, passcodes
 from backoffice.records.audit import AuditSearch
 from backoffice.records.cases import Case, CaseState, Verdict
+from backoffice.records.centres import Centre
 from backoffice.records.operators import Desk, Right
 from backoffice.records.papers import PaperKind
 from backoffice.records.people import identifier
@@ -44,7 +45,7 @@ from backoffice.records.receipts import (
     to_body,
 )
 from backoffice.verification import requirements, rules
-from backoffice.verification.desk import NOT_HELD, attempt, require_move, take, view
+from backoffice.verification.desk import NOT_HELD, attempt, require_move, take, view_of
 from backoffice.verification.findings import Finding, Lack
 from backoffice.verification.moves import Deed
 
@@ -94,17 +95,17 @@ class KeptPaper:
 
 def issue(
     session: Session,
-    case_id: str,
+    case: Case,
     kind: ReceiptKind,
     receipt_id: str,
     desk: Desk,
     policy: Policy,
 ) -> Receipt:
-    """Number, seal and keep a receipt of a case; part of the deed's transaction."""
-    case = cases.get(session, case_id)
+    """Number, seal and keep a receipt of a case as it is now; part of the deed's transaction."""
+    centre = centres.find(session, desk.centre)
     now = dates.tehran(clock.now(session))
     bare = Receipt(
-        number=_number(session, desk, now),
+        number=_number(session, desk, centre, now),
         kind=kind,
         file_no=case.file_no,
         tracking_code=case.tracking_code,
@@ -117,7 +118,7 @@ def issue(
         papers=_seen_papers(case),
         representative=case.who.representative_name,
         clerk=desk.name or desk.operator,
-        centre=_centre_name(session, desk),
+        centre=centre.name if centre else desk.centre,
         issued_at=now.replace(microsecond=0),
     )
     receipt = replace(bare, tag=tags.tag(tags.fields(bare), policy.tag_key))
@@ -125,7 +126,7 @@ def issue(
         session,
         receipt_id=receipt_id,
         number=receipt.number,
-        case_id=case_id,
+        case_id=case.id,
         kind=kind.value,
         body=to_body(receipt),
         tag=receipt.tag,
@@ -135,15 +136,10 @@ def issue(
     return receipt
 
 
-def _number(session: Session, desk: Desk, now: datetime) -> str:
+def _number(session: Session, desk: Desk, centre: Centre | None, now: datetime) -> str:
     year = dates.jalali_year(now.date())
     serial = numbers.next_number(session, f"paper:{desk.centre}:{year}")
-    return passcodes.receipt_number(year, cases.centre_number(session, desk.centre), serial)
-
-
-def _centre_name(session: Session, desk: Desk) -> str:
-    centre = centres.find(session, desk.centre)
-    return centre.name if centre else desk.centre
+    return passcodes.receipt_number(year, centre.number if centre else 0, serial)
 
 
 def _granted(case: Case) -> tuple[ReceiptLine, ...]:
@@ -190,21 +186,22 @@ def return_deficient(
     """
     desk, case = take(session, Right.RETURN_DEFICIENT, Deed.RETURN_DEFICIENT, case_id, version)
     move = require_move(session, Deed.RETURN_DEFICIENT, case, desk)
-    seen = view(session, case_id, policy)
+    seen = view_of(session, case, policy)
     missing = rules.missing_items(seen.findings)
     if not missing:
         raise Refused([Finding(Lack.NOTHING_MISSING)], attempt(Deed.RETURN_DEFICIENT, case_id))
+    centre = centres.find(session, desk.centre)
     now = dates.tehran(clock.now(session)).replace(microsecond=0)
     next_visit = now.date() + timedelta(days=policy.next_visit_days)
     bare = DeficiencySlip(
-        number=_number(session, desk, now),
+        number=_number(session, desk, centre, now),
         file_no=case.file_no,
         tracking_code=case.tracking_code,
         name=case.who.display_name,
         items=tuple(slip_item(one) for one in missing),
         next_visit=next_visit,
         clerk=desk.name or desk.operator,
-        centre=_centre_name(session, desk),
+        centre=centre.name if centre else desk.centre,
         issued_at=now,
     )
     slip = replace(bare, tag=tags.tag(tags.fields(bare), policy.tag_key))

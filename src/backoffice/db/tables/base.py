@@ -12,7 +12,7 @@ from typing import Any
 from uuid import uuid4
 
 from sqlalchemy import DateTime, Dialect, Integer, MetaData, String, TypeDecorator
-from sqlalchemy.orm import DeclarativeBase, Mapped, declared_attr, mapped_column
+from sqlalchemy.orm import DeclarativeBase, Mapped, Session, declared_attr, mapped_column
 
 NAMES = {
     "ix": "ix_%(table_name)s_%(column_0_N_name)s",
@@ -53,6 +53,12 @@ class Base(DeclarativeBase):
 def new_id() -> str:
     """Make an id on the client: a UUID as 36 characters of text, alike on both back ends."""
     return str(uuid4())
+
+
+def hold(session: Session, row: Base) -> None:
+    """Keep a row in the session until its unit ends: it forgets, and asks again, by itself."""
+    held: list[Base] = session.info.setdefault("held", [])
+    held.append(row)
 
 
 class Identified:

@@ -63,7 +63,8 @@ class Hand(QObject):
         above = widget.parentWidget()
         while above is not None:
             if isinstance(above, QScrollArea):
-                end = widget.mapTo(above.widget(), widget.rect().bottomLeft())
+                inside = above.widget() or above
+                end = widget.mapTo(inside, widget.rect().bottomLeft())
                 above.ensureVisible(0, end.y(), 0, 0)
             above = above.parentWidget()
 

@@ -1,0 +1,70 @@
+"""The command as a shell starts it."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+
+import pytest
+
+PROGRAM = [sys.executable, "-m", "backoffice"]
+
+
+def start(*argv, **environment):
+    return subprocess.run(
+        [*PROGRAM, *map(str, argv)],
+        capture_output=True,
+        env=os.environ | environment,
+        stdin=subprocess.DEVNULL,
+    )
+
+
+@pytest.mark.parametrize(
+    ("argv", "code"),
+    [
+        (["db", "upgrade"], 0),
+        (["import", "registrations", "none.jsonl"], 1),
+        (["import", "people"], 2),
+        (["export", "activations"], 2),
+        (["db", "check", "--database", "postgresql://127.0.0.1:1/office"], 3),
+    ],
+)
+def test_the_exit_code_tells_how_it_ended(tmp_path, argv, code):
+    ended = start("--data-dir", tmp_path, *argv)
+    assert ended.returncode == code
+    assert b"Traceback" not in ended.stderr
+
+
+def test_both_streams_are_utf_8_whatever_the_console_thinks(tmp_path):
+    ended = start("--data-dir", tmp_path, "db", "check", PYTHONIOENCODING="cp1252", PYTHONUTF8="0")
+    assert "پایگاه داده درست است" in ended.stdout.decode("utf-8")
+    ended = start("db", "sing", PYTHONIOENCODING="cp1252", PYTHONUTF8="0")
+    assert "پذیرفته نیست" in ended.stderr.decode("utf-8")
+
+
+def test_json_is_one_object_on_one_line(tmp_path, sample_files):
+    ended = start(
+        "--data-dir", tmp_path, "import", "registrations", sample_files.registrations, "--json"
+    )
+    answer = json.loads(ended.stdout)
+    assert answer["records"] == 240
+    assert ended.stdout.count(b"\n") == 1
+    assert ended.stderr == b""
+
+
+def test_a_reader_that_has_gone_is_no_reason_to_fail():
+    with subprocess.Popen(
+        [*PROGRAM, "--help"], stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    ) as command:
+        command.stdout.close()
+        assert command.stderr.read() == b""
+        assert command.wait() == 0
+
+
+def test_workbooks_are_read_in_a_child_of_the_command(tmp_path, sample_files):
+    assert start("--data-dir", tmp_path, "import", "centres", sample_files.centres).returncode == 0
+    ended = start("--data-dir", tmp_path, "import", "lines", sample_files.lines, "--json")
+    assert ended.returncode == 0, ended.stderr
+    assert json.loads(ended.stdout)["new"] == 480

@@ -29,6 +29,12 @@ _PARTS = re.compile(r"(\d{1,6})[/\-.\s]+(\d{1,2})[/\-.\s]+(\d{1,6})", re.ASCII)
 _COMPACT = re.compile(r"(\d{4})(\d{2})(\d{2})", re.ASCII)
 
 
+# jdatetime is slow, and files and tables bring the same days again and again: the last 90
+# years of days are remembered.
+_REMEMBERED = 1 << 15
+
+
+@lru_cache(maxsize=_REMEMBERED)
 def _gregorian(year: int, month: int, day: int) -> date:
     """Return the Gregorian date of a Jalali day; raises ValueError for a day that is none."""
     found: date = jdatetime.date(year, month, day).togregorian()
@@ -152,17 +158,15 @@ def read_date(text: str) -> DateChecked:
         return DateChecked(None, (bad.flaw,), notices, bad.suggestion)
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def _jalali_parts(day: date) -> tuple[int, int, int]:
     found = jdatetime.date.fromgregorian(date=day)
     return found.year, found.month, found.day
 
 
-@lru_cache(maxsize=1 << 15)
+@lru_cache(maxsize=_REMEMBERED)
 def jalali(day: date) -> str:
-    """Return the Jalali form of a Gregorian date in ASCII digits: "1405/09/01".
-
-    The last 90 years of days are remembered: tables ask for the same ones again.
-    """
+    """Return the Jalali form of a Gregorian date in ASCII digits: "1405/09/01"."""
     year, month, number = _jalali_parts(day)
     return f"{year:04}/{month:02}/{number:02}"
 
@@ -196,6 +200,7 @@ def plus_months(day: date, months: int) -> date:
     return _gregorian(year + years, month + 1, min(number, _length(year + years, month + 1)))
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def _length(year: int, month: int) -> int:
     """Return the number of days of a Jalali month."""
     length: int = jdatetime.j_days_in_month[month - 1]

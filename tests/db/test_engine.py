@@ -89,6 +89,32 @@ def test_a_refused_attempt_is_audited_although_the_unit_is_rolled_back(database,
     assert event.reason == "lacks_right:approve"
 
 
+def forbidden_look(database):
+    with database.read():
+        raise Forbidden([LacksRight("see_cases", "clerk")], Attempt("look", "case", "42"))
+
+
+def test_a_refused_look_is_audited_too(database):
+    database.desk = Desk("ali", Role.CLERK, "RSH01", "desk-1", "Ali")
+    with pytest.raises(Forbidden):
+        forbidden_look(database)
+    with database.read() as session:
+        (event,) = audit.search(session, AuditSearch(deed="look"), limit=5)
+    assert (event.outcome, event.operator, event.subject) == ("denied", "ali", "42")
+    assert event.reason == "lacks_right:see_cases"
+
+
+def test_a_look_is_refused_even_when_that_cannot_be_written(sqlite_url, clock):
+    database = Database(sqlite_url, clock=clock, patience=0.05)
+    with closing(sqlite3.connect(database.place.path, isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        with pytest.raises(Forbidden):
+            forbidden_look(database)
+    with database.read() as session:
+        assert audit.search(session, AuditSearch(deed="look"), limit=5) == []
+    database.dispose()
+
+
 @pytest.mark.parametrize(
     ("change", "constraint"),
     [
@@ -384,6 +410,72 @@ def test_a_commit_whose_answer_was_lost_is_not_done_twice(far, line):
     assert line.cuts == 1
     with far.read() as session:
         assert last(session) == 1
+
+
+class LateCommit:
+    """The first commit's answer is lost, and it arrives only after it was asked for.
+
+    The repetitions meet the deed itself, or ``trouble``.
+    """
+
+    def __init__(self, database, trouble=None):
+        self._attempt = database.attempt
+        self._trouble = trouble
+        self.tries = 0
+
+    def __call__(self, unit, committing):
+        self.tries += 1
+        if self.tries == 1:
+            committing()
+            raise sorted_troubles.ConnectionLost(Trouble.UNREACHABLE, "here")
+        if self.tries == 2:
+            self._attempt(unit, lambda: None)  # now the first one is done
+        if self._trouble:
+            raise self._trouble
+        return self._attempt(unit, committing)
+
+
+@pytest.mark.parametrize(
+    "refusal",
+    [
+        Conflict("case", "ali"),
+        Refused(["wrong state"], Attempt("count", "case", "42")),
+        Duplicate("uq_number"),
+    ],
+)
+def test_a_commit_that_arrives_late_is_not_taken_for_somebody_elses(database, refusal):
+    def unit(session):
+        if last(session) is not None:
+            raise refusal
+        return count(session)
+
+    database.attempt = late = LateCommit(database)
+    assert database.write(unit, outcome=last) == 1
+    assert late.tries == 2
+    with database.read() as session:
+        assert last(session) == 1
+        assert audit.search(session, AuditSearch(deed="count"), limit=5) == []
+
+
+@pytest.mark.parametrize("kind", [sorted_troubles.Busy, sorted_troubles.ConnectionLost])
+def test_a_commit_that_arrives_late_is_found_when_its_repetition_fails(sqlite_database, kind):
+    sqlite_database.attempt = LateCommit(sqlite_database, kind(Trouble.BUSY, "here"))
+    assert sqlite_database.write(count, outcome=last) == 1
+
+
+def test_what_another_desk_did_meanwhile_stays_a_conflict(database):
+    def unit(session):
+        count(session)
+        raise Conflict("case", "ali")
+
+    def lost_once(run, committing):
+        database.attempt = attempt
+        committing()
+        raise sorted_troubles.ConnectionLost(Trouble.UNREACHABLE, "here")
+
+    attempt, database.attempt = database.attempt, lost_once
+    with pytest.raises(Conflict):
+        database.write(unit, outcome=last)
 
 
 def test_without_a_way_to_ask_a_lost_answer_is_said_to_be_unclear(far, line):

@@ -10,7 +10,7 @@ from __future__ import annotations
 import secrets
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
 from typing import Generic, TypeVar
@@ -77,11 +77,21 @@ class Database:
 
     @contextmanager
     def read(self) -> Iterator[Session]:
-        """Give a session for looking; whatever it changed is rolled back."""
+        """Give a session for looking; whatever it changed is rolled back.
+
+        A refused look that has an attempt is audited as *denied*; a database
+        that cannot take the row does not turn the refusal into a trouble.
+        """
         self._look_at_the_file()
         session = self._session(writing=False)
         try:
             yield session
+        except Refused as refusal:
+            session.close()  # the row is written in a transaction of its own
+            if refusal.attempt is not None:
+                with suppress(Unavailable):
+                    self._deny(refusal.attempt, refusal.findings)
+            raise self._ours(refusal) from None
         except Exception as error:
             raise self._ours(error) from None
         finally:
@@ -229,10 +239,12 @@ class _Work(Generic[T]):
             except Busy:
                 late = time.monotonic() - began >= self._database.deadline
                 if tries >= TRIES or late:
-                    raise
-            except Duplicate:
-                # The commit that seemed lost arrived after we had asked for it.
-                found = self._ask() if self._ambiguous else None
+                    found = self._arrived()
+                    if found is None:
+                        raise
+                    return found
+            except (Duplicate, Conflict, Refused):
+                found = self._arrived()
                 if found is None:
                     raise
                 return found
@@ -247,15 +259,19 @@ class _Work(Generic[T]):
 
     def _after_loss(self, lost: ConnectionLost) -> T | None:
         """Return the result of a commit that held after all; None to repeat once."""
-        if self._committing:
-            self._ambiguous = True
-            found = self._ask()
-            if found is not None:
-                return found
-        if self._repeated:
+        self._ambiguous = self._ambiguous or self._committing
+        found = self._arrived()
+        if found is None and self._repeated:
             raise lost
         self._repeated = True
-        return None
+        return found
+
+    def _arrived(self) -> T | None:
+        """Look for a commit whose answer was lost: it may land after it was asked for.
+
+        What then stands in the repetition's way is our own deed, nobody else's.
+        """
+        return self._ask() if self._ambiguous else None
 
     def _ask(self) -> T | None:
         unclear = Unavailable(

@@ -60,6 +60,7 @@ class House:
         self.clock = clock
         self.memory = Memory(folder / "window.ini")
         self.window = DeskWindow(self.memory)
+        self.window.furnish()
         self.page = LogInPage(clock=clock)
         self.window.show_page(self.page)
         self.database: Database | None = None

@@ -1,35 +1,30 @@
 """The window, put together: settings, database, pages, tabs.
 
-The order is the point (speed.md §5): the log-in page is painted with as little
-as possible; then a thread imports the rest and opens the database, made new at
-the first run. What is imported inside a function here is imported late for that
-reason. Only this module knows all the floors.
+The order is the point (speed.md §5): the bare window is painted with next to
+nothing, then the log-in page; then a thread imports the rest and opens the
+database, made new at the first run. What is imported inside a function here is
+imported late for that reason. Only this module knows all the floors.
 """
 
 from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
-from backoffice.ui import start
-from backoffice.ui.desk.log_in import LogInPage
-from backoffice.ui.desk.opening import Opening
 from backoffice.ui.desk.window import DeskWindow
 from backoffice.ui.memory import Memory
-from backoffice.ui.tab import Tab
-from backoffice.ui.theme import Choice, Theme
 
 if TYPE_CHECKING:
     from backoffice.settings import Settings
     from backoffice.ui.desk.counter import Tools
     from backoffice.ui.desk.inside import TabPlan
     from backoffice.ui.desk.reception import Opened, Reception
+    from backoffice.ui.tab import Tab
 
 LOOKS = "window.ini"  # in the data folder, beside the settings
 _FONTS, _THEME = "fonts", "theme"
@@ -37,8 +32,7 @@ _SMOKE_SETTLES = 600  # milliseconds until the page stands still
 _SMOKE_PATIENCE = 60_000
 
 
-@dataclass(frozen=True, slots=True)
-class WindowOptions:
+class WindowOptions(NamedTuple):
     """What the command line says about the window.
 
     Attributes:
@@ -59,11 +53,20 @@ class WindowOptions:
 def run(options: WindowOptions) -> int:
     """Open the window and stay until it is closed; return the exit code."""
     folder = data_folder(options)
-    known = [Path(line) for line in Memory(folder / LOOKS).value(_FONTS).splitlines()]
-    app = start.prepare(sys.argv[:1], fonts=[path for path in known if path.is_file()])
+    memory = Memory(folder / LOOKS)
+    app = QApplication(sys.argv[:1])
     app.setQuitOnLastWindowClosed(False)  # drafts are kept after the window is gone
-    program = Program(app, options, folder)
-    program.begin()
+    window = DeskWindow(memory)
+
+    def furnish() -> None:
+        from backoffice.ui import start  # noqa: PLC0415
+
+        known = [Path(line) for line in memory.value(_FONTS).splitlines()]
+        start.dress(app, [path for path in known if path.is_file()])
+        Program(app, options, folder, window).begin()
+
+    window.appeared.connect(furnish)
+    window.appear()
     return app.exec()
 
 
@@ -71,7 +74,7 @@ def data_folder(options: WindowOptions) -> Path:
     """Return the folder of settings and looks, absolute; it need not exist yet."""
     if options.data_dir is not None:
         return options.data_dir.absolute()
-    from backoffice.settings import default_data_folder  # noqa: PLC0415
+    from backoffice.data_folder import default_data_folder  # noqa: PLC0415
 
     return default_data_folder().absolute()
 
@@ -129,8 +132,19 @@ def words(finding: object) -> str:
 class Program(QObject):
     """From the first paint on; the reception takes over when its imports are there."""
 
-    def __init__(self, app: QApplication, options: WindowOptions, folder: Path) -> None:
+    def __init__(
+        self,
+        app: QApplication,
+        options: WindowOptions,
+        folder: Path,
+        window: DeskWindow | None = None,
+    ) -> None:
+        """Furnish the window that is on the screen already, or one of its own."""
         super().__init__(app)
+        from backoffice.ui.desk.log_in import LogInPage  # noqa: PLC0415
+        from backoffice.ui.desk.opening import Opening  # noqa: PLC0415
+        from backoffice.ui.theme import Choice, Theme  # noqa: PLC0415
+
         self._app = app
         self._options = options
         self._folder = folder
@@ -138,7 +152,8 @@ class Program(QObject):
         self._code = 0
         self._theme = Theme(app)
         self._theme.choose(Choice(self._memory.value(_THEME, Choice.SYSTEM)))
-        self.window = DeskWindow(self._memory)
+        self.window = window or DeskWindow(self._memory)
+        self.window.furnish()
         self.log_in_page = LogInPage()
         self.log_in_page.show_opening()
         self.window.show_page(self.log_in_page)
@@ -162,6 +177,7 @@ class Program(QObject):
     def _receive(self, failure: object) -> None:
         if isinstance(failure, BaseException):
             raise failure
+        from backoffice.ui import start  # noqa: PLC0415
         from backoffice.ui.desk import reception  # noqa: PLC0415
         from backoffice.ui.desk.counter import Furnishing  # noqa: PLC0415
         from backoffice.ui.verification.words import state_words  # noqa: PLC0415
@@ -198,8 +214,11 @@ class Program(QObject):
     # Looks
 
     def _wear(self, settings: Settings) -> None:
+        from backoffice.ui.theme import Choice  # noqa: PLC0415
+
         self._memory.keep(_THEME, settings.theme.value)
         self._theme.choose(Choice(settings.theme.value))
+        self.window.remember_ground()
 
     def _wear_fonts(self, files: object) -> None:
         if not isinstance(files, tuple) or not files:
@@ -207,6 +226,8 @@ class Program(QObject):
         lines = "\n".join(str(path) for path in files)
         if lines != self._memory.value(_FONTS):
             self._memory.keep(_FONTS, lines)
+            from backoffice.ui import start  # noqa: PLC0415
+
             self._app.setFont(start.font(files))
 
     # Ending
@@ -282,11 +303,20 @@ def _verification(tools: Tools) -> Tab:
         tools.messages,
         tools.desk,
         tools.office,
-        folder=lambda: tools.workplace.settings().bridge_in,
+        folder=lambda: _folder(tools),
     )
 
 
 def _administration(tools: Tools) -> Tab:
     from backoffice.ui.administration.tab import AdministrationTab  # noqa: PLC0415
+    from backoffice.ui.verification.import_doors import import_doors  # noqa: PLC0415
 
-    return AdministrationTab(tools.jobs, tools.messages, tools.desk, tools.office, tools.workplace)
+    doors = import_doors(tools.jobs, tools.messages, tools.desk, lambda: _folder(tools))
+    return AdministrationTab(
+        tools.jobs, tools.messages, tools.desk, tools.office, tools.workplace, doors=doors
+    )
+
+
+def _folder(tools: Tools) -> Path | None:
+    """The portal's folder as the settings say it now."""
+    return tools.workplace.settings().bridge_in

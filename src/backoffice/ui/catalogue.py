@@ -5,9 +5,7 @@ A wheel and a frozen build bring the compiled files and no compiler.
 
 from __future__ import annotations
 
-import subprocess
 import sys
-import tempfile
 from pathlib import Path
 
 import PySide6
@@ -32,6 +30,9 @@ def refresh(folder: Path) -> None:
 
 def compile_one(source: Path) -> Path:
     """Compile one .ts beside itself, complete or not at all, and return the .qm."""
+    import subprocess  # noqa: PLC0415 - not before the first paint of every start
+    import tempfile  # noqa: PLC0415
+
     compiled = source.with_suffix(".qm")
     with tempfile.TemporaryDirectory(dir=source.parent) as room:
         made = Path(room) / compiled.name

@@ -5,8 +5,8 @@ Every colour is here; a test computes the contrast of each pair that is read.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QWidget
@@ -43,8 +43,7 @@ def tone_role(tone: Tone) -> str:
     return f"tone-{tone.value}"
 
 
-@dataclass(frozen=True, slots=True)
-class Ink:
+class Ink(NamedTuple):
     """A text colour and the ground it is read on (at least 4.5 : 1), with an edge (3 : 1)."""
 
     ink: str
@@ -52,8 +51,7 @@ class Ink:
     edge: str
 
 
-@dataclass(frozen=True, slots=True)
-class Shades:
+class Shades(NamedTuple):
     """Every colour of one appearance, as #rrggbb."""
 
     dark: bool

@@ -7,7 +7,7 @@ module stands on little.
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import UTC, datetime
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
@@ -18,15 +18,20 @@ from backoffice.ui.theme import GAP, TIGHT, Tone, mark, tone_role
 from backoffice.ui.widgets.live_line import LiveLine
 from backoffice.ui.widgets.password_edit import PasswordEdit
 
+if TYPE_CHECKING:
+    from datetime import datetime
+
 _SECOND = 1000  # milliseconds
 _LONGEST_NAME = 32
 _LONGEST_PASSWORD = 128
 
-Clock = Callable[[], datetime]
+Clock = Callable[[], "datetime"]
 
 
 def system_clock() -> datetime:
     """Return the moment by this machine's clock, in UTC."""
+    from datetime import UTC, datetime  # noqa: PLC0415 - not before the first paint
+
     return datetime.now(UTC)
 
 

@@ -60,6 +60,23 @@ def standing_words(standing: Standing) -> tuple[str, str, Tone]:
                 translate("Lookup", "This paper is as the office printed it."),
                 Tone.GOOD,
             )
+        case Standing.KEPT:
+            return (
+                translate("Lookup", "The number is ours"),
+                translate(
+                    "Lookup",
+                    "Scan or type the check code too: only it says whether it is unaltered.",
+                ),
+                Tone.INFO,
+            )
+        case Standing.OTHER_KEY:
+            return (
+                translate("Lookup", "Cannot be checked at this desk"),
+                translate(
+                    "Lookup", "The paper was sealed with a key that this desk does not hold."
+                ),
+                Tone.WARNING,
+            )
         case Standing.SUPERSEDED:
             return (
                 translate("Lookup", "Genuine, but superseded"),

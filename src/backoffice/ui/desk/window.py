@@ -1,31 +1,75 @@
-"""The one window: a bar for messages and a stack of pages, of which one shows."""
+"""The one window: a bar for messages and a stack of pages, of which one shows.
+
+It is shown before anything else of the program is read (speed.md S1): bare at
+first, in its colour and place, and furnished after its first paint.
+"""
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import shiboken6
-from PySide6.QtCore import QByteArray, Signal
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtCore import QByteArray, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QDialog, QStackedWidget, QVBoxLayout, QWidget
 
 from backoffice.ui.memory import Memory
-from backoffice.ui.widgets.banner import Banner
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QCloseEvent, QPaintEvent
+
+    from backoffice.ui.widgets.banner import Banner
 
 SMALLEST = (880, 480)  # what 1366 x 768 leaves at 150 %
 FIRST = (1280, 690)
+_PLACE, _GROUND = "window", "ground"
+_UNPAINTED = 300  # milliseconds after which it goes on without a paint (minimised, hidden)
 
 
 class DeskWindow(QWidget):
     """Emits ``closing`` when it is about to close; then nothing may be started any more."""
 
     closing = Signal()
+    appeared = Signal()  # the bare window was painted; it may be furnished now
+
+    banner: Banner
 
     def __init__(self, memory: Memory) -> None:
         super().__init__()
         self._memory = memory
         self._hidden: list[QWidget] = []
-        self.setWindowTitle(self.tr("Subscriber affairs desk"))
+        self._bare = True
         self.setMinimumSize(*SMALLEST)
         self.resize(*FIRST)
+        ground = memory.value(_GROUND)
+        if ground:
+            # Not a palette: its first use reads all of Qt's enumerations (a fifth of the start).
+            self.setStyleSheet(f"background: {ground}")
+        place = memory.value(_PLACE)
+        if place:
+            self.restoreGeometry(QByteArray.fromBase64(place.encode("ascii")))
+
+    def appear(self) -> None:
+        """Show the bare window; ``appeared`` follows."""
+        self.show()
+        QTimer.singleShot(_UNPAINTED, self._tell)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self._bare:
+            QTimer.singleShot(0, self._tell)
+
+    def _tell(self) -> None:
+        if self._bare:
+            self._bare = False
+            self.appeared.emit()
+
+    def furnish(self) -> None:
+        """Put in the bar and the stack of pages; the application is dressed by now."""
+        from backoffice.ui.widgets.banner import Banner  # noqa: PLC0415 - after the first paint
+
+        self._bare = False
+        self.setStyleSheet("")
+        self.setWindowTitle(self.tr("Subscriber affairs desk"))
         self.banner = Banner()
         self.pages = QStackedWidget()
         column = QVBoxLayout(self)
@@ -33,9 +77,12 @@ class DeskWindow(QWidget):
         column.setSpacing(0)
         column.addWidget(self.banner)
         column.addWidget(self.pages, 1)
-        place = memory.value("window")
-        if place:
-            self.restoreGeometry(QByteArray.fromBase64(place.encode("ascii")))
+
+    def remember_ground(self) -> None:
+        """Keep the colour of the page, for the bare window of the next start."""
+        from backoffice.ui.theme import shades_of  # noqa: PLC0415 - after the first paint
+
+        self._memory.keep(_GROUND, shades_of(self).window)
 
     def show_page(self, page: QWidget) -> None:
         """Show ``page`` and only it."""
@@ -72,7 +119,7 @@ class DeskWindow(QWidget):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         place = bytes(self.saveGeometry().toBase64().data()).decode("ascii")
-        self._memory.keep("window", place)
+        self._memory.keep(_PLACE, place)
         self._memory.settle()
         self.closing.emit()
         super().closeEvent(event)

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-import multiprocessing
 import sys
 
 
 def main() -> int:
     """Run the command line; without a command it opens the window."""
-    # First of all: in a frozen program this may be a child that reads a workbook.
-    multiprocessing.freeze_support()
+    if getattr(sys, "frozen", False):
+        # First of all: this may be a child that reads a workbook.
+        import multiprocessing  # noqa: PLC0415 - the window does not need it
+
+        multiprocessing.freeze_support()
     from backoffice.cli import main as run  # noqa: PLC0415 - not in such a child
 
     return run()

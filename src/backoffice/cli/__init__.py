@@ -1,19 +1,20 @@
 """One job without a window: the ``backoffice`` command.
 
 Nothing heavy is imported before the command line is understood, and Qt only
-for the window: ``--help`` answers at once.
+for the window: ``--help`` answers at once. Without a word the window comes up,
+and nothing else is read before it.
 """
 
 from __future__ import annotations
 
 import sys
-from argparse import Namespace
-from collections.abc import Sequence
+from typing import TYPE_CHECKING, NoReturn
 
-from backoffice.cli import arguments
-from backoffice.cli.arguments import UsageError
-from backoffice.cli.console import Console, prepare_streams, write
-from backoffice.cli.failures import guarded, usage
+if TYPE_CHECKING:
+    from argparse import Namespace
+    from collections.abc import Sequence
+
+    from backoffice.cli.console import Console
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -23,6 +24,38 @@ def main(argv: Sequence[str] | None = None) -> int:
     unavailable, 4 a fault of the program.
     """
     given = list(sys.argv[1:] if argv is None else argv)
+    return _command(given) if given else _window()
+
+
+def _window() -> int:
+    """Open the window as on every morning."""
+    try:
+        from backoffice.app import WindowOptions, run  # noqa: PLC0415 - the only way to Qt
+
+        return run(WindowOptions())
+    except Exception as failure:
+        return _told(failure)
+
+
+def _told(failure: Exception) -> int:
+    """Say what kept the window from opening, as any command says it."""
+    from argparse import Namespace  # noqa: PLC0415
+
+    from backoffice.cli.console import Console  # noqa: PLC0415
+    from backoffice.cli.failures import guarded  # noqa: PLC0415
+
+    def again() -> NoReturn:
+        raise failure
+
+    return guarded(again, Console("", as_json=False, quiet=False), Namespace())
+
+
+def _command(given: list[str]) -> int:
+    from backoffice.cli import arguments  # noqa: PLC0415
+    from backoffice.cli.arguments import UsageError  # noqa: PLC0415
+    from backoffice.cli.console import Console, prepare_streams  # noqa: PLC0415
+    from backoffice.cli.failures import guarded, usage  # noqa: PLC0415
+
     prepare_streams()
     try:
         options = arguments.parse(given)
@@ -39,8 +72,10 @@ def _run(options: Namespace, console: Console) -> int:
     """Hand over to the module of the command; each is imported when it is wanted."""
     if options.version:
         from backoffice import __version__  # noqa: PLC0415
+        from backoffice.cli.arguments import PROGRAM  # noqa: PLC0415
+        from backoffice.cli.console import write  # noqa: PLC0415
 
-        write(sys.stdout, f"{arguments.PROGRAM} {__version__}\n")
+        write(sys.stdout, f"{PROGRAM} {__version__}\n")
         return 0
     match options.command:
         case None:

@@ -18,8 +18,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-import platformdirs
-
+from backoffice.data_folder import FOLDER_VARIABLE as FOLDER_VARIABLE
+from backoffice.data_folder import default_data_folder as default_data_folder
 from backoffice.errors import Refused, Trouble, Unavailable
 from backoffice.records.policy import Policy
 from backoffice.records.receipts import Letterhead, PaperSize
@@ -28,7 +28,6 @@ from backoffice.settings.keys import KEYS, SettingFinding, SettingFlaw, Theme
 FILE_NAME = "settings.toml"
 DATABASE_NAME = "backoffice.db"
 TAG_KEY_BYTES = 32
-FOLDER_VARIABLE = "BACKOFFICE_DATA_DIR"
 LARGEST_FILE = 200_000  # characters
 
 
@@ -61,12 +60,6 @@ class Settings:
     def file(self) -> Path:
         """Where these settings are kept."""
         return self.data_folder / FILE_NAME
-
-
-def default_data_folder() -> Path:
-    """Return the platform's folder for this user's data, or what the environment says."""
-    chosen = os.environ.get(FOLDER_VARIABLE, "")
-    return Path(chosen) if chosen else platformdirs.user_data_path("backoffice", appauthor=False)
 
 
 def sqlite_address(path: Path) -> str:

@@ -64,7 +64,9 @@ class IntakeView(ReportView):
             ),
             Column("kind", self.tr("Kind"), _kind, width=110),
             Column("name", self.tr("Name"), lambda one: one.name, width=160, stretch=True),
-            Column("id", self.tr("Identifier"), lambda one: number_shown(one.identifier), width=140),
+            Column(
+                "id", self.tr("Identifier"), lambda one: number_shown(one.identifier), width=140
+            ),
             Column("phones", self.tr("Phones"), _phones, width=220),
             Column("problems", self.tr("Problems"), _problems, width=80, number=True),
         ]

@@ -31,6 +31,7 @@ from backoffice.ui.verification.registration_phones import PhoneCards
 from backoffice.ui.verification.registration_twins import TwinWatch
 from backoffice.ui.verification.texts import number_shown
 from backoffice.ui.widgets.banner import Banner
+from backoffice.ui.widgets.chips import ChoiceChips
 from backoffice.ui.widgets.finding_list import FindingList, FindingRow
 from backoffice.ui.words_common import trouble_words
 from backoffice.verification import actions, forms, waiting_room
@@ -330,15 +331,29 @@ class RegistrationForm(QDialog):
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Closed, or behind the lock: what is typed comes back."""
+        self._judging.stop()
+        self.watch.rest()
         self.keep()
         super().hideEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Return goes on to the next field; it never saves by itself."""
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and not event.modifiers():
-            self.focusNextChild()
+            self._go_on()
             return
         super().keyPressEvent(event)
+
+    def _go_on(self) -> None:
+        """Go to the next field; the chips of one choice are one field."""
+        before = self.focusWidget()
+        chips = before.parentWidget() if before is not None else None
+        self.focusNextChild()
+        for _ in range(len(PartyKind)):
+            focused = self.focusWidget()
+            same = focused is not None and focused.parentWidget() is chips
+            if not same or not isinstance(chips, ChoiceChips):
+                return
+            self.focusNextChild()
 
 
 def _kind_of(record: KeptRecord) -> PartyKind:

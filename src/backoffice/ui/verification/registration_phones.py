@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import date
+from itertools import pairwise
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
@@ -120,3 +121,7 @@ class PhoneCards(QWidget):
     def _count(self) -> None:
         for place, card in enumerate(self.cards, 1):
             card.show_place(place)
+        # Qt's own order is that of creation: the button came first, the parts as they were made.
+        stops = [stop for card in self.cards for stop in card.stops()] + [self.add_button]
+        for first, second in pairwise(stops):
+            QWidget.setTabOrder(first, second)

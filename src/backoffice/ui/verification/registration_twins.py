@@ -7,7 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from backoffice.records.cases import QueueRow
-from backoffice.records.people import Particulars, identity_key
+from backoffice.records.people import Particulars, identity_keys
 from backoffice.ui.jobs import Job, Jobs
 from backoffice.ui.theme import Tone
 from backoffice.ui.verification.texts import number_shown
@@ -36,7 +36,7 @@ class TwinWatch(QObject):
 
     def look(self, who: Particulars | None) -> None:
         """Look for the cases of a party, unless it is the one that was looked for last."""
-        key = identity_key(who) if who is not None else ""
+        key = "|".join(identity_keys(who)) if who is not None else ""
         if key == self._key:
             return
         self._key, self._who = key, who
@@ -47,6 +47,11 @@ class TwinWatch(QObject):
         else:
             self._timer.stop()
             self.found.emit(())
+
+    def rest(self) -> None:
+        """Ask nothing more until the next look."""
+        self._timer.stop()
+        self._key = ""
 
     def _ask(self) -> None:
         who = self._who

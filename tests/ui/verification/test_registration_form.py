@@ -1,0 +1,397 @@
+"""Registering by hand and mending a record, key by key, with a real database."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+
+import portal_files
+from backoffice.db import Database
+from backoffice.errors import Trouble, Unavailable
+from backoffice.records.cases import CaseState, RefusalReason
+from backoffice.records.people import Field, Ownership, PartyKind
+from backoffice.records.receipts import Letterhead, PaperSize
+from backoffice.ui.memory import Memory
+from backoffice.ui.office import Office
+from backoffice.ui.theme import Tone
+from backoffice.ui.verification.reason_dialog import ReasonDialog
+from backoffice.ui.verification.registration_form import RegistrationForm
+from backoffice.verification import actions, forms, intake, waiting_room
+from factories import CLERK, NATIONAL_IDS, OTHER_CLERK, POLICY, add_case
+
+ENTER = Qt.Key.Key_Return
+
+
+@pytest.fixture
+def office(tmp_path: Path) -> Office:
+    memory = Memory(tmp_path / "looks.ini", "sara")
+    return Office(POLICY, "013", Letterhead("شرکت", "اداره"), PaperSize.A5, memory)
+
+
+@pytest.fixture
+def make(sqlite_database: Database, start_jobs, window, spoken, office: Office, qtbot):
+    """Open the form, for a record when its id is given."""
+    sqlite_database.desk = CLERK
+    jobs = start_jobs(sqlite_database)
+    window.show()
+
+    made: list[RegistrationForm] = []
+
+    def _make(record_id: str = "") -> RegistrationForm:
+        def work(session):
+            kept = waiting_room.get_record(session, record_id) if record_id else None
+            return forms.begin(session, record_id or forms.COUNTER), kept
+
+        start, record = sqlite_database.write(work)
+        form = RegistrationForm(window, jobs, spoken, office, start, record)
+        form.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, on=False)
+        qtbot.addWidget(form)
+        form.show()
+        made.append(form)
+        return form
+
+    yield _make
+    for form in made:  # before the lanes are closed
+        form.close()
+
+
+@pytest.fixture
+def press(qtbot) -> Callable[..., None]:
+    """Press a key of the whole form: it must be the window that has the keyboard."""
+
+    def _press(form: RegistrationForm, key: Qt.Key, *held: Qt.KeyboardModifier) -> None:
+        form.activateWindow()
+        # qWaitForWindowActive is content with an active window that this one belongs to.
+        qtbot.waitUntil(lambda: QApplication.activeWindow() is form)
+        QTest.keyClick(form.focusWidget(), key, *held)
+
+    return _press
+
+
+@pytest.fixture
+def keys(clerk, qtbot) -> Callable[..., None]:
+    """Type into whatever has the focus, Return after each text."""
+
+    def _keys(form: RegistrationForm, *texts: str) -> None:
+        for text in texts:
+            clerk.type(form.focusWidget(), text)
+            clerk.press(form.focusWidget(), ENTER)
+
+    return _keys
+
+
+def fill(form: RegistrationForm, clerk, keys) -> None:
+    keys(form, "مریم", "رضایی", "حسین")
+    clerk.press(form.focusWidget(), Qt.Key.Key_Space)  # a woman
+    for _ in range(2):
+        clerk.press(form.focusWidget(), ENTER)  # a citizen
+    assert form.party.inputs[Field.BIRTH_DATE].has_focus()
+    keys(form, "۱۳۶۰۰۵۱۴", NATIONAL_IDS[0], "۱۲۳۴", "رشت", "۴۱۳۳۷۴۴۵۶۷", "")
+    keys(form, "33334444")
+
+
+def case_of(database: Database, case_id: str):
+    with database.read() as session:
+        return actions.look(session, case_id, POLICY)
+
+
+def wrong(form: RegistrationForm) -> set[Field | None]:
+    form._judge()
+    return {row.target.field for row in form.findings.rows() if row.target.blocks}
+
+
+def test_a_natural_owner_is_registered_without_the_mouse(
+    make, keys, press, clerk, qtbot, sqlite_database: Database
+) -> None:
+    form = make()
+    fill(form, clerk, keys)
+    assert wrong(form) == set()
+    with qtbot.waitSignal(form.case_made) as made:
+        press(form, ENTER, Qt.KeyboardModifier.ControlModifier)
+    view = case_of(sqlite_database, made.args[0])
+    assert view.case.state is CaseState.IN_REVIEW
+    assert view.holder == CLERK.operator
+    assert view.case.who.display_name == "مریم رضایی"
+    assert view.case.who.national_id == NATIONAL_IDS[0]
+    assert view.case.who.birth_date.isoformat() == "1981-08-05"
+    assert [line.number for line in view.case.lines] == ["01333334444"]
+    assert not form.isVisible()
+
+
+def test_a_body_chooses_its_kind_by_its_legal_form(
+    make, keys, clerk, qtbot, sqlite_database: Database
+) -> None:
+    form = make()
+    clerk.click(form.party.kinds.chip(PartyKind.COMPANY))
+    form.party.focus_field(Field.COMPANY_NAME)
+    keys(form, "مسجد جامع")
+    box = form.party.inputs[Field.LEGAL_FORM].widget
+    at = box.findData("mosque")
+    box.setCurrentIndex(at)
+    box.activated.emit(at)
+    assert form.party.kind is PartyKind.TRUSTEE
+    form.party.focus_field(Field.REGISTRATION_NO)
+    keys(form, "45122", "۱۳۹۱/۱۲/۱۹", "رشت")
+    form.phones.cards[0].focus_field(Field.PHONE)
+    keys(form, "013-33334444")
+    with qtbot.waitSignal(form.case_made) as made:
+        form.save_button.click()
+    assert case_of(sqlite_database, made.args[0]).case.who.kind is PartyKind.TRUSTEE
+
+
+def test_what_is_wrong_is_said_while_it_is_typed_and_leads_to_its_field(make, clerk, qtbot) -> None:
+    form = make()
+    form.party.focus_field(Field.NATIONAL_ID)
+    clerk.type(form.focusWidget(), "1234567890")
+    assert form.party.inputs[Field.NATIONAL_ID].widget.said()
+    assert Field.NATIONAL_ID in wrong(form)
+    form.phones.cards[0].focus_field(Field.PHONE)
+    clerk.type(form.focusWidget(), "09111234567")
+    assert Field.PHONE in wrong(form)
+    form.save()
+    assert form.isVisible()
+    rows = {row.target.field: row.tone for row in form.findings.rows()}
+    assert rows[Field.GIVEN_NAME] is Tone.BAD
+    assert form.party.inputs[Field.NATIONAL_ID].has_focus()  # the first that is wrong
+    names = [one for one in form.findings.rows() if one.target.field is Field.PHONE]
+    form.findings.chosen.emit(names[0].target)
+    assert form.phones.cards[0].has_focus()
+
+
+def test_a_blank_form_warns_and_does_not_scold(make) -> None:
+    form = make()
+    assert {row.tone for row in form.findings.rows()} == {Tone.WARNING}
+    assert form.party.inputs[Field.GIVEN_NAME].has_focus()
+
+
+def test_phones_come_and_go_by_key(make, clerk) -> None:
+    form = make()
+    form.phones.cards[0].focus_field(Field.PHONE)
+    clerk.type(form.focusWidget(), "33334444")
+    form.phones.add()
+    assert form.phones.cards[1].has_focus()
+    assert "۲" in form.phones.cards[1].parts.number.edit.accessibleName()
+    clerk.type(form.focusWidget(), "33334444")
+    assert [one.number for one in form.phones.texts()] == ["01333334444"] * 2
+    assert Field.PHONE in wrong(form)
+    form.phones.remove_current()
+    assert len(form.phones.cards) == 1
+    form.phones.remove_current()
+    assert form.phones.cards[0].is_blank()
+
+
+def test_the_keys_of_the_form_work_wherever_the_cursor_is(make, keys, press, clerk, qtbot) -> None:
+    form = make()
+    fill(form, clerk, keys)
+    press(form, Qt.Key.Key_F7)
+    assert len(form.phones.cards) == 2
+    assert form.phones.cards[1].has_focus()
+    press(form, Qt.Key.Key_F7, Qt.KeyboardModifier.ShiftModifier)
+    assert len(form.phones.cards) == 1
+    with qtbot.waitSignal(form.case_made):
+        press(form, Qt.Key.Key_F9)
+
+
+def test_a_tenant_gives_the_end_of_the_lease_and_sees_it_drawn(make, clerk) -> None:
+    form = make()
+    card = form.phones.cards[0]
+    assert not card.parts.lease.isVisible()
+    clerk.click(card.parts.ownership.chip(Ownership.USER))
+    card.focus_field(Field.LEASE_END)
+    clerk.type(form.focusWidget(), "۱۴۰۵۱۲۱۳")
+    assert card.parts.bar.tone is Tone.BAD
+    assert card.texts().lease_end == "1405/12/13"
+    clerk.click(card.parts.ownership.chip(Ownership.OWNER))
+    assert card.texts().lease_end == ""
+
+
+def test_whoever_is_here_already_is_told_at_once(
+    make, clerk, qtbot, sqlite_database: Database
+) -> None:
+    case_id = add_case(sqlite_database)
+    form = make()
+    form.party.focus_field(Field.NATIONAL_ID)
+    clerk.type(form.focusWidget(), NATIONAL_IDS[0])
+    qtbot.waitUntil(form.twins.isVisible)
+    assert "مریم رضایی" in form.twins.label.text()
+    with qtbot.waitSignal(form.case_wanted) as wanted:
+        clerk.click(form.twins.button)
+    assert wanted.args == [case_id]
+    assert not form.isVisible()
+
+
+def test_the_warning_goes_when_the_identifier_does(
+    make, clerk, qtbot, sqlite_database: Database
+) -> None:
+    add_case(sqlite_database)
+    form = make()
+    form.party.focus_field(Field.NATIONAL_ID)
+    clerk.type(form.focusWidget(), NATIONAL_IDS[0])
+    qtbot.waitUntil(form.twins.isVisible)
+    clerk.press(form.focusWidget(), Qt.Key.Key_Backspace)
+    qtbot.waitUntil(form.twins.isHidden)
+
+
+def test_what_was_typed_comes_back(make, keys, clerk, qtbot, sqlite_database: Database) -> None:
+    form = make()
+    keys(form, "مریم", "رضایی")
+    form.phones.add()
+    clerk.type(form.focusWidget(), "333")
+    form.reject()
+
+    def kept() -> bool:
+        with sqlite_database.read() as session:
+            return bool(forms.begin(session, forms.COUNTER).draft)
+
+    qtbot.waitUntil(kept)
+    again = make()
+    assert again.party.inputs[Field.FAMILY_NAME].value() == "رضایی"
+    assert again.phones.cards[0].parts.number.typed_text() == "۳۳۳"
+    assert again.banner.isVisible()
+    clerk.click(again.clear_button)
+    assert again.party.inputs[Field.FAMILY_NAME].is_blank()
+    qtbot.waitUntil(lambda: not kept())
+
+
+def test_another_operator_does_not_see_it(make, keys, qtbot, sqlite_database: Database) -> None:
+    form = make()
+    keys(form, "مریم")
+    with qtbot.waitSignal(form._jobs.written):
+        form.hide()
+    with sqlite_database.read() as session:
+        assert forms.begin(session, forms.COUNTER).draft["who.given_name"] == "مریم"
+    sqlite_database.desk = OTHER_CLERK
+    with sqlite_database.read() as session:
+        assert forms.begin(session, forms.COUNTER).draft == {}
+
+
+def test_nothing_typed_is_lost_when_the_database_is_gone(
+    make, keys, clerk, qtbot, monkeypatch
+) -> None:
+    form = make()
+    fill(form, clerk, keys)
+    whole = waiting_room.register
+
+    def gone(*_all: object) -> None:
+        raise Unavailable(Trouble.UNREACHABLE, "server")
+
+    monkeypatch.setattr(waiting_room, "register", gone)
+    form.save()
+    qtbot.waitUntil(form.banner.isVisible)
+    assert form.party.inputs[Field.GIVEN_NAME].value() == "مریم"
+    monkeypatch.setattr(waiting_room, "register", whole)
+    with qtbot.waitSignal(form.case_made):
+        clerk.click(form.banner.button)
+
+
+# Records that wait for correction
+
+
+@pytest.fixture
+def record(sqlite_database: Database, tmp_path: Path) -> Callable[..., str]:
+    """Bring in one record that has to wait; return its id."""
+
+    def _record(*sent: object) -> str:
+        sqlite_database.desk = CLERK
+        file = portal_files.write(tmp_path / "a.jsonl", sent)
+        intake.run(sqlite_database, file, lambda _done, _total: None)
+        with sqlite_database.read() as session:
+            return waiting_room.waiting_records(session)[0].id
+
+    return _record
+
+
+def test_a_record_is_mended_where_it_is_wrong(
+    make, record, clerk, qtbot, sqlite_database: Database
+) -> None:
+    sent = portal_files.person(5, national_code="1234567890", birth_date="31/2/1360")
+    form = make(record(sent))
+    entry = form.party.inputs[Field.NATIONAL_ID]
+    assert entry.has_focus()
+    assert "1234567890" in form.raw.toPlainText()
+    assert "31/2/1360" in form.party._page.rows[Field.BIRTH_DATE].below.text()
+    assert form.party._page.rows[Field.GIVEN_NAME].below.text() == ""
+    assert wrong(form) == {Field.NATIONAL_ID}
+    form.focusWidget().selectAll()
+    clerk.type(form.focusWidget(), portal_files.national_id(5))
+    with qtbot.waitSignal(form.case_made) as made:
+        clerk.click(form.save_button)
+    view = case_of(sqlite_database, made.args[0])
+    assert view.holder == CLERK.operator
+    assert view.case.as_sent["national_id"] == "1234567890"
+
+
+def test_a_line_that_is_no_record_can_be_typed_over(
+    make, record, keys, clerk, qtbot, sqlite_database: Database
+) -> None:
+    form = make(record('{"type": "haghighi", "first'))
+    form.party.focus_field(Field.GIVEN_NAME)
+    fill(form, clerk, keys)
+    with qtbot.waitSignal(form.case_made):
+        clerk.click(form.save_button)
+
+
+def test_a_body_without_its_type_opens_the_page_of_bodies(make, record) -> None:
+    sent = {key: value for key, value in portal_files.company(3).items() if key != "type"}
+    form = make(record(sent))
+    assert form.party.kind in {PartyKind.COMPANY, PartyKind.NATURAL}
+    assert form.raw.toPlainText()
+
+
+def test_a_record_is_dropped_with_a_reason(
+    make, record, clerk, qtbot, sqlite_database: Database
+) -> None:
+    record_id = record(portal_files.person(5, national_code="1234567890"))
+    form = make(record_id)
+    clerk.click(form.drop_button)
+    asked = form.findChild(ReasonDialog)
+    clerk.type(asked.reasons, "۱")
+    with qtbot.waitSignal(form.settled):
+        asked.accept()
+    with sqlite_database.read() as session:
+        assert waiting_room.waiting_count(session) == 0
+        kept = sqlite_database.write(lambda s: waiting_room.get_record(s, record_id))
+    assert kept.state == "dropped"
+
+
+def test_two_clerks_on_one_record(make, record, clerk, qtbot, spoken, sqlite_database) -> None:
+    record_id = record(portal_files.person(5, national_code="1234567890"))
+    form = make(record_id)
+    sqlite_database.write(lambda s: waiting_room.drop(s, record_id, RefusalReason.MISTAKE))
+    form.party.focus_field(Field.NATIONAL_ID)
+    form.focusWidget().selectAll()
+    clerk.type(form.focusWidget(), portal_files.national_id(5))
+    with qtbot.waitSignal(form.settled):
+        form.save()
+    assert len(spoken.failures) == 1
+
+
+def test_a_draft_of_a_record_comes_back_over_what_was_sent(make, record, clerk, qtbot) -> None:
+    record_id = record(portal_files.person(5, national_code="1234567890"))
+    form = make(record_id)
+    form.focusWidget().selectAll()
+    clerk.type(form.focusWidget(), "04")
+    with qtbot.waitSignal(form._jobs.written):
+        form.reject()
+    again = make(record_id)
+    assert again.party.inputs[Field.NATIONAL_ID].typed_text() == "۰۴"
+
+
+def test_every_input_has_a_name(make) -> None:
+    form = make()
+    form.phones.add()
+    QApplication.processEvents()
+    unnamed = [
+        type(widget).__name__
+        for widget in form.findChildren(QWidget)
+        if widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+        and widget.isVisibleTo(form)
+        and not widget.accessibleName()
+        and not getattr(widget, "text", lambda: "")()
+    ]
+    assert unnamed == []

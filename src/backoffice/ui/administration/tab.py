@@ -14,9 +14,11 @@ from backoffice.ui import icons
 from backoffice.ui.administration.audit_page import AuditPage
 from backoffice.ui.administration.backup_page import BackupPage
 from backoffice.ui.administration.centres_page import CentresPage
+from backoffice.ui.administration.imports_page import ImportsPage
 from backoffice.ui.administration.operators_page import OperatorsPage
 from backoffice.ui.administration.settings_page import SettingsPage
 from backoffice.ui.administration.unlock_page import UnlockPage
+from backoffice.ui.doors import Door
 from backoffice.ui.jobs import Jobs
 from backoffice.ui.messages import Messages
 from backoffice.ui.office import Office
@@ -50,8 +52,12 @@ class AdministrationTab(Tab):
         office: Office,
         workplace: Workplace,
         parent: QWidget | None = None,
+        *,
+        doors: Sequence[Door] = (),
     ) -> None:
+        """Build the tab; ``doors`` lead to what other rooms bring in."""
         super().__init__(parent)
+        self._doors = [door for door in doors if desk.may(door.right)]
         self._jobs = jobs
         self._messages = messages
         self._desk = desk
@@ -122,6 +128,15 @@ class AdministrationTab(Tab):
                 lambda: BackupPage(jobs, messages, workplace),
             ),
         ]
+        if self._doors:
+            imports = _Plan(
+                "imports",
+                self.tr("Bring in"),
+                "import",
+                self._doors[0].right,
+                lambda: ImportsPage(self._doors),
+            )
+            plans.append(imports)
         if not desk.may(Right.MANAGE_OPERATORS):  # the list of operators unlocks too
             unlock = _Plan(
                 "unlock",

@@ -1,0 +1,52 @@
+"""What comes in from files: registrations of the portal, lines of the centres."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from backoffice.ui import icons
+from backoffice.ui.administration.page_parts import Page
+from backoffice.ui.doors import Door
+from backoffice.ui.theme import GAP, WIDE, mark
+
+
+class ImportsPage(Page):
+    """One card for each kind of file."""
+
+    def __init__(self, doors: Sequence[Door], parent: QWidget | None = None) -> None:
+        super().__init__(
+            self.tr("Bring in"),
+            self.tr("Every file is looked through first; nothing changes before you bring it in."),
+            parent,
+        )
+        self.buttons: list[QPushButton] = []
+        for door in doors:
+            self.column.addWidget(self._card(door))
+        self.column.addStretch(1)
+        if self.buttons:
+            self.setFocusProxy(self.buttons[0])
+
+    def _card(self, door: Door) -> QWidget:
+        card = QFrame()
+        mark(card, "card")
+        title = QLabel(door.title)
+        mark(title, "heading")
+        says = QLabel(door.says)
+        says.setWordWrap(True)
+        button = QPushButton(self.tr("Bring in\u2026"))
+        icons.give(button, door.icon)
+        button.setAccessibleName(door.title)
+        button.setAccessibleDescription(door.says)
+        button.clicked.connect(lambda: door.open(self.window()))
+        self.buttons.append(button)
+        words = QVBoxLayout()
+        words.setSpacing(GAP)
+        words.addWidget(title)
+        words.addWidget(says)
+        row = QHBoxLayout(card)
+        row.setContentsMargins(WIDE, GAP, WIDE, GAP)
+        row.addLayout(words, 1)
+        row.addWidget(button)
+        return card

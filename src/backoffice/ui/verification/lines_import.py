@@ -1,0 +1,163 @@
+"""The line inventory of a centre comes in: what would change, then what changed."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
+
+from backoffice.lines import actions
+from backoffice.records import digits
+from backoffice.records.lines import Column as Sheet
+from backoffice.records.lines import InventoryLine, InventoryReport, RowSample
+from backoffice.ui.jobs import Jobs
+from backoffice.ui.messages import Messages
+from backoffice.ui.theme import GAP, Tone
+from backoffice.ui.verification.intake_frame import FileImport, Manner, ReportView
+from backoffice.ui.verification.intake_problems import ProblemList, weight_column
+from backoffice.ui.verification.intake_tally import TallyStrip
+from backoffice.ui.verification.lines_words import (
+    cause_words,
+    column_words,
+    difference_tone,
+    difference_words,
+    given_shown,
+    kept_shown,
+    report_parts,
+    state_words,
+)
+from backoffice.ui.verification.texts import number_shown, phone_shown
+from backoffice.ui.widgets.form import named
+from backoffice.ui.widgets.record_table import Column, RecordModel, RecordTable
+
+translate = QCoreApplication.translate
+
+SUFFIXES = (".xlsx",)
+
+
+class InventoryView(ReportView):
+    """The counts, the first rows beside what they change, the problems."""
+
+    def __init__(self, jobs: Jobs, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.tally = TallyStrip()
+        self.rows = RecordTable(RecordModel(_row_columns(), self))
+        named(self.rows, self.tr("The first rows as understood"))
+        self.problems = ProblemList(jobs, _problem_columns())
+        self.tabs = QTabWidget()
+        self.tabs.setDocumentMode(True)
+        self.tabs.addTab(self.rows, "")
+        self.tabs.addTab(self.problems, "")
+        named(self.tabs, self.tr("The sheet in detail"))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(GAP)
+        column.addWidget(self.tally)
+        column.addWidget(self.tabs, 1)
+
+    def show_report(self, report: InventoryReport, *, done: bool) -> None:
+        """Show the account of a sheet."""
+        self.tally.show_parts(report_parts(report), self.tr("all rows"))
+        self.rows.records.show(report.sample)
+        self.problems.show_problems(report.problems, report.more_problems)
+        first = self.tr("The first %Ln row(s)", "", len(report.sample))
+        self.tabs.setTabText(0, first)
+        count = digits.isolate(digits.grouped(len(report.problems) + report.more_problems))
+        self.tabs.setTabText(1, self.tr("Problems ({count})").format(count=count))
+        self.tabs.setCurrentIndex(0)
+
+    def notes(self, report: InventoryReport, *, done: bool) -> list[tuple[str, Tone]]:
+        """Say what is particular about this sheet."""
+        if report.cancelled:
+            text = self.tr("Stopped. The rows above are in; bringing the sheet in again goes on.")
+            return [(text, Tone.WARNING)]
+        if done:
+            text = self.tr("%Ln line(s) are new or changed.", "", report.new + report.changed)
+            return [(text, Tone.GOOD)]
+        if report.rows and report.same == report.rows:
+            return [(self.tr("Everything is recorded so already."), Tone.INFO)]
+        return []
+
+
+class LinesImport(FileImport):
+    """Brings in the inventory of lines from a workbook."""
+
+    def __init__(self, parent: QWidget, jobs: Jobs, messages: Messages) -> None:
+        super().__init__(parent, jobs, messages, _manner(), InventoryView(jobs))
+        self.start_column.addStretch(1)
+
+
+def _manner() -> Manner:
+    return Manner(
+        title=translate("Inventory", "Bring in the line inventory"),
+        hand_in=translate("Inventory", "The Excel workbook of a centre: drop it here, or"),
+        suffixes=SUFFIXES,
+        preview=actions.preview,
+        run=actions.run,
+    )
+
+
+def _row_columns() -> list[Column]:
+    return [
+        Column("row", translate("Inventory", "Row"), lambda one: str(one.row_no), 64, number=True),
+        Column(
+            "difference",
+            translate("Inventory", "Outcome"),
+            lambda one: difference_words(one.difference),
+            width=110,
+            tone=lambda one: difference_tone(one.difference),
+        ),
+        Column("number", translate("Inventory", "Phone number"), _number, width=120),
+        Column("centre", translate("Inventory", "Centre"), _centre, width=80),
+        Column("owner", translate("Inventory", "Owner's name"), _owner, width=160),
+        Column("identifier", translate("Inventory", "Owner's identifier"), _identifier, width=120),
+        Column("state", translate("Inventory", "State"), _state, width=110),
+        Column("change", translate("Inventory", "What changes"), changes, width=160, stretch=True),
+    ]
+
+
+def _problem_columns() -> list[Column]:
+    return [
+        Column("row", translate("Inventory", "Row"), lambda one: str(one.row_no), 64, number=True),
+        Column(
+            "column",
+            translate("Inventory", "Column"),
+            lambda one: column_words(one.column),
+            width=130,
+        ),
+        Column("given", translate("Inventory", "Given"), given_shown, width=130),
+        Column("kept", translate("Inventory", "Kept"), kept_shown, width=130),
+        Column("cause", translate("Inventory", "Reason"), cause_words, width=240, stretch=True),
+        weight_column(),
+    ]
+
+
+def _number(row: RowSample) -> str:
+    return phone_shown(row.line.number) if row.line else ""
+
+
+def _centre(row: RowSample) -> str:
+    return row.line.centre if row.line else ""
+
+
+def _owner(row: RowSample) -> str:
+    return row.line.owner_name if row.line else ""
+
+
+def _identifier(row: RowSample) -> str:
+    return number_shown(row.line.owner_identifier) if row.line else ""
+
+
+def _state(row: RowSample) -> str:
+    return state_words(row.line.state) if row.line else ""
+
+
+def changes(row: RowSample) -> str:
+    """Name the columns in which a row differs from what is recorded."""
+    if row.line is None or row.before is None:
+        return ""
+    differing = [column_words(one) for one in Sheet if _differs(one, row.line, row.before)]
+    return translate("Inventory", ", ").join(differing)
+
+
+def _differs(column: Sheet, line: InventoryLine, before: InventoryLine) -> bool:
+    return bool(getattr(line, column.value) != getattr(before, column.value))

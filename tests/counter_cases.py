@@ -148,16 +148,27 @@ def add(
             centre="RSH01",
             policy_version=version,
             submitted_at=now - timedelta(hours=hours_ago),
-            as_sent=as_sent if as_sent is not None else to_fields(who),
+            as_sent=as_sent_by_portal(who) | (as_sent or {}),
             potential_duplicate=duplicate,
         ),
         "import",
     )
 
 
+def as_sent_by_portal(who: Particulars) -> dict[str, str]:
+    """The particulars as the portal writes them: dates Jalali."""
+    sent = to_fields(who)
+    for name in ("birth_date", "registration_date"):
+        if name in sent:
+            sent[name] = dates.jalali(date.fromisoformat(sent[name]))
+    return sent
+
+
 def open_centre(session: Session) -> None:
     """The home centre with its prefixes."""
-    centres.save(session, Centre("RSH01", "مرکز تلفن شهید انصاری رشت", 1, ("3333", "3334")), "admin")
+    centres.save(
+        session, Centre("RSH01", "مرکز تلفن شهید انصاری رشت", 1, ("3333", "3334")), "admin"
+    )
 
 
 def record(session: Session, number: str, who: Particulars, bill: str = "") -> None:
@@ -198,7 +209,7 @@ def fill(database: Database, *, citizens: int = 24) -> dict[str, str]:
 
 def _telling(session: Session, today: date) -> dict[str, str]:
     owner = citizen(1)
-    sent = to_fields(owner) | {"postal_code": "41337-44567", "father_name": "حسن"}
+    sent = {"postal_code": "41337-44567", "father_name": "حسن"}
     record(session, phone(1), owner, bill_id(1))
     under, just_under = tenant(2, today, months=5, days=-1)
     over, just_over = tenant(3, today, months=5)

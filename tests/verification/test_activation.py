@@ -249,7 +249,7 @@ def test_an_override_takes_the_phone_from_its_former_owner(database: Database) -
         ).scalars()
         assert list(owners) == [factories.NATIONAL_IDS[1]]
         kinds = [message.kind for message in users.unsent(session, limit=10)]
-    assert sorted(kinds) == ["activation", "activation", "rights_changed"]
+    assert sorted(kinds) == ["activation", "activation", "suspension"]  # none was left
 
 
 def test_reissue_kills_the_old_password(database: Database) -> None:
@@ -282,8 +282,11 @@ def test_suspension_blocks_and_a_new_paper_brings_back(database: Database, clock
     database.desk = SUPERVISOR
     assert database.write(suspend).case.state is CaseState.SUSPENDED
     clock.advance(hours=1)
-    view = factories.claim(database, case_id)
-    back = activate(database, view)
+    with pytest.raises(Forbidden):
+        factories.claim(database, case_id)
+    view = factories.claim(database, case_id, SUPERVISOR)
+    assert not any(paper.original_seen for paper in view.case.papers)
+    back = activate(database, factories.tick_all(database, view))
     assert back.view.case.username == done.view.case.username
     assert rows(database)["portal_user"] == 1
 

@@ -9,6 +9,7 @@ from sqlalchemy import text
 
 import factories
 from backoffice.db import Database, Session
+from backoffice.documents import tags
 from backoffice.errors import Refused
 from backoffice.records.cases import CaseState
 from backoffice.records.papers import LackReason, SeenPaper
@@ -48,10 +49,28 @@ def test_the_list_writes_the_reasons(database: Database) -> None:
 
 def test_the_slip_is_kept_as_printed(database: Database) -> None:
     slip = deficient(database)
-    with database.read() as session:
-        case_id = session.scalars(text("SELECT id FROM verification_case")).one()
-        assert printing.kept_slip(session, case_id) == slip
+    kept, again = database.write(lambda s: printing.reprint_slip(s, slip.number, "x"))
+    assert kept == slip
+    assert again.copy_no == 1
     assert check(database, slip.number, slip.tag).standing is Standing.GENUINE
+
+
+def test_a_number_alone_is_at_best_kept(database: Database) -> None:
+    slip = deficient(database)
+    assert check(database, slip.number, "").standing is Standing.KEPT
+
+
+def test_a_paper_of_another_key_is_not_called_altered(database: Database) -> None:
+    slip = deficient(database)
+    other = next(
+        key
+        for key in (bytes([number]) * 32 for number in range(256))
+        if tags.key_id(key) != slip.tag[0]
+    )
+    answer = database.write(
+        lambda s: printing.check(s, slip.number, slip.tag, replace(POLICY, tag_key=other))
+    )
+    assert answer.standing is Standing.OTHER_KEY
 
 
 def test_a_paper_that_was_not_accepted_is_on_the_slip_with_its_reason(database: Database) -> None:
@@ -193,8 +212,6 @@ def test_the_receipt_is_made_after_the_deed(sqlite_database: Database, size: Pap
 
 
 def test_every_printed_field_counts(database: Database) -> None:
-    from backoffice.documents import tags
-
     receipt: Receipt = activated(database).receipt
     changed = [
         replace(receipt, name="دیگری"),

@@ -18,6 +18,7 @@ from backoffice.records.scans import CleanScan
 from backoffice.verification import (
     actions,
     activation,
+    forms,
     intake,
     printing,
     queue,
@@ -42,6 +43,9 @@ Deed_ = Callable[[Database, str], object]
 def in_session(deed: Callable[[Session, str], object]) -> Deed_:
     return lambda database, case_id: database.write(lambda session: deed(session, case_id))
 
+
+#: What may be tried on a waiting case; the table of moves refuses the rest by its state.
+CLOSING = {Deed.REJECT: BOTH, Deed.SEND_BACK: BOTH, Deed.REOPEN: BOTH, Deed.REVIVE: BOTH}
 
 #: Every action of the room: what it is called, who may, and a call of it.
 ACTIONS: dict[str, tuple[set[str], Deed_]] = {
@@ -71,6 +75,13 @@ ACTIONS: dict[str, tuple[set[str], Deed_]] = {
         in_session(lambda s, c: actions.close(s, Deed.WITHDRAW, c, 1, REASON, "", POLICY)),
     ),
     "activate": (BOTH, lambda d, c: activation.activate(d, c, 1, POLICY)),
+    **{
+        deed.value: (
+            rights,
+            in_session(lambda s, c, deed=deed: actions.close(s, deed, c, 1, REASON, "", POLICY)),
+        )
+        for deed, rights in CLOSING.items()
+    },
     "approve": (ABOVE, lambda d, c: activation.approve(d, c, 1, POLICY)),
     "reissue": (BOTH, lambda d, c: activation.reissue(d, c, 1, POLICY)),
     "add_lines": (BOTH, in_session(lambda s, c: activation.add_lines(s, c, 1, "r", POLICY))),
@@ -91,6 +102,8 @@ ACTIONS: dict[str, tuple[set[str], Deed_]] = {
     "detach": (BOTH, in_session(lambda s, c: scans.detach(s, c, 1, "x", POLICY))),
     "listed": (BOTH, in_session(scans.listed)),
     "open_scan": (BOTH, in_session(lambda s, c: scans.open_scan(s, c, "x"))),
+    "same_party": (BOTH, in_session(lambda s, _c: forms.same_party(s, factories.person()))),
+    "begin": (BOTH, in_session(lambda s, _c: forms.begin(s, forms.COUNTER))),
     "register": (
         BOTH,
         in_session(lambda s, _c: waiting_room.register(s, PartyKind.NATURAL, {}, ())),

@@ -6,16 +6,15 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date, datetime
 
-from sqlalchemy import delete, select, update
+from sqlalchemy import delete, func, select, update
 from sqlalchemy.orm import Session
 
-from backoffice.db import clock, name_index
+from backoffice.db import clock, name_index, scans
 from backoffice.db.cases import line_row, party_columns, record
 from backoffice.db.tables.cases import (
     CaseLineRow,
     CasePaperRow,
     CaseRow,
-    CaseScanRow,
     FieldChangeRow,
     OverrideRow,
     StateChangeRow,
@@ -90,14 +89,50 @@ def set_lines(session: Session, case: Case, lines: Sequence[CaseLine], by: str) 
     }
     gone = set(rows) - {line.id for line in lines}
     if gone:
-        session.execute(delete(CasePaperRow).where(CasePaperRow.line_id.in_(gone)))
-        session.execute(delete(CaseScanRow).where(CaseScanRow.line_id.in_(gone)))
-        session.execute(delete(CaseLineRow).where(CaseLineRow.id.in_(gone)))
+        _forget_lines(session, case, gone, by)
+    for line in lines:
+        kept = rows.get(line.id)
+        if kept is not None and kept.number != line.number:
+            kept.number = f"~{kept.id[:30]}"  # parked: two phones may change places
+    session.flush()
     for position, line in enumerate(lines):
         _write_line(session, rows.get(line.id), line_row(case.id, position, line))
     session.flush()
     _note_changes(session, case.id, _flat_lines(case.lines), _flat_lines(lines), by)
     touch(session, case.id, by)
+
+
+def _forget_lines(session: Session, case: Case, gone: set[str], by: str) -> None:
+    """Take phones off with their ticks and scans; the history keeps what was ticked."""
+    for seen in case.papers:
+        if seen.line_id in gone:
+            _note_changes(session, case.id, _flat_paper(seen), {}, by)
+    session.execute(delete(CasePaperRow).where(CasePaperRow.line_id.in_(gone)))
+    scans.drop_of_lines(session, gone)
+    session.execute(delete(CaseLineRow).where(CaseLineRow.id.in_(gone)))
+
+
+def clear_papers(session: Session, case: Case, by: str) -> None:
+    """Untick every paper: what was seen once does not speak for a later activation."""
+    for seen in case.papers:
+        set_paper(session, case, SeenPaper(seen.requirement, seen.line_id), by)
+
+
+def hands(session: Session, case_id: str, since: CaseState) -> frozenset[str]:
+    """Return who changed fields or ticks since the file last came into a state."""
+    taken = select(func.max(StateChangeRow.case_version)).where(
+        StateChangeRow.case_id == case_id,
+        StateChangeRow.after == since.value,
+    )
+    rows = session.scalars(
+        select(FieldChangeRow.by)
+        .where(
+            FieldChangeRow.case_id == case_id,
+            FieldChangeRow.case_version >= func.coalesce(taken.scalar_subquery(), 0),
+        )
+        .distinct()
+    )
+    return frozenset(rows)
 
 
 def _write_line(session: Session, kept: CaseLineRow | None, wanted: CaseLineRow) -> None:
@@ -220,13 +255,15 @@ def set_verdict(
     set_lines(session, case, [changed if one.id == line_id else one for one in case.lines], by)
 
 
-def set_draft(session: Session, case_id: str, holder: str, typed: Mapping[str, str]) -> None:
+def set_draft(session: Session, case_id: str, holder: str, typed: Mapping[str, str]) -> bool:
     """Keep typed text beside the case; only its holder's, and without a new version."""
-    session.execute(
+    kept = session.execute(
         update(CaseRow)
         .where(CaseRow.id == case_id, CaseRow.holder == holder)
         .values(draft=dict(typed) or None)
+        .returning(CaseRow.id)
     )
+    return kept.first() is not None
 
 
 def set_reason(session: Session, case_id: str, reason: str, note: str) -> None:

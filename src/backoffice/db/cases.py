@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from sqlalchemy import func, select
+from sqlalchemy import ColumnElement, func, or_, select
 from sqlalchemy.orm import Session
 
 from backoffice.db import clock, name_index
@@ -117,6 +117,11 @@ def party_columns(who: Particulars) -> dict[str, object]:
         "name_sort": persian.sort_key(_filed_under(who)),
         "particulars": to_fields(who),
     }
+
+
+def shares_key(keys: Collection[str]) -> ColumnElement[bool]:
+    """Match the cases of whoever has one of these identity keys; with none, no case."""
+    return or_(CaseRow.identity_key.in_(keys), CaseRow.other_key.in_(keys))
 
 
 def name_key(who: Particulars) -> str:

@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, cast
 
-from sqlalchemy import Row, Select, Table, func, insert, or_, select, update
+from sqlalchemy import Row, Select, Table, func, insert, or_, select, union, update
 from sqlalchemy.orm import Session
 
 from backoffice.db import clock
+from backoffice.db.cases import shares_key
 from backoffice.db.tables.base import new_id
 from backoffice.db.tables.cases import CaseRow
 from backoffice.db.tables.intake import IntakeBatchRow, IntakeRecordRow
@@ -81,7 +82,10 @@ def known(
         ),
         frozenset(
             session.scalars(
-                select(CaseRow.identity_key).where(CaseRow.identity_key.in_(parties)).distinct()
+                union(
+                    select(CaseRow.identity_key).where(CaseRow.identity_key.in_(parties)),
+                    select(CaseRow.other_key).where(CaseRow.other_key.in_(parties)),
+                )
             )
         ),
         frozenset(
@@ -92,9 +96,7 @@ def known(
 
 def cases_of(session: Session, parties: Collection[str], portal_ids: Collection[str]) -> bool:
     """Say whether any of these parties or portal ids has a case, open or not."""
-    query = select(CaseRow.id).where(
-        or_(CaseRow.identity_key.in_(parties), CaseRow.portal_id.in_(portal_ids))
-    )
+    query = select(CaseRow.id).where(or_(shares_key(parties), CaseRow.portal_id.in_(portal_ids)))
     return session.scalar(query.limit(1)) is not None
 
 
@@ -108,7 +110,7 @@ def flag_twins(
     session.execute(
         update(CaseRow)
         .where(
-            or_(CaseRow.identity_key.in_(parties), CaseRow.portal_id.in_(portal_ids)),
+            or_(shares_key(parties), CaseRow.portal_id.in_(portal_ids)),
             CaseRow.state.in_(_OPEN),
             CaseRow.potential_duplicate.is_(False),
         )

@@ -15,6 +15,7 @@ from sqlalchemy.orm import InstrumentedAttribute, Session
 from sqlalchemy.sql.elements import ColumnElement
 
 from backoffice.db import clock
+from backoffice.db.cases import shares_key
 from backoffice.db.tables.cases import OPEN, CaseLineRow, CaseRow
 from backoffice.db.tables.search import CASE_NAMES
 from backoffice.records import dates
@@ -125,6 +126,11 @@ def by_identifier(session: Session, value: str, *, limit: int) -> list[QueueRow]
 def by_identifier_start(session: Session, start: str, *, limit: int) -> list[QueueRow]:
     """Find by the first characters of an identifier."""
     return _found(session, _starts(CaseRow.identifier, start), limit)
+
+
+def by_party(session: Session, keys: Collection[str], *, limit: int) -> list[QueueRow]:
+    """Find the cases of whoever has one of these identity keys."""
+    return _found(session, shares_key(keys), limit)
 
 
 def by_file_no(session: Session, file_no: str) -> list[QueueRow]:

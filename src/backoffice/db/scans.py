@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -86,10 +87,23 @@ def detach(session: Session, case_id: str, attached_id: str) -> bool:
     scan_id = row.scan_id
     session.delete(row)
     session.flush()
-    still = session.scalar(select(CaseScanRow.id).where(CaseScanRow.scan_id == scan_id).limit(1))
-    if still is None:
-        session.execute(delete(ScanRow).where(ScanRow.id == scan_id))
+    _drop_orphans(session, {scan_id})
     return True
+
+
+def drop_of_lines(session: Session, line_ids: Collection[str]) -> None:
+    """Take the scans of phones off that leave their case, and bytes that nobody holds then."""
+    attached = session.execute(
+        select(CaseScanRow.id, CaseScanRow.scan_id).where(CaseScanRow.line_id.in_(line_ids))
+    ).all()
+    if attached:
+        session.execute(delete(CaseScanRow).where(CaseScanRow.line_id.in_(line_ids)))
+        _drop_orphans(session, {row.scan_id for row in attached})
+
+
+def _drop_orphans(session: Session, scan_ids: Collection[str]) -> None:
+    held = select(CaseScanRow.scan_id)
+    session.execute(delete(ScanRow).where(ScanRow.id.in_(scan_ids), ScanRow.id.not_in(held)))
 
 
 def of_case(session: Session, case_id: str) -> tuple[AttachedScan, ...]:

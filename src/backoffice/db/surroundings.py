@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from sqlalchemy import select
+from sqlalchemy import ColumnElement, false, or_, select
 from sqlalchemy.orm import Session
 
+from backoffice.db.cases import shares_key
 from backoffice.db.tables.cases import CaseLineRow, CaseRow, CaseScanRow
 from backoffice.db.tables.intake import LineRow
 from backoffice.db.tables.users import LineRightRow, PortalUserRow
@@ -17,7 +18,7 @@ from backoffice.records.cases import (
     Surroundings,
     Twin,
 )
-from backoffice.records.people import Ownership, identity_key, to_fields
+from backoffice.records.people import Ownership, identity_keys, key_slots, to_fields
 
 _OPEN = tuple(state.value for state in OPEN_STATES)
 
@@ -51,7 +52,7 @@ def recorded_owners(session: Session, numbers: tuple[str, ...]) -> dict[str, Rec
 
 
 def _claimants(session: Session, case: Case, numbers: tuple[str, ...]) -> tuple[Claimant, ...]:
-    mine = identity_key(case.who)
+    mine = identity_keys(case.who)
     asking = session.execute(
         select(
             CaseLineRow.number,
@@ -65,7 +66,7 @@ def _claimants(session: Session, case: Case, numbers: tuple[str, ...]) -> tuple[
             CaseLineRow.verdict != "refused",
             CaseRow.state.in_(_OPEN),
             CaseRow.id != case.id,
-            CaseRow.identity_key != mine,
+            ~shares_key(mine),
         )
     ).all()
     holding = session.execute(
@@ -80,7 +81,8 @@ def _claimants(session: Session, case: Case, numbers: tuple[str, ...]) -> tuple[
         .where(
             LineRightRow.number.in_(numbers),
             LineRightRow.revoked_at.is_(None),
-            PortalUserRow.identity_key != mine,
+            PortalUserRow.identity_key.not_in(mine),
+            PortalUserRow.other_key.not_in(mine),
         )
     ).all()
     found = [
@@ -91,14 +93,17 @@ def _claimants(session: Session, case: Case, numbers: tuple[str, ...]) -> tuple[
     return tuple(sorted(found, key=lambda one: (one.number, not one.active, one.file_no)))
 
 
+def _same_user(slots: tuple[str, str]) -> ColumnElement[bool]:
+    columns = (PortalUserRow.identity_key, PortalUserRow.other_key)
+    return or_(false(), *(column == key for column, key in zip(columns, slots, strict=True) if key))
+
+
 def _twins(session: Session, case: Case) -> tuple[Twin, ...]:
-    mine = identity_key(case.who)
+    mine = identity_keys(case.who)
     if not mine:
         return ()
     rows = session.scalars(
-        select(CaseRow)
-        .where(CaseRow.identity_key == mine, CaseRow.id != case.id)
-        .order_by(CaseRow.file_no)
+        select(CaseRow).where(shares_key(mine), CaseRow.id != case.id).order_by(CaseRow.file_no)
     )
     own = to_fields(case.who)
     return tuple(
@@ -114,14 +119,28 @@ def _twins(session: Session, case: Case) -> tuple[Twin, ...]:
     )
 
 
+def forget_twin(session: Session, closed: Case) -> None:
+    """Lower the flag of an open file whose last open twin was closed just now."""
+    left = session.scalars(
+        select(CaseRow)
+        .where(
+            shares_key(identity_keys(closed.who)), CaseRow.id != closed.id, CaseRow.state.in_(_OPEN)
+        )
+        .limit(2)
+    ).all()
+    if len(left) == 1:
+        left[0].potential_duplicate = False
+        session.flush()
+
+
 def _active_user(session: Session, case: Case) -> str:
-    found = session.execute(
+    found = session.scalars(
         select(PortalUserRow.username).where(
-            PortalUserRow.identity_key == identity_key(case.who),
+            _same_user(key_slots(case.who)),
             PortalUserRow.active.is_(True),
             PortalUserRow.case_id != case.id,
         )
-    ).scalar_one_or_none()
+    ).first()
     return found or ""
 
 
@@ -133,7 +152,7 @@ def _shared_scans(session: Session, case: Case) -> tuple[str, ...]:
         .where(
             CaseScanRow.source_sha256.in_(here),
             CaseRow.id != case.id,
-            CaseRow.identity_key != identity_key(case.who),
+            ~shares_key(identity_keys(case.who)),
         )
         .distinct()
         .order_by(CaseRow.file_no)

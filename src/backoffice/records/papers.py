@@ -25,7 +25,6 @@ class PaperKind(StrEnum):
     LATEST_CHANGES = "latest_changes"
     REGISTRAR_CERTIFICATE = "registrar_certificate"
     INTRODUCTION_LETTER = "introduction_letter"
-    GAZETTE_NAMES_REPRESENTATIVE = "gazette_names_representative"
     OFFICIAL_REQUEST = "official_request"
     SECURITY_APPROVAL = "security_approval"
     TRUSTEE_REQUEST = "trustee_request"

@@ -11,6 +11,8 @@ from dataclasses import dataclass, fields
 from datetime import date
 from enum import StrEnum
 
+from backoffice.records import persian
+
 #: The nationality the portal writes for citizens.
 IRANIAN = "ایرانی"
 
@@ -215,10 +217,36 @@ def identifier(who: Particulars) -> tuple[IdentifierKind, str]:
     return IdentifierKind.NONE, ""
 
 
-def identity_key(who: Particulars) -> str:
-    """Return the text by which the same party is recognised; empty when nothing identifies it."""
-    kind, value = identifier(who)
-    return "" if kind is IdentifierKind.NONE else f"{kind.value}:{value}"
+def key_slots(who: Particulars) -> tuple[str, str]:
+    """Return the two texts by which the same party is recognised; each may be empty.
+
+    The first is the number a register gave the party (national ID, company ID,
+    foreigner's code), the second the paper it may be known by before that
+    (passport, registration number with its place). Spelling does not part them:
+    no leading zeros, no spaces or half-spaces.
+    """
+    if who.kind is PartyKind.NATURAL and not who.foreign:
+        return _key(IdentifierKind.NATIONAL_ID, who.national_id), ""
+    if who.kind is PartyKind.NATURAL:
+        return (
+            _key(IdentifierKind.FOREIGNER_ID, who.foreigner_id),
+            _key(IdentifierKind.PASSPORT, who.passport_no),
+        )
+    number = who.registration_no.lstrip("0")
+    place = f"{number}@{persian.joined_key(who.place_of_issue)}" if number else ""
+    return (
+        _key(IdentifierKind.COMPANY_ID, who.company_id),
+        _key(IdentifierKind.REGISTRATION, place),
+    )
+
+
+def _key(kind: IdentifierKind, value: str) -> str:
+    return f"{kind.value}:{value}" if value else ""
+
+
+def identity_keys(who: Particulars) -> tuple[str, ...]:
+    """Return every text by which the same party is recognised, the strongest first."""
+    return tuple(key for key in key_slots(who) if key)
 
 
 def to_fields(who: Particulars) -> dict[str, str]:

@@ -116,6 +116,8 @@ class Standing(StrEnum):
     """What a check of a receipt's code says."""
 
     GENUINE = "genuine"
+    KEPT = "kept"  # the number is ours, but no tag was given to compare
+    OTHER_KEY = "other_key"  # sealed with a key that this desk does not hold
     ALTERED = "altered"
     SUPERSEDED = "superseded"
     UNKNOWN = "unknown"

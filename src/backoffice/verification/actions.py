@@ -8,11 +8,13 @@ transaction, writes the history and the audit, and returns the case anew.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import timedelta
 
-from backoffice.db import Session, audit, case_changes, cases, clock, guard
+from backoffice.db import Session, audit, case_changes, cases, clock, guard, surroundings
 from backoffice.errors import Conflict, Refused
 from backoffice.records.cases import (
+    Case,
     CaseLine,
     CaseState,
     FieldChange,
@@ -24,20 +26,32 @@ from backoffice.records.operators import Right
 from backoffice.records.papers import SeenPaper
 from backoffice.records.people import Particulars
 from backoffice.records.policy import Policy
-from backoffice.verification import moves, requirements, rules
+from backoffice.verification import moves, registration, requirements, rules
 from backoffice.verification.desk import (
     CLOSED,
+    LONGEST_NOTE,
+    LONGEST_PAPER_NUMBER,
+    LONGEST_REASON,
     NOT_HELD,
     CaseView,
     attempt,
+    refuse,
     require_held,
     require_move,
+    require_row,
     take,
+    tidy,
     view,
     view_of,
 )
 from backoffice.verification.findings import Finding, Lack
 from backoffice.verification.moves import Deed
+
+#: Why a suspended user may come back with a new paper alone; else a supervisor takes it up.
+_COMES_BACK_BY_ITSELF = frozenset({RefusalReason.LEASE_SHORT, RefusalReason.CUSTOMER_WISH})
+
+#: The deeds of :func:`close`; every other move has an action of its own.
+CLOSING = frozenset({Deed.REJECT, Deed.WITHDRAW, Deed.SEND_BACK, Deed.REOPEN, Deed.REVIVE})
 
 
 def look(session: Session, case_id: str, policy: Policy) -> CaseView:
@@ -59,6 +73,8 @@ def claim(session: Session, case_id: str, version: int, policy: Policy) -> CaseV
     if holder and holder != desk.operator:
         raise Conflict("held", holder, case.held_since)
     move = require_move(session, Deed.CLAIM, case, desk)
+    if case.state is CaseState.SUSPENDED and case.reason not in _COMES_BACK_BY_ITSELF:
+        guard.require(session, Right.REOPEN, attempt(Deed.CLAIM, case_id))
     hold = {
         "holder": desk.operator,
         "held_since": case.held_since if holder else now,
@@ -82,10 +98,13 @@ def release(session: Session, case_id: str, version: int, policy: Policy) -> Cas
     return view(session, case_id, policy)
 
 
-def keep_draft(session: Session, case_id: str, typed: Mapping[str, str]) -> None:
-    """Keep what is typed, as typed, without making it the case's; the holder only."""
+def keep_draft(session: Session, case_id: str, typed: Mapping[str, str]) -> bool:
+    """Keep what is typed, as typed, without making it the case's.
+
+    False when this desk does not hold the case any more: nothing was kept.
+    """
     desk = guard.require(session, Right.VERIFY, attempt(Deed.CORRECT, case_id))
-    case_changes.set_draft(session, case_id, desk.operator, typed)
+    return case_changes.set_draft(session, case_id, desk.operator, typed)
 
 
 def correct(
@@ -97,6 +116,7 @@ def correct(
     """
     desk, case = take(session, Right.VERIFY, Deed.CORRECT, case_id, version)
     require_held(session, case, desk, Deed.CORRECT, policy)
+    refuse_unkeepable(who, case_id)
     case_changes.set_particulars(session, case, who, desk.operator)
     if who.kind is not case.who.kind:
         today = view(session, case_id, policy).today
@@ -114,32 +134,60 @@ def set_lines(
     On an activated case only phones that are not granted yet may change.
     """
     desk, case = take(session, Right.VERIFY, Deed.CORRECT, case_id, version)
+    wanted = _as_decided(case, lines)
     if case.state is CaseState.ACTIVATED:
         granted = [line for line in case.lines if line.verdict is Verdict.GRANTED]
-        if any(line not in lines for line in granted):
-            raise Refused([Finding(Lack.WRONG_STATE, who=case.state.value)])
+        if any(line not in wanted for line in granted):
+            refuse(Deed.CORRECT, case_id, Finding(Lack.NOT_CHANGEABLE, who=case.state.value))
     else:
         require_held(session, case, desk, Deed.CORRECT, policy)
-    if len({line.number for line in lines}) != len(lines):
-        lines = tuple({line.number: line for line in reversed(lines)}.values())[::-1]
-    case_changes.set_lines(session, case, lines, desk.operator)
+    case_changes.set_lines(session, case, wanted, desk.operator)
     audit.record(session, Deed.CORRECT.value, subject_kind="case", subject=case.id)
     return view(session, case_id, policy)
+
+
+def _as_decided(case: Case, lines: Sequence[CaseLine]) -> tuple[CaseLine, ...]:
+    """Keep what is not the caller's to say: ids and verdicts; the same number twice is one."""
+    known = {line.id: line for line in case.lines}
+    wanted: dict[str, CaseLine] = {}
+    for line in lines:
+        before = known.get(line.id)
+        wanted.setdefault(
+            line.number,
+            replace(
+                line,
+                id=before.id if before else "",
+                verdict=before.verdict if before else Verdict.OPEN,
+                refusal=before.refusal if before else None,
+            ),
+        )
+    return tuple(wanted.values())
+
+
+def refuse_unkeepable(who: Particulars, case_id: str) -> None:
+    """Refuse particulars that no column holds, before the database has to."""
+    found = [
+        Finding(one.lack, field=one.field, flaw=one.flaw) for one in registration.storable(who)
+    ]
+    if found:
+        raise Refused(found, attempt(Deed.CORRECT, case_id))
 
 
 def tick(
     session: Session, case_id: str, version: int, seen: Sequence[SeenPaper], policy: Policy
 ) -> CaseView:
-    """Write what was seen of one or more papers."""
+    """Write what was seen of one or more papers.
+
+    After the activation only papers of phones that are not granted yet may change:
+    the others are what the activation stood on.
+    """
     desk, case = take(session, Right.VERIFY, Deed.TICK, case_id, version)
     if case.state is not CaseState.ACTIVATED:
         require_held(session, case, desk, Deed.TICK, policy)
-    asked = requirements.of_version(case.policy_version)
     for one in seen:
-        asked.get(one.requirement)
-        if one.line_id:
-            case.line(one.line_id)
-        case_changes.set_paper(session, case, one, desk.operator)
+        require_row(case, one.requirement, one.line_id, Deed.TICK, one.chosen)
+        number = tidy(one.number, LONGEST_PAPER_NUMBER, attempt(Deed.TICK, case_id))
+        case_changes.set_paper(session, case, replace(one, number=number), desk.operator)
     audit.record(
         session,
         Deed.TICK.value,
@@ -188,21 +236,22 @@ def override(
         Refused: no reason is given, or the finding is not there or not liftable.
     """
     desk, case = take(session, Right.OVERRIDE, Deed.OVERRIDE, case_id, version)
-    if not reason.strip():
-        raise Refused([Finding(Lack.NEEDS_REASON)], attempt(Deed.OVERRIDE, case_id))
+    reason = tidy(reason, LONGEST_REASON, attempt(Deed.OVERRIDE, case_id))
+    if not reason:
+        refuse(Deed.OVERRIDE, case_id, Finding(Lack.NEEDS_REASON))
     now = view(session, case_id, policy)
     wanted = [one for one in now.findings if one.lack is lack and one.target == target]
     if case.state in CLOSED or not any(one.liftable for one in wanted):
         raise Refused(
             [Finding(Lack.WRONG_STATE, who=case.state.value)], attempt(Deed.OVERRIDE, case_id)
         )
-    case_changes.add_override(session, case, lack.value, target, reason.strip(), desk.operator)
+    case_changes.add_override(session, case, lack.value, target, reason, desk.operator)
     audit.record(
         session,
         Deed.OVERRIDE.value,
         subject_kind="case",
         subject=case.id,
-        reason=reason.strip(),
+        reason=reason,
         details={"lack": lack.value, "target": target},
     )
     return view(session, case_id, policy)
@@ -238,7 +287,12 @@ def close(
     """Reject, withdraw, send back, reopen or revive a case: the moves that only need a reason.
 
     A forged paper may be named by a supervisor only.
+
+    Raises:
+        ValueError: ``deed`` is not one of :data:`CLOSING`.
     """
+    if deed not in CLOSING:
+        raise ValueError(deed)
     state = cases.get(session, case_id).state
     row = moves.move_for(deed, state)
     right = row.right if row is not None and row.right is not None else Right.VERIFY
@@ -246,6 +300,7 @@ def close(
     if reason is RefusalReason.FORGED_PAPER:
         guard.require(session, Right.REJECT_FORGED, attempt(deed, case_id))
     move = require_move(session, deed, case, desk, reason)
+    note = tidy(note, LONGEST_NOTE, attempt(deed, case_id))
     now = clock.now(session)
     values = dict(NOT_HELD)
     if move.after in CLOSED:
@@ -258,10 +313,12 @@ def close(
         move.after,
         desk.operator,
         reason=reason.value if reason else "",
-        note=note.strip(),
+        note=note,
         columns=values,
     )
-    case_changes.set_reason(session, case_id, reason.value if reason else "", note.strip())
+    case_changes.set_reason(session, case_id, reason.value if reason else "", note)
+    if move.after in CLOSED:
+        surroundings.forget_twin(session, case)
     audit.record(
         session,
         deed.value,

@@ -32,11 +32,13 @@ from backoffice.records.policy import Policy
 from backoffice.records.receipts import Receipt, ReceiptKind
 from backoffice.verification import passwords, printing, rules
 from backoffice.verification.desk import (
+    LONGEST_NOTE,
     NOT_HELD,
     CaseView,
     attempt,
     require_move,
     take,
+    tidy,
     view,
     view_of,
 )
@@ -101,6 +103,7 @@ def _translated(clash: Duplicate, database: Database, case_id: str, deed: Deed) 
     """Say in the office's words which wall a second activation ran into."""
     lack = {
         "uq_portal_user_active_identity": Lack.ALREADY_ACTIVE,
+        "uq_portal_user_active_other": Lack.ALREADY_ACTIVE,
         "uq_portal_user_username": Lack.ALREADY_ACTIVE,
         "uq_line_right_owner": Lack.CLAIMED_BY_OTHER,
     }.get(clash.constraint)
@@ -125,14 +128,10 @@ def activate_in(
     desk, case = take(session, right, deed, case_id, version)
     move = require_move(session, deed, case, desk)
     seen = view_of(session, case, policy)
-    lacking = list(rules.blocking(seen.findings))
-    if deed is Deed.ACTIVATE and rules.needs_second_person(case, policy):
-        lacking.append(Finding(Lack.NEEDS_SECOND_PERSON))
-    if lacking:
-        raise Refused(lacking, attempt(deed, case_id))
+    _require_complete(session, seen, desk, deed)
     case, granted = _grant_lines(session, seen, desk)
-    username = case.username or rules.username_for(case)
-    user_id = _user(session, case, username, password_hash, desk)
+    username = rules.username_for(case)
+    user_id, former = _user(session, case, username, password_hash, desk)
     _give_rights(session, case, user_id, granted, desk)
     now = clock.now(session)
     case_changes.move(
@@ -149,10 +148,25 @@ def activate_in(
         "activation",
         case_id,
         user_id,
-        {"receipt": receipt.number, "file_no": case.file_no},
+        {"receipt": receipt.number, "file_no": case.file_no, **former},
     )
     _audit(session, deed, case, receipt, granted)
     return receipt
+
+
+def _require_complete(session: Session, seen: CaseView, desk: Desk, deed: Deed) -> None:
+    """Refuse what lacks something, or was seen by one person where two are asked (T2)."""
+    case = seen.case
+    lacking = list(rules.blocking(seen.findings))
+    if deed is Deed.ACTIVATE and seen.needs_second_person:
+        lacking.append(Finding(Lack.NEEDS_SECOND_PERSON))
+    since = CaseState.IN_REVIEW if deed is Deed.APPROVE else CaseState.ACTIVATED
+    if deed is not Deed.ACTIVATE and seen.needs_second_person:
+        guard.require(session, Right.APPROVE, attempt(deed, case.id))
+        if desk.operator in case_changes.hands(session, case.id, since):
+            lacking.append(Finding(Lack.SAME_PERSON, who=desk.operator))
+    if lacking:
+        raise Refused(lacking, attempt(deed, case.id))
 
 
 def _grant_lines(session: Session, seen: CaseView, desk: Desk) -> tuple[Case, tuple[CaseLine, ...]]:
@@ -169,13 +183,16 @@ def _grant_lines(session: Session, seen: CaseView, desk: Desk) -> tuple[Case, tu
     return replace(case, lines=lines), granted
 
 
-def _user(session: Session, case: Case, username: str, password_hash: str, desk: Desk) -> str:
+def _user(
+    session: Session, case: Case, username: str, password_hash: str, desk: Desk
+) -> tuple[str, dict[str, str]]:
+    """Make the user, or bring the suspended one of this file back under its corrected identity."""
     known = users.of_case(session, case.id) if case.username else None
     if known is None:
-        return users.create(session, case, username, password_hash, desk.operator)
-    # A suspended user comes back: the file made it before, so it keeps its name.
+        return users.create(session, case, username, password_hash, desk.operator), {}
+    former = users.identify(session, known.id, case, username)
     users.set_password(session, known.id, password_hash, desk.operator)
-    return known.id
+    return known.id, {} if former == username else {"former_username": former}
 
 
 def _give_rights(
@@ -184,25 +201,35 @@ def _give_rights(
     """Give the user its rights on every phone that is granted by now."""
     for line in granted:
         if line.ownership is Ownership.OWNER:
-            _take_from_others(session, line.number, user_id, desk)
+            _take_from_others(session, case, line.number, user_id, desk)
     standing = [line for line in case.lines if line.verdict is Verdict.GRANTED]
     users.grant(session, user_id, standing, dates.tehran_date(clock.now(session)))
 
 
-def _take_from_others(session: Session, number: str, user_id: str, desk: Desk) -> None:
+def _take_from_others(session: Session, case: Case, number: str, user_id: str, desk: Desk) -> None:
     """End another's owner right; only an override lets an activation come this far."""
-    for other_case in users.revoke_owner(session, number, user_id):
-        other = users.of_case(session, other_case)
-        if other is not None:
-            users.tell_portal(session, "rights_changed", other_case, other.id, {"lost": number})
+    for other_id in users.revoke_owner(session, number, user_id):
+        other = cases.get(session, other_id, for_update=True)
+        reason = RefusalReason.CLAIMED_BY_OTHER
+        for line in other.lines:
+            if line.number == number:
+                case_changes.set_verdict(session, other, line.id, reason, desk.operator)
         audit.record(
             session,
-            Deed.SUSPEND.value,
+            Deed.LOSE_LINE.value,
             subject_kind="case",
-            subject=other_case,
-            reason=RefusalReason.CLAIMED_BY_OTHER.value,
-            details={"number": number, "by": desk.operator},
+            subject=other_id,
+            reason=reason.value,
+            details={"number": number, "to": case.file_no},
         )
+        user = users.of_case(session, other_id)
+        if user is None:
+            continue
+        if users.rights(session, user.id):
+            users.tell_portal(session, "rights_changed", other_id, user.id, {"lost": number})
+        else:
+            left = cases.get(session, other_id)
+            block(session, left, desk.operator, reason)
 
 
 def reissue_in(
@@ -241,7 +268,9 @@ def add_lines(
         raise Refused(
             [Finding(Lack.WRONG_STATE, who=case.state.value)], attempt(Deed.ADD_LINES, case_id)
         )
-    case, granted = _grant_lines(session, view_of(session, case, policy), desk)
+    seen = view_of(session, case, policy)
+    _require_complete(session, seen, desk, Deed.ADD_LINES)
+    case, granted = _grant_lines(session, seen, desk)
     if not granted:
         raise Refused([Finding(Lack.NONE_GRANTED)], attempt(Deed.ADD_LINES, case_id))
     _give_rights(session, case, user.id, granted, desk)
@@ -264,12 +293,21 @@ def suspend(
     if reason is RefusalReason.FORGED_PAPER:
         guard.require(session, Right.REJECT_FORGED, attempt(Deed.SUSPEND, case_id))
     require_move(session, Deed.SUSPEND, case, desk, reason)
-    block(session, case, desk.operator, reason, note.strip())
+    block(
+        session,
+        case,
+        desk.operator,
+        reason,
+        tidy(note, LONGEST_NOTE, attempt(Deed.SUSPEND, case_id)),
+    )
     return view(session, case_id, policy)
 
 
 def block(session: Session, case: Case, by: str, reason: RefusalReason, note: str = "") -> None:
-    """Take the user's rights away and tell the portal; part of a deed's transaction."""
+    """Take the user's rights away and tell the portal; part of a deed's transaction.
+
+    The ticks go too: to come back, the papers are shown anew (office.md 3a).
+    """
     case_changes.move(
         session,
         case,
@@ -279,7 +317,8 @@ def block(session: Session, case: Case, by: str, reason: RefusalReason, note: st
         note=note,
         columns={"reason": reason.value, "note": note},
     )
-    reopened = [replace(line, verdict=Verdict.OPEN) for line in case.lines]
+    case_changes.clear_papers(session, case, by)
+    reopened = [replace(line, verdict=Verdict.OPEN, refusal=None) for line in case.lines]
     case_changes.set_lines(session, case, reopened, by)
     user = users.of_case(session, case.id)
     if user is not None:

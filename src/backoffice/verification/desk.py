@@ -4,13 +4,21 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from typing import NoReturn
 
 from backoffice.db import Session, case_changes, cases, clock, guard, surroundings, users
 from backoffice.errors import Attempt, Refused
-from backoffice.records import dates
-from backoffice.records.cases import Case, CaseState, Flag, RefusalReason, Surroundings
+from backoffice.records import dates, persian
+from backoffice.records.cases import (
+    Case,
+    CaseState,
+    Flag,
+    RefusalReason,
+    Surroundings,
+    Verdict,
+)
 from backoffice.records.operators import Desk, Right
-from backoffice.records.papers import RequirementSet
+from backoffice.records.papers import PaperKind, RequirementSet
 from backoffice.records.policy import Policy
 from backoffice.verification import moves, requirements, rules
 from backoffice.verification.findings import Finding, Lack
@@ -120,6 +128,44 @@ def require_move(
         guard.require(session, move.right, attempt(deed, case.id))
     return move
 
+
+def tidy(text: str, limit: int, trial: Attempt) -> str:
+    """Return a clerk's free text as it may be kept.
+
+    Raises:
+        Refused: it holds control characters or is longer than ``limit``.
+    """
+    checked = persian.check_text(text, limit)
+    if checked.flaws:
+        found = [Finding(Lack.TEXT_WRONG, flaw=flaw) for flaw in checked.flaws]
+        raise Refused(found, trial)
+    return checked.value
+
+
+def require_row(
+    case: Case, requirement: str, line_id: str, deed: Deed, chosen: PaperKind | None = None
+) -> None:
+    """Refuse a row that the checklist does not have, or that is not open to change any more."""
+    asked = {one.code: one for one in requirements.of_version(case.policy_version).requirements}
+    row = asked.get(requirement)
+    lines = {line.id: line for line in case.lines}
+    fits = row is not None and bool(line_id) is row.per_line and (not line_id or line_id in lines)
+    if row is None or not fits or (chosen is not None and chosen not in row.any_of):
+        refuse(deed, case.id, Finding(Lack.NOT_CHANGEABLE, requirement=requirement))
+    if case.state is CaseState.ACTIVATED and (
+        not line_id or lines[line_id].verdict is Verdict.GRANTED
+    ):
+        refuse(deed, case.id, Finding(Lack.NOT_CHANGEABLE, requirement=requirement))
+
+
+def refuse(deed: Deed, case_id: str, *found: Finding) -> NoReturn:
+    """Refuse a deed with its findings; the attempt is audited."""
+    raise Refused(found, attempt(deed, case_id))
+
+
+LONGEST_NOTE = 1000
+LONGEST_REASON = 400
+LONGEST_PAPER_NUMBER = 64
 
 NOT_HELD: dict[str, object] = {"holder": "", "held_since": None, "held_until": None}
 

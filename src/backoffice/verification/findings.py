@@ -35,6 +35,7 @@ class Lack(StrEnum):
     LINE_RELEASED = "line_released"
     BILL_OF_OTHER_LINE = "bill_of_other_line"
     TWIN_OPEN = "twin_open"
+    TWIN_SUSPENDED = "twin_suspended"
     ALREADY_ACTIVE = "already_active"
     SCAN_SHARED = "scan_shared"
     NONE_GRANTED = "none_granted"
@@ -45,8 +46,13 @@ class Lack(StrEnum):
     NEEDS_SECOND_PERSON = "needs_second_person"
     SAME_PERSON = "same_person"
     NEEDS_REASON = "needs_reason"
+    TEXT_WRONG = "text_wrong"
+    NOT_CHANGEABLE = "not_changeable"
     NOTHING_MISSING = "nothing_missing"
     REASON_NOT_ALLOWED = "reason_not_allowed"
+
+
+LONGEST_TARGET = 120  # characters, as the database keeps it
 
 
 class Weight(StrEnum):
@@ -76,14 +82,18 @@ class Finding:
     days: int | None = None
     until: date | None = None
     who: str = ""
+    value: str = ""  # what was found wanting, as the case holds it
     liftable: bool = False
 
     @property
     def target(self) -> str:
-        """The key by which an override names what it waved through."""
-        if self.field is not None and not self.line_id:
-            return self.field.value
-        return f"{self.requirement}@{self.line_id}" if self.requirement else self.line_id
+        """The key by which an override names what it waved through.
+
+        It holds the values themselves, so that an override ends when they change.
+        """
+        field = self.field.value if self.field is not None else ""
+        parts = (field, self.requirement, self.number, self.who, self.value)
+        return ":".join(part for part in parts if part)[:LONGEST_TARGET]
 
     @property
     def blocks(self) -> bool:

@@ -18,7 +18,7 @@ from backoffice.records import dates
 from backoffice.records.cases import QueueRow
 from backoffice.records.intake import shown
 from backoffice.records.operators import Desk, Right
-from backoffice.records.people import Particulars, identifier
+from backoffice.records.people import Particulars, identity_keys
 from backoffice.verification.moves import Deed
 
 COUNTER = "registration"
@@ -55,10 +55,10 @@ def forget(session: Session, form: str) -> None:
 
 
 def same_party(session: Session, who: Particulars, *, limit: int = 5) -> tuple[QueueRow, ...]:
-    """Return the cases of whoever is known by the same identifier, open ones first."""
+    """Return the cases of whoever is known by the same identifiers, open ones first."""
     guard.require(session, Right.SEE_CASES, Attempt(Deed.SEARCH.value))
-    _, value = identifier(who)
-    return tuple(stored_queue.by_identifier(session, value, limit=limit)) if value else ()
+    keys = identity_keys(who)
+    return tuple(stored_queue.by_party(session, keys, limit=limit)) if keys else ()
 
 
 def _require(session: Session, form: str) -> Desk:

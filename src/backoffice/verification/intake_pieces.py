@@ -108,7 +108,7 @@ class Seen:
         known = stored.known(
             session,
             {one.sent.sha256 for one in records},
-            {one.understood.key for one in records} - {""},
+            {key for one in records for key in one.understood.keys},
             {one.sent.portal_id for one in records} - {""},
         )
         self.contents |= known.contents
@@ -123,13 +123,13 @@ class Seen:
         if sent.sha256 in self.contents:
             return Judged(sent, understood, Outcome.UNCHANGED)
         outcome = understood.outcome(
-            known=understood.key in self.parties or sent.portal_id in self.portal_ids
+            known=bool(understood.keys & self.parties) or sent.portal_id in self.portal_ids
         )
         self.contents.add(sent.sha256)
         if sent.portal_id:
             self.portal_ids.add(sent.portal_id)
         if outcome is not Outcome.WAITING:
-            self.parties.add(understood.key)
+            self.parties |= understood.keys
         return Judged(sent, understood, outcome)
 
 
@@ -157,7 +157,7 @@ class Office:
         if twins:
             stored.flag_twins(
                 session,
-                {one.understood.key for one in twins},
+                {key for one in twins for key in one.understood.keys},
                 {one.sent.portal_id for one in twins} - {""},
             )
 

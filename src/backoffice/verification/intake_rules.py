@@ -31,7 +31,7 @@ from backoffice.records.people import (
     Ownership,
     Particulars,
     PartyKind,
-    identity_key,
+    identity_keys,
 )
 from backoffice.verification import registration
 from backoffice.verification.findings import Lack
@@ -39,7 +39,7 @@ from backoffice.verification.findings import Weight as FindingWeight
 from backoffice.verification.registration import Reading
 
 LONGEST_NAME = 200
-LONGEST_KEY = 80
+LONGEST_KEY = 240
 
 #: Every writing of a number is as good as another; these are no corrections.
 _ORDINARY = frozenset({Notice.AREA_ADDED, Notice.PREFIX_REWRITTEN, Notice.SEPARATORS_DROPPED})
@@ -77,9 +77,9 @@ class Understood:
         return self.who is None or any(one.blocks for one in self.problems)
 
     @property
-    def key(self) -> str:
+    def keys(self) -> frozenset[str]:
         """What the party is recognised by; empty when nothing identifies it."""
-        return identity_key(self.who) if self.who else ""
+        return frozenset(identity_keys(self.who)) if self.who else frozenset()
 
     def outcome(self, *, known: bool) -> Outcome:
         """Judge it; ``known`` tells that the party or the portal's id was there before."""
@@ -158,7 +158,7 @@ def _of_particulars(
     for field in _NAMES[who.kind]:
         if field in names:
             yield LineProblem(0, Weight.WRONG, field, flaw=Flaw.EMPTY)
-    if not identity_key(who) and not wrong & _IDENTITY:
+    if not identity_keys(who) and not wrong & _IDENTITY:
         yield LineProblem(0, Weight.WRONG, _known_by(who), fault=Fault.IDENTITY_MISSING)
     yield from _too_long(who)
     silent = wrong | names | {_known_by(who)} | (_NOT_ON_THE_PAGE if lenient else set())
@@ -184,7 +184,7 @@ def _too_long(who: Particulars) -> Iterator[LineProblem]:
     name = who.display_name
     if max(len(name), len(persian.search_key(name))) > LONGEST_NAME:
         yield LineProblem(0, Weight.WRONG, last, flaw=Flaw.TOO_LONG)
-    if len(identity_key(who)) > LONGEST_KEY:
+    if any(len(key) > LONGEST_KEY for key in identity_keys(who)):
         yield LineProblem(0, Weight.WRONG, Field.PLACE_OF_ISSUE, flaw=Flaw.TOO_LONG)
 
 

@@ -42,6 +42,7 @@ class Deed(StrEnum):
     EXPIRE = "case.expire"
     REVIVE = "case.revive"
     SUSPEND = "case.suspend"
+    LOSE_LINE = "case.lose_line"
     REISSUE_PASSWORD = "case.reissue_password"  # noqa: S105 - a deed
     REPRINT = "case.reprint"
     CHECK_RECEIPT = "receipt.check"

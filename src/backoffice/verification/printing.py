@@ -45,7 +45,15 @@ from backoffice.records.receipts import (
     to_body,
 )
 from backoffice.verification import requirements, rules
-from backoffice.verification.desk import NOT_HELD, attempt, require_move, take, view_of
+from backoffice.verification.desk import (
+    LONGEST_REASON,
+    NOT_HELD,
+    attempt,
+    require_move,
+    take,
+    tidy,
+    view_of,
+)
 from backoffice.verification.findings import Finding, Lack
 from backoffice.verification.moves import Deed
 
@@ -105,7 +113,7 @@ def issue(
     centre = centres.find(session, desk.centre)
     now = dates.tehran(clock.now(session))
     bare = Receipt(
-        number=_number(session, desk, centre, now),
+        number=_number(session, centre, now),
         kind=kind,
         file_no=case.file_no,
         tracking_code=case.tracking_code,
@@ -136,10 +144,12 @@ def issue(
     return receipt
 
 
-def _number(session: Session, desk: Desk, centre: Centre | None, now: datetime) -> str:
+def _number(session: Session, centre: Centre | None, now: datetime) -> str:
     year = dates.jalali_year(now.date())
-    serial = numbers.next_number(session, f"paper:{desk.centre}:{year}")
-    return passcodes.receipt_number(year, centre.number if centre else 0, serial)
+    place = centre.number if centre else 0
+    # By the digits that the number carries, whatever centre they belonged to before.
+    serial = numbers.next_number(session, f"paper:{place}:{year}")
+    return passcodes.receipt_number(year, place, serial)
 
 
 def _granted(case: Case) -> tuple[ReceiptLine, ...]:
@@ -194,7 +204,7 @@ def return_deficient(
     now = dates.tehran(clock.now(session)).replace(microsecond=0)
     next_visit = now.date() + timedelta(days=policy.next_visit_days)
     bare = DeficiencySlip(
-        number=_number(session, desk, centre, now),
+        number=_number(session, centre, now),
         file_no=case.file_no,
         tracking_code=case.tracking_code,
         name=case.who.display_name,
@@ -243,12 +253,6 @@ def slip_item(one: Finding) -> SlipItem:
     return SlipItem(code=one.lack.value, line_number=one.number, papers=papers, values=kept)
 
 
-def kept_receipt(session: Session, number: str) -> Receipt | None:
-    """Return a receipt by its number, as it was printed."""
-    stored = receipts.find(session, number)
-    return None if stored is None else read_receipt(stored)
-
-
 def kept_papers(session: Session, case_id: str) -> tuple[KeptPaper, ...]:
     """Return the receipts of a case, newest first, and its latest slip."""
     guard.require(session, Right.SEE_CASES, attempt(Deed.SEE_CASE, case_id))
@@ -269,12 +273,6 @@ def kept_papers(session: Session, case_id: str) -> tuple[KeptPaper, ...]:
 def _kind(stored: receipts.StoredPaper) -> ReceiptKind | None:
     kind = stored.body.get("kind")
     return None if kind is None else ReceiptKind(kind)
-
-
-def kept_slip(session: Session, case_id: str) -> DeficiencySlip | None:
-    """Return the newest slip of a case, as it was printed."""
-    stored = receipts.latest_slip(session, case_id)
-    return None if stored is None else slip_from(stored.body)
 
 
 def reprint(session: Session, number: str, reason: str) -> tuple[Receipt, Reprint]:
@@ -308,19 +306,20 @@ def reprint_slip(session: Session, number: str, reason: str) -> tuple[Deficiency
 def _note_copy(session: Session, template: str, number: str, reason: str) -> Reprint:
     trial = Attempt(Deed.REPRINT.value, template, number)
     desk = guard.require(session, Right.REPRINT, trial)
-    if not reason.strip():
+    reason = tidy(reason, LONGEST_REASON, trial)
+    if not reason:
         raise Refused([Finding(Lack.NEEDS_REASON)], trial)
-    copy_no = receipts.note_print(session, template, number, desk.operator, reason.strip())
+    copy_no = receipts.note_print(session, template, number, desk.operator, reason)
     audit.record(
         session,
         Deed.REPRINT.value,
         subject_kind=template,
         subject=number,
-        reason=reason.strip(),
+        reason=reason,
         details={"copy": copy_no},
     )
     printed_at = dates.tehran(clock.now(session)).replace(microsecond=0)
-    return Reprint(copy_no, reason.strip(), desk.name or desk.operator, printed_at)
+    return Reprint(copy_no, reason, desk.name or desk.operator, printed_at)
 
 
 def check(session: Session, number: str, tag: str, policy: Policy) -> Check:
@@ -363,8 +362,12 @@ def _checked_before(session: Session, number: str) -> int:
 def _standing(stored: receipts.StoredPaper, tag: str, policy: Policy) -> Standing:
     paper = receipt_from(stored.body) if "username" in stored.body else slip_from(stored.body)
     sound = tags.verify(tags.fields(paper), stored.tag, [policy.tag_key])
+    if stored.tag[:1] != tags.key_id(policy.tag_key):
+        return Standing.OTHER_KEY
     if not sound or (tag and tag != stored.tag):
         return Standing.ALTERED
+    if not tag:
+        return Standing.KEPT
     return Standing.SUPERSEDED if stored.superseded_at else Standing.GENUINE
 
 

@@ -88,7 +88,7 @@ def read_field(field: Field, text: str, *, lenient: bool = False, home: str = "0
     leading zeros a spreadsheet ate are mended with a notice; a form asks instead.
     ``home`` is the province's area code.
     """
-    if not persian.clean(text):
+    if not text or not persian.clean(text):
         return Reading(field, text, "")
     if field in DATES:
         return _read_date(field, text, lenient=lenient)
@@ -133,6 +133,33 @@ def read(
     return from_fields({**kept, Field.KIND.value: kind.value}), readings
 
 
+#: Longest name of a party, given name and surname together, as lists and papers show it.
+LONGEST_NAME = 200
+
+#: What no column and no paper can hold, whatever a form lets through.
+_UNKEEPABLE = frozenset(
+    {Flaw.CONTROL_CHARACTER, Flaw.BROKEN_CHARACTER, Flaw.TOO_LONG, Flaw.BAD_CHARACTERS}
+)
+
+
+def storable(who: Particulars) -> tuple[Problem, ...]:
+    """Say which texts must not be kept at all: control characters, or longer than any field."""
+    found = []
+    for field in fields_of(who.kind):
+        check, text = _CHECKS.get(field), getattr(who, field.value)
+        if check is None or not text:
+            continue
+        found += [
+            Problem(Lack.FIELD_WRONG, Weight.ERROR, field, flaw)
+            for flaw in check(str(text)).flaws
+            if flaw in _UNKEEPABLE
+        ]
+    if len(who.display_name) > LONGEST_NAME:
+        last = Field.FAMILY_NAME if who.kind is PartyKind.NATURAL else Field.COMPANY_NAME
+        found.append(Problem(Lack.FIELD_WRONG, Weight.ERROR, last, Flaw.TOO_LONG))
+    return tuple(found)
+
+
 def problems(who: Particulars, today: date) -> Iterator[Problem]:
     """Say what is missing or wrong among the particulars; ``today`` is Gregorian."""
     yield from _natural(who, today) if who.kind is PartyKind.NATURAL else _legal(who, today)
@@ -143,7 +170,7 @@ def problems(who: Particulars, today: date) -> Iterator[Problem]:
 def _natural(who: Particulars, today: date) -> Iterator[Problem]:
     for field in (Field.GIVEN_NAME, Field.FAMILY_NAME, Field.FATHER_NAME, Field.POSTAL_CODE):
         yield from _needed(field, getattr(who, field.value))
-    for field in (Field.SEX, Field.PLACE_OF_ISSUE):
+    for field in (Field.SEX, Field.PLACE_OF_ISSUE, Field.NATIONALITY):
         yield from _needed(field, getattr(who, field.value), Weight.WARNING)
     yield from _birth(who, today)
     if who.foreign:

@@ -16,7 +16,6 @@ from backoffice.records import dates
 from backoffice.records.cases import Case, CaseLine, CaseState, Surroundings, Verdict
 from backoffice.records.papers import Requirement, RequirementSet, SeenPaper
 from backoffice.records.people import (
-    LEGAL_KINDS,
     Field,
     IdentifierKind,
     Ownership,
@@ -129,6 +128,7 @@ def _particulars(case: Case, today: date, policy: Policy) -> Iterator[Finding]:
             problem.weight,
             field=problem.field,
             flaw=problem.flaw,
+            value=str(getattr(case.who, problem.field.value) or ""),
             liftable=problem.liftable,
         )
     birth = case.who.birth_date
@@ -139,7 +139,9 @@ def _particulars(case: Case, today: date, policy: Policy) -> Iterator[Finding]:
         and dates.age_years(birth, today) < policy.adult_age
     ):
         # "or a court's maturity ruling" (domain.md §3.2): a supervisor lifts it.
-        yield Finding(Lack.UNDER_AGE, field=Field.BIRTH_DATE, liftable=True)
+        yield Finding(
+            Lack.UNDER_AGE, field=Field.BIRTH_DATE, value=birth.isoformat(), liftable=True
+        )
 
 
 def _identity(case: Case, around: Surroundings) -> Iterator[Finding]:
@@ -153,6 +155,9 @@ def _identity(case: Case, around: Surroundings) -> Iterator[Finding]:
             CaseState.AWAITING_APPROVAL,
         ):
             yield Finding(Lack.TWIN_OPEN, who=twin.file_no, liftable=True)
+        elif twin.state is CaseState.SUSPENDED:
+            # Its user name is taken: the suspended file is where this goes on.
+            yield Finding(Lack.TWIN_SUSPENDED, who=twin.file_no)
     for file_no in around.shared_scans:
         yield Finding(Lack.SCAN_SHARED, Weight.WARNING, who=file_no)
 
@@ -326,11 +331,7 @@ def _paper_date(
         yield Lack.PAPER_DATE_IN_FUTURE, Weight.ERROR
     elif (
         requirement.max_age_months is not None
+        and seen.chosen in (None, requirement.any_of[0])  # the alternative does not age
         and dates.plus_months(seen.dated, requirement.max_age_months) < today
     ):
         yield Lack.PAPER_OLD, Weight.WARNING
-
-
-def is_legal(kind: PartyKind) -> bool:
-    """Say whether this is a legal person of any kind."""
-    return kind in LEGAL_KINDS

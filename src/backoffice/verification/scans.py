@@ -13,7 +13,7 @@ from backoffice.records.cases import CaseState
 from backoffice.records.operators import Right
 from backoffice.records.policy import Policy
 from backoffice.records.scans import CleanScan
-from backoffice.verification.desk import CaseView, attempt, require_held, take, view
+from backoffice.verification.desk import CaseView, attempt, require_held, require_row, take, view
 from backoffice.verification.findings import Finding, Lack
 from backoffice.verification.moves import Deed
 
@@ -43,8 +43,7 @@ def attach(
     desk, case = take(session, Right.VERIFY, Deed.ATTACH, case_id, version)
     if case.state is not CaseState.ACTIVATED:
         require_held(session, case, desk, Deed.ATTACH, policy)
-    if line_id:
-        case.line(line_id)
+    require_row(case, requirement, line_id, Deed.ATTACH)
     if stored.attach(session, case_id, requirement, line_id, scan, desk.operator):
         case_changes.touch(session, case_id, desk.operator)
         audit.record(

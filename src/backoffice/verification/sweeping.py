@@ -37,5 +37,7 @@ def sweep(session: Session, policy: Policy) -> int:
     ended = users.lapsed(session, dates.tehran_date(now), limit=case_changes.SWEEP)
     for case_id in ended:
         case = cases.get(session, case_id, for_update=True)
+        if case.state is not CaseState.ACTIVATED:
+            continue  # another desk's sweep was here first
         activation.block(session, case, SYSTEM, RefusalReason.LEASE_SHORT)
     return len(stale) + len(old) + len(ended)

@@ -211,7 +211,7 @@ def _make(
 def _twin(session: Session, found: Understood, sent: SentRecord | None) -> bool:
     """Say whether the party or the portal's id has a case already; its open cases are flagged."""
     portal_ids = {sent.portal_id} - {""} if sent else set()
-    known = stored.cases_of(session, {found.key}, portal_ids)
+    known = stored.cases_of(session, found.keys, portal_ids)
     if known:
-        stored.flag_twins(session, {found.key}, portal_ids)
+        stored.flag_twins(session, found.keys, portal_ids)
     return known

@@ -37,11 +37,12 @@ class CaseRow(Identified, Versioned, Base):
     channel: Mapped[str] = mapped_column(String(10))
     centre: Mapped[str] = mapped_column(String(16))
     kind: Mapped[str] = mapped_column(String(12))
-    identity_key: Mapped[str] = mapped_column(String(80))
-    identifier: Mapped[str] = mapped_column(String(80))
-    display_name: Mapped[str] = mapped_column(String(200))
+    identity_key: Mapped[str] = mapped_column(String(240))
+    other_key: Mapped[str] = mapped_column(String(240))
+    identifier: Mapped[str] = mapped_column(String(240))
+    display_name: Mapped[str] = mapped_column(String(420))
     name_key: Mapped[str] = mapped_column(String(820))
-    name_sort: Mapped[str] = mapped_column(String(400))
+    name_sort: Mapped[str] = mapped_column(String(420))
     particulars: Mapped[dict[str, str]] = mapped_column(JSON)
     as_sent: Mapped[dict[str, str] | None] = mapped_column(JSON(none_as_null=True))
     draft: Mapped[dict[str, str] | None] = mapped_column(JSON(none_as_null=True))
@@ -68,6 +69,7 @@ class CaseRow(Identified, Versioned, Base):
         ),
         CheckConstraint("kind IN ('natural','company','government','trustee')", name="kind"),
         Index("ix_verification_case_identity", "identity_key"),
+        Index("ix_verification_case_other_key", "other_key"),
         Index("ix_verification_case_name", "name_key"),
         Index("ix_verification_case_identifier", "identifier"),
         Index("ix_verification_case_queue", "state", "waiting_since", "id"),
@@ -131,7 +133,7 @@ class OverrideRow(Identified, Base):
 
     case_id: Mapped[str] = mapped_column(ForeignKey("verification_case.id"))
     lack: Mapped[str] = mapped_column(String(40))
-    target: Mapped[str] = mapped_column(String(80), default="")
+    target: Mapped[str] = mapped_column(String(120), default="")
     reason: Mapped[str] = mapped_column(String(400))
     by: Mapped[str] = mapped_column(String(64))
     at: Mapped[datetime] = mapped_column(UtcDateTime())

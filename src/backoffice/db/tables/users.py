@@ -30,9 +30,10 @@ class PortalUserRow(Identified, Versioned, Base):
     __tablename__ = "portal_user"
 
     username: Mapped[str] = mapped_column(String(40), unique=True)
-    identity_key: Mapped[str] = mapped_column(String(80))
+    identity_key: Mapped[str] = mapped_column(String(240))  # of a register; see key_slots
+    other_key: Mapped[str] = mapped_column(String(240))  # of a paper
     case_id: Mapped[str] = mapped_column(ForeignKey("verification_case.id"), unique=True)
-    display_name: Mapped[str] = mapped_column(String(200))
+    display_name: Mapped[str] = mapped_column(String(420))
     password_hash: Mapped[str] = mapped_column(String(200))
     password_issued_at: Mapped[datetime] = mapped_column(UtcDateTime())
     password_issue: Mapped[int] = mapped_column(Integer, default=1)
@@ -45,8 +46,15 @@ class PortalUserRow(Identified, Versioned, Base):
             "uq_portal_user_active_identity",
             "identity_key",
             unique=True,
-            sqlite_where=text("active"),
-            postgresql_where=text("active"),
+            sqlite_where=text("active AND identity_key <> ''"),
+            postgresql_where=text("active AND identity_key <> ''"),
+        ),
+        Index(
+            "uq_portal_user_active_other",
+            "other_key",
+            unique=True,
+            sqlite_where=text("active AND other_key <> ''"),
+            postgresql_where=text("active AND other_key <> ''"),
         ),
         {"info": LOCAL},
     )

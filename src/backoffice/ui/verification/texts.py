@@ -12,14 +12,16 @@ from typing import Literal
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QLabel
 
+from backoffice.errors import LacksRight
 from backoffice.records import dates, digits, phones
 from backoffice.records.cases import CaseState
+from backoffice.records.operators import RIGHTS, Right
 from backoffice.records.papers import PaperKind
 from backoffice.records.scans import BadScan
 from backoffice.ui.verification.words import paper_words, reason_words, state_words
 from backoffice.ui.verification.words_fields import field_words, scan_words
 from backoffice.ui.words_common import finding_words as common_words
-from backoffice.ui.words_common import flaw_words
+from backoffice.ui.words_common import flaw_words, role_words
 from backoffice.verification.findings import Finding, Lack
 
 translate = QCoreApplication.translate
@@ -33,6 +35,7 @@ _OfParticulars = Literal[
     Lack.UNDER_AGE,
     Lack.NO_LINE,
     Lack.TWIN_OPEN,
+    Lack.TWIN_SUSPENDED,
     Lack.ALREADY_ACTIVE,
     Lack.SCAN_SHARED,
     Lack.NONE_GRANTED,
@@ -164,6 +167,7 @@ def _template(one: Finding) -> str:
             | Lack.UNDER_AGE
             | Lack.NO_LINE
             | Lack.TWIN_OPEN
+            | Lack.TWIN_SUSPENDED
             | Lack.ALREADY_ACTIVE
             | Lack.SCAN_SHARED
             | Lack.NONE_GRANTED
@@ -210,6 +214,10 @@ def _of_particulars(lack: _OfParticulars) -> str:
             return translate("Verification", "No phone is asked for.")
         case Lack.TWIN_OPEN:
             return translate("Verification", "File {who} of the same identity is open too.")
+        case Lack.TWIN_SUSPENDED:
+            return translate(
+                "Verification", "The user of this identity is suspended: go on in file {who}."
+            )
         case Lack.ALREADY_ACTIVE:
             return translate("Verification", "This identity has an active user already: {who}")
         case Lack.SCAN_SHARED:
@@ -277,6 +285,8 @@ _OfMove = Literal[
     Lack.NEEDS_REASON,
     Lack.NOTHING_MISSING,
     Lack.REASON_NOT_ALLOWED,
+    Lack.TEXT_WRONG,
+    Lack.NOT_CHANGEABLE,
 ]
 
 
@@ -296,8 +306,20 @@ def _of_move(lack: _OfMove) -> str:
             return translate("Verification", "A reason is needed.")
         case Lack.NOTHING_MISSING:
             return translate("Verification", "Nothing is missing.")
+        case Lack.TEXT_WRONG:
+            return translate("Verification", "The text cannot be kept. {flaw}")
+        case Lack.NOT_CHANGEABLE:
+            return translate("Verification", "This part of the file cannot be changed any more.")
         case Lack.REASON_NOT_ALLOWED:
             return translate("Verification", "This reason is not yours to give.")
+
+
+def right_lifter_words(one: LacksRight) -> str:
+    """Say which roles hold a right that this desk lacks."""
+    holders = [role_words(role) for role, rights in RIGHTS.items() if Right(one.right) in rights]
+    return translate("Verification", "It may be done by: {roles}.").format(
+        roles=translate("Verification", " or ").join(holders)
+    )
 
 
 def lifter_words(one: Finding) -> str:

@@ -230,8 +230,6 @@ def paper_words(paper: PaperKind) -> str:
             return translate("Verification", "Certificate of the companies registrar")
         case PaperKind.INTRODUCTION_LETTER:
             return translate("Verification", "Representative's letter of introduction")
-        case PaperKind.GAZETTE_NAMES_REPRESENTATIVE:
-            return translate("Verification", "Gazette notice naming the representative")
         case PaperKind.OFFICIAL_REQUEST:
             return translate("Verification", "Request signed by the highest official")
         case PaperKind.SECURITY_APPROVAL:

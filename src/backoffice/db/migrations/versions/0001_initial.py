@@ -361,11 +361,12 @@ def create_tables() -> None:
         sa.Column("channel", sa.String(length=10), nullable=False),
         sa.Column("centre", sa.String(length=16), nullable=False),
         sa.Column("kind", sa.String(length=12), nullable=False),
-        sa.Column("identity_key", sa.String(length=80), nullable=False),
-        sa.Column("identifier", sa.String(length=80), nullable=False),
-        sa.Column("display_name", sa.String(length=200), nullable=False),
+        sa.Column("identity_key", sa.String(length=240), nullable=False),
+        sa.Column("other_key", sa.String(length=240), nullable=False),
+        sa.Column("identifier", sa.String(length=240), nullable=False),
+        sa.Column("display_name", sa.String(length=420), nullable=False),
         sa.Column("name_key", sa.String(length=820), nullable=False),
-        sa.Column("name_sort", sa.String(length=400), nullable=False),
+        sa.Column("name_sort", sa.String(length=420), nullable=False),
         sa.Column("particulars", sa.JSON(), nullable=False),
         sa.Column("as_sent", sa.JSON(none_as_null=True), nullable=True),
         sa.Column("draft", sa.JSON(none_as_null=True), nullable=True),
@@ -423,6 +424,9 @@ def create_tables() -> None:
         postgresql_where=sa.text(
             "state IN ('draft','waiting','in_review','deficient','awaiting_approval')"
         ),
+    )
+    op.create_index(
+        "ix_verification_case_other_key", "verification_case", ["other_key"], unique=False
     )
     op.create_index("ix_verification_case_portal", "verification_case", ["portal_id"], unique=False)
     op.create_index(
@@ -482,7 +486,7 @@ def create_tables() -> None:
         "case_override",
         sa.Column("case_id", sa.String(length=36), nullable=False),
         sa.Column("lack", sa.String(length=40), nullable=False),
-        sa.Column("target", sa.String(length=80), nullable=False),
+        sa.Column("target", sa.String(length=120), nullable=False),
         sa.Column("reason", sa.String(length=400), nullable=False),
         sa.Column("by", sa.String(length=64), nullable=False),
         sa.Column("at", sa.DateTime(timezone=True), nullable=False),
@@ -702,9 +706,10 @@ def create_tables() -> None:
     op.create_table(
         "portal_user",
         sa.Column("username", sa.String(length=40), nullable=False),
-        sa.Column("identity_key", sa.String(length=80), nullable=False),
+        sa.Column("identity_key", sa.String(length=240), nullable=False),
+        sa.Column("other_key", sa.String(length=240), nullable=False),
         sa.Column("case_id", sa.String(length=36), nullable=False),
-        sa.Column("display_name", sa.String(length=200), nullable=False),
+        sa.Column("display_name", sa.String(length=420), nullable=False),
         sa.Column("password_hash", sa.String(length=200), nullable=False),
         sa.Column("password_issued_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("password_issue", sa.Integer(), nullable=False),
@@ -731,8 +736,16 @@ def create_tables() -> None:
         "portal_user",
         ["identity_key"],
         unique=True,
-        sqlite_where=sa.text("active"),
-        postgresql_where=sa.text("active"),
+        sqlite_where=sa.text("active AND identity_key <> ''"),
+        postgresql_where=sa.text("active AND identity_key <> ''"),
+    )
+    op.create_index(
+        "uq_portal_user_active_other",
+        "portal_user",
+        ["other_key"],
+        unique=True,
+        sqlite_where=sa.text("active AND other_key <> ''"),
+        postgresql_where=sa.text("active AND other_key <> ''"),
     )
     op.create_table(
         "receipt",

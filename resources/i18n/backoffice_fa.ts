@@ -2,10 +2,1208 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fa_IR">
 <context>
+    <name>About</name>
+    <message>
+        <source>About the program</source>
+        <translation>دربارهٔ برنامه</translation>
+    </message>
+    <message>
+        <source>Subscriber affairs desk</source>
+        <translation>پیشخوان امور مشترکین</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>نسخه</translation>
+    </message>
+    <message>
+        <source>Font in use</source>
+        <translation>قلم در حال استفاده</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>پایگاه داده</translation>
+    </message>
+    <message>
+        <source>Data folder</source>
+        <translation>پوشهٔ داده‌ها</translation>
+    </message>
+    <message>
+        <source>Licences</source>
+        <translation>مجوزها</translation>
+    </message>
+</context>
+<context>
+    <name>ActionsBar</name>
+    <message>
+        <source>Save and next</source>
+        <translation>ذخیره و بعدی</translation>
+    </message>
+    <message>
+        <source>Why not?</source>
+        <extracomment>Keys that are the same in every state.</extracomment>
+        <translation>چرا نمی‌شود؟</translation>
+    </message>
+    <message>
+        <source>What stands in the way, and who can lift it (Alt+F1)</source>
+        <translation>چه چیزی مانع است و چه کسی می‌تواند آن را بردارد (Alt+F1)</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>بیشتر</translation>
+    </message>
+    <message>
+        <source>Further deeds (Alt+F2)</source>
+        <translation>کارهای دیگر (Alt+F2)</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>تاریخچه</translation>
+    </message>
+</context>
+<context>
+    <name>AddressInput</name>
+    <message>
+        <source>A file…</source>
+        <translation>یک پرونده…</translation>
+    </message>
+    <message>
+        <source>Test the connection</source>
+        <translation>آزمایش اتصال</translation>
+    </message>
+    <message>
+        <source>Trying…</source>
+        <translation>در حال آزمایش…</translation>
+    </message>
+    <message>
+        <source>{host} answers (PostgreSQL {version}).</source>
+        <translation>{host} پاسخ می‌دهد (PostgreSQL {version}).</translation>
+    </message>
+    <message>
+        <source>There is no file yet; it would be made: {path}</source>
+        <translation>هنوز پرونده‌ای نیست؛ ساخته خواهد شد: {path}</translation>
+    </message>
+    <message>
+        <source>The file is a database of this program: {path}</source>
+        <translation>این پرونده پایگاه دادهٔ همین برنامه است: {path}</translation>
+    </message>
+    <message>
+        <source>It is empty; the tables would be made at the next start.</source>
+        <translation>خالی است؛ جدول‌ها در آغاز بعدی ساخته می‌شوند.</translation>
+    </message>
+    <message>
+        <source>Writing is allowed.</source>
+        <translation>نوشتن در آن مجاز است.</translation>
+    </message>
+    <message>
+        <source>Writing is not allowed there.</source>
+        <translation>نوشتن در آنجا مجاز نیست.</translation>
+    </message>
+    <message>
+        <source>A database file</source>
+        <translation>پروندهٔ پایگاه داده</translation>
+    </message>
+</context>
+<context>
+    <name>Administration</name>
+    <message>
+        <source>disabled</source>
+        <translation>غیرفعال</translation>
+    </message>
+    <message>
+        <source>stopped after wrong passwords</source>
+        <translation>متوقف پس از گذرواژه‌های نادرست</translation>
+    </message>
+    <message>
+        <source>waits until {time}</source>
+        <translation>در انتظار تا {time}</translation>
+    </message>
+    <message>
+        <source>first password</source>
+        <translation>گذرواژهٔ اولیه</translation>
+    </message>
+    <message>
+        <source>active</source>
+        <translation>فعال</translation>
+    </message>
+    <message>
+        <source>natural persons</source>
+        <translation>اشخاص حقیقی</translation>
+    </message>
+    <message>
+        <source>companies</source>
+        <translation>شرکت‌ها</translation>
+    </message>
+    <message>
+        <source>government bodies</source>
+        <translation>دستگاه‌های دولتی</translation>
+    </message>
+    <message>
+        <source>trustee-run</source>
+        <translation>هیئت امنایی</translation>
+    </message>
+    <message>
+        <source>A5 sheet</source>
+        <translation>برگ A5</translation>
+    </message>
+    <message>
+        <source>80 mm roll</source>
+        <translation>رول ۸۰ میلی‌متری</translation>
+    </message>
+    <message>
+        <source>as the system</source>
+        <translation>مانند سیستم</translation>
+    </message>
+    <message>
+        <source>light</source>
+        <translation>روشن</translation>
+    </message>
+    <message>
+        <source>dark</source>
+        <translation>تیره</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>انجام شد</translation>
+    </message>
+    <message>
+        <source>denied</source>
+        <translation>رد شد</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>ناموفق</translation>
+    </message>
+    <message>
+        <source>Row {row} of operator {operator}: {fault}</source>
+        <translation>ردیف {row} کاربر {operator}: {fault}</translation>
+    </message>
+    <message>
+        <source>its content was altered.</source>
+        <translation>محتوای آن دستکاری شده است.</translation>
+    </message>
+    <message>
+        <source>it does not follow the row before it.</source>
+        <translation>به ردیف پیش از خود نمی‌پیوندد.</translation>
+    </message>
+    <message>
+        <source>rows are missing from here on.</source>
+        <translation>از اینجا به بعد ردیف‌هایی کم است.</translation>
+    </message>
+    <message>
+        <source>the head of its chain is gone.</source>
+        <translation>سرِ زنجیرهٔ آن از میان رفته است.</translation>
+    </message>
+    <message>
+        <source>its form is unknown to this program.</source>
+        <translation>این برنامه شکل آن را نمی‌شناسد.</translation>
+    </message>
+</context>
+<context>
+    <name>AdministrationTab</name>
+    <message>
+        <source>Pages of administration</source>
+        <translation>صفحه‌های مدیریت</translation>
+    </message>
+    <message>
+        <source>Operators</source>
+        <translation>کاربران سامانه</translation>
+    </message>
+    <message>
+        <source>Centres</source>
+        <translation>مراکز</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>تنظیمات</translation>
+    </message>
+    <message>
+        <source>Audit</source>
+        <translation>سابقهٔ رویدادها</translation>
+    </message>
+    <message>
+        <source>Backup and restore</source>
+        <translation>پشتیبان‌گیری و بازیابی</translation>
+    </message>
+    <message>
+        <source>Bring in</source>
+        <translation>ورود اطلاعات</translation>
+    </message>
+    <message>
+        <source>Unlock an operator</source>
+        <translation>رفع قفل کاربر</translation>
+    </message>
+    <message>
+        <source>another page, in the list of pages</source>
+        <translation>صفحهٔ دیگر، در فهرست صفحه‌ها</translation>
+    </message>
+    <message>
+        <source>refresh</source>
+        <translation>تازه‌سازی</translation>
+    </message>
+    <message>
+        <source>change the chosen operator or centre</source>
+        <translation>ویرایش کاربر یا مرکز انتخاب‌شده</translation>
+    </message>
+    <message>
+        <source>add an operator or centre</source>
+        <translation>افزودن کاربر یا مرکز</translation>
+    </message>
+    <message>
+        <source>save the settings</source>
+        <translation>ذخیرهٔ تنظیمات</translation>
+    </message>
+</context>
+<context>
+    <name>Arrivals</name>
+    <message>
+        <source>This record has been settled already.</source>
+        <translation>تکلیف این ثبت‌نام پیش‌تر روشن شده است.</translation>
+    </message>
+</context>
+<context>
+    <name>Audit</name>
+    <message>
+        <source>log-in</source>
+        <translation>ورود</translation>
+    </message>
+    <message>
+        <source>log-out</source>
+        <translation>خروج</translation>
+    </message>
+    <message>
+        <source>lock</source>
+        <translation>قفل</translation>
+    </message>
+    <message>
+        <source>unlock</source>
+        <translation>رفع قفل</translation>
+    </message>
+    <message>
+        <source>take-over of the desk</source>
+        <translation>تحویل گرفتن میز</translation>
+    </message>
+    <message>
+        <source>change of the own password</source>
+        <translation>تغییر گذرواژهٔ خود</translation>
+    </message>
+    <message>
+        <source>clock confirmed</source>
+        <translation>تأیید ساعت رایانه</translation>
+    </message>
+    <message>
+        <source>first set-up</source>
+        <translation>راه‌اندازی نخست</translation>
+    </message>
+    <message>
+        <source>look at operators</source>
+        <translation>دیدن کاربران</translation>
+    </message>
+    <message>
+        <source>operator added</source>
+        <translation>افزودن کاربر</translation>
+    </message>
+    <message>
+        <source>operator changed</source>
+        <translation>ویرایش کاربر</translation>
+    </message>
+    <message>
+        <source>operator disabled</source>
+        <translation>غیرفعال‌سازی کاربر</translation>
+    </message>
+    <message>
+        <source>operator enabled</source>
+        <translation>فعال‌سازی کاربر</translation>
+    </message>
+    <message>
+        <source>role changed</source>
+        <translation>تغییر نقش</translation>
+    </message>
+    <message>
+        <source>new first password</source>
+        <translation>گذرواژهٔ اولیهٔ تازه</translation>
+    </message>
+    <message>
+        <source>operator unlocked</source>
+        <translation>رفع قفل کاربر</translation>
+    </message>
+    <message>
+        <source>look at centres</source>
+        <translation>دیدن مراکز</translation>
+    </message>
+    <message>
+        <source>centre saved</source>
+        <translation>ذخیرهٔ مرکز</translation>
+    </message>
+    <message>
+        <source>centre added</source>
+        <translation>افزودن مرکز</translation>
+    </message>
+    <message>
+        <source>centre changed</source>
+        <translation>ویرایش مرکز</translation>
+    </message>
+    <message>
+        <source>import of centres</source>
+        <translation>ورود فهرست مراکز</translation>
+    </message>
+    <message>
+        <source>settings changed</source>
+        <translation>تغییر تنظیمات</translation>
+    </message>
+    <message>
+        <source>database address tried</source>
+        <translation>آزمایش نشانی پایگاه داده</translation>
+    </message>
+    <message>
+        <source>look at the audit</source>
+        <translation>دیدن سابقهٔ رویدادها</translation>
+    </message>
+    <message>
+        <source>audit verified</source>
+        <translation>درستی‌سنجی سابقه</translation>
+    </message>
+    <message>
+        <source>backup</source>
+        <translation>پشتیبان‌گیری</translation>
+    </message>
+    <message>
+        <source>restore of a backup</source>
+        <translation>بازیابی پشتیبان</translation>
+    </message>
+    <message>
+        <source>database checked</source>
+        <translation>بررسی پایگاه داده</translation>
+    </message>
+    <message>
+        <source>database renewed</source>
+        <translation>نوسازی پایگاه داده</translation>
+    </message>
+    <message>
+        <source>export of activations</source>
+        <translation>برون‌برد فعال‌سازی‌ها</translation>
+    </message>
+    <message>
+        <source>import of lines</source>
+        <translation>ورود فهرست خطوط</translation>
+    </message>
+    <message>
+        <source>import of registrations</source>
+        <translation>ورود ثبت‌نام‌ها</translation>
+    </message>
+    <message>
+        <source>look at a waiting record</source>
+        <translation>دیدن رکورد در انتظار</translation>
+    </message>
+    <message>
+        <source>record mended</source>
+        <translation>اصلاح رکورد</translation>
+    </message>
+    <message>
+        <source>record dropped</source>
+        <translation>کنار گذاشتن رکورد</translation>
+    </message>
+    <message>
+        <source>registration at the counter</source>
+        <translation>ثبت‌نام حضوری</translation>
+    </message>
+    <message>
+        <source>case claimed</source>
+        <translation>برداشتن پرونده</translation>
+    </message>
+    <message>
+        <source>case released</source>
+        <translation>رها کردن پرونده</translation>
+    </message>
+    <message>
+        <source>particulars corrected</source>
+        <translation>اصلاح مشخصات</translation>
+    </message>
+    <message>
+        <source>papers ticked</source>
+        <translation>ثبت مدارک</translation>
+    </message>
+    <message>
+        <source>line decided</source>
+        <translation>تصمیم دربارهٔ خط</translation>
+    </message>
+    <message>
+        <source>scan attached</source>
+        <translation>پیوست تصویر</translation>
+    </message>
+    <message>
+        <source>scan detached</source>
+        <translation>حذف تصویر پیوست</translation>
+    </message>
+    <message>
+        <source>look at a scan</source>
+        <translation>دیدن تصویر مدرک</translation>
+    </message>
+    <message>
+        <source>finding waved through</source>
+        <translation>چشم‌پوشی از ایراد</translation>
+    </message>
+    <message>
+        <source>returned as deficient</source>
+        <translation>اعلام نقص مدارک</translation>
+    </message>
+    <message>
+        <source>sent for approval</source>
+        <translation>ارسال برای تأیید</translation>
+    </message>
+    <message>
+        <source>sent back</source>
+        <translation>بازگرداندن</translation>
+    </message>
+    <message>
+        <source>activation</source>
+        <translation>فعال‌سازی</translation>
+    </message>
+    <message>
+        <source>approval</source>
+        <translation>تأیید نفر دوم</translation>
+    </message>
+    <message>
+        <source>lines added</source>
+        <translation>افزودن خط</translation>
+    </message>
+    <message>
+        <source>rejection</source>
+        <translation>رد پرونده</translation>
+    </message>
+    <message>
+        <source>reopening</source>
+        <translation>بازگشایی</translation>
+    </message>
+    <message>
+        <source>withdrawal</source>
+        <translation>انصراف</translation>
+    </message>
+    <message>
+        <source>expiry</source>
+        <translation>انقضا</translation>
+    </message>
+    <message>
+        <source>revival</source>
+        <translation>از سرگیری</translation>
+    </message>
+    <message>
+        <source>suspension</source>
+        <translation>تعلیق</translation>
+    </message>
+    <message>
+        <source>new password of a user</source>
+        <translation>گذرواژهٔ تازهٔ مشترک</translation>
+    </message>
+    <message>
+        <source>duplicate printed</source>
+        <translation>چاپ المثنی</translation>
+    </message>
+    <message>
+        <source>receipt checked</source>
+        <translation>بررسی رسید</translation>
+    </message>
+    <message>
+        <source>look at a case</source>
+        <translation>دیدن پرونده</translation>
+    </message>
+    <message>
+        <source>search</source>
+        <translation>جست‌وجو</translation>
+    </message>
+    <message>
+        <source>operator</source>
+        <translation>کاربر</translation>
+    </message>
+    <message>
+        <source>centre</source>
+        <translation>مرکز</translation>
+    </message>
+    <message>
+        <source>settings</source>
+        <translation>تنظیمات</translation>
+    </message>
+    <message>
+        <source>audit</source>
+        <translation>سابقهٔ رویدادها</translation>
+    </message>
+    <message>
+        <source>database</source>
+        <translation>پایگاه داده</translation>
+    </message>
+    <message>
+        <source>case</source>
+        <translation>پرونده</translation>
+    </message>
+    <message>
+        <source>receipt</source>
+        <translation>رسید</translation>
+    </message>
+    <message>
+        <source>deficiency slip</source>
+        <translation>برگ نقص مدارک</translation>
+    </message>
+    <message>
+        <source>file</source>
+        <translation>فایل</translation>
+    </message>
+    <message>
+        <source>export</source>
+        <translation>برون‌برد</translation>
+    </message>
+    <message>
+        <source>waiting record</source>
+        <translation>رکورد در انتظار</translation>
+    </message>
+</context>
+<context>
+    <name>AuditDetail</name>
+    <message>
+        <source>The chosen row</source>
+        <translation>ردیف انتخاب‌شده</translation>
+    </message>
+    <message>
+        <source>Choose a row to see all it says.</source>
+        <translation>یک ردیف را برای دیدن همهٔ جزئیات انتخاب کنید.</translation>
+    </message>
+    <message>
+        <source>Deed</source>
+        <translation>عمل</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>نتیجه</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>دلیل</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>زمان</translation>
+    </message>
+    <message>
+        <source>Operator</source>
+        <translation>کاربر</translation>
+    </message>
+    <message>
+        <source>Workstation</source>
+        <translation>ایستگاه کاری</translation>
+    </message>
+    <message>
+        <source>Centre</source>
+        <translation>مرکز</translation>
+    </message>
+    <message>
+        <source>Of</source>
+        <translation>موضوع</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>شناسه</translation>
+    </message>
+    <message>
+        <source>Hash</source>
+        <translation>اثر انگشت</translation>
+    </message>
+</context>
+<context>
+    <name>AuditPage</name>
+    <message>
+        <source>Audit</source>
+        <translation>سابقهٔ رویدادها</translation>
+    </message>
+    <message>
+        <source>Rows of the audit</source>
+        <translation>ردیف‌های سابقه</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>زمان</translation>
+    </message>
+    <message>
+        <source>Operator</source>
+        <translation>کاربر</translation>
+    </message>
+    <message>
+        <source>Deed</source>
+        <translation>عمل</translation>
+    </message>
+    <message>
+        <source>Of</source>
+        <translation>موضوع</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>نتیجه</translation>
+    </message>
+    <message>
+        <source>Workstation</source>
+        <translation>ایستگاه کاری</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>ردیف</translation>
+    </message>
+    <message>
+        <source>every deed</source>
+        <translation>همهٔ عمل‌ها</translation>
+    </message>
+    <message>
+        <source>From the day</source>
+        <translation>از روز</translation>
+    </message>
+    <message>
+        <source>To the day</source>
+        <translation>تا روز</translation>
+    </message>
+    <message>
+        <source>&amp;Verify the audit</source>
+        <translation>&amp;درستی‌سنجی سابقه</translation>
+    </message>
+    <message>
+        <source>&amp;Older rows</source>
+        <translation>ردیف‌های &amp;قدیمی‌تر</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>از</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>تا</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s)</source>
+        <translation>
+            <numerusform>%Ln ردیف</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The audit is being verified…</source>
+        <translation>سابقه در حال درستی‌سنجی است…</translation>
+    </message>
+    <message>
+        <source>every row fits</source>
+        <translation>همهٔ ردیف‌ها درست است</translation>
+    </message>
+    <message>
+        <source>The audit is whole: every row fits the one before it.</source>
+        <translation>سابقه سالم است: هر ردیف به ردیف پیش از خود می‌پیوندد.</translation>
+    </message>
+    <message>
+        <source>broken</source>
+        <translation>شکسته</translation>
+    </message>
+</context>
+<context>
+    <name>BackupPage</name>
+    <message>
+        <source>Backup and restore</source>
+        <translation>پشتیبان‌گیری و بازیابی</translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation>پشتیبان‌گیری</translation>
+    </message>
+    <message>
+        <source>Writes a checked copy of the whole database. Work may go on meanwhile.</source>
+        <translation>رونوشتی بررسی‌شده از همهٔ پایگاه داده می‌نویسد. در این میان کار ادامه دارد.</translation>
+    </message>
+    <message>
+        <source>&amp;Back up to a file…</source>
+        <translation>&amp;پشتیبان‌گیری در پرونده…</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>بررسی</translation>
+    </message>
+    <message>
+        <source>Looks at every page of the database, its tables and the audit.</source>
+        <translation>همهٔ صفحه‌های پایگاه داده، جدول‌ها و سابقه را وارسی می‌کند.</translation>
+    </message>
+    <message>
+        <source>&amp;Check the database</source>
+        <translation>&amp;بررسی پایگاه داده</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>بازیابی</translation>
+    </message>
+    <message>
+        <source>Puts a backup in the place of the database. Everybody must have left; the database from before is kept beside it.</source>
+        <translation>پشتیبان را جانشین پایگاه داده می‌کند. همه باید خارج شده باشند؛ پایگاه پیشین در کنار آن نگه داشته می‌شود.</translation>
+    </message>
+    <message>
+        <source>&amp;Restore a backup…</source>
+        <translation>با&amp;زیابی پشتیبان…</translation>
+    </message>
+    <message>
+        <source>Back up to</source>
+        <translation>پشتیبان‌گیری در</translation>
+    </message>
+    <message>
+        <source>The database is being copied…</source>
+        <translation>از پایگاه داده رونوشت گرفته می‌شود…</translation>
+    </message>
+    <message>
+        <source>{path}
+{size} KB
+SHA-256 {digest}</source>
+        <translation>{path}
+{size} کیلوبایت
+SHA-256 {digest}</translation>
+    </message>
+    <message>
+        <source>The backup was written and checked.</source>
+        <translation>پشتیبان نوشته و بررسی شد.</translation>
+    </message>
+    <message>
+        <source>The database is being checked…</source>
+        <translation>پایگاه داده بررسی می‌شود…</translation>
+    </message>
+    <message>
+        <source>{rows} rows in {tables} tables</source>
+        <translation>{rows} ردیف در {tables} جدول</translation>
+    </message>
+    <message>
+        <source>The database is sound.</source>
+        <translation>پایگاه داده سالم است.</translation>
+    </message>
+    <message>
+        <source>Restore a backup</source>
+        <translation>بازیابی پشتیبان</translation>
+    </message>
+    <message>
+        <source>Everything since this backup was made goes out of use: {file}</source>
+        <translation>هرچه پس از تهیهٔ این پشتیبان ثبت شده از کار می‌افتد: {file}</translation>
+    </message>
+    <message>
+        <source>Restore this backup?</source>
+        <translation>این پشتیبان بازیابی شود؟</translation>
+    </message>
+    <message>
+        <source>The backup is being restored…</source>
+        <translation>پشتیبان بازیابی می‌شود…</translation>
+    </message>
+    <message>
+        <source>The database from before is kept as {path}. Everybody logs in again.</source>
+        <translation>پایگاه پیشین در {path} نگه داشته شد. همه باید دوباره وارد شوند.</translation>
+    </message>
+    <message>
+        <source>The backup was restored</source>
+        <translation>پشتیبان بازیابی شد</translation>
+    </message>
+</context>
+<context>
     <name>Banner</name>
     <message>
         <source>Close the message</source>
         <translation>بستن پیام</translation>
+    </message>
+</context>
+<context>
+    <name>CaseDeeds</name>
+    <message>
+        <source>Nothing stands in the way.</source>
+        <extracomment>Why one phone may be refused.</extracomment>
+        <translation>هیچ مانعی نیست.</translation>
+    </message>
+    <message>
+        <source>What stands in the way</source>
+        <translation>موانع</translation>
+    </message>
+    <message>
+        <source>{deed} is not possible yet</source>
+        <translation>«{deed}» هنوز ممکن نیست</translation>
+    </message>
+    <message>
+        <source>Something typed cannot be saved as it stands; mend or empty it first.</source>
+        <translation>چیزی نوشته شده که به این صورت ذخیره نمی‌شود؛ نخست آن را درست یا پاک کنید.</translation>
+    </message>
+    <message>
+        <source>The file was laid back.</source>
+        <translation>پرونده به صف برگشت.</translation>
+    </message>
+    <message>
+        <source>The file waits for approval by a second person.</source>
+        <translation>پرونده در انتظار تأیید نفر دوم است.</translation>
+    </message>
+    <message>
+        <source>Give a new password?</source>
+        <translation>رمز تازه صادر شود؟</translation>
+    </message>
+    <message>
+        <source>The old password dies at once. The new one is shown and printed once.</source>
+        <translation>رمز پیشین بی‌درنگ از کار می‌افتد. رمز تازه تنها یک بار نشان داده و چاپ می‌شود.</translation>
+    </message>
+    <message>
+        <source>New password</source>
+        <translation>رمز تازه</translation>
+    </message>
+    <message>
+        <source>The user is blocked and loses all rights at once.</source>
+        <translation>کاربر مسدود می‌شود و همه دسترسی‌هایش بی‌درنگ پایان می‌یابد.</translation>
+    </message>
+    <message>
+        <source>The registration is refused; a supervisor can reopen it.</source>
+        <translation>ثبت‌نام رد می‌شود؛ سرپرست می‌تواند آن را باز کند.</translation>
+    </message>
+    <message>
+        <source>The file goes back to the queue with your note.</source>
+        <translation>پرونده با یادداشت شما به صف برمی‌گردد.</translation>
+    </message>
+    <message>
+        <source>The file leaves the queue; it can be revived.</source>
+        <translation>پرونده از صف بیرون می‌رود؛ می‌توان آن را دوباره به جریان انداخت.</translation>
+    </message>
+    <message>
+        <source>The file goes back to the queue.</source>
+        <translation>پرونده به صف برمی‌گردد.</translation>
+    </message>
+    <message>
+        <source>{deed}: done.</source>
+        <translation>{deed}: انجام شد.</translation>
+    </message>
+    <message>
+        <source>Refuse this phone</source>
+        <translation>رد این تلفن</translation>
+    </message>
+    <message>
+        <source>The other phones of the file are not touched.</source>
+        <translation>به تلفن‌های دیگر پرونده کاری ندارد.</translation>
+    </message>
+    <message>
+        <source>Remove this phone?</source>
+        <translation>این تلفن حذف شود؟</translation>
+    </message>
+    <message>
+        <source>The phone, its ticks and its scans leave the file.</source>
+        <translation>تلفن با تیک‌ها و تصویرهایش از پرونده حذف می‌شود.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>حذف</translation>
+    </message>
+    <message>
+        <source>Wave this through?</source>
+        <translation>از این مورد چشم‌پوشی شود؟</translation>
+    </message>
+    <message>
+        <source>Wave through</source>
+        <translation>چشم‌پوشی</translation>
+    </message>
+</context>
+<context>
+    <name>CaseExtras</name>
+    <message>
+        <source>History of {name}</source>
+        <translation>تاریخچه {name}</translation>
+    </message>
+    <message>
+        <source>The scan was attached.</source>
+        <translation>تصویر پیوست شد.</translation>
+    </message>
+</context>
+<context>
+    <name>CaseHeader</name>
+    <message>
+        <source>Without a name</source>
+        <translation>بدون نام</translation>
+    </message>
+    <message>
+        <source>In your hands</source>
+        <translation>در دست شما</translation>
+    </message>
+    <message>
+        <source>{operator} has it in hand since {moment}</source>
+        <translation>در دست {operator} از {moment}</translation>
+    </message>
+    <message>
+        <source>Next visit: {day}</source>
+        <translation>مراجعه بعدی: {day}</translation>
+    </message>
+    <message>
+        <source>Prepared by {operator}</source>
+        <translation>آماده‌شده به دست {operator}</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>پرونده</translation>
+    </message>
+    <message>
+        <source>Tracking code</source>
+        <translation>کد رهگیری</translation>
+    </message>
+    <message>
+        <source>{age} ago</source>
+        <translation>{age} پیش</translation>
+    </message>
+    <message>
+        <source>File {number}: {state}</source>
+        <translation>پرونده {number}: {state}</translation>
+    </message>
+    <message>
+        <source>Show the other file of this identity</source>
+        <translation>پرونده دیگر همین هویت را نشان بده</translation>
+    </message>
+</context>
+<context>
+    <name>CasePane</name>
+    <message>
+        <source>Checklist</source>
+        <translation>فهرست مدارک</translation>
+    </message>
+    <message>
+        <source>Phones</source>
+        <translation>تلفن‌ها</translation>
+    </message>
+    <message>
+        <source>Particulars</source>
+        <translation>مشخصات</translation>
+    </message>
+    <message>
+        <source>Choose a file in the list, or search for one.</source>
+        <translation>پرونده‌ای را از فهرست برگزینید یا جست‌وجو کنید.</translation>
+    </message>
+</context>
+<context>
+    <name>CentreDialog</name>
+    <message>
+        <source>New centre</source>
+        <translation>مرکز تازه</translation>
+    </message>
+    <message>
+        <source>Change the centre</source>
+        <translation>ویرایش مرکز</translation>
+    </message>
+    <message>
+        <source>&amp;Code</source>
+        <translation>&amp;کد مرکز</translation>
+    </message>
+    <message>
+        <source>Capital Latin letters, such as RSH01</source>
+        <translation>حروف بزرگ لاتین، مانند RSH01</translation>
+    </message>
+    <message>
+        <source>N&amp;ame of the centre</source>
+        <translation>نام &amp;مرکز</translation>
+    </message>
+    <message>
+        <source>N&amp;umber in codes</source>
+        <translation>&amp;شماره در کدها</translation>
+    </message>
+    <message>
+        <source>P&amp;refixes of its numbers</source>
+        <translation>&amp;پیش‌شماره‌ها</translation>
+    </message>
+    <message>
+        <source>Apart by spaces, such as 3333 3334</source>
+        <translation>جدا با فاصله، مانند ۳۳۳۳ ۳۳۳۴</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>ذخیره</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>بازگشت</translation>
+    </message>
+</context>
+<context>
+    <name>CentresPage</name>
+    <message>
+        <source>Centres</source>
+        <translation>مراکز</translation>
+    </message>
+    <message>
+        <source>The number of a centre stands in tracking codes; a prefix has one centre.</source>
+        <translation>شمارهٔ مرکز در کد رهگیری می‌آید؛ هر پیش‌شماره تنها از آنِ یک مرکز است.</translation>
+    </message>
+    <message>
+        <source>What is wrong with the file</source>
+        <translation>ایرادهای پرونده</translation>
+    </message>
+    <message>
+        <source>&amp;Add…</source>
+        <translation>&amp;افزودن…</translation>
+    </message>
+    <message>
+        <source>&amp;Change…</source>
+        <translation>&amp;ویرایش…</translation>
+    </message>
+    <message>
+        <source>&amp;Import a file…</source>
+        <translation>ورود از پرو&amp;نده…</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>کد</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>نام مرکز</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>شماره</translation>
+    </message>
+    <message>
+        <source>Prefixes</source>
+        <translation>پیش‌شماره‌ها</translation>
+    </message>
+    <message>
+        <source>The centre was saved.</source>
+        <translation>مرکز ذخیره شد.</translation>
+    </message>
+    <message>
+        <source>A file of centres</source>
+        <translation>پروندهٔ مراکز</translation>
+    </message>
+    <message>
+        <source>The file brings nothing new.</source>
+        <translation>این پرونده چیز تازه‌ای ندارد.</translation>
+    </message>
+    <message>
+        <source>Bring in these centres?</source>
+        <translation>این مراکز وارد شوند؟</translation>
+    </message>
+    <message>
+        <source>Bring in</source>
+        <translation>وارد کن</translation>
+    </message>
+    <message>
+        <source>New: {added}, changed: {changed}, unchanged: {unchanged}</source>
+        <translation>تازه: {added}، تغییریافته: {changed}، بی‌تغییر: {unchanged}</translation>
+    </message>
+    <message>
+        <source>Nothing was brought in; see the list.</source>
+        <translation>چیزی وارد نشد؛ فهرست را ببینید.</translation>
+    </message>
+</context>
+<context>
+    <name>ChangePasswordDialog</name>
+    <message>
+        <source>Change the password</source>
+        <translation>تغییر گذرواژه</translation>
+    </message>
+    <message>
+        <source>&amp;Old password</source>
+        <translation>گذرواژهٔ &amp;پیشین</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>تغییر</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>بازگشت</translation>
+    </message>
+</context>
+<context>
+    <name>Checklist</name>
+    <message>
+        <source>Checklist</source>
+        <translation>فهرست مدارک</translation>
+    </message>
+</context>
+<context>
+    <name>ChecklistRow</name>
+    <message>
+        <source>Nothing is wrong with it</source>
+        <translation>ایرادی ندارد</translation>
+    </message>
+</context>
+<context>
+    <name>ChooseDatabase</name>
+    <message>
+        <source>Choose another database</source>
+        <translation>انتخاب پایگاه دادهٔ دیگر</translation>
+    </message>
+    <message>
+        <source>A file: sqlite:///path/name.db. A server: postgresql://user@host/database. Empty: the file in this program&apos;s data folder.</source>
+        <translation>پرونده: ⁦sqlite:///path/name.db⁩
+سرور: ⁦postgresql://user@host/database⁩
+خالی: پروندهٔ درون پوشهٔ داده‌های برنامه.</translation>
+    </message>
+    <message>
+        <source>Address of the database</source>
+        <translation>نشانی پایگاه داده</translation>
+    </message>
+    <message>
+        <source>A file…</source>
+        <translation>یک پرونده…</translation>
+    </message>
+    <message>
+        <source>Use this database</source>
+        <translation>استفاده از این پایگاه</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>بازگشت</translation>
+    </message>
+</context>
+<context>
+    <name>Chores</name>
+    <message>
+        <source>The portal sent files that cannot be read: {names}</source>
+        <translation>پورتال پرونده‌هایی فرستاده که خوانده نمی‌شود: {names}</translation>
+    </message>
+</context>
+<context>
+    <name>ClockDialog</name>
+    <message>
+        <source>The clock is right</source>
+        <translation>ساعت درست است</translation>
+    </message>
+    <message>
+        <source>The last entry in the database is newer than this computer&apos;s clock. Correct the clock; only if it is right, a supervisor or administrator may say so here.</source>
+        <translation>آخرین ثبت پایگاه داده از ساعت این رایانه جلوتر است. ساعت را درست کنید؛ تنها اگر درست است، سرپرست یا مدیر می‌تواند اینجا تأیید کند.</translation>
+    </message>
+    <message>
+        <source>&amp;User name</source>
+        <translation>نام &amp;کاربری</translation>
+    </message>
+    <message>
+        <source>&amp;Password</source>
+        <translation>&amp;گذرواژه</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>&amp;دلیل</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>بازگشت</translation>
+    </message>
+</context>
+<context>
+    <name>Counter</name>
+    <message numerus="yes">
+        <source>The portal sent %Ln record(s)</source>
+        <translation>
+            <numerusform>پورتال %Ln رکورد فرستاد</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>, %Ln wait(s) for correction</source>
+        <translation>
+            <numerusform>، %Ln در انتظار اصلاح</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Credentials</name>
+    <message>
+        <source>&amp;User name</source>
+        <translation>نام &amp;کاربری</translation>
+    </message>
+    <message>
+        <source>&amp;Password</source>
+        <translation>&amp;گذرواژه</translation>
+    </message>
+    <message>
+        <source>Too many wrong passwords. The next try is open in {time}.</source>
+        <translation>گذرواژهٔ نادرست بیش از حد. تلاش بعدی پس از {time} ممکن است.</translation>
     </message>
 </context>
 <context>
@@ -28,6 +1226,13 @@
     </message>
 </context>
 <context>
+    <name>DeskWindow</name>
+    <message>
+        <source>Subscriber affairs desk</source>
+        <translation>پیشخوان امور مشترکین</translation>
+    </message>
+</context>
+<context>
     <name>DropArea</name>
     <message>
         <source>Choose a file…</source>
@@ -36,6 +1241,248 @@
     <message>
         <source>Files ({kinds})</source>
         <translation>پرونده‌ها ({kinds})</translation>
+    </message>
+</context>
+<context>
+    <name>EarlierImports</name>
+    <message>
+        <source>When</source>
+        <translation>زمان</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>فایل</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>به دست</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>ثبت‌نام‌ها</translation>
+    </message>
+    <message>
+        <source>To be corrected</source>
+        <translation>نیازمند اصلاح</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>وضعیت</translation>
+    </message>
+    <message>
+        <source>Earlier imports</source>
+        <translation>ورودهای پیشین</translation>
+    </message>
+    <message>
+        <source>Nothing has come in yet.</source>
+        <translation>هنوز چیزی وارد نشده است.</translation>
+    </message>
+    <message>
+        <source>whole</source>
+        <translation>کامل</translation>
+    </message>
+    <message>
+        <source>broken off</source>
+        <translation>نیمه‌کاره</translation>
+    </message>
+</context>
+<context>
+    <name>Entry</name>
+    <message>
+        <source>Line {line}: {text}</source>
+        <translation>خط {line}: {text}</translation>
+    </message>
+    <message>
+        <source>The columns must be: {detail}.</source>
+        <translation>ستون‌ها باید چنین باشد: {detail}.</translation>
+    </message>
+    <message>
+        <source>The file holds no rows.</source>
+        <translation>پرونده ردیفی ندارد.</translation>
+    </message>
+    <message>
+        <source>This is not a text file in UTF-8.</source>
+        <translation>این پروندهٔ متنی UTF-8 نیست.</translation>
+    </message>
+    <message>
+        <source>{detail} stands twice in the file.</source>
+        <translation>{detail} دو بار در پرونده آمده است.</translation>
+    </message>
+    <message>
+        <source>At least {detail} characters; several words are best.</source>
+        <translation>دست‌کم {detail} نویسه؛ چند واژه بهترین است.</translation>
+    </message>
+    <message>
+        <source>At most 128 characters.</source>
+        <translation>حداکثر ۱۲۸ نویسه.</translation>
+    </message>
+    <message>
+        <source>It holds a character that no keyboard types.</source>
+        <translation>نویسه‌ای دارد که با صفحه‌کلید نوشته نمی‌شود.</translation>
+    </message>
+    <message>
+        <source>Besides your name, user name, centre and phone it needs {least} more characters.</source>
+        <translation>جز نام، نام کاربری، مرکز و تلفن شما {least} نویسهٔ دیگر لازم است.</translation>
+    </message>
+    <message>
+        <source>It repeats itself or walks along the keyboard.</source>
+        <translation>تکراری است یا کلیدهای کنار هم است.</translation>
+    </message>
+    <message>
+        <source>It is a common password; add words nobody would guess.</source>
+        <translation>گذرواژه‌ای رایج است؛ واژه‌هایی بیفزایید که کسی حدس نزند.</translation>
+    </message>
+    <message>
+        <source>It is the same as the old password.</source>
+        <translation>با گذرواژهٔ پیشین یکی است.</translation>
+    </message>
+    <message>
+        <source>The user name or the password is wrong.</source>
+        <translation>نام کاربری یا گذرواژه نادرست است.</translation>
+    </message>
+    <message>
+        <source>Too many wrong passwords. The next try is open at {time}.</source>
+        <translation>گذرواژهٔ نادرست بیش از حد. تلاش بعدی از ساعت {time} ممکن است.</translation>
+    </message>
+    <message>
+        <source>Too many wrong passwords in a row. A supervisor or administrator must unlock this operator.</source>
+        <translation>گذرواژه‌های نادرست پی‌درپی. سرپرست یا مدیر باید قفل این کاربر را بردارد.</translation>
+    </message>
+    <message>
+        <source>A user name has 3 to 32 small Latin letters and digits and begins with a letter.</source>
+        <translation>نام کاربری ۳ تا ۳۲ حرف کوچک لاتین و رقم دارد و با حرف آغاز می‌شود.</translation>
+    </message>
+    <message>
+        <source>This user name is taken.</source>
+        <translation>این نام کاربری گرفته شده است.</translation>
+    </message>
+    <message>
+        <source>A name of Persian letters belongs here.</source>
+        <translation>اینجا نامی با حروف فارسی بنویسید.</translation>
+    </message>
+    <message>
+        <source>There is no such operator.</source>
+        <translation>چنین کاربری نیست.</translation>
+    </message>
+    <message>
+        <source>The office would lose its last administrator.</source>
+        <translation>اداره آخرین مدیر خود را از دست می‌دهد.</translation>
+    </message>
+    <message>
+        <source>A reason is needed.</source>
+        <translation>دلیل لازم است.</translation>
+    </message>
+    <message>
+        <source>Another operator holds this desk.</source>
+        <translation>این میز در اختیار کاربر دیگری است.</translation>
+    </message>
+    <message>
+        <source>The office was set up meanwhile; log in.</source>
+        <translation>اداره در این میان راه‌اندازی شد؛ وارد شوید.</translation>
+    </message>
+    <message>
+        <source>There is no centre {detail}.</source>
+        <translation>مرکز {detail} وجود ندارد.</translation>
+    </message>
+    <message>
+        <source>A centre code has 2 to 16 capital Latin letters and digits, such as RSH01.</source>
+        <translation>کد مرکز ۲ تا ۱۶ حرف بزرگ لاتین و رقم دارد، مانند ⁦RSH01⁩.</translation>
+    </message>
+    <message>
+        <source>The centre needs a name of Persian letters.</source>
+        <translation>مرکز به نامی با حروف فارسی نیاز دارد.</translation>
+    </message>
+    <message>
+        <source>The code {detail} is taken.</source>
+        <translation>کد {detail} گرفته شده است.</translation>
+    </message>
+    <message>
+        <source>The centre&apos;s number lies between 1 and 999.</source>
+        <translation>شمارهٔ مرکز بین ۱ و ۹۹۹ است.</translation>
+    </message>
+    <message>
+        <source>Another centre has the number {detail}.</source>
+        <translation>شمارهٔ {detail} از آنِ مرکز دیگری است.</translation>
+    </message>
+    <message>
+        <source>{detail} is no prefix: 2 to 8 digits, the first between 2 and 9.</source>
+        <translation>{detail} پیش‌شماره نیست: ۲ تا ۸ رقم، رقم نخست بین ۲ و ۹.</translation>
+    </message>
+    <message>
+        <source>Another centre has this prefix: {detail}.</source>
+        <translation>این پیش‌شماره از آنِ مرکز دیگری است: {detail}.</translation>
+    </message>
+</context>
+<context>
+    <name>FileImport</name>
+    <message>
+        <source>Why the file is refused</source>
+        <translation>چرا فایل پذیرفته نشد</translation>
+    </message>
+    <message>
+        <source>&amp;Another file</source>
+        <translation>فایل &amp;دیگر</translation>
+    </message>
+    <message>
+        <source>&amp;Bring in (F9)</source>
+        <translation>&amp;وارد کن (F9)</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;بستن</translation>
+    </message>
+    <message>
+        <source>Nothing of this file was brought in:</source>
+        <translation>چیزی از این فایل وارد نشد:</translation>
+    </message>
+    <message>
+        <source>The file is being looked through…</source>
+        <translation>فایل بررسی می‌شود…</translation>
+    </message>
+    <message>
+        <source>The file is being brought in…</source>
+        <translation>فایل وارد می‌شود…</translation>
+    </message>
+    <message>
+        <source>One file at a time: {file} is taken.</source>
+        <translation>هر بار یک فایل: {file} برداشته شد.</translation>
+    </message>
+    <message>
+        <source>Only files that end in {kinds} are taken here.</source>
+        <translation>اینجا تنها فایل‌هایی پذیرفته می‌شوند که نامشان به {kinds} پایان یابد.</translation>
+    </message>
+    <message>
+        <source>The file has changed since it was looked through.</source>
+        <translation>فایل پس از پیش‌نمایش تغییر کرده است.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>دوباره</translation>
+    </message>
+    <message>
+        <source>Another operator</source>
+        <translation>متصدی دیگری</translation>
+    </message>
+    <message>
+        <source>{operator} is bringing in this very file now.</source>
+        <translation>{operator} هم‌اکنون همین فایل را وارد می‌کند.</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>&amp;توقف</translation>
+    </message>
+</context>
+<context>
+    <name>FileInHand</name>
+    <message numerus="yes">
+        <source>%Ln typed field(s) were brought back.</source>
+        <translation>
+            <numerusform>%Ln خانه‌ای که پیش‌تر نوشته شده بود بازگردانده شد.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This cannot be done</source>
+        <translation>این کار شدنی نیست</translation>
     </message>
 </context>
 <context>
@@ -51,6 +1498,859 @@
     <message>
         <source>Press Enter to go to its field</source>
         <translation>برای رفتن به خانهٔ مربوط، Enter را بزنید</translation>
+    </message>
+</context>
+<context>
+    <name>FindingsPanel</name>
+    <message>
+        <source>What is missing</source>
+        <translation>آنچه کم است</translation>
+    </message>
+    <message>
+        <source>Nothing is missing.</source>
+        <translation>چیزی کم نیست.</translation>
+    </message>
+    <message>
+        <source>Wave through…  F11</source>
+        <translation>چشم‌پوشی…  F11</translation>
+    </message>
+    <message>
+        <source>Nothing stands in the way.</source>
+        <translation>هیچ مانعی نیست.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln phone(s) will be granted, </source>
+        <translation>
+            <numerusform>%Ln تلفن پذیرفته می‌شود، </numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln stay(s) out</source>
+        <translation>
+            <numerusform>%Ln تلفن کنار می‌ماند</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FirstPasswordDialog</name>
+    <message>
+        <source>First password</source>
+        <translation>گذرواژهٔ اولیه</translation>
+    </message>
+    <message>
+        <source>Operator</source>
+        <translation>کاربر</translation>
+    </message>
+    <message>
+        <source>User name</source>
+        <translation>نام کاربری</translation>
+    </message>
+    <message>
+        <source>Write it down now: it is not shown again. It is typed without spaces, in Persian or Latin digits, and must be replaced at the first log-in.</source>
+        <translation>اکنون یادداشت کنید: دوباره نشان داده نمی‌شود. بدون فاصله و با رقم‌های فارسی یا لاتین نوشته می‌شود و در نخستین ورود باید عوض شود.</translation>
+    </message>
+    <message>
+        <source>I have noted it</source>
+        <translation>یادداشت کردم</translation>
+    </message>
+</context>
+<context>
+    <name>FirstPasswordPage</name>
+    <message>
+        <source>This password was made by an administrator. Choose one only you know.</source>
+        <translation>این گذرواژه را مدیر ساخته است. گذرواژه‌ای برگزینید که تنها خودتان بدانید.</translation>
+    </message>
+    <message>
+        <source>Change the password and go on</source>
+        <translation>تغییر گذرواژه و ادامه</translation>
+    </message>
+    <message>
+        <source>Log out</source>
+        <translation>خروج</translation>
+    </message>
+    <message>
+        <source>Choose your own password</source>
+        <translation>گذرواژهٔ خود را انتخاب کنید</translation>
+    </message>
+</context>
+<context>
+    <name>FirstRunPage</name>
+    <message>
+        <source>Set up the office and log in</source>
+        <translation>راه‌اندازی و ورود</translation>
+    </message>
+    <message>
+        <source>Welcome. Let us set up the office.</source>
+        <translation>خوش آمدید. اداره را راه‌اندازی کنیم.</translation>
+    </message>
+    <message>
+        <source>The database is empty. Say which centre this is and who administers the program; everybody else is added later.</source>
+        <translation>پایگاه داده خالی است. بگویید اینجا کدام مرکز است و مدیر سامانه کیست؛ دیگران بعداً افزوده می‌شوند.</translation>
+    </message>
+    <message>
+        <source>The centre</source>
+        <translation>مرکز</translation>
+    </message>
+    <message>
+        <source>The first administrator</source>
+        <translation>نخستین مدیر</translation>
+    </message>
+    <message>
+        <source>&amp;Code</source>
+        <translation>&amp;کد مرکز</translation>
+    </message>
+    <message>
+        <source>Capital Latin letters, such as RSH01</source>
+        <translation>حروف بزرگ لاتین، مانند RSH01</translation>
+    </message>
+    <message>
+        <source>N&amp;ame of the centre</source>
+        <translation>نام &amp;مرکز</translation>
+    </message>
+    <message>
+        <source>N&amp;umber in codes</source>
+        <translation>&amp;شماره در کدها</translation>
+    </message>
+    <message>
+        <source>1 to 999; it stands for the centre inside tracking codes</source>
+        <translation>۱ تا ۹۹۹؛ در کد رهگیری نشانهٔ مرکز است</translation>
+    </message>
+    <message>
+        <source>P&amp;refixes of its numbers</source>
+        <translation>&amp;پیش‌شماره‌ها</translation>
+    </message>
+    <message>
+        <source>Apart by spaces, such as 3333 3334</source>
+        <translation>جدا با فاصله، مانند ۳۳۳۳ ۳۳۳۴</translation>
+    </message>
+    <message>
+        <source>&amp;Name and surname</source>
+        <translation>&amp;نام و نام خانوادگی</translation>
+    </message>
+    <message>
+        <source>&amp;User name</source>
+        <translation>نام &amp;کاربری</translation>
+    </message>
+    <message>
+        <source>Small Latin letters and digits</source>
+        <translation>حروف کوچک لاتین و رقم</translation>
+    </message>
+    <message>
+        <source>&amp;Telephone (optional)</source>
+        <translation>&amp;تلفن (اختیاری)</translation>
+    </message>
+</context>
+<context>
+    <name>FoundDialog</name>
+    <message>
+        <source>Several cases found</source>
+        <translation>چند پرونده یافت شد</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln case(s) found; Enter opens one.</source>
+        <translation>
+            <numerusform>%Ln پرونده یافت شد؛ Enter یکی را باز می‌کند.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>نام</translation>
+    </message>
+    <message>
+        <source>Identifier</source>
+        <translation>شناسه</translation>
+    </message>
+    <message>
+        <source>Telephones</source>
+        <translation>تلفن‌ها</translation>
+    </message>
+    <message>
+        <source>File number</source>
+        <translation>شمارهٔ پرونده</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>وضعیت</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>باز کردن</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>بازگشت</translation>
+    </message>
+</context>
+<context>
+    <name>Gate</name>
+    <message>
+        <source>The computer&apos;s clock was set back since the last log-in.</source>
+        <translation>ساعت رایانه از آخرین ورود به عقب برده شده است.</translation>
+    </message>
+    <message>
+        <source>The clock is right…</source>
+        <translation>ساعت درست است…</translation>
+    </message>
+    <message>
+        <source>The password was changed.</source>
+        <translation>گذرواژه تغییر کرد.</translation>
+    </message>
+</context>
+<context>
+    <name>HeaderSearch</name>
+    <message>
+        <source>National ID, phone, file no., tracking code, receipt, name</source>
+        <translation>کد ملی، تلفن، شمارهٔ پرونده، کد رهگیری، رسید، نام</translation>
+    </message>
+    <message>
+        <source>Search everything (F3 or Ctrl+K)</source>
+        <translation>جست‌وجو در همه (F3 یا Ctrl+K)</translation>
+    </message>
+    <message>
+        <source>not understood</source>
+        <translation>نامفهوم</translation>
+    </message>
+    <message>
+        <source>No case found</source>
+        <translation>پرونده‌ای یافت نشد</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryDialog</name>
+    <message>
+        <source>When</source>
+        <translation>زمان</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>به دست</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>چه چیز</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>تغییر</translation>
+    </message>
+</context>
+<context>
+    <name>ImportsPage</name>
+    <message>
+        <source>Bring in</source>
+        <translation>ورود اطلاعات</translation>
+    </message>
+    <message>
+        <source>Every file is looked through first; nothing changes before you bring it in.</source>
+        <translation>هر فایل نخست بررسی می‌شود؛ تا «وارد کن» را نزنید چیزی تغییر نمی‌کند.</translation>
+    </message>
+    <message>
+        <source>Bring in…</source>
+        <translation>ورود از فایل…</translation>
+    </message>
+</context>
+<context>
+    <name>InsidePage</name>
+    <message>
+        <source>Tabs</source>
+        <translation>زبانه‌ها</translation>
+    </message>
+    <message>
+        <source>Operator</source>
+        <translation>کاربر</translation>
+    </message>
+    <message>
+        <source>&amp;Lock the desk</source>
+        <translation>&amp;قفل کردن میز</translation>
+    </message>
+    <message>
+        <source>Change the &amp;password…</source>
+        <translation>تغییر &amp;گذرواژه…</translation>
+    </message>
+    <message>
+        <source>&amp;Keys</source>
+        <translation>&amp;کلیدها</translation>
+    </message>
+    <message>
+        <source>&amp;About the program</source>
+        <translation>&amp;دربارهٔ برنامه</translation>
+    </message>
+    <message>
+        <source>L&amp;og out</source>
+        <translation>&amp;خروج کاربر</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;بستن برنامه</translation>
+    </message>
+    <message>
+        <source>this list</source>
+        <translation>همین فهرست</translation>
+    </message>
+    <message>
+        <source>search everything (also Ctrl+K)</source>
+        <translation>جست‌وجو در همه (همچنین Ctrl+K)</translation>
+    </message>
+    <message>
+        <source>the tab of this number, from 1 on</source>
+        <translation>زبانهٔ این شماره، از ۱ به بعد</translation>
+    </message>
+    <message>
+        <source>lock the desk (also Ctrl+L)</source>
+        <translation>قفل کردن میز (همچنین Ctrl+L)</translation>
+    </message>
+    <message>
+        <source>quit</source>
+        <translation>بستن برنامه</translation>
+    </message>
+    <message>
+        <source>close a dialog, clear a search</source>
+        <translation>بستن پنجرهٔ کوچک، پاک کردن جست‌وجو</translation>
+    </message>
+</context>
+<context>
+    <name>Intake</name>
+    <message>
+        <source>, </source>
+        <translation>، </translation>
+    </message>
+    <message>
+        <source>Bring in registrations</source>
+        <translation>ورود ثبت‌نام‌ها</translation>
+    </message>
+    <message>
+        <source>The portal&apos;s file of registrations: drop it here, or</source>
+        <translation>فایل ثبت‌نام‌های پورتال را اینجا رها کنید یا</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>سطر</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>فیلد</translation>
+    </message>
+    <message>
+        <source>Given</source>
+        <translation>آنچه آمده</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>آنچه نگه داشته شد</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>علت</translation>
+    </message>
+    <message>
+        <source>What follows</source>
+        <translation>نتیجه</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation>پذیرفته</translation>
+    </message>
+    <message>
+        <source>accepted, corrected</source>
+        <translation>پذیرفته با اصلاح</translation>
+    </message>
+    <message>
+        <source>to be corrected</source>
+        <translation>نیازمند اصلاح</translation>
+    </message>
+    <message>
+        <source>possible duplicate</source>
+        <translation>احتمالاً تکراری</translation>
+    </message>
+    <message>
+        <source>there already</source>
+        <translation>از پیش موجود</translation>
+    </message>
+    <message>
+        <source>Holds the record back</source>
+        <translation>نیازمند اصلاح</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>داده نشده</translation>
+    </message>
+    <message>
+        <source>Corrected</source>
+        <translation>اصلاح شد</translation>
+    </message>
+    <message>
+        <source>Look at it</source>
+        <translation>نیازمند نگاه</translation>
+    </message>
+    <message>
+        <source>The line cannot be read: it is no whole record.</source>
+        <translation>سطر خوانده نمی‌شود: ثبت‌نام کاملی نیست.</translation>
+    </message>
+    <message>
+        <source>The line holds a value, not a record.</source>
+        <translation>سطر تنها یک مقدار دارد، نه یک ثبت‌نام.</translation>
+    </message>
+    <message>
+        <source>The line is too long for one record.</source>
+        <translation>سطر برای یک ثبت‌نام بیش از اندازه بلند است.</translation>
+    </message>
+    <message>
+        <source>The line holds bytes that are no text.</source>
+        <translation>سطر داده‌هایی دارد که متن نیستند.</translation>
+    </message>
+    <message>
+        <source>It is not said whether a person or a body registers.</source>
+        <translation>نوشته نشده که شخص حقیقی است یا حقوقی.</translation>
+    </message>
+    <message>
+        <source>This kind of subscriber is unknown.</source>
+        <translation>این نوع مشترک شناخته نیست.</translation>
+    </message>
+    <message>
+        <source>This word is not in the list.</source>
+        <translation>این واژه در فهرست نیست.</translation>
+    </message>
+    <message>
+        <source>A list stands where a text belongs.</source>
+        <translation>به جای متن، فهرست آمده است.</translation>
+    </message>
+    <message>
+        <source>The time of the registration cannot be read.</source>
+        <translation>زمان ثبت‌نام خوانده نمی‌شود.</translation>
+    </message>
+    <message>
+        <source>Nothing tells who this is; an identifier is needed.</source>
+        <translation>شناسه‌ای داده نشده تا معلوم شود این مشترک کیست.</translation>
+    </message>
+    <message>
+        <source>No phone is asked for.</source>
+        <translation>هیچ تلفنی خواسته نشده است.</translation>
+    </message>
+    <message>
+        <source>The same phone stands there twice.</source>
+        <translation>یک تلفن دو بار آمده است.</translation>
+    </message>
+    <message>
+        <source>Too many phones in one record.</source>
+        <translation>شمار تلفن‌های یک ثبت‌نام بیش از اندازه است.</translation>
+    </message>
+    <message>
+        <source>The whole line</source>
+        <translation>همه سطر</translation>
+    </message>
+    <message>
+        <source>Phone {number}</source>
+        <translation>تلفن {number}</translation>
+    </message>
+    <message>
+        <source>Phone {number}: {field}</source>
+        <translation>تلفن {number}: {field}</translation>
+    </message>
+    <message>
+        <source>Not given yet.</source>
+        <translation>هنوز داده نشده است.</translation>
+    </message>
+    <message>
+        <source>Not given; it is asked for at the counter.</source>
+        <translation>داده نشده؛ در پیشخوان پرسیده می‌شود.</translation>
+    </message>
+    <message>
+        <source>{place}: {cause}</source>
+        <translation>{place}: {cause}</translation>
+    </message>
+    <message>
+        <source>Line {line}, {text}</source>
+        <translation>سطر {line}، {text}</translation>
+    </message>
+    <message>
+        <source>Unpacked, the file is far larger than it pretends to be.</source>
+        <translation>فایل پس از بازشدن بسیار بزرگ‌تر از چیزی است که نشان می‌دهد.</translation>
+    </message>
+    <message>
+        <source>The workbook carries definitions that can do harm.</source>
+        <translation>کاربرگ تعریف‌هایی دارد که می‌تواند آسیب بزند.</translation>
+    </message>
+    <message>
+        <source>The file is too large; have it sent in parts.</source>
+        <translation>فایل بیش از اندازه بزرگ است؛ بخواهید چندبخشی بفرستند.</translation>
+    </message>
+    <message>
+        <source>The file has too many rows; have it sent in parts.</source>
+        <translation>فایل سطرهای بیش از اندازه دارد؛ بخواهید چندبخشی بفرستند.</translation>
+    </message>
+    <message>
+        <source>Reading the file takes too long; have it sent in parts.</source>
+        <translation>خواندن فایل بیش از اندازه طول می‌کشد؛ بخواهید چندبخشی بفرستند.</translation>
+    </message>
+    <message>
+        <source>The file needs too much memory; have it sent in parts.</source>
+        <translation>فایل حافظه بیش از اندازه می‌خواهد؛ بخواهید چندبخشی بفرستند.</translation>
+    </message>
+    <message>
+        <source>The file changed while it was read. Wait until it is whole, try again.</source>
+        <translation>فایل هنگام خواندن تغییر کرد. بگذارید کامل شود و دوباره بیاورید.</translation>
+    </message>
+    <message>
+        <source>The file cannot be read; it is damaged.</source>
+        <translation>فایل خوانده نمی‌شود؛ آسیب دیده است.</translation>
+    </message>
+    <message>
+        <source>The file is empty.</source>
+        <translation>فایل خالی است.</translation>
+    </message>
+    <message>
+        <source>This is not a text file in UTF-8: a workbook, a picture, or UTF-16.</source>
+        <translation>این فایل متن UTF-8 نیست؛ شاید کاربرگ، تصویر یا UTF-16 باشد.</translation>
+    </message>
+    <message>
+        <source>This is not an Excel workbook.</source>
+        <translation>این فایل کاربرگ اکسل نیست.</translation>
+    </message>
+    <message>
+        <source>This is an old Excel file; save it as .xlsx first.</source>
+        <translation>این فایل اکسل کهنه است؛ نخست آن را به شکل xlsx ذخیره کنید.</translation>
+    </message>
+    <message>
+        <source>The file is protected by a password; take it off first.</source>
+        <translation>فایل رمز دارد؛ نخست رمز آن را بردارید.</translation>
+    </message>
+    <message>
+        <source>This is a web page under another name.</source>
+        <translation>این یک صفحه وب با نام دیگر است.</translation>
+    </message>
+    <message>
+        <source>The end of the file is missing; have it sent again.</source>
+        <translation>انتهای فایل نیست؛ بخواهید دوباره بفرستند.</translation>
+    </message>
+    <message>
+        <source>The column “{detail}” is missing.</source>
+        <translation>ستون «{detail}» نیست.</translation>
+    </message>
+    <message>
+        <source>The column “{detail}” is unknown.</source>
+        <translation>ستون «{detail}» شناخته نیست.</translation>
+    </message>
+    <message>
+        <source>The column “{detail}” stands there twice.</source>
+        <translation>ستون «{detail}» دو بار آمده است.</translation>
+    </message>
+    <message>
+        <source>Registrations</source>
+        <translation>ثبت‌نام‌ها</translation>
+    </message>
+    <message>
+        <source>The portal&apos;s files. The same file twice changes nothing; a file that was broken off goes on where it stood.</source>
+        <translation>فایل‌های پورتال. ورود دوباره یک فایل چیزی را تغییر نمی‌دهد؛ فایل نیمه‌کاره از همان‌جا دنبال می‌شود.</translation>
+    </message>
+</context>
+<context>
+    <name>IntakeDialog</name>
+    <message>
+        <source>&amp;Records to be corrected</source>
+        <translation>ثبت‌نام‌های نیازمند &amp;اصلاح</translation>
+    </message>
+    <message>
+        <source>This import was broken off; hand in the same file and it goes on.</source>
+        <translation>این ورود نیمه‌کاره مانده است؛ همان فایل را بیاورید تا دنبال شود.</translation>
+    </message>
+</context>
+<context>
+    <name>IntakeView</name>
+    <message>
+        <source>The first rows as understood</source>
+        <translation>سطرهای نخست، چنان‌که فهمیده شد</translation>
+    </message>
+    <message>
+        <source>The file in detail</source>
+        <translation>جزئیات فایل</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>سطر</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>نتیجه</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>نوع</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>نام</translation>
+    </message>
+    <message>
+        <source>Identifier</source>
+        <translation>شناسه</translation>
+    </message>
+    <message>
+        <source>Phones</source>
+        <translation>تلفن‌ها</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>ایرادها</translation>
+    </message>
+    <message>
+        <source>records</source>
+        <translation>همه ثبت‌نام‌ها</translation>
+    </message>
+    <message numerus="yes">
+        <source>The first %Ln row(s)</source>
+        <translation>
+            <numerusform>%Ln سطر نخست</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Problems ({count})</source>
+        <translation>ایرادها ({count})</translation>
+    </message>
+    <message>
+        <source>Stopped. What came in stays; bringing the file in again goes on from there.</source>
+        <translation>متوقف شد. آنچه وارد شده می‌ماند؛ با ورود دوباره همین فایل، کار از همان‌جا دنبال می‌شود.</translation>
+    </message>
+    <message>
+        <source>This very file came in on {moment}; bringing it in changes nothing.</source>
+        <translation>همین فایل در {moment} وارد شده است؛ ورود دوباره چیزی را تغییر نمی‌دهد.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln registration(s) wait in the queue.</source>
+        <translation>
+            <numerusform>%Ln ثبت‌نام به صف افزوده شد.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln record(s) must be corrected first.</source>
+        <translation>
+            <numerusform>%Ln ثبت‌نام نخست باید اصلاح شود.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It went on from line {line}.</source>
+        <translation>کار از سطر {line} دنبال شد.</translation>
+    </message>
+</context>
+<context>
+    <name>Inventory</name>
+    <message>
+        <source>Line inventory</source>
+        <translation>فهرست خطوط</translation>
+    </message>
+    <message>
+        <source>The Excel workbook of a centre: numbers, owners, states. Lines that it does not name stay as they are.</source>
+        <translation>کاربرگ اکسل یک مرکز: شماره‌ها، مالکان و وضعیت‌ها. خطوطی که در آن نیستند دست نمی‌خورند.</translation>
+    </message>
+    <message>
+        <source>Bring in the line inventory</source>
+        <translation>ورود فهرست خطوط</translation>
+    </message>
+    <message>
+        <source>The Excel workbook of a centre: drop it here, or</source>
+        <translation>کاربرگ اکسل مرکز را اینجا رها کنید یا</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>ردیف</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>نتیجه</translation>
+    </message>
+    <message>
+        <source>Phone number</source>
+        <translation>شماره تلفن</translation>
+    </message>
+    <message>
+        <source>Centre</source>
+        <translation>مرکز</translation>
+    </message>
+    <message>
+        <source>Owner&apos;s name</source>
+        <translation>نام مالک</translation>
+    </message>
+    <message>
+        <source>Owner&apos;s identifier</source>
+        <translation>شناسه مالک</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>وضعیت</translation>
+    </message>
+    <message>
+        <source>What changes</source>
+        <translation>آنچه تغییر می‌کند</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>ستون</translation>
+    </message>
+    <message>
+        <source>Given</source>
+        <translation>آنچه آمده</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>آنچه نگه داشته شد</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>علت</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>، </translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>تازه</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>تغییریافته</translation>
+    </message>
+    <message>
+        <source>as it was</source>
+        <translation>بی‌تغییر</translation>
+    </message>
+    <message>
+        <source>not taken</source>
+        <translation>پذیرفته نشد</translation>
+    </message>
+    <message>
+        <source>Code of the centre</source>
+        <translation>کد مرکز</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>نشانی</translation>
+    </message>
+    <message>
+        <source>Postal code</source>
+        <translation>کد پستی</translation>
+    </message>
+    <message>
+        <source>In service since</source>
+        <translation>تاریخ دایری</translation>
+    </message>
+    <message>
+        <source>Access class</source>
+        <translation>دسترسی</translation>
+    </message>
+    <message>
+        <source>Listing in 118</source>
+        <translation>اعلام ۱۱۸</translation>
+    </message>
+    <message>
+        <source>Special services</source>
+        <translation>سرویس‌های ویژه</translation>
+    </message>
+    <message>
+        <source>Bill ID</source>
+        <translation>شناسه قبض</translation>
+    </message>
+    <message>
+        <source>Payment ID</source>
+        <translation>شناسه پرداخت</translation>
+    </message>
+    <message>
+        <source>In service</source>
+        <translation>دایر</translation>
+    </message>
+    <message>
+        <source>Barred one way</source>
+        <translation>قطع یک‌طرفه</translation>
+    </message>
+    <message>
+        <source>Barred both ways</source>
+        <translation>قطع دوطرفه</translation>
+    </message>
+    <message>
+        <source>Released</source>
+        <translation>تخلیه</translation>
+    </message>
+    <message>
+        <source>No limit</source>
+        <translation>بدون محدودیت</translation>
+    </message>
+    <message>
+        <source>Second zero barred</source>
+        <translation>صفر دوم بسته</translation>
+    </message>
+    <message>
+        <source>First zero barred</source>
+        <translation>صفر اول بسته</translation>
+    </message>
+    <message>
+        <source>Told</source>
+        <translation>اعلام</translation>
+    </message>
+    <message>
+        <source>Not told</source>
+        <translation>عدم اعلام</translation>
+    </message>
+    <message>
+        <source>There is no such centre.</source>
+        <translation>چنین مرکزی نیست.</translation>
+    </message>
+    <message>
+        <source>Numbers that begin so belong to another centre.</source>
+        <translation>پیش‌شماره این شماره از آنِ مرکز دیگری است.</translation>
+    </message>
+    <message>
+        <source>This word is not in the list.</source>
+        <translation>این واژه در فهرست نیست.</translation>
+    </message>
+    <message>
+        <source>The number stood in an earlier row.</source>
+        <translation>این شماره در ردیف پیشین آمده است.</translation>
+    </message>
+    <message>
+        <source>Not given.</source>
+        <translation>داده نشده است.</translation>
+    </message>
+    <message>
+        <source>Row {row}, {column}: {cause}</source>
+        <translation>ردیف {row}، {column}: {cause}</translation>
+    </message>
+</context>
+<context>
+    <name>InventoryView</name>
+    <message>
+        <source>The first rows as understood</source>
+        <translation>ردیف‌های نخست، چنان‌که فهمیده شد</translation>
+    </message>
+    <message>
+        <source>The sheet in detail</source>
+        <translation>جزئیات کاربرگ</translation>
+    </message>
+    <message>
+        <source>all rows</source>
+        <translation>همه ردیف‌ها</translation>
+    </message>
+    <message numerus="yes">
+        <source>The first %Ln row(s)</source>
+        <translation>
+            <numerusform>%Ln ردیف نخست</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Problems ({count})</source>
+        <translation>ایرادها ({count})</translation>
+    </message>
+    <message>
+        <source>Stopped. The rows above are in; bringing the sheet in again goes on.</source>
+        <translation>متوقف شد. ردیف‌های بالا وارد شده‌اند؛ با ورود دوباره همین کاربرگ، کار دنبال می‌شود.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln line(s) are new or changed.</source>
+        <translation>
+            <numerusform>%Ln خط تازه یا تغییریافته است.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Everything is recorded so already.</source>
+        <translation>همه چیز از پیش به همین صورت ثبت است.</translation>
     </message>
 </context>
 <context>
@@ -77,6 +2377,32 @@
     <message>
         <source>Write {date}</source>
         <translation>نوشتن {date}</translation>
+    </message>
+</context>
+<context>
+    <name>KeyboardHint</name>
+    <message>
+        <source>The keyboard types Persian letters.</source>
+        <translation>صفحه‌کلید فارسی است.</translation>
+    </message>
+    <message>
+        <source>Caps Lock is on.</source>
+        <translation>کلید Caps Lock روشن است.</translation>
+    </message>
+</context>
+<context>
+    <name>KeysHelp</name>
+    <message>
+        <source>Keys</source>
+        <translation>کلیدها</translation>
+    </message>
+    <message>
+        <source>In «{tab}»</source>
+        <translation>در «{tab}»</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>همه‌جا</translation>
     </message>
 </context>
 <context>
@@ -112,6 +2438,216 @@
     <message>
         <source>Needed: until {date}</source>
         <translation>لازم: تا {date}</translation>
+    </message>
+</context>
+<context>
+    <name>LetterheadPreview</name>
+    <message>
+        <source>(company)</source>
+        <translation>(شرکت)</translation>
+    </message>
+    <message>
+        <source>(office)</source>
+        <translation>(اداره)</translation>
+    </message>
+    <message>
+        <source>This picture cannot be read.</source>
+        <translation>این تصویر خوانده نمی‌شود.</translation>
+    </message>
+</context>
+<context>
+    <name>LineCard</name>
+    <message>
+        <source>New phone</source>
+        <translation>تلفن تازه</translation>
+    </message>
+    <message>
+        <source>Open again</source>
+        <translation>بازگشایی</translation>
+    </message>
+    <message>
+        <source>Refuse…</source>
+        <translation>رد…</translation>
+    </message>
+    <message>
+        <source>The line is not in the inventory.</source>
+        <translation>این خط در فهرست خطوط نیست.</translation>
+    </message>
+    <message>
+        <source>Recorded owner: {name} — the applicant</source>
+        <translation>مالک ثبت‌شده: {name} — خود متقاضی</translation>
+    </message>
+    <message>
+        <source>Recorded owner: {name}</source>
+        <translation>مالک ثبت‌شده: {name}</translation>
+    </message>
+    <message>
+        <source>{verdict}: {reason}</source>
+        <translation>{verdict}: {reason}</translation>
+    </message>
+    <message>
+        <source>Open: incomplete</source>
+        <translation>ناتمام</translation>
+    </message>
+    <message>
+        <source>Will be granted</source>
+        <translation>پذیرفته می‌شود</translation>
+    </message>
+    <message>
+        <source>Bill of {amount} rials</source>
+        <translation type="vanished">قبض {amount} ریالی</translation>
+    </message>
+    <message>
+        <source>{amount} rials</source>
+        <translation>{amount} ریال</translation>
+    </message>
+</context>
+<context>
+    <name>LinesPanel</name>
+    <message>
+        <source>Add a phone</source>
+        <translation>افزودن تلفن</translation>
+    </message>
+    <message>
+        <source>Phones</source>
+        <translation>تلفن‌ها</translation>
+    </message>
+</context>
+<context>
+    <name>LockPage</name>
+    <message>
+        <source>Unlock</source>
+        <translation>باز کردن قفل</translation>
+    </message>
+    <message>
+        <source>The desk is locked</source>
+        <translation>میز قفل است</translation>
+    </message>
+    <message>
+        <source>{name} holds this desk.</source>
+        <translation>این میز در اختیار {name} است.</translation>
+    </message>
+    <message>
+        <source>Take over the desk</source>
+        <translation>تحویل گرفتن میز</translation>
+    </message>
+    <message>
+        <source>Back to unlocking</source>
+        <translation>بازگشت به رفع قفل</translation>
+    </message>
+    <message>
+        <source>Another operator takes over the desk</source>
+        <translation>کاربر دیگری میز را تحویل می‌گیرد</translation>
+    </message>
+</context>
+<context>
+    <name>LogInPage</name>
+    <message>
+        <source>Log in</source>
+        <translation>ورود</translation>
+    </message>
+    <message>
+        <source>Subscriber affairs desk</source>
+        <translation>پیشخوان امور مشترکین</translation>
+    </message>
+    <message>
+        <source>Opening the database…</source>
+        <translation>پایگاه داده باز می‌شود…</translation>
+    </message>
+    <message>
+        <source>Demonstration: user name {name}, password {password}</source>
+        <translation>نمایشی: نام کاربری {name}، گذرواژه {password}</translation>
+    </message>
+</context>
+<context>
+    <name>Lookup</name>
+    <message>
+        <source>National ID</source>
+        <translation>کد ملی</translation>
+    </message>
+    <message>
+        <source>Company ID</source>
+        <translation>شناسهٔ ملی</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>تلفن</translation>
+    </message>
+    <message>
+        <source>File number</source>
+        <translation>شمارهٔ پرونده</translation>
+    </message>
+    <message>
+        <source>Tracking code</source>
+        <translation>کد رهگیری</translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <translation>رسید</translation>
+    </message>
+    <message>
+        <source>Passport</source>
+        <translation>گذرنامه</translation>
+    </message>
+    <message>
+        <source>Foreigner&apos;s code</source>
+        <translation>کد فراگیر</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>نام</translation>
+    </message>
+    <message>
+        <source>{kind}: a digit is mistyped</source>
+        <translation>{kind}: یک رقم اشتباه است</translation>
+    </message>
+    <message>
+        <source>Genuine and in force</source>
+        <translation>اصیل و معتبر</translation>
+    </message>
+    <message>
+        <source>This paper is as the office printed it.</source>
+        <translation>این برگ همان است که اداره چاپ کرده است.</translation>
+    </message>
+    <message>
+        <source>The number is ours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scan or type the check code too: only it says whether it is unaltered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cannot be checked at this desk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The paper was sealed with a key that this desk does not hold.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Genuine, but superseded</source>
+        <translation>اصیل، ولی جایگزین‌شده</translation>
+    </message>
+    <message>
+        <source>The office printed this paper and has replaced it since.</source>
+        <translation>این برگ را اداره چاپ کرده و سپس جایگزین کرده است.</translation>
+    </message>
+    <message>
+        <source>Altered</source>
+        <translation>دستکاری‌شده</translation>
+    </message>
+    <message>
+        <source>The number is the office&apos;s, but the paper is not as it was printed.</source>
+        <translation>شماره از آنِ اداره است، ولی برگ آن نیست که چاپ شد.</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>ناشناخته</translation>
+    </message>
+    <message>
+        <source>The office has no such receipt.</source>
+        <translation>اداره چنین رسیدی ندارد.</translation>
     </message>
 </context>
 <context>
@@ -186,6 +2722,315 @@
     </message>
 </context>
 <context>
+    <name>NewPassword</name>
+    <message>
+        <source>&amp;New password</source>
+        <translation>گذرواژهٔ &amp;تازه</translation>
+    </message>
+    <message>
+        <source>&amp;Repeat it</source>
+        <translation>&amp;تکرار آن</translation>
+    </message>
+    <message>
+        <source>At least {least} characters; a sentence of several words is best.</source>
+        <translation>دست‌کم {least} نویسه؛ جمله‌ای از چند واژه بهترین است.</translation>
+    </message>
+    <message>
+        <source>Not made of your name, user name, centre or phone alone.</source>
+        <translation>تنها از نام، نام کاربری، مرکز یا تلفن شما ساخته نشده باشد.</translation>
+    </message>
+    <message>
+        <source>No repetition and no row of neighbouring keys.</source>
+        <translation>تکراری یا ردیفی از کلیدهای کنار هم نباشد.</translation>
+    </message>
+    <message>
+        <source>No well-known password.</source>
+        <translation>گذرواژه‌ای شناخته‌شده نباشد.</translation>
+    </message>
+    <message>
+        <source>Another one than before.</source>
+        <translation>با گذرواژهٔ پیشین یکی نباشد.</translation>
+    </message>
+    <message>
+        <source>Typed the same twice.</source>
+        <translation>هر دو بار یکسان نوشته شده باشد.</translation>
+    </message>
+</context>
+<context>
+    <name>OperatorDialog</name>
+    <message>
+        <source>New operator</source>
+        <translation>کاربر تازه</translation>
+    </message>
+    <message>
+        <source>Change the operator</source>
+        <translation>ویرایش کاربر</translation>
+    </message>
+    <message>
+        <source>&amp;Name and surname</source>
+        <translation>&amp;نام و نام خانوادگی</translation>
+    </message>
+    <message>
+        <source>Small Latin letters and digits; it stays as it is</source>
+        <translation>حروف کوچک لاتین و رقم؛ بعداً تغییر نمی‌کند</translation>
+    </message>
+    <message>
+        <source>&amp;User name</source>
+        <translation>نام &amp;کاربری</translation>
+    </message>
+    <message>
+        <source>&amp;Role</source>
+        <translation>ن&amp;قش</translation>
+    </message>
+    <message>
+        <source>&amp;Centre</source>
+        <translation>&amp;مرکز</translation>
+    </message>
+    <message>
+        <source>&amp;Telephone (optional)</source>
+        <translation>&amp;تلفن (اختیاری)</translation>
+    </message>
+    <message>
+        <source>Add the operator</source>
+        <translation>افزودن کاربر</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>ذخیره</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>بازگشت</translation>
+    </message>
+</context>
+<context>
+    <name>OperatorsPage</name>
+    <message>
+        <source>Operators</source>
+        <translation>کاربران سامانه</translation>
+    </message>
+    <message>
+        <source>A new operator gets a first password, shown once, and replaces it at log-in.</source>
+        <translation>کاربر تازه گذرواژهٔ اولیه‌ای می‌گیرد که یک بار نشان داده می‌شود و در ورود عوض می‌شود.</translation>
+    </message>
+    <message>
+        <source>&amp;Add…</source>
+        <translation>&amp;افزودن…</translation>
+    </message>
+    <message>
+        <source>&amp;Change…</source>
+        <translation>&amp;ویرایش…</translation>
+    </message>
+    <message>
+        <source>New &amp;first password…</source>
+        <translation>&amp;گذرواژهٔ اولیهٔ تازه…</translation>
+    </message>
+    <message>
+        <source>&amp;Unlock…</source>
+        <translation>رفع &amp;قفل…</translation>
+    </message>
+    <message>
+        <source>&amp;Disable…</source>
+        <translation>&amp;غیرفعال‌سازی…</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>نام</translation>
+    </message>
+    <message>
+        <source>User name</source>
+        <translation>نام کاربری</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>نقش</translation>
+    </message>
+    <message>
+        <source>Centre</source>
+        <translation>مرکز</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>وضعیت</translation>
+    </message>
+    <message>
+        <source>Last log-in</source>
+        <translation>آخرین ورود</translation>
+    </message>
+    <message>
+        <source>Only for an operator who waits after wrong passwords.</source>
+        <translation>تنها برای کاربری که پس از گذرواژهٔ نادرست در انتظار است.</translation>
+    </message>
+    <message>
+        <source>&amp;Enable…</source>
+        <translation>&amp;فعال‌سازی…</translation>
+    </message>
+    <message>
+        <source>The operator was changed.</source>
+        <translation>کاربر ویرایش شد.</translation>
+    </message>
+    <message>
+        <source>The password of {name} dies at once; a new first password is shown once.</source>
+        <translation>گذرواژهٔ {name} بی‌درنگ از کار می‌افتد؛ گذرواژهٔ اولیهٔ تازه یک بار نشان داده می‌شود.</translation>
+    </message>
+    <message>
+        <source>A new first password?</source>
+        <translation>گذرواژهٔ اولیهٔ تازه؟</translation>
+    </message>
+    <message>
+        <source>Make a new password</source>
+        <translation>ساختن گذرواژهٔ تازه</translation>
+    </message>
+    <message>
+        <source>Unlock {name}?</source>
+        <translation>قفل {name} برداشته شود؟</translation>
+    </message>
+    <message>
+        <source>The wait after wrong passwords ends. Say why.</source>
+        <translation>انتظار پس از گذرواژه‌های نادرست پایان می‌یابد. دلیل را بنویسید.</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>رفع قفل</translation>
+    </message>
+    <message>
+        <source>Disable {name}?</source>
+        <translation>{name} غیرفعال شود؟</translation>
+    </message>
+    <message>
+        <source>This operator cannot come in any more; an open window loses its rights.</source>
+        <translation>این کاربر دیگر نمی‌تواند وارد شود؛ پنجرهٔ باز او هم اختیارهایش را از دست می‌دهد.</translation>
+    </message>
+    <message>
+        <source>Disable</source>
+        <translation>غیرفعال‌سازی</translation>
+    </message>
+    <message>
+        <source>Enable {name}?</source>
+        <translation>{name} فعال شود؟</translation>
+    </message>
+    <message>
+        <source>This operator may come in again with the old password.</source>
+        <translation>این کاربر می‌تواند با گذرواژهٔ پیشین دوباره وارد شود.</translation>
+    </message>
+    <message>
+        <source>Enable</source>
+        <translation>فعال‌سازی</translation>
+    </message>
+</context>
+<context>
+    <name>PaperDialog</name>
+    <message>
+        <source>&amp;Print</source>
+        <translation>&amp;چاپ</translation>
+    </message>
+    <message>
+        <source>&amp;Save as PDF</source>
+        <translation>&amp;ذخیره PDF</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation type="vanished">&amp;بستن</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>بستن</translation>
+    </message>
+    <message>
+        <source>The pages</source>
+        <translation>صفحه‌ها</translation>
+    </message>
+    <message>
+        <source>The pages are being drawn…</source>
+        <translation>صفحه‌ها آماده می‌شوند…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Page %Ln</source>
+        <translation>
+            <numerusform>صفحه %Ln</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Printing…</source>
+        <translation>در حال چاپ…</translation>
+    </message>
+    <message>
+        <source>Sent to the printer.</source>
+        <translation>به چاپگر فرستاده شد.</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>ذخیره PDF</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>ذخیره شد.</translation>
+    </message>
+    <message>
+        <source>Saved, without the password.</source>
+        <translation>بدون رمز ذخیره شد.</translation>
+    </message>
+</context>
+<context>
+    <name>PapersGiven</name>
+    <message>
+        <source>Deficiency slip</source>
+        <translation>برگه نواقص</translation>
+    </message>
+    <message>
+        <source>Number {number}</source>
+        <translation>شماره {number}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln missing item(s)</source>
+        <translation>
+            <numerusform>%Ln مورد کم است</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Next visit: {day}</source>
+        <translation>مراجعه بعدی: {day}</translation>
+    </message>
+    <message>
+        <source>User name {name}</source>
+        <translation>نام کاربری {name}</translation>
+    </message>
+    <message>
+        <source>Papers of {name}</source>
+        <translation>برگه‌های {name}</translation>
+    </message>
+    <message>
+        <source>Printed today</source>
+        <translation>چاپ‌های امروز</translation>
+    </message>
+    <message>
+        <source>Nothing has been printed yet.</source>
+        <translation>هنوز چیزی چاپ نشده است.</translation>
+    </message>
+</context>
+<context>
+    <name>ParticularsForm</name>
+    <message>
+        <source>Meanwhile saved by somebody else: {value}</source>
+        <translation>دیگری در این میان ذخیره کرده: {value}</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>خالی</translation>
+    </message>
+    <message>
+        <source>The portal sent: {value}</source>
+        <translation>درگاه فرستاده: {value}</translation>
+    </message>
+</context>
+<context>
+    <name>PartyFields</name>
+    <message>
+        <source>Sent: {value}</source>
+        <translation>آمده: {value}</translation>
+    </message>
+</context>
+<context>
     <name>PasswordEdit</name>
     <message>
         <source>Hide the password</source>
@@ -194,6 +3039,80 @@
     <message>
         <source>Show the password</source>
         <translation>نمایش گذرواژه</translation>
+    </message>
+</context>
+<context>
+    <name>PhoneCard</name>
+    <message>
+        <source>Phone {number}</source>
+        <translation>تلفن {number}</translation>
+    </message>
+    <message>
+        <source>{amount} rials</source>
+        <translation>{amount} ریال</translation>
+    </message>
+</context>
+<context>
+    <name>PhoneCards</name>
+    <message>
+        <source>Add a phone (F7)</source>
+        <translation>افزودن تلفن (F7)</translation>
+    </message>
+    <message>
+        <source>Phones</source>
+        <translation>تلفن‌ها</translation>
+    </message>
+</context>
+<context>
+    <name>PortalFolder</name>
+    <message>
+        <source>File</source>
+        <translation>فایل</translation>
+    </message>
+    <message>
+        <source>In the portal&apos;s folder</source>
+        <translation>در پوشه پورتال</translation>
+    </message>
+    <message>
+        <source>The folder is being looked into…</source>
+        <translation>پوشه بررسی می‌شود…</translation>
+    </message>
+    <message>
+        <source>No file waits there.</source>
+        <translation>فایلی در انتظار نیست.</translation>
+    </message>
+</context>
+<context>
+    <name>ProblemList</name>
+    <message>
+        <source>All</source>
+        <translation>همه</translation>
+    </message>
+    <message>
+        <source>Kinds of problems</source>
+        <translation>گونه ایرادها</translation>
+    </message>
+    <message>
+        <source>Search in the problems</source>
+        <translation>جستجو در ایرادها</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>ایرادها</translation>
+    </message>
+    <message>
+        <source>&amp;Copy the list</source>
+        <translation>&amp;رونوشت فهرست</translation>
+    </message>
+    <message>
+        <source>Copies every row shown, with the headings</source>
+        <translation>همه سطرهای نمایان را با سرستون‌ها رونوشت می‌گیرد</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more are counted, not listed.</source>
+        <translation>
+            <numerusform>%Ln ایراد دیگر شمرده شده ولی در فهرست نیست.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -225,6 +3144,1847 @@
     <message>
         <source>stopping</source>
         <translation>در حال توقف</translation>
+    </message>
+</context>
+<context>
+    <name>QueuePane</name>
+    <message>
+        <source>Search name, ID, phone, file or tracking code  (F3)</source>
+        <translation>نام، کد ملی، تلفن، پرونده یا رهگیری (F3)</translation>
+    </message>
+    <message>
+        <source>Register at the counter (F10)</source>
+        <translation>ثبت‌نام در باجه (F10)</translation>
+    </message>
+    <message>
+        <source>Bring in a file of registrations (Ctrl+F10)</source>
+        <translation>ورود پرونده ثبت‌نام‌ها (Ctrl+F10)</translation>
+    </message>
+    <message>
+        <source>Filter of the queue</source>
+        <translation>پالایش صف</translation>
+    </message>
+    <message>
+        <source>Kinds of subscribers</source>
+        <translation>نوع مشترکان</translation>
+    </message>
+    <message>
+        <source>Nothing was found.</source>
+        <translation>چیزی پیدا نشد.</translation>
+    </message>
+    <message>
+        <source>No file stands here.</source>
+        <translation>پرونده‌ای اینجا نیست.</translation>
+    </message>
+    <message>
+        <source>{kind}: {value}</source>
+        <translation>{kind}: {value}</translation>
+    </message>
+    <message>
+        <source>{text} — read from the other keyboard layout</source>
+        <translation>{text} — با چینش دیگر صفحه‌کلید خوانده شد</translation>
+    </message>
+</context>
+<context>
+    <name>ReasonDialog</name>
+    <message>
+        <source>Reason</source>
+        <translation>علت</translation>
+    </message>
+    <message>
+        <source>Note (may stay empty)</source>
+        <translation>یادداشت (اختیاری)</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>یادداشت</translation>
+    </message>
+</context>
+<context>
+    <name>ReceiptAnswer</name>
+    <message>
+        <source>Check of a receipt</source>
+        <translation>بررسی رسید</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>شمارهٔ رسید</translation>
+    </message>
+    <message>
+        <source>Issued to</source>
+        <translation>به نام</translation>
+    </message>
+    <message>
+        <source>Printed at</source>
+        <translation>زمان چاپ</translation>
+    </message>
+    <message>
+        <source>The case now</source>
+        <translation>پرونده اکنون</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln time(s)</source>
+        <translation>
+            <numerusform>%Ln بار</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Checked before</source>
+        <translation>بررسی‌های پیشین</translation>
+    </message>
+    <message>
+        <source>Open the case</source>
+        <translation>باز کردن پرونده</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>بستن</translation>
+    </message>
+</context>
+<context>
+    <name>ReceiptsDialog</name>
+    <message>
+        <source>Why a further copy is needed</source>
+        <translation>علت نیاز به نسخه دیگر</translation>
+    </message>
+    <message>
+        <source>Reason of the copy</source>
+        <translation>علت نسخه دیگر</translation>
+    </message>
+    <message>
+        <source>&amp;Print a copy</source>
+        <translation>&amp;چاپ المثنی</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>برگه</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>شماره</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>زمان</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>به دست</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>نام</translation>
+    </message>
+    <message>
+        <source>Deficiency slip</source>
+        <translation>برگه نواقص</translation>
+    </message>
+    <message>
+        <source>{paper}, copy {number}</source>
+        <translation>{paper}، المثنی {number}</translation>
+    </message>
+    <message>
+        <source>{paper} (replaced)</source>
+        <translation>{paper} (جایگزین شده)</translation>
+    </message>
+    <message>
+        <source>A copy is marked as such, with its number and reason; it never shows the password.</source>
+        <translation>نسخه دوباره با نشان «المثنی»، شماره و علت چاپ می‌شود و هرگز رمز را نشان نمی‌دهد.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>بستن</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation type="vanished">&amp;بستن</translation>
+    </message>
+</context>
+<context>
+    <name>Reception</name>
+    <message>
+        <source>The database cannot be opened</source>
+        <translation>پایگاه داده باز نمی‌شود</translation>
+    </message>
+    <message>
+        <source>File: {path}</source>
+        <translation>پرونده: {path}</translation>
+    </message>
+    <message>
+        <source>A setting is wrong</source>
+        <translation>تنظیمی نادرست است</translation>
+    </message>
+</context>
+<context>
+    <name>Registration</name>
+    <message>
+        <source>Phones</source>
+        <translation>تلفن‌ها</translation>
+    </message>
+    <message>
+        <source>What is missing (F8)</source>
+        <translation>کمبودها (F8)</translation>
+    </message>
+    <message>
+        <source>As it was received</source>
+        <translation>چنان‌که آمده است</translation>
+    </message>
+</context>
+<context>
+    <name>RegistrationForm</name>
+    <message>
+        <source>Registration at the counter</source>
+        <translation>ثبت‌نام در پیشخوان</translation>
+    </message>
+    <message>
+        <source>Correct line {line} of {file}</source>
+        <translation>اصلاح سطر {line} از {file}</translation>
+    </message>
+    <message>
+        <source>Everything is there.</source>
+        <translation>چیزی کم نیست.</translation>
+    </message>
+    <message>
+        <source>The line as it was received</source>
+        <translation>سطر، چنان‌که آمده است</translation>
+    </message>
+    <message>
+        <source>&amp;Save and open the file (F9)</source>
+        <translation>&amp;ثبت و گشودن پرونده (F9)</translation>
+    </message>
+    <message>
+        <source>&amp;Drop the record…</source>
+        <translation>&amp;کنار گذاشتن…</translation>
+    </message>
+    <message>
+        <source>&amp;Empty the form</source>
+        <translation>&amp;پاک کردن فرم</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;بستن</translation>
+    </message>
+    <message>
+        <source>Enter: next field · F7: a phone more · Shift+F7: a phone less</source>
+        <translation>فیلد بعد: Enter · تلفن دیگر: F7 · حذف تلفن: Shift+F7</translation>
+    </message>
+    <message>
+        <source>What you typed before and did not save is back.</source>
+        <translation>آنچه پیش‌تر نوشته و ثبت نکرده بودید بازگشت.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>دوباره</translation>
+    </message>
+    <message>
+        <source>Drop the record</source>
+        <translation>کنار گذاشتن ثبت‌نام</translation>
+    </message>
+    <message>
+        <source>It will be no case. The line stays as it was received, with the reason.</source>
+        <translation>پرونده‌ای از آن ساخته نمی‌شود. سطر چنان‌که آمده، همراه با علت، نگه داشته می‌شود.</translation>
+    </message>
+</context>
+<context>
+    <name>ScansDialog</name>
+    <message>
+        <source>Drop scans here (JPEG, PNG, TIFF or PDF)</source>
+        <translation>تصویر مدرک را اینجا رها کنید (JPEG، PNG، TIFF یا PDF)</translation>
+    </message>
+    <message>
+        <source>Take off</source>
+        <translation>برداشتن</translation>
+    </message>
+    <message>
+        <source>The scan</source>
+        <translation>تصویر مدرک</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>بستن</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation type="vanished">&amp;بستن</translation>
+    </message>
+    <message>
+        <source>Scan {number} — {size} KB, {moment}, {by}</source>
+        <translation>تصویر {number} — {size} کیلوبایت، {moment}، {by}</translation>
+    </message>
+    <message>
+        <source>No scan is attached yet.</source>
+        <translation>هنوز تصویری پیوست نشده است.</translation>
+    </message>
+    <message>
+        <source>This scan cannot be shown.</source>
+        <translation>این تصویر نشان‌دادنی نیست.</translation>
+    </message>
+</context>
+<context>
+    <name>SecretPanel</name>
+    <message>
+        <source>One-time password</source>
+        <translation>رمز یک‌بارمصرف</translation>
+    </message>
+    <message>
+        <source>Hold to show</source>
+        <translation>برای دیدن نگه دارید</translation>
+    </message>
+    <message>
+        <source>Shows the password while it is held, at most 20 seconds</source>
+        <translation>تا زمانی که نگه داشته شود رمز را نشان می‌دهد، حداکثر ۲۰ ثانیه</translation>
+    </message>
+    <message>
+        <source>Printed on the subscriber&apos;s copy only; it is not kept anywhere.</source>
+        <translation>تنها روی نسخه مشترک چاپ می‌شود و جایی نگه‌داری نمی‌شود.</translation>
+    </message>
+    <message>
+        <source>Hidden</source>
+        <translation>پنهان</translation>
+    </message>
+</context>
+<context>
+    <name>Settings</name>
+    <message>
+        <source>Line {line}: {text}</source>
+        <translation>خط {line}: {text}</translation>
+    </message>
+    <message>
+        <source>The file is not UTF-8 text.</source>
+        <translation>پرونده متن UTF-8 نیست.</translation>
+    </message>
+    <message>
+        <source>This is not written as settings are (TOML).</source>
+        <translation>به شکل تنظیمات (TOML) نوشته نشده است.</translation>
+    </message>
+    <message>
+        <source>There is no such setting.</source>
+        <translation>چنین تنظیمی نیست.</translation>
+    </message>
+    <message>
+        <source>A whole number from {least} to {most} belongs here.</source>
+        <translation>عددی صحیح از {least} تا {most} بنویسید.</translation>
+    </message>
+    <message>
+        <source>One of these belongs here: {choices}</source>
+        <translation>یکی از این‌ها مجاز است: {choices}</translation>
+    </message>
+    <message>
+        <source>A character that cannot be kept is in the text.</source>
+        <translation>نویسه‌ای در متن است که نگه داشتنی نیست.</translation>
+    </message>
+    <message>
+        <source>Too long.</source>
+        <translation>بیش از حد بلند است.</translation>
+    </message>
+    <message>
+        <source>An area code has three digits, such as 013.</source>
+        <translation>کد استان سه رقم دارد، مانند ۰۱۳.</translation>
+    </message>
+    <message>
+        <source>A centre code has capital Latin letters and digits.</source>
+        <translation>کد مرکز از حروف بزرگ لاتین و رقم است.</translation>
+    </message>
+    <message>
+        <source>The folders to and from the portal must differ.</source>
+        <translation>پوشه‌های فرستادن و گرفتن باید جدا باشند.</translation>
+    </message>
+    <message>
+        <source>Other users of this computer can read the settings.</source>
+        <translation>کاربران دیگر این رایانه می‌توانند تنظیمات را بخوانند.</translation>
+    </message>
+    <message>
+        <source>A whole number belongs here.</source>
+        <translation>عددی صحیح بنویسید.</translation>
+    </message>
+    <message>
+        <source>true or false belongs here.</source>
+        <translation>اینجا true یا false می‌آید.</translation>
+    </message>
+    <message>
+        <source>A text in quotation marks belongs here.</source>
+        <translation>اینجا متنی درون گیومهٔ لاتین می‌آید.</translation>
+    </message>
+    <message>
+        <source>A list of texts belongs here.</source>
+        <translation>اینجا فهرستی از متن‌ها می‌آید.</translation>
+    </message>
+    <message>
+        <source>The address is empty.</source>
+        <translation>نشانی خالی است.</translation>
+    </message>
+    <message>
+        <source>The address begins with sqlite:/// or postgresql://.</source>
+        <translation>نشانی با ⁦sqlite:///⁩ یا ⁦postgresql://⁩ آغاز می‌شود.</translation>
+    </message>
+    <message>
+        <source>The address cannot be read.</source>
+        <translation>نشانی خوانده نمی‌شود.</translation>
+    </message>
+    <message>
+        <source>Write @ as %40, / as %2F and # as %23 in a password.</source>
+        <translation>در گذرواژه به جای @ بنویسید ⁦%40⁩، به جای / بنویسید ⁦%2F⁩ و به جای # بنویسید ⁦%23⁩.</translation>
+    </message>
+    <message>
+        <source>The address asks for something that is not allowed.</source>
+        <translation>نشانی چیزی می‌خواهد که مجاز نیست.</translation>
+    </message>
+    <message>
+        <source>The address says something twice.</source>
+        <translation>نشانی چیزی را دو بار می‌گوید.</translation>
+    </message>
+    <message>
+        <source>Over the network only sslmode=verify-full is allowed.</source>
+        <translation>از راه شبکه تنها ⁦sslmode=verify-full⁩ مجاز است.</translation>
+    </message>
+    <message>
+        <source>The address names no database.</source>
+        <translation>نشانی نام پایگاه داده را ندارد.</translation>
+    </message>
+    <message>
+        <source>A file&apos;s address has three slashes: sqlite:///.</source>
+        <translation>نشانی پرونده سه ممیز دارد: ⁦sqlite:///⁩</translation>
+    </message>
+    <message>
+        <source>The address names no file.</source>
+        <translation>نشانی نام پرونده‌ای را ندارد.</translation>
+    </message>
+    <message>
+        <source>A database file must lie on this computer&apos;s own disk.</source>
+        <translation>پروندهٔ پایگاه داده باید روی دیسک همین رایانه باشد.</translation>
+    </message>
+    <message>
+        <source>A password may not stand in the address.</source>
+        <translation>گذرواژه نباید در نشانی باشد.</translation>
+    </message>
+    <message>
+        <source>Office and letterhead</source>
+        <translation>اداره و سربرگ</translation>
+    </message>
+    <message>
+        <source>Papers</source>
+        <translation>برگه‌ها</translation>
+    </message>
+    <message>
+        <source>This desk</source>
+        <translation>این میز</translation>
+    </message>
+    <message>
+        <source>Rules of verification</source>
+        <translation>ضوابط احراز هویت</translation>
+    </message>
+    <message>
+        <source>Folders</source>
+        <translation>پوشه‌ها</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>پایگاه داده</translation>
+    </message>
+    <message>
+        <source>Security</source>
+        <translation>امنیت</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>شرکت</translation>
+    </message>
+    <message>
+        <source>First line of the letterhead</source>
+        <translation>سطر نخست سربرگ</translation>
+    </message>
+    <message>
+        <source>Office</source>
+        <translation>اداره</translation>
+    </message>
+    <message>
+        <source>Second line of the letterhead</source>
+        <translation>سطر دوم سربرگ</translation>
+    </message>
+    <message>
+        <source>Sign (logo)</source>
+        <translation>نشان (لوگو)</translation>
+    </message>
+    <message>
+        <source>A PNG or JPEG picture, printed 12 mm wide</source>
+        <translation>تصویر PNG یا JPEG، با پهنای چاپ ۱۲ میلی‌متر</translation>
+    </message>
+    <message>
+        <source>Province</source>
+        <translation>استان</translation>
+    </message>
+    <message>
+        <source>Area code</source>
+        <translation>کد استان</translation>
+    </message>
+    <message>
+        <source>Added to numbers typed without one, such as 013</source>
+        <translation>به شماره‌های بدون کد افزوده می‌شود، مانند ۰۱۳</translation>
+    </message>
+    <message>
+        <source>Centre of this workstation</source>
+        <translation>مرکز این ایستگاه</translation>
+    </message>
+    <message>
+        <source>Its code, such as RSH01</source>
+        <translation>کد آن، مانند ⁦RSH01⁩</translation>
+    </message>
+    <message>
+        <source>Paper of receipts</source>
+        <translation>کاغذ رسید</translation>
+    </message>
+    <message>
+        <source>A second person approves</source>
+        <translation>تأیید نفر دوم</translation>
+    </message>
+    <message>
+        <source>The kinds whose activation a supervisor approves</source>
+        <translation>گروه‌هایی که سرپرست فعال‌سازی‌شان را تأیید می‌کند</translation>
+    </message>
+    <message>
+        <source>Waved-through findings</source>
+        <translation>چشم‌پوشی از ایراد</translation>
+    </message>
+    <message>
+        <source>Whether they need a second person too</source>
+        <translation>آیا به نفر دوم نیاز دارد</translation>
+    </message>
+    <message>
+        <source>Minutes a claim holds</source>
+        <translation>مهلت نگه‌داشتن پرونده (دقیقه)</translation>
+    </message>
+    <message>
+        <source>1 to 240; afterwards others may take the case</source>
+        <translation>۱ تا ۲۴۰؛ پس از آن دیگران می‌توانند بردارند</translation>
+    </message>
+    <message>
+        <source>Days until the next visit</source>
+        <translation>مراجعهٔ بعدی (روز)</translation>
+    </message>
+    <message>
+        <source>1 to 90; printed on the deficiency slip</source>
+        <translation>۱ تا ۹۰؛ روی برگ نقص مدارک چاپ می‌شود</translation>
+    </message>
+    <message>
+        <source>Days until a file expires</source>
+        <translation>انقضای پرونده (روز)</translation>
+    </message>
+    <message>
+        <source>7 to 730</source>
+        <translation>۷ تا ۷۳۰</translation>
+    </message>
+    <message>
+        <source>Lease warning, days</source>
+        <translation>هشدار اجاره‌نامه (روز)</translation>
+    </message>
+    <message>
+        <source>0 to 180; before five months are no longer left</source>
+        <translation>۰ تا ۱۸۰؛ پیش از آنکه پنج ماه دیگر نمانده باشد</translation>
+    </message>
+    <message>
+        <source>Age of majority</source>
+        <translation>سن قانونی</translation>
+    </message>
+    <message>
+        <source>15 to 21 years; younger applicants warn</source>
+        <translation>۱۵ تا ۲۱ سال؛ متقاضی جوان‌تر هشدار دارد</translation>
+    </message>
+    <message>
+        <source>Days a first password holds</source>
+        <translation>اعتبار گذرواژهٔ اولیه (روز)</translation>
+    </message>
+    <message>
+        <source>1 to 30; of activated users</source>
+        <translation>۱ تا ۳۰؛ برای مشترکان فعال‌شده</translation>
+    </message>
+    <message>
+        <source>Minutes until the desk locks</source>
+        <translation>قفل خودکار میز (دقیقه)</translation>
+    </message>
+    <message>
+        <source>1 to 60 without a key or a move of the mouse</source>
+        <translation>۱ تا ۶۰ بدون کلید یا حرکت موشواره</translation>
+    </message>
+    <message>
+        <source>Seconds to undo</source>
+        <translation>مهلت واگرد (ثانیه)</translation>
+    </message>
+    <message>
+        <source>0 to 300; how long a deed can be taken back</source>
+        <translation>۰ تا ۳۰۰؛ تا چه زمانی می‌توان عمل را پس گرفت</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>ظاهر</translation>
+    </message>
+    <message>
+        <source>From the portal</source>
+        <translation>از پورتال</translation>
+    </message>
+    <message>
+        <source>Looked into every few minutes; empty for none</source>
+        <translation>هر چند دقیقه نگاه می‌شود؛ خالی یعنی هیچ</translation>
+    </message>
+    <message>
+        <source>To the portal</source>
+        <translation>به پورتال</translation>
+    </message>
+    <message>
+        <source>Messages are delivered here; empty for none</source>
+        <translation>پیام‌ها اینجا گذاشته می‌شود؛ خالی یعنی هیچ</translation>
+    </message>
+    <message>
+        <source>From the scanner</source>
+        <translation>از پویشگر</translation>
+    </message>
+    <message>
+        <source>New scans are offered from here; empty for none</source>
+        <translation>تصویرهای تازه از اینجا پیشنهاد می‌شود؛ خالی یعنی هیچ</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>نشانی</translation>
+    </message>
+    <message>
+        <source>Empty: a file in the data folder. Taken at the next start.</source>
+        <translation>خالی: پرونده‌ای در پوشهٔ داده‌ها. از آغاز بعدی به کار می‌رود.</translation>
+    </message>
+    <message>
+        <source>Key of the check tags</source>
+        <translation>کلید مهرهای بررسی</translation>
+    </message>
+    <message>
+        <source>Empty: a file in the data folder. All desks share one key.</source>
+        <translation>خالی: پرونده‌ای در پوشهٔ داده‌ها. همهٔ میزها یک کلید دارند.</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPage</name>
+    <message>
+        <source>Settings</source>
+        <translation>تنظیمات</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>انتخاب…</translation>
+    </message>
+    <message>
+        <source>need a second person too</source>
+        <translation>نفر دوم هم لازم است</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;ذخیره</translation>
+    </message>
+    <message>
+        <source>&amp;Discard changes</source>
+        <translation>&amp;کنار گذاشتن تغییرها</translation>
+    </message>
+    <message>
+        <source>Saved. The other database is opened at the next start.</source>
+        <translation>ذخیره شد. پایگاه دادهٔ دیگر در آغاز بعدی باز می‌شود.</translation>
+    </message>
+    <message>
+        <source>The settings were saved; open tabs follow at the next log-in.</source>
+        <translation>تنظیمات ذخیره شد؛ زبانه‌های باز از ورود بعدی پیروی می‌کنند.</translation>
+    </message>
+    <message>
+        <source>A picture of the sign</source>
+        <translation>تصویر نشان</translation>
+    </message>
+    <message>
+        <source>A folder</source>
+        <translation>یک پوشه</translation>
+    </message>
+    <message>
+        <source>The key of the check tags</source>
+        <translation>کلید مهرهای بررسی</translation>
+    </message>
+</context>
+<context>
+    <name>StatusStrip</name>
+    <message>
+        <source>Centre</source>
+        <translation>مرکز</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>پایگاه داده</translation>
+    </message>
+    <message>
+        <source>Unsaved drafts</source>
+        <translation>پیش‌نویس‌های ذخیره‌نشده</translation>
+    </message>
+    <message>
+        <source>Date and time</source>
+        <translation>تاریخ و ساعت</translation>
+    </message>
+    <message>
+        <source>The database does not answer</source>
+        <translation>پایگاه داده پاسخ نمی‌دهد</translation>
+    </message>
+    <message>
+        <source>Shared database {host}: connected</source>
+        <translation>پایگاه مشترک {host}: متصل</translation>
+    </message>
+    <message>
+        <source>Database on this computer</source>
+        <translation>پایگاه داده روی همین رایانه</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln unsaved draft(s)</source>
+        <translation>
+            <numerusform>%Ln پیش‌نویس ذخیره‌نشده</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Tabs</name>
+    <message>
+        <source>Identity verification</source>
+        <translation>احراز هویت</translation>
+    </message>
+    <message>
+        <source>Administration</source>
+        <translation>مدیریت</translation>
+    </message>
+</context>
+<context>
+    <name>TroublePage</name>
+    <message>
+        <source>Try again</source>
+        <translation>تلاش دوباره</translation>
+    </message>
+    <message>
+        <source>Choose another database…</source>
+        <translation>پایگاه دادهٔ دیگر…</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>بستن برنامه</translation>
+    </message>
+</context>
+<context>
+    <name>TwinWatch</name>
+    <message>
+        <source>{name} has file {number} already ({state}).</source>
+        <translation>{name} از پیش پرونده {number} دارد ({state}).</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more of the same identity.</source>
+        <translation>
+            <numerusform>%Ln پرونده دیگر با همین هویت هست.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Open that file instead</source>
+        <translation>همان پرونده را &amp;بگشا</translation>
+    </message>
+</context>
+<context>
+    <name>UnlockPage</name>
+    <message>
+        <source>Unlock an operator</source>
+        <translation>رفع قفل کاربر</translation>
+    </message>
+    <message>
+        <source>After too many wrong passwords an operator waits; you may end the wait.</source>
+        <translation>کاربر پس از گذرواژه‌های نادرست در انتظار می‌ماند؛ می‌توانید انتظار را پایان دهید.</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>رفع قفل</translation>
+    </message>
+    <message>
+        <source>&amp;User name</source>
+        <translation>نام &amp;کاربری</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>&amp;دلیل</translation>
+    </message>
+    <message>
+        <source>The operator was unlocked.</source>
+        <translation>قفل کاربر برداشته شد.</translation>
+    </message>
+</context>
+<context>
+    <name>Verification</name>
+    <message>
+        <source>Remove this phone from the file</source>
+        <translation>حذف این تلفن از پرونده</translation>
+    </message>
+    <message>
+        <source>{part}: {paper}</source>
+        <translation>{part}: {paper}</translation>
+    </message>
+    <message>
+        <source>Identity paper</source>
+        <translation>مدرک شناسایی</translation>
+    </message>
+    <message>
+        <source>Original seen</source>
+        <translation>رؤیت اصل</translation>
+    </message>
+    <message>
+        <source>Copy kept</source>
+        <translation>اخذ کپی</translation>
+    </message>
+    <message>
+        <source>Which paper</source>
+        <translation>کدام مدرک</translation>
+    </message>
+    <message>
+        <source>{before} ← {after}</source>
+        <translation>{before} ← {after}</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>خالی</translation>
+    </message>
+    <message>
+        <source>“{old}” became “{new}”</source>
+        <translation>«{old}» شد «{new}»</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>شماره</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>تاریخ</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>علت</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>نتیجه</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>بله</translation>
+    </message>
+    <message>
+        <source>What is wrong with it</source>
+        <translation>ایراد مدرک</translation>
+    </message>
+    <message>
+        <source>Scans</source>
+        <translation>تصویرها</translation>
+    </message>
+    <message>
+        <source>What is wrong with the paper (Delete)</source>
+        <translation>ایراد مدرک (Delete)</translation>
+    </message>
+    <message>
+        <source>Attach or look at scans (Insert)</source>
+        <translation>پیوست یا دیدن تصویر (Insert)</translation>
+    </message>
+    <message>
+        <source>{day}, {time}</source>
+        <translation>{day}، {time}</translation>
+    </message>
+    <message>
+        <source>%Ln month(s)</source>
+        <translation>%Ln ماه</translation>
+    </message>
+    <message>
+        <source>%Ln day(s)</source>
+        <translation>%Ln روز</translation>
+    </message>
+    <message>
+        <source>%Ln minute(s)</source>
+        <translation>%Ln دقیقه</translation>
+    </message>
+    <message>
+        <source>%Ln hour(s)</source>
+        <translation>%Ln ساعت</translation>
+    </message>
+    <message>
+        <source> and </source>
+        <translation> و </translation>
+    </message>
+    <message>
+        <source> or </source>
+        <translation> یا </translation>
+    </message>
+    <message>
+        <source>{phone}: {text}</source>
+        <translation>{phone}: {text}</translation>
+    </message>
+    <message>
+        <source>{field} is not given.</source>
+        <translation>{field} وارد نشده است.</translation>
+    </message>
+    <message>
+        <source>{field}: {flaw}</source>
+        <translation>{field}: {flaw}</translation>
+    </message>
+    <message>
+        <source>{field} is unusual; compare it with the paper.</source>
+        <translation>{field} نامعمول است؛ با مدرک بسنجید.</translation>
+    </message>
+    <message>
+        <source>The applicant is not of legal age yet.</source>
+        <translation>متقاضی هنوز به سن قانونی نرسیده است.</translation>
+    </message>
+    <message>
+        <source>No phone is asked for.</source>
+        <translation>تلفنی درخواست نشده است.</translation>
+    </message>
+    <message>
+        <source>File {who} of the same identity is open too.</source>
+        <translation>پرونده {who} با همین هویت نیز باز است.</translation>
+    </message>
+    <message>
+        <source>The user of this identity is suspended: go on in file {who}.</source>
+        <translation>کاربر این هویت تعلیق است: در پرونده {who} ادامه دهید.</translation>
+    </message>
+    <message>
+        <source>This identity has an active user already: {who}</source>
+        <translation>این هویت از پیش کاربر فعال دارد: {who}</translation>
+    </message>
+    <message>
+        <source>The same scan is attached to file {who}.</source>
+        <translation>همین تصویر به پرونده {who} هم پیوست شده است.</translation>
+    </message>
+    <message>
+        <source>No phone is complete yet.</source>
+        <translation>مدارک هیچ تلفنی هنوز کامل نیست.</translation>
+    </message>
+    <message>
+        <source>{papers}: the original has not been seen.</source>
+        <translation>{papers}: اصل مدرک دیده نشده است.</translation>
+    </message>
+    <message>
+        <source>Choose which paper was shown: {papers}.</source>
+        <translation>مدرک ارائه‌شده را برگزینید: {papers}.</translation>
+    </message>
+    <message>
+        <source>{papers}: no copy is kept.</source>
+        <translation>{papers}: کپی گرفته نشده است.</translation>
+    </message>
+    <message>
+        <source>{papers}: its number is missing.</source>
+        <translation>{papers}: شماره آن وارد نشده است.</translation>
+    </message>
+    <message>
+        <source>{papers}: its date is missing.</source>
+        <translation>{papers}: تاریخ آن وارد نشده است.</translation>
+    </message>
+    <message>
+        <source>{papers}: its date lies in the future.</source>
+        <translation>{papers}: تاریخ آن هنوز نرسیده است.</translation>
+    </message>
+    <message>
+        <source>{papers} {reason}.</source>
+        <translation>{papers}: {reason}.</translation>
+    </message>
+    <message>
+        <source>{papers} is old; ask for the newest one.</source>
+        <translation>{papers} قدیمی است؛ تازه‌ترین آن را بخواهید.</translation>
+    </message>
+    <message>
+        <source>The end of the lease is not given.</source>
+        <translation>تاریخ پایان اجاره وارد نشده است.</translation>
+    </message>
+    <message>
+        <source>The lease has no day left.</source>
+        <translation>از اجاره روزی نمانده است.</translation>
+    </message>
+    <message>
+        <source>Lease: {left} left; at least 5 months are needed — it must last until {until} or longer.</source>
+        <translation>اجاره‌نامه: {left} مانده؛ حداقل ۵ ماه لازم است — باید تا {until} یا پس از آن باشد.</translation>
+    </message>
+    <message>
+        <source>Lease: {left} left; it is enough for activation until {until}.</source>
+        <translation>اجاره‌نامه: {left} مانده؛ برای فعال‌سازی تا {until} کافی است.</translation>
+    </message>
+    <message>
+        <source>File {who} claims the ownership of this line too.</source>
+        <translation>پرونده {who} نیز مالکیت این خط را ادعا کرده است.</translation>
+    </message>
+    <message>
+        <source>File {who} asks for this line as its user too.</source>
+        <translation>پرونده {who} نیز این خط را به‌عنوان استفاده‌کننده خواسته است.</translation>
+    </message>
+    <message>
+        <source>The line is recorded in the name of {who}.</source>
+        <translation>این خط به نام {who} ثبت است.</translation>
+    </message>
+    <message>
+        <source>The line is not in the inventory.</source>
+        <translation>این خط در فهرست خطوط نیست.</translation>
+    </message>
+    <message>
+        <source>The line was released.</source>
+        <translation>این خط تخلیه شده است.</translation>
+    </message>
+    <message>
+        <source>The bill ID is not the one recorded for the line.</source>
+        <translation>شناسه قبض با شناسه ثبت‌شده خط یکی نیست.</translation>
+    </message>
+    <message>
+        <source>Not possible while the state is “{who}”.</source>
+        <translation>در حالت «{who}» شدنی نیست.</translation>
+    </message>
+    <message>
+        <source>The file is not in your hands.</source>
+        <translation>پرونده در دست شما نیست.</translation>
+    </message>
+    <message>
+        <source>{who} has the file in hand.</source>
+        <translation>پرونده در دست {who} است.</translation>
+    </message>
+    <message>
+        <source>A second person has to approve this file.</source>
+        <translation>این پرونده باید به تأیید نفر دوم برسد.</translation>
+    </message>
+    <message>
+        <source>Who prepared the file may not approve it.</source>
+        <translation>آماده‌کننده پرونده نمی‌تواند آن را تأیید کند.</translation>
+    </message>
+    <message>
+        <source>A reason is needed.</source>
+        <translation>علت لازم است.</translation>
+    </message>
+    <message>
+        <source>Nothing is missing.</source>
+        <translation>چیزی کم نیست.</translation>
+    </message>
+    <message>
+        <source>The text cannot be kept. {flaw}</source>
+        <translation>این متن نگه‌داشتنی نیست. {flaw}</translation>
+    </message>
+    <message>
+        <source>This part of the file cannot be changed any more.</source>
+        <translation>این بخش از پرونده دیگر تغییرپذیر نیست.</translation>
+    </message>
+    <message>
+        <source>This reason is not yours to give.</source>
+        <translation>این علت در اختیار شما نیست.</translation>
+    </message>
+    <message>
+        <source>It may be done by: {roles}.</source>
+        <translation>این کار با {roles} است.</translation>
+    </message>
+    <message>
+        <source>A supervisor may wave it through, with a reason.</source>
+        <translation>سرپرست می‌تواند با ذکر علت چشم‌پوشی کند.</translation>
+    </message>
+    <message>
+        <source>Take the file in hand (F9).</source>
+        <translation>پرونده را در دست بگیرید (F9).</translation>
+    </message>
+    <message>
+        <source>Whoever has it lays it back, or their time runs out.</source>
+        <translation>کسی که آن را در دست دارد برگرداند یا مهلتش بگذرد.</translation>
+    </message>
+    <message>
+        <source>Send it for approval (F9).</source>
+        <translation>برای تأیید بفرستید (F9).</translation>
+    </message>
+    <message>
+        <source>Another supervisor approves.</source>
+        <translation>سرپرست دیگری تأیید می‌کند.</translation>
+    </message>
+    <message>
+        <source>A supervisor decides.</source>
+        <translation>سرپرست تصمیم می‌گیرد.</translation>
+    </message>
+    <message>
+        <source>You, when the customer shows or says it.</source>
+        <translation>شما، هنگامی که مشتری آن را ارائه دهد.</translation>
+    </message>
+    <message>
+        <source>Natural person</source>
+        <translation>حقیقی</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>شرکت</translation>
+    </message>
+    <message>
+        <source>Government body</source>
+        <translation>دولتی</translation>
+    </message>
+    <message>
+        <source>Trustee-run</source>
+        <translation>هیئت امنایی</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>پیش‌نویس</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>در انتظار</translation>
+    </message>
+    <message>
+        <source>In review</source>
+        <translation>در بررسی</translation>
+    </message>
+    <message>
+        <source>Deficient</source>
+        <translation>نقص مدرک</translation>
+    </message>
+    <message>
+        <source>Awaiting approval</source>
+        <translation>منتظر تأیید</translation>
+    </message>
+    <message>
+        <source>Activated</source>
+        <translation>فعال‌شده</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>ردشده</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>انصراف</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>منقضی</translation>
+    </message>
+    <message>
+        <source>Suspended</source>
+        <translation>تعلیق</translation>
+    </message>
+    <message>
+        <source>Possible duplicate</source>
+        <translation>احتمال تکراری بودن</translation>
+    </message>
+    <message>
+        <source>Two parties claim one line</source>
+        <translation>دو مدعی برای یک خط</translation>
+    </message>
+    <message>
+        <source>Waved through by a supervisor</source>
+        <translation>چشم‌پوشی سرپرست</translation>
+    </message>
+    <message>
+        <source>A lease expires soon</source>
+        <translation>اجاره رو به پایان است</translation>
+    </message>
+    <message>
+        <source>The portal has not been told yet</source>
+        <translation>هنوز به درگاه اعلام نشده</translation>
+    </message>
+    <message>
+        <source>All open</source>
+        <translation>همه بازها</translation>
+    </message>
+    <message>
+        <source>In my hands</source>
+        <translation>در دست من</translation>
+    </message>
+    <message>
+        <source>With others</source>
+        <translation>در دست دیگران</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <extracomment>A column is shown while there is room for all of these.</extracomment>
+        <translation>وضعیت</translation>
+    </message>
+    <message>
+        <source>Identifier</source>
+        <translation>شناسه</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>در صف</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>صف</translation>
+    </message>
+    <message>
+        <source>Without a name</source>
+        <translation>بدون نام</translation>
+    </message>
+    <message>
+        <source>To correct</source>
+        <translation>نیازمند اصلاح</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>پرونده</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>سطر</translation>
+    </message>
+    <message>
+        <source>Records to correct</source>
+        <translation>رکوردهای نیازمند اصلاح</translation>
+    </message>
+    <message>
+        <source>%Ln fault(s)</source>
+        <translation>%Ln ایراد</translation>
+    </message>
+    <message>
+        <source>Activated today</source>
+        <translation>فعال‌شده امروز</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>بسته</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>باز</translation>
+    </message>
+    <message>
+        <source>Granted</source>
+        <translation>پذیرفته</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>ردشده</translation>
+    </message>
+    <message>
+        <source>From the portal</source>
+        <translation>از درگاه</translation>
+    </message>
+    <message>
+        <source>At the counter</source>
+        <translation>در باجه</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>مالک</translation>
+    </message>
+    <message>
+        <source>User (tenant)</source>
+        <translation>استفاده‌کننده</translation>
+    </message>
+    <message>
+        <source>Female</source>
+        <translation>زن</translation>
+    </message>
+    <message>
+        <source>Male</source>
+        <translation>مرد</translation>
+    </message>
+    <message>
+        <source>Public joint stock</source>
+        <translation>سهامی عام</translation>
+    </message>
+    <message>
+        <source>Private joint stock</source>
+        <translation>سهامی خاص</translation>
+    </message>
+    <message>
+        <source>Limited liability</source>
+        <translation>مسئولیت محدود</translation>
+    </message>
+    <message>
+        <source>General partnership</source>
+        <translation>تضامنی</translation>
+    </message>
+    <message>
+        <source>Mixed partnership</source>
+        <translation>مختلط</translation>
+    </message>
+    <message>
+        <source>Proportional partnership</source>
+        <translation>نسبی</translation>
+    </message>
+    <message>
+        <source>Cooperative</source>
+        <translation>تعاونی</translation>
+    </message>
+    <message>
+        <source>State body</source>
+        <translation>دولتی</translation>
+    </message>
+    <message>
+        <source>Ministry</source>
+        <translation>وزارتخانه</translation>
+    </message>
+    <message>
+        <source>Embassy</source>
+        <translation>سفارت</translation>
+    </message>
+    <message>
+        <source>Mosque</source>
+        <translation>مسجد</translation>
+    </message>
+    <message>
+        <source>School</source>
+        <translation>مدرسه</translation>
+    </message>
+    <message>
+        <source>Charity or association</source>
+        <translation>خیریه یا انجمن</translation>
+    </message>
+    <message>
+        <source>Run by trustees</source>
+        <translation>هیئت امنایی</translation>
+    </message>
+    <message>
+        <source>National card</source>
+        <translation>کارت ملی</translation>
+    </message>
+    <message>
+        <source>ID certificate</source>
+        <translation>شناسنامه</translation>
+    </message>
+    <message>
+        <source>Passport</source>
+        <translation>گذرنامه</translation>
+    </message>
+    <message>
+        <source>Driving licence</source>
+        <translation>گواهی‌نامه</translation>
+    </message>
+    <message>
+        <source>Last paid bill</source>
+        <translation>آخرین قبض پرداختی</translation>
+    </message>
+    <message>
+        <source>Lease</source>
+        <translation>اجاره‌نامه</translation>
+    </message>
+    <message>
+        <source>Articles and founding notice (gazette)</source>
+        <translation>اساسنامه و آگهی تأسیس</translation>
+    </message>
+    <message>
+        <source>Registration certificate</source>
+        <translation>گواهی ثبت</translation>
+    </message>
+    <message>
+        <source>Notice of the latest changes</source>
+        <translation>آگهی آخرین تغییرات</translation>
+    </message>
+    <message>
+        <source>Certificate of the companies registrar</source>
+        <translation>گواهی اداره ثبت شرکت‌ها</translation>
+    </message>
+    <message>
+        <source>Representative&apos;s letter of introduction</source>
+        <translation>معرفی‌نامه نماینده</translation>
+    </message>
+    <message>
+        <source>Gazette notice naming the representative</source>
+        <translation type="vanished">آگهی رسمی با نام نماینده</translation>
+    </message>
+    <message>
+        <source>Request signed by the highest official</source>
+        <translation>درخواست با امضای بالاترین مقام</translation>
+    </message>
+    <message>
+        <source>Approval of the security office</source>
+        <translation>تأییدیه حراست</translation>
+    </message>
+    <message>
+        <source>Request of the trustees</source>
+        <translation>درخواست هیئت امنا</translation>
+    </message>
+    <message>
+        <source>was not shown</source>
+        <translation>ارائه نشد</translation>
+    </message>
+    <message>
+        <source>has no copy</source>
+        <translation>کپی ندارد</translation>
+    </message>
+    <message>
+        <source>is not the original</source>
+        <translation>اصل نیست</translation>
+    </message>
+    <message>
+        <source>has expired</source>
+        <translation>اعتبارش گذشته است</translation>
+    </message>
+    <message>
+        <source>cannot be read</source>
+        <translation>خوانا نیست</translation>
+    </message>
+    <message>
+        <source>bears another name</source>
+        <translation>به نام دیگری است</translation>
+    </message>
+    <message>
+        <source>bears another number</source>
+        <translation>شماره دیگری دارد</translation>
+    </message>
+    <message>
+        <source>has no stamp</source>
+        <translation>مهر ندارد</translation>
+    </message>
+    <message>
+        <source>is not signed</source>
+        <translation>امضا ندارد</translation>
+    </message>
+    <message>
+        <source>is not paid</source>
+        <translation>پرداخت نشده است</translation>
+    </message>
+    <message>
+        <source>National ID</source>
+        <translation>کد ملی</translation>
+    </message>
+    <message>
+        <source>Company ID</source>
+        <translation>شناسه ملی</translation>
+    </message>
+    <message>
+        <source>Foreigner&apos;s code</source>
+        <translation>کد فراگیر</translation>
+    </message>
+    <message>
+        <source>Passport no.</source>
+        <translation>شماره گذرنامه</translation>
+    </message>
+    <message>
+        <source>Registration no. and place</source>
+        <translation>شماره و محل ثبت</translation>
+    </message>
+    <message>
+        <source>No identifier</source>
+        <translation>بدون شناسه</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>تلفن</translation>
+    </message>
+    <message>
+        <source>File no.</source>
+        <translation>شماره پرونده</translation>
+    </message>
+    <message>
+        <source>Tracking code</source>
+        <translation>کد رهگیری</translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <translation>رسید</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>نام</translation>
+    </message>
+    <message>
+        <source>Activation receipt</source>
+        <translation>رسید فعال‌سازی</translation>
+    </message>
+    <message>
+        <source>Receipt of a new password</source>
+        <translation>رسید رمز تازه</translation>
+    </message>
+    <message>
+        <source>Receipt of added phones</source>
+        <translation>رسید افزودن تلفن</translation>
+    </message>
+    <message>
+        <source>Kind of subscriber</source>
+        <translation>نوع مشترک</translation>
+    </message>
+    <message>
+        <source>Place of issue</source>
+        <translation>محل صدور</translation>
+    </message>
+    <message>
+        <source>Postal code</source>
+        <translation>کد پستی</translation>
+    </message>
+    <message>
+        <source>Name of the body</source>
+        <translation>نام شرکت یا دستگاه</translation>
+    </message>
+    <message>
+        <source>Registration date</source>
+        <translation>تاریخ ثبت</translation>
+    </message>
+    <message>
+        <source>Registration no.</source>
+        <translation>شماره ثبت</translation>
+    </message>
+    <message>
+        <source>Legal form</source>
+        <translation>نوع حقوقی</translation>
+    </message>
+    <message>
+        <source>Representative</source>
+        <translation>نماینده</translation>
+    </message>
+    <message>
+        <source>Representative&apos;s national ID</source>
+        <translation>کد ملی نماینده</translation>
+    </message>
+    <message>
+        <source>Surname</source>
+        <translation>نام خانوادگی</translation>
+    </message>
+    <message>
+        <source>Father&apos;s name</source>
+        <translation>نام پدر</translation>
+    </message>
+    <message>
+        <source>Sex</source>
+        <translation>جنسیت</translation>
+    </message>
+    <message>
+        <source>Nationality</source>
+        <translation>تابعیت</translation>
+    </message>
+    <message>
+        <source>Birth date</source>
+        <translation>تاریخ تولد</translation>
+    </message>
+    <message>
+        <source>ID certificate no.</source>
+        <translation>شماره شناسنامه</translation>
+    </message>
+    <message>
+        <source>Mobile</source>
+        <translation>تلفن همراه</translation>
+    </message>
+    <message>
+        <source>Ownership</source>
+        <translation>نسبت با تلفن</translation>
+    </message>
+    <message>
+        <source>End of the lease</source>
+        <translation>پایان اجاره</translation>
+    </message>
+    <message>
+        <source>Bill ID</source>
+        <translation>شناسه قبض</translation>
+    </message>
+    <message>
+        <source>Payment ID</source>
+        <translation>شناسه پرداخت</translation>
+    </message>
+    <message>
+        <source>No paid bill</source>
+        <translation>قبض پرداختی ندارد</translation>
+    </message>
+    <message>
+        <source>Too little of the lease is left</source>
+        <translation>مهلت اجاره کافی نیست</translation>
+    </message>
+    <message>
+        <source>Recorded in another name</source>
+        <translation>به نام دیگری ثبت است</translation>
+    </message>
+    <message>
+        <source>Claimed by somebody else</source>
+        <translation>دیگری آن را ادعا کرده است</translation>
+    </message>
+    <message>
+        <source>The line is unknown</source>
+        <translation>خط ناشناس است</translation>
+    </message>
+    <message>
+        <source>The line was released</source>
+        <translation>خط تخلیه شده است</translation>
+    </message>
+    <message>
+        <source>The customer&apos;s wish</source>
+        <translation>به خواست مشتری</translation>
+    </message>
+    <message>
+        <source>The papers do not fit the person</source>
+        <translation>مدارک با شخص نمی‌خواند</translation>
+    </message>
+    <message>
+        <source>A forged paper</source>
+        <translation>مدرک جعلی</translation>
+    </message>
+    <message>
+        <source>A duplicate</source>
+        <translation>تکراری</translation>
+    </message>
+    <message>
+        <source>Not entitled</source>
+        <translation>استحقاق ندارد</translation>
+    </message>
+    <message>
+        <source>A mistake</source>
+        <translation>اشتباه</translation>
+    </message>
+    <message>
+        <source>Another reason</source>
+        <translation>علت دیگر</translation>
+    </message>
+    <message>
+        <source>Take in hand</source>
+        <translation>در دست گرفتن</translation>
+    </message>
+    <message>
+        <source>Lay back</source>
+        <translation>برگرداندن به صف</translation>
+    </message>
+    <message>
+        <source>Activate</source>
+        <translation>فعال‌سازی</translation>
+    </message>
+    <message>
+        <source>Send for approval</source>
+        <translation>ارسال برای تأیید</translation>
+    </message>
+    <message>
+        <source>Approve and activate</source>
+        <translation>تأیید و فعال‌سازی</translation>
+    </message>
+    <message>
+        <source>Send back</source>
+        <translation>بازگرداندن</translation>
+    </message>
+    <message>
+        <source>Return as deficient</source>
+        <translation>نقص مدرک</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation>رد</translation>
+    </message>
+    <message>
+        <source>Reopen</source>
+        <translation>باز کردن دوباره</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>انصراف</translation>
+    </message>
+    <message>
+        <source>Revive</source>
+        <translation>به جریان انداختن</translation>
+    </message>
+    <message>
+        <source>Suspend</source>
+        <translation>تعلیق</translation>
+    </message>
+    <message>
+        <source>Grant the added phones</source>
+        <translation>پذیرش تلفن‌های افزوده</translation>
+    </message>
+    <message>
+        <source>New password</source>
+        <translation>رمز تازه</translation>
+    </message>
+    <message>
+        <source>Receipts and copies</source>
+        <translation>رسیدها و المثنی</translation>
+    </message>
+    <message>
+        <source>Wave through</source>
+        <translation>چشم‌پوشی</translation>
+    </message>
+    <message>
+        <source>{file} is empty.</source>
+        <translation>{file} خالی است.</translation>
+    </message>
+    <message>
+        <source>{file} is too big (at most {limit}).</source>
+        <translation>{file} بیش از اندازه بزرگ است (حداکثر {limit}).</translation>
+    </message>
+    <message>
+        <source>{file} is not a JPEG, PNG, TIFF or PDF.</source>
+        <translation>{file} از نوع JPEG، PNG، TIFF یا PDF نیست.</translation>
+    </message>
+    <message>
+        <source>{file} is damaged and cannot be read.</source>
+        <translation>{file} خراب است و خوانده نمی‌شود.</translation>
+    </message>
+    <message>
+        <source>{file} has too many pixels (at most {limit}).</source>
+        <translation>{file} نقطه‌های زیادی دارد (حداکثر {limit}).</translation>
+    </message>
+    <message>
+        <source>{file} has too many pages (at most {limit}).</source>
+        <translation>{file} صفحه‌های زیادی دارد (حداکثر {limit}).</translation>
+    </message>
+    <message>
+        <source>{file} is protected by a password.</source>
+        <translation>{file} رمز دارد.</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>جست‌وجو</translation>
+    </message>
+    <message>
+        <source>To the list</source>
+        <translation>به فهرست</translation>
+    </message>
+    <message>
+        <source>Register at the counter</source>
+        <translation>ثبت‌نام در باجه</translation>
+    </message>
+    <message>
+        <source>Bring in a file of registrations</source>
+        <translation>ورود پرونده ثبت‌نام‌ها</translation>
+    </message>
+    <message>
+        <source>The next step: take in hand, activate, send, approve</source>
+        <translation>گام بعدی: در دست گرفتن، فعال‌سازی، ارسال، تأیید</translation>
+    </message>
+    <message>
+        <source>The same as F9</source>
+        <translation>همان F9</translation>
+    </message>
+    <message>
+        <source>Correct the particulars</source>
+        <translation>اصلاح مشخصات</translation>
+    </message>
+    <message>
+        <source>To the checklist</source>
+        <translation>به فهرست مدارک</translation>
+    </message>
+    <message>
+        <source>To the phones</source>
+        <translation>به تلفن‌ها</translation>
+    </message>
+    <message>
+        <source>To what is missing</source>
+        <translation>به آنچه کم است</translation>
+    </message>
+    <message>
+        <source>Further deeds</source>
+        <translation>کارهای دیگر</translation>
+    </message>
+    <message>
+        <source>Wave the chosen finding through (supervisors)</source>
+        <translation>چشم‌پوشی از مورد انتخاب‌شده (سرپرست)</translation>
+    </message>
+    <message>
+        <source>Why not? What stands in the way, and who can lift it</source>
+        <translation>چرا نمی‌شود؟ موانع و کسی که می‌تواند بردارد</translation>
+    </message>
+    <message>
+        <source>In the list: take the file in hand and begin</source>
+        <translation>در فهرست: در دست گرفتن پرونده و آغاز کار</translation>
+    </message>
+    <message>
+        <source>In a row of the checklist: seen, and a copy is kept</source>
+        <translation>در سطر مدرک: رؤیت شد و کپی گرفته شد</translation>
+    </message>
+    <message>
+        <source>In a row of the checklist: which paper it is</source>
+        <translation>در سطر مدرک: کدام مدرک است</translation>
+    </message>
+    <message>
+        <source>In a row of the checklist: what is wrong with the paper</source>
+        <translation>در سطر مدرک: ایراد مدرک</translation>
+    </message>
+    <message>
+        <source>In a row of the checklist: attach or see scans</source>
+        <translation>در سطر مدرک: پیوست یا دیدن تصویر</translation>
+    </message>
+    <message>
+        <source>In a date: the calendar</source>
+        <translation>در خانه تاریخ: تقویم</translation>
+    </message>
+</context>
+<context>
+    <name>VerificationTab</name>
+    <message>
+        <source>The next step: take in hand, activate, send, approve</source>
+        <translation type="vanished">گام بعدی: در دست گرفتن، فعال‌سازی، ارسال، تأیید</translation>
+    </message>
+    <message>
+        <source>The same as F9</source>
+        <translation type="vanished">همان F9</translation>
+    </message>
+    <message>
+        <source>Correct the particulars</source>
+        <translation type="vanished">اصلاح مشخصات</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation type="vanished">جست‌وجو</translation>
+    </message>
+    <message>
+        <source>To the list</source>
+        <translation type="vanished">به فهرست</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>تازه‌سازی</translation>
+    </message>
+    <message>
+        <source>Save and next</source>
+        <translation>ذخیره و بعدی</translation>
+    </message>
+    <message>
+        <source>Register at the counter</source>
+        <translation type="vanished">ثبت‌نام در باجه</translation>
+    </message>
+    <message>
+        <source>Bring in a file of registrations</source>
+        <translation type="vanished">ورود پرونده ثبت‌نام‌ها</translation>
+    </message>
+    <message>
+        <source>Wave the chosen finding through (supervisors)</source>
+        <translation type="vanished">چشم‌پوشی از مورد انتخاب‌شده (سرپرست)</translation>
+    </message>
+    <message>
+        <source>Why not? What stands in the way, and who can lift it</source>
+        <translation type="vanished">چرا نمی‌شود؟ موانع و کسی که می‌تواند بردارد</translation>
+    </message>
+    <message>
+        <source>Further deeds</source>
+        <translation type="vanished">کارهای دیگر</translation>
+    </message>
+    <message>
+        <source>To the checklist</source>
+        <translation type="vanished">به فهرست مدارک</translation>
+    </message>
+    <message>
+        <source>To the phones</source>
+        <translation type="vanished">به تلفن‌ها</translation>
+    </message>
+    <message>
+        <source>To the particulars</source>
+        <translation type="vanished">به مشخصات</translation>
+    </message>
+    <message>
+        <source>To what is missing</source>
+        <translation type="vanished">به آنچه کم است</translation>
+    </message>
+    <message>
+        <source>History of the file</source>
+        <translation>تاریخچه پرونده</translation>
+    </message>
+    <message>
+        <source>Printed today</source>
+        <translation>چاپ‌های امروز</translation>
+    </message>
+    <message>
+        <source>Back: take back what is typed, then to the list</source>
+        <translation>بازگشت: پس گرفتن نوشته، سپس به فهرست</translation>
+    </message>
+    <message>
+        <source>In the list: take the file in hand and begin</source>
+        <translation type="vanished">در فهرست: در دست گرفتن پرونده و آغاز کار</translation>
+    </message>
+    <message>
+        <source>In a row of the checklist: seen, and a copy is kept</source>
+        <translation type="vanished">در سطر مدرک: رؤیت شد و کپی گرفته شد</translation>
+    </message>
+    <message>
+        <source>In a row of the checklist: which paper it is</source>
+        <translation type="vanished">در سطر مدرک: کدام مدرک است</translation>
+    </message>
+    <message>
+        <source>In a row of the checklist: what is wrong with the paper</source>
+        <translation type="vanished">در سطر مدرک: ایراد مدرک</translation>
+    </message>
+    <message>
+        <source>In a row of the checklist: attach or see scans</source>
+        <translation type="vanished">در سطر مدرک: پیوست یا دیدن تصویر</translation>
+    </message>
+    <message>
+        <source>In a date: the calendar</source>
+        <translation type="vanished">در خانه تاریخ: تقویم</translation>
     </message>
 </context>
 <context>
@@ -552,6 +5312,10 @@
     <message>
         <source>manage centres</source>
         <translation>مدیریت مراکز</translation>
+    </message>
+    <message>
+        <source>import centres</source>
+        <translation>آوردن فهرست مراکز</translation>
     </message>
     <message>
         <source>change settings</source>

@@ -49,6 +49,22 @@ def test_a_read_answers_in_the_main_thread(qtbot, jobs, owner):
     assert job.state is State.DONE
 
 
+def test_a_deed_opens_its_transactions_itself(qtbot, jobs, owner):
+    heard = []
+
+    def work(database):
+        lane = threading.current_thread().name
+        database.write(lambda session: session.execute(text("create table made (number integer)")))
+        with database.read() as session:
+            return lane, session.scalar(text("select count(*) from made"))
+
+    with qtbot.waitSignals([jobs.written, jobs.deed(owner, work, heard.append).ended]):
+        pass
+    (lane, rows) = heard[0]
+    assert lane.startswith("short")
+    assert rows == 0
+
+
 def test_a_write_commits_and_tells_the_lists(qtbot, jobs, owner, sqlite_database):
     def work(session):
         session.execute(text("create table kept (number integer)"))

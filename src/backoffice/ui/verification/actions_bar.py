@@ -11,7 +11,7 @@ from backoffice.records import digits
 from backoffice.records.operators import Desk
 from backoffice.ui import icons
 from backoffice.ui.theme import GAP, TIGHT, Tone, mark
-from backoffice.ui.verification.texts import lifter_words, words
+from backoffice.ui.verification.texts import lifter_words, right_lifter_words, words
 from backoffice.ui.verification.why_not import Unmet, lesser, primary, unmet
 from backoffice.ui.verification.words_fields import deed_words
 from backoffice.verification.desk import CaseView
@@ -207,6 +207,6 @@ def told(found: Unmet) -> list[str]:
     """Make sentences of unmet conditions, each with who may lift it."""
     sentences = []
     for one in found:
-        lifter = "" if isinstance(one, LacksRight) else lifter_words(one)
+        lifter = right_lifter_words(one) if isinstance(one, LacksRight) else lifter_words(one)
         sentences.append(f"{words(one)} {lifter}".strip())
     return sentences

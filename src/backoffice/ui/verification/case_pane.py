@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
@@ -50,6 +52,7 @@ class CasePane(QWidget):
         self._policy = policy
         self.work: Working | None = None
         self._early: list[QKeyEvent] | None = None
+        self._stops: list[QWidget] = []
         self.header = CaseHeader()
         self.checklist = Checklist()
         self.lines = LinesPanel(home)
@@ -169,6 +172,7 @@ class CasePane(QWidget):
         self.particulars.show_case(view, editable=corrigible)
         self.lines.show_case(view, editable=self.is_editable())
         self._judge()
+        self._order_stops()
 
     def _typed(self) -> None:
         self._judge()
@@ -253,10 +257,26 @@ class CasePane(QWidget):
             return self.particulars.focus_field(finding.field)
         return False
 
-    def ensure_seen(self, widget: QWidget) -> None:
-        """Scroll so that a widget of the file can be seen."""
-        if self._body.isAncestorOf(widget):
-            self._body.ensureWidgetVisible(widget, 0, 24)
+    def focus_phones(self) -> None:
+        """Put the focus on the first phone."""
+        self.lines.focus_field("", None)
+
+    def _order_stops(self) -> None:
+        """Let Tab go through the file as it is read; Qt's own order is that of creation."""
+        places = (
+            self.header,
+            *self.checklist.rows(),
+            *self.lines.cards(),
+            self.lines.add,
+            self.particulars,
+            self.findings,
+            self.bar,
+        )
+        stops = [stop for place in places for stop in _stops(place)]
+        if stops != self._stops:
+            self._stops = stops
+            for first, second in pairwise(stops):
+                QWidget.setTabOrder(first, second)
 
     # Room
 
@@ -279,6 +299,16 @@ class CasePane(QWidget):
         )
         share = _MISSING_SHARE / 2 if closed else _MISSING_SHARE
         self.findings.list.setMaximumHeight(max(int(self.height() * share), 60))
+
+
+def _stops(place: QWidget) -> list[QWidget]:
+    """The widgets of a place that Tab stops at, in the order they were made."""
+    window, tabbed = place.window(), Qt.FocusPolicy.TabFocus
+    return [
+        one
+        for one in (place, *place.findChildren(QWidget))
+        if one.focusPolicy() & tabbed and one.focusProxy() is None and one.window() is window
+    ]
 
 
 def _column(*widgets: QWidget) -> QWidget:

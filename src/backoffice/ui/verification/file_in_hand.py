@@ -12,7 +12,7 @@ from backoffice.records.cases import CaseLine
 from backoffice.records.operators import Desk
 from backoffice.records.papers import SeenPaper
 from backoffice.records.policy import Policy
-from backoffice.ui.jobs import Jobs
+from backoffice.ui.jobs import Job, Jobs
 from backoffice.ui.messages import Messages
 from backoffice.ui.theme import Tone
 from backoffice.ui.verification.case_pane import CasePane
@@ -30,7 +30,7 @@ class FileInHand(QObject):
     """Joins the pane to the room: what is typed goes there, what it answers is shown."""
 
     shown = Signal(object)  # CaseView, after every answer
-    gone = Signal()  # the case could not be read
+    gone = Signal()  # the case could not be read or taken
 
     def __init__(
         self, jobs: Jobs, messages: Messages, desk: Desk, policy: Policy, pane: CasePane
@@ -42,6 +42,7 @@ class FileInHand(QObject):
         self._policy = policy
         self._pane = pane
         self._sent: object = None
+        self._opening: Job | None = None
         self.deeds = Deeds(jobs, policy, self)
         self.drafts = Drafts(jobs, messages, self)
         self.deeds.answered.connect(self._answered)
@@ -63,14 +64,16 @@ class FileInHand(QObject):
             self._show(view)
             if claim and not unmet(Deed.CLAIM, view, self._desk) and _is_claimable(view):
                 self.claim()
-            elif claim:
-                self._begin()
+            else:
+                self._begin(focus=claim)
 
-        self._jobs.read(
+        if self._opening is not None:
+            self._opening.cancel()  # the clerk has thought better of it
+        self._opening = self._jobs.read(
             self, lambda session: actions.look(session, case_id, self._policy), done, self._lost
         )
 
-    def reload(self, _reason: str = "") -> None:
+    def reload(self) -> None:
         """Read the case again; what is typed stays as typed."""
         case_id = self._pane.case_id()
         if case_id:
@@ -104,7 +107,7 @@ class FileInHand(QObject):
             done,
         )
 
-    def _begin(self) -> None:
+    def _begin(self, *, focus: bool = True) -> None:
         view = self._pane.view()
         if view is not None and self._pane.is_editable():
             draft = {**(view.case.draft or {}), **self.drafts.of(view.case.id)}
@@ -114,12 +117,14 @@ class FileInHand(QObject):
                 self._messages.say(
                     self.tr("%Ln typed field(s) were brought back.", "", restored), Tone.INFO
                 )
-        self._pane.focus_start()
-        self._pane.end_waiting()
+        if focus:
+            self._pane.focus_start()
+            self._pane.end_waiting()
 
     def _lost(self, failure: Exception) -> None:
         self._pane.end_waiting()
         self._pane.show_nothing()
+        self.gone.emit()
         self._messages.show_failure(failure)
 
     # Saving what is typed and ticked
@@ -185,23 +190,28 @@ class FileInHand(QObject):
         self.shown.emit(view)
 
     def _answered(self, view: CaseView) -> None:
+        self.drafts.found(view.case.id, view.case.draft or {})
         self._pane.answered(view, self.deeds.pending(view.case.id))
         if view.case.id == self._pane.case_id():
             self._note_typed()
         self.shown.emit(view)
 
     def _failed(self, case_id: str, failure: Exception) -> None:
+        waited = self._pane.hasFocus()
         self._pane.end_waiting()
+        taken = isinstance(failure, Conflict) and failure.what == "held"
         self._messages.show_failure(
-            failure, retry=self.deeds.resume, refused=self._refused, reload=self.reload
+            failure,
+            retry=self.deeds.resume,
+            refused=self._refused,
+            reload=None if taken else self.reload,
         )
-        if isinstance(failure, Refused) or (
-            isinstance(failure, Conflict) and failure.what == "held"
-        ):
+        if taken or isinstance(failure, Refused):
             self.reload()
         elif case_id == self._pane.case_id() and self._pane.work is not None:
-            pending = self.deeds.pending(case_id)
-            self._pane.answered(self._pane.work.view, pending)
+            self._pane.answered(self._pane.work.view, self.deeds.pending(case_id))
+        if waited:
+            self.gone.emit()
 
     def _refused(self, found: object) -> None:
         listed = found if isinstance(found, tuple) else ()

@@ -47,6 +47,7 @@ class QueuePane(QWidget):
     def __init__(self, desk: Desk, home: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._open_first = False
+        self._to_first = False
         self._page: QueuePage | None = None
         self.search = SearchBox(self.tr("Search name, ID, phone, file or tracking code  (F3)"))
         self.understood = StateChip()
@@ -171,6 +172,14 @@ class QueuePane(QWidget):
         self.search.blockSignals(True)  # noqa: FBT003 - Qt's signature
         self.search.clear()
         self.search.blockSignals(False)  # noqa: FBT003 - Qt's signature
+
+    def begin_anew(self) -> None:
+        """Leave the search; the cursor goes to the first row of what comes."""
+        self.search.blockSignals(True)  # noqa: FBT003 - Qt's signature
+        self.search.clear()
+        self.search.blockSignals(False)  # noqa: FBT003 - Qt's signature
+        self._to_first = True
+        self.wanted.emit()
 
     def focus_list(self) -> None:
         """Put the cursor on the list; on its first row when it stands on none."""

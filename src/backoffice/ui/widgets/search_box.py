@@ -26,6 +26,7 @@ class SearchBox(QLineEdit):
         self.setMaxLength(200)
         glass = QAction(self)
         icons.give(glass, "search")
+        glass.setText(placeholder)
         self.addAction(glass, QLineEdit.ActionPosition.LeadingPosition)
         self._said = ""
         self._timer = QTimer(self)

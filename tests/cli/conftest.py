@@ -11,7 +11,8 @@ from pathlib import Path
 
 import pytest
 
-from administration_office import BOSS_PASSWORD, PASSWORD, Office, open_office
+from administration_office import BOSS_PASSWORD, PASSWORD, WEAK, Office, open_office
+from backoffice.administration import access
 from backoffice.cli import main
 from backoffice.db import Database
 from backoffice.demo import files, generator
@@ -44,6 +45,8 @@ def run(
 ) -> Callable[..., Ended]:
     """Run a command in a data folder of the test's own, by the clock of the test."""
     monkeypatch.setattr("backoffice.cli.office.Database", partial(Database, clock=clock))
+    quick = partial(access.log_in, passwords=WEAK)
+    monkeypatch.setattr("backoffice.administration.access.log_in", quick)
 
     def _run(*argv: object) -> Ended:
         capsys.readouterr()

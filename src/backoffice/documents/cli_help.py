@@ -32,7 +32,7 @@ QUIET = "جز خطا و آنچه باید گفته شود چیزی نمی‌نو
 
 IMPORT = "آوردن پرونده‌ها به پایگاه داده"
 IMPORT_REGISTRATIONS = "ثبت‌نام‌های رسیده از پرتال (JSON Lines)"
-IMPORT_LINES = "فهرست خطوط (xlsx یا csv)"
+IMPORT_LINES = "فهرست خطوط (کاربرگ xlsx)"
 IMPORT_CENTRES = "فهرست مراکز (csv با ستون‌های code,name,prefixes)"
 IMPORT_FILE = "پرونده‌ای که خوانده می‌شود"
 DRY_RUN = "تنها می‌خواند و می‌گوید چه می‌شد؛ چیزی نمی‌نویسد"

@@ -12,7 +12,8 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Qt, Signal
 
-_SWITCH = 0.0005  # seconds a thread may hold the interpreter, so that the window stays smooth
+# Seconds for which a thread may hold the interpreter while the window wants it (speed.md §3).
+_SWITCH = 0.0005
 
 
 class Opening(QObject):
@@ -25,14 +26,13 @@ class Opening(QObject):
         super().__init__(parent)
         self._work = work
         self.begun = False
-        self._before = sys.getswitchinterval()
         self._heard.connect(self._end, Qt.ConnectionType.QueuedConnection)
         self._thread = threading.Thread(target=self._run, name="opening")
 
     def begin(self) -> None:
         """Start the thread."""
         self.begun = True
-        sys.setswitchinterval(_SWITCH)
+        sys.setswitchinterval(_SWITCH)  # for good: an import in a lane is no different
         self._thread.start()
 
     def wait(self) -> None:
@@ -49,5 +49,4 @@ class Opening(QObject):
             self._heard.emit(answer)
 
     def _end(self, answer: object) -> None:
-        sys.setswitchinterval(self._before)
         self.ended.emit(answer)

@@ -1703,8 +1703,8 @@ SHA-256 {digest}</translation>
         <translation>کد ملی، تلفن، شمارهٔ پرونده، کد رهگیری، رسید، نام</translation>
     </message>
     <message>
-        <source>Search everything (F3 or Ctrl+K)</source>
-        <translation>جست‌وجو در همه (F3 یا Ctrl+K)</translation>
+        <source>Search everything (Ctrl+F3 or Ctrl+K)</source>
+        <translation>جست‌وجو در همه (Ctrl+F3 یا Ctrl+K)</translation>
     </message>
     <message>
         <source>not understood</source>
@@ -2494,10 +2494,6 @@ SHA-256 {digest}</translation>
         <translation>پذیرفته می‌شود</translation>
     </message>
     <message>
-        <source>Bill of {amount} rials</source>
-        <translation type="vanished">قبض {amount} ریالی</translation>
-    </message>
-    <message>
         <source>{amount} rials</source>
         <translation>{amount} ریال</translation>
     </message>
@@ -2611,19 +2607,19 @@ SHA-256 {digest}</translation>
     </message>
     <message>
         <source>The number is ours</source>
-        <translation type="unfinished"></translation>
+        <translation>شماره از آنِ اداره است</translation>
     </message>
     <message>
         <source>Scan or type the check code too: only it says whether it is unaltered.</source>
-        <translation type="unfinished"></translation>
+        <translation>کد بررسی را هم پویش یا وارد کنید: تنها آن نشان می‌دهد که برگ دست‌نخورده است.</translation>
     </message>
     <message>
         <source>Cannot be checked at this desk</source>
-        <translation type="unfinished"></translation>
+        <translation>در این میز بررسی‌پذیر نیست</translation>
     </message>
     <message>
         <source>The paper was sealed with a key that this desk does not hold.</source>
-        <translation type="unfinished"></translation>
+        <translation>برگ با کلیدی مهر شده که این میز ندارد.</translation>
     </message>
     <message>
         <source>Genuine, but superseded</source>
@@ -2927,10 +2923,6 @@ SHA-256 {digest}</translation>
     <message>
         <source>&amp;Save as PDF</source>
         <translation>&amp;ذخیره PDF</translation>
-    </message>
-    <message>
-        <source>&amp;Close</source>
-        <translation type="vanished">&amp;بستن</translation>
     </message>
     <message>
         <source>Close</source>
@@ -3295,10 +3287,6 @@ SHA-256 {digest}</translation>
         <source>Close</source>
         <translation>بستن</translation>
     </message>
-    <message>
-        <source>&amp;Close</source>
-        <translation type="vanished">&amp;بستن</translation>
-    </message>
 </context>
 <context>
     <name>Reception</name>
@@ -3402,10 +3390,6 @@ SHA-256 {digest}</translation>
     <message>
         <source>Close</source>
         <translation>بستن</translation>
-    </message>
-    <message>
-        <source>&amp;Close</source>
-        <translation type="vanished">&amp;بستن</translation>
     </message>
     <message>
         <source>Scan {number} — {size} KB, {moment}, {by}</source>
@@ -4472,10 +4456,6 @@ SHA-256 {digest}</translation>
         <translation>معرفی‌نامه نماینده</translation>
     </message>
     <message>
-        <source>Gazette notice naming the representative</source>
-        <translation type="vanished">آگهی رسمی با نام نماینده</translation>
-    </message>
-    <message>
         <source>Request signed by the highest official</source>
         <translation>درخواست با امضای بالاترین مقام</translation>
     </message>
@@ -4887,68 +4867,12 @@ SHA-256 {digest}</translation>
 <context>
     <name>VerificationTab</name>
     <message>
-        <source>The next step: take in hand, activate, send, approve</source>
-        <translation type="vanished">گام بعدی: در دست گرفتن، فعال‌سازی، ارسال، تأیید</translation>
-    </message>
-    <message>
-        <source>The same as F9</source>
-        <translation type="vanished">همان F9</translation>
-    </message>
-    <message>
-        <source>Correct the particulars</source>
-        <translation type="vanished">اصلاح مشخصات</translation>
-    </message>
-    <message>
-        <source>Search</source>
-        <translation type="vanished">جست‌وجو</translation>
-    </message>
-    <message>
-        <source>To the list</source>
-        <translation type="vanished">به فهرست</translation>
-    </message>
-    <message>
         <source>Refresh</source>
         <translation>تازه‌سازی</translation>
     </message>
     <message>
         <source>Save and next</source>
         <translation>ذخیره و بعدی</translation>
-    </message>
-    <message>
-        <source>Register at the counter</source>
-        <translation type="vanished">ثبت‌نام در باجه</translation>
-    </message>
-    <message>
-        <source>Bring in a file of registrations</source>
-        <translation type="vanished">ورود پرونده ثبت‌نام‌ها</translation>
-    </message>
-    <message>
-        <source>Wave the chosen finding through (supervisors)</source>
-        <translation type="vanished">چشم‌پوشی از مورد انتخاب‌شده (سرپرست)</translation>
-    </message>
-    <message>
-        <source>Why not? What stands in the way, and who can lift it</source>
-        <translation type="vanished">چرا نمی‌شود؟ موانع و کسی که می‌تواند بردارد</translation>
-    </message>
-    <message>
-        <source>Further deeds</source>
-        <translation type="vanished">کارهای دیگر</translation>
-    </message>
-    <message>
-        <source>To the checklist</source>
-        <translation type="vanished">به فهرست مدارک</translation>
-    </message>
-    <message>
-        <source>To the phones</source>
-        <translation type="vanished">به تلفن‌ها</translation>
-    </message>
-    <message>
-        <source>To the particulars</source>
-        <translation type="vanished">به مشخصات</translation>
-    </message>
-    <message>
-        <source>To what is missing</source>
-        <translation type="vanished">به آنچه کم است</translation>
     </message>
     <message>
         <source>History of the file</source>
@@ -4961,30 +4885,6 @@ SHA-256 {digest}</translation>
     <message>
         <source>Back: take back what is typed, then to the list</source>
         <translation>بازگشت: پس گرفتن نوشته، سپس به فهرست</translation>
-    </message>
-    <message>
-        <source>In the list: take the file in hand and begin</source>
-        <translation type="vanished">در فهرست: در دست گرفتن پرونده و آغاز کار</translation>
-    </message>
-    <message>
-        <source>In a row of the checklist: seen, and a copy is kept</source>
-        <translation type="vanished">در سطر مدرک: رؤیت شد و کپی گرفته شد</translation>
-    </message>
-    <message>
-        <source>In a row of the checklist: which paper it is</source>
-        <translation type="vanished">در سطر مدرک: کدام مدرک است</translation>
-    </message>
-    <message>
-        <source>In a row of the checklist: what is wrong with the paper</source>
-        <translation type="vanished">در سطر مدرک: ایراد مدرک</translation>
-    </message>
-    <message>
-        <source>In a row of the checklist: attach or see scans</source>
-        <translation type="vanished">در سطر مدرک: پیوست یا دیدن تصویر</translation>
-    </message>
-    <message>
-        <source>In a date: the calendar</source>
-        <translation type="vanished">در خانه تاریخ: تقویم</translation>
     </message>
 </context>
 <context>

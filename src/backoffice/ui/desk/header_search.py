@@ -53,7 +53,7 @@ class HeaderSearch(QWidget):
         self._state_words = state_words
         self.box = SearchBox(self.tr("National ID, phone, file no., tracking code, receipt, name"))
         self.box.setMinimumWidth(_NARROWEST)
-        self.box.setToolTip(self.tr("Search everything (F3 or Ctrl+K)"))
+        self.box.setToolTip(self.tr("Search everything (Ctrl+F3 or Ctrl+K)"))
         self.chip = StateChip()
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)

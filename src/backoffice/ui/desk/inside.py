@@ -32,6 +32,11 @@ from backoffice.ui.widgets.form import named
 from backoffice.ui.words_common import role_words
 
 _MOST_KEYS = 9
+# Latin letters are dead under a Persian-only layout, so each has an F-key beside it; the
+# plain F-keys belong to the tabs.
+SEARCH_KEYS = ("Ctrl+F3", "Ctrl+K")
+LOCK_KEYS = ("Ctrl+F11", "Ctrl+L")
+HELP_KEY, QUIT_KEY = "F1", "Ctrl+Q"
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,12 +137,12 @@ class InsidePage(QWidget):
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         menu = QMenu(button)
         for icon, text, keys, signal in (
-            ("lock", self.tr("&Lock the desk"), ("F12", "Ctrl+L"), self.lock_wanted),
+            ("lock", self.tr("&Lock the desk"), LOCK_KEYS, self.lock_wanted),
             ("key", self.tr("Change the &password…"), (), self.password_wanted),
-            ("info", self.tr("&Keys"), ("F1",), None),
+            ("info", self.tr("&Keys"), (HELP_KEY,), None),
             ("document", self.tr("&About the program"), (), self.about_wanted),
             ("logout", self.tr("L&og out"), (), self.log_out_wanted),
-            ("cross", self.tr("&Quit"), ("Ctrl+Q",), self.quit_wanted),
+            ("cross", self.tr("&Quit"), (QUIT_KEY,), self.quit_wanted),
         ):
             action = QAction(text, menu)
             icons.give(action, icon)
@@ -153,7 +158,7 @@ class InsidePage(QWidget):
             key = QShortcut(QKeySequence(f"Ctrl+{number}"), self)
             key.activated.connect(lambda at=number - 1: self.tabs.setCurrentIndex(at))
         if self.search is not None:
-            for text in ("F3", "Ctrl+K"):
+            for text in SEARCH_KEYS:
                 QShortcut(QKeySequence(text), self).activated.connect(self.search.go)
 
     def _begin(self) -> None:
@@ -211,14 +216,14 @@ class InsidePage(QWidget):
 
     def _everywhere(self) -> list[KeyHelp]:
         last = min(len(self._holders), _MOST_KEYS)
-        keys = [KeyHelp("F1", self.tr("this list"))]
+        keys = [KeyHelp(HELP_KEY, self.tr("this list"))]
         if self.search is not None:
-            keys.append(KeyHelp("F3", self.tr("search everything (also Ctrl+K)")))
+            keys.append(KeyHelp(SEARCH_KEYS[0], self.tr("search everything (also Ctrl+K)")))
         if last > 1:
             keys.append(KeyHelp(f"Ctrl+{last}", self.tr("the tab of this number, from 1 on")))
         return [
             *keys,
-            KeyHelp("F12", self.tr("lock the desk (also Ctrl+L)")),
-            KeyHelp("Ctrl+Q", self.tr("quit")),
+            KeyHelp(LOCK_KEYS[0], self.tr("lock the desk (also Ctrl+L)")),
+            KeyHelp(QUIT_KEY, self.tr("quit")),
             KeyHelp("Esc", self.tr("close a dialog, clear a search")),
         ]

@@ -194,6 +194,10 @@ def tamper(database, *statements):
 
 
 ROW = "WHERE operator = 'ali' AND seq = 3"
+HEAD_BEHIND = (  # a row that nobody added in the proper way
+    "UPDATE audit_head SET seq = 3, hash = (SELECT hash FROM audit_event "
+    "WHERE operator = 'ali' AND seq = 3) WHERE operator = 'ali'"
+)
 
 
 @pytest.mark.parametrize(
@@ -235,6 +239,7 @@ def test_each_changed_field_is_seen_and_located(filled, change, broken):
         (["DELETE FROM audit_event WHERE operator = 'ali'"], Broken("ali", 1, "missing")),
         (["DELETE FROM audit_head WHERE operator = 'ali'"], Broken("ali", 1, "headless")),
         (["UPDATE audit_head SET hash = 'x' WHERE operator = 'ali'"], Broken("ali", 4, "unlinked")),
+        ([HEAD_BEHIND], Broken("ali", 4, "unlinked")),
         (
             [
                 "DELETE FROM audit_event WHERE operator = 'ali' AND seq = 4",
@@ -246,6 +251,25 @@ def test_each_changed_field_is_seen_and_located(filled, change, broken):
 )
 def test_missing_rows_are_seen_and_located(filled, statements, broken):
     assert tamper(filled, *statements) == broken
+
+
+@pytest.mark.parametrize("when", ["before", "after"])
+def test_a_desk_that_writes_meanwhile_is_no_fault(filled, database_url, connect, monkeypatch, when):
+    other, read, looks = connect(database_url, "desk-2"), audit.heads, []
+
+    def heads(session):
+        looks.append(when)
+        tops = read(session) if when == "after" else None
+        if len(looks) == 1:
+            for desk in (ALI, ALI, Desk("newcomer", Role.CLERK, "RSH01", "desk-2", "New")):
+                write(other, desk)
+        return tops or read(session)
+
+    monkeypatch.setattr(audit, "heads", heads)
+    with filled.read() as session:
+        assert audit.verify(session) is None
+    with filled.read() as session:
+        assert audit.verify(session) is None
 
 
 def test_a_row_forged_with_a_fitting_hash_breaks_the_next_link(filled):

@@ -196,55 +196,64 @@ def deeds(session: Session) -> list[str]:
 
 def heads(session: Session) -> dict[str, tuple[int, str]]:
     """Return operator → (number of rows, hash of the newest): the anchors to keep elsewhere."""
-    rows = session.scalars(select(AuditHeadRow).order_by(AuditHeadRow.operator))
+    columns = select(AuditHeadRow.operator, AuditHeadRow.seq, AuditHeadRow.hash)
+    rows = session.execute(columns.order_by(AuditHeadRow.operator))
     return {row.operator: (row.seq, row.hash) for row in rows}
 
 
 def verify(session: Session) -> Broken | None:
-    """Walk every chain; return the first row (by operator, then number) that does not fit."""
+    """Walk every chain; return the first row (by operator, then number) that does not fit.
+
+    Others may write meanwhile, and a server shows what they committed: the
+    chains are listed before the heads are read, so each has one, and rows that
+    came later are measured by the head as it is then.
+    """
+    listed = session.scalars(select(AuditEventRow.operator).distinct()).all()
     tops = heads(session)
-    reached: dict[str, tuple[int, str]] = {}
-    for event in _chains(session):
-        seq, last = reached.get(event.operator, (0, ""))
-        if event.operator not in tops:
-            return _first(Broken(event.operator, event.seq, "headless"), tops, reached)
-        if event.seq != seq + 1:
-            return _first(Broken(event.operator, seq + 1, "missing"), tops, reached)
-        if event.hash_version != HASH_VERSION:
-            return _first(Broken(event.operator, event.seq, "unknown_version"), tops, reached)
-        if link(event) != event.hash:
-            return _first(Broken(event.operator, event.seq, "altered"), tops, reached)
-        if event.prev_hash != last:
-            return _first(Broken(event.operator, event.seq, "unlinked"), tops, reached)
-        reached[event.operator] = (event.seq, event.hash)
-    return _first(None, tops, reached)
-
-
-def _first(
-    found: Broken | None,
-    tops: Mapping[str, tuple[int, str]],
-    reached: Mapping[str, tuple[int, str]],
-) -> Broken | None:
-    """Weigh a fault met on the way against tails missing from chains already walked."""
-    for operator in sorted(tops):
-        if found is not None and operator >= found.operator:
-            break
-        seq, last = reached.get(operator, (0, ""))
-        if seq < tops[operator][0]:
-            return Broken(operator, seq + 1, "missing")
-        if (seq, last) != tops[operator]:
-            return Broken(operator, seq, "unlinked")
-    return found
-
-
-def _chains(session: Session) -> Iterator[AuditEvent]:
     # Sorted in Python's order, whatever the database's collation thinks of user names.
-    operators = sorted(session.scalars(select(AuditEventRow.operator).distinct()))
-    for operator in operators:
-        reached = (BEFORE_ANY, "")
-        while page := _page(session, operator, reached):
-            yield from page
-            reached = (page[-1].seq, page[-1].id)
+    for operator in sorted({*listed, *tops}):
+        broken = _broken_in(session, operator, tops.get(operator))
+        if broken is not None:
+            return broken
+    return None
+
+
+def _broken_in(session: Session, operator: str, top: tuple[int, str] | None) -> Broken | None:
+    """Walk one chain to its end; ``top`` is its head as it was read before."""
+    before = after = (0, "")  # where the head was, and where the chain ends
+    for event in _chain(session, operator):
+        fault = "headless" if top is None else _fault(event, after)
+        if fault:
+            return Broken(operator, after[0] + 1 if fault == "missing" else event.seq, fault)
+        after = (event.seq, event.hash)
+        if top is not None and event.seq <= top[0]:
+            before = after
+    if top is None or before[0] < top[0]:
+        return Broken(operator, before[0] + 1, "missing")
+    if before != top:
+        return Broken(operator, before[0], "unlinked")
+    now = top if after == before else heads(session).get(operator, top)
+    if now[0] < after[0] or (now[0] == after[0] and now != after):
+        return Broken(operator, after[0], "unlinked")
+    return None
+
+
+def _fault(event: AuditEvent, after: tuple[int, str]) -> str:
+    """Say what is wrong with the row that follows number and hash ``after``; "" for nothing."""
+    if event.seq != after[0] + 1:
+        return "missing"
+    if event.hash_version != HASH_VERSION:
+        return "unknown_version"
+    if link(event) != event.hash:
+        return "altered"
+    return "" if event.prev_hash == after[1] else "unlinked"
+
+
+def _chain(session: Session, operator: str) -> Iterator[AuditEvent]:
+    reached = (BEFORE_ANY, "")
+    while page := _page(session, operator, reached):
+        yield from page
+        reached = (page[-1].seq, page[-1].id)
 
 
 def _page(session: Session, operator: str, after: tuple[int, str]) -> list[AuditEvent]:

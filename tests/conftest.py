@@ -7,7 +7,9 @@ from __future__ import annotations
 
 import os
 import shutil
+import signal
 import tempfile
+import threading
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from datetime import UTC, date, datetime, timedelta
@@ -47,6 +49,12 @@ settings.load_profile("office")
 
 TEHRAN = ZoneInfo("Asia/Tehran")
 START = datetime(2026, 11, 22, 5, 0, tzinfo=UTC)  # 1405/09/01, half past eight in Tehran
+
+
+def pytest_configure() -> None:
+    """End in good order when told to: the PostgreSQL server must not stay behind."""
+    if threading.current_thread() is threading.main_thread():
+        signal.signal(signal.SIGTERM, signal.default_int_handler)
 
 
 def pytest_unconfigure() -> None:

@@ -208,19 +208,17 @@ class FileImport(QDialog):
         self.file.set_text(path.name)
         self.banner.close_note()
         self._enter(Stage.READING)
-        work = self._manner.preview
-        text = self.tr("The file is being looked through\u2026")
-        self._run(lambda database, report: work(database, path, report), self._show_preview, text)
+        text = self.tr("The file is being looked through\u2026 (kilobytes)")
+        self._run(_in_kilobytes(self._manner.preview, path), self._show_preview, text)
 
     def bring_in(self) -> None:
         """Bring in the file that was looked through, or go on with one that was stopped."""
         if self._path is None or self.stage is not Stage.SEEN:
             return
-        path, work = self._path, self._manner.run
         self.banner.close_note()
         self._enter(Stage.BRINGING)
-        text = self.tr("The file is being brought in\u2026")
-        self._run(lambda database, report: work(database, path, report), self._show_done, text)
+        text = self.tr("The file is being brought in\u2026 (kilobytes)")
+        self._run(_in_kilobytes(self._manner.run, self._path), self._show_done, text)
 
     def start_again(self) -> None:
         """Go back to the page where a file is handed in."""
@@ -329,3 +327,16 @@ class FileImport(QDialog):
         self.close_button.setText(self.tr("&Stop") if busy else self.tr("&Close"))
         focus = {Stage.START: self.drop, Stage.SEEN: self.go}.get(stage, self.close_button)
         focus.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def _in_kilobytes(work: Work, path: Path) -> Callable[[Any, Report], Any]:
+    """Run ``work``, which tells bytes, so that its progress can be read."""
+
+    def run(database: Any, report: Report) -> Any:
+        return work(database, path, lambda done, total: report(_kilo(done), _kilo(total)))
+
+    return run
+
+
+def _kilo(count: int) -> int:
+    return -(-count // 1024)

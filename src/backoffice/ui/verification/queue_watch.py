@@ -57,8 +57,9 @@ class QueueWatch(QObject):
 
         def work(session: Any) -> tuple[QueuePage, tuple[WaitingRecord, ...]]:
             page = queue.page(session, wanted, kinds=kinds, text=text, home=home)
-            correcting = wanted is QueueFilter.TO_CORRECT and not text
-            return page, waiting_room.waiting_records(session) if correcting else ()
+            if wanted is not QueueFilter.TO_CORRECT:
+                return page, ()
+            return page, waiting_room.waiting_records(session, search=text)
 
         self._asking = self._jobs.read(self, work, self._show)
 

@@ -104,6 +104,7 @@ class Day:
             first_id=generator.FIRST_ID + generator.REGISTRATIONS,
         )
         path = files.write(fresh, folder / "next").registrations
+        self._play.program.window.banner.close_note()
         self._hand.press("Ctrl+F10")
         self._hand.wait(self._play.dialog, "the import")
         self._hand.choose_file(path, "Space")

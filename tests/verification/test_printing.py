@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
@@ -17,6 +18,7 @@ from backoffice.records.receipts import DeficiencySlip, PaperSize, Receipt, Stan
 from backoffice.verification import actions, activation, paper_room, printing
 from backoffice.verification.findings import Lack
 from conftest import Clock
+from desks import together
 from factories import CLERK, POLICY, add_case, claim, ready
 
 
@@ -126,6 +128,23 @@ def test_a_slip_is_printed_again_as_a_copy(database: Database) -> None:
     assert (again.copy_no, again.reason) == (1, "گم شد")
     with pytest.raises(LookupError):
         database.write(lambda s: printing.reprint_slip(s, "1", "x"))
+
+
+@pytest.mark.parametrize("paper", ["receipt", "slip"])
+def test_two_desks_that_print_again_at_once_get_two_copies(
+    database: Database, database_url: str, connect: Callable[[str, str], Database], paper: str
+) -> None:
+    other = connect(database_url, "desk-2")
+    other.desk = factories.OTHER_CLERK
+    if paper == "receipt":
+        number, again = activated(database).receipt.number, printing.reprint
+    else:
+        number, again = deficient(database).number, printing.reprint_slip  # type: ignore[assignment]
+
+    def unit(session: Session) -> int:
+        return again(session, number, "گم شد")[1].copy_no
+
+    assert together(database, unit, other, unit) == (1, 2)
 
 
 def test_the_papers_of_a_case_are_listed_newest_first(database: Database, clock: Clock) -> None:

@@ -11,11 +11,13 @@ from PIL import Image
 from sqlalchemy import text
 
 import factories
-from backoffice.db import Database
+from backoffice.db import Database, Session
+from backoffice.db import scans as stored
 from backoffice.errors import Refused, Unavailable
-from backoffice.records.scans import BadScan, ScanFlaw
+from backoffice.records.scans import BadScan, CleanScan, ScanFlaw
 from backoffice.verification import scans
 from backoffice.verification.findings import Lack
+from desks import together
 from factories import POLICY, add_case, claim, person
 
 
@@ -126,6 +128,60 @@ def test_attach_look_and_take_off(database: Database, file: Callable[[str, bytes
         assert session.scalar(text("SELECT count(*) FROM scan")) == 0
     with pytest.raises(Refused):
         database.write(lambda s: scans.open_scan(s, case_id, attached.id))
+
+
+@pytest.fixture
+def two(
+    database: Database, database_url: str, connect: Callable[[str, str], Database]
+) -> tuple[Database, str, Database, str]:
+    """Two desks, each with a case of its own in hand."""
+    other = connect(database_url, "desk-2")
+    mine = claim(database, add_case(database)).case.id
+    second = person(factories.NATIONAL_IDS[1])
+    theirs = add_case(database, second, (factories.owned("01333335550"),))
+    claim(other, theirs, factories.OTHER_CLERK)
+    return database, mine, other, theirs
+
+
+def attaching(case_id: str, scan: CleanScan) -> Callable[[Session], object]:
+    return lambda session: stored.attach(session, case_id, "identity", "", scan, "sara")
+
+
+def test_two_desks_attach_the_same_scan_at_once(
+    two: tuple[Database, str, Database, str], file: Callable[[str, bytes], Path]
+) -> None:
+    database, mine, other, theirs = two
+    scan = scans.read_file(file("card.jpg", picture("JPEG")))
+    done = together(database, attaching(mine, scan), other, attaching(theirs, scan))
+    assert done == (True, True)
+    with database.read() as session:
+        assert session.scalar(text("SELECT count(*) FROM scan")) == 1
+        assert len(stored.of_case(session, mine)) == len(stored.of_case(session, theirs)) == 1
+
+
+@pytest.mark.parametrize("attached_first", [True, False])
+def test_a_scan_is_taken_off_here_and_attached_there_at_once(
+    two: tuple[Database, str, Database, str],
+    file: Callable[[str, bytes], Path],
+    attached_first: bool,
+) -> None:
+    database, mine, other, theirs = two
+    scan = scans.read_file(file("card.jpg", picture("JPEG")))
+    database.write(attaching(mine, scan))
+    with database.read() as session:
+        (kept,) = stored.of_case(session, mine)
+
+    def off(session: Session) -> object:
+        return stored.detach(session, mine, kept.id)
+
+    if attached_first:
+        together(database, attaching(theirs, scan), other, off)
+    else:
+        together(database, off, other, attaching(theirs, scan))
+    with database.read() as session:
+        assert stored.of_case(session, mine) == ()
+        (there,) = stored.of_case(session, theirs)
+        assert stored.content(session, theirs, there.id) == ("image/jpeg", scan.content)
 
 
 def test_the_same_scan_on_two_people_warns_on_both(

@@ -158,7 +158,13 @@ def _slip(row: SlipRow) -> StoredPaper:
 
 
 def note_print(session: Session, template: str, subject: str, by: str, reason: str = "") -> int:
-    """Write down a print and return its copy number; 0 is the first print."""
+    """Write down a print and return its copy number; 0 is the first print.
+
+    A further copy waits for another desk that prints the same paper.
+    """
+    if reason:  # a first print is of a paper that this unit has just made
+        for paper in (ReceiptRow, SlipRow):
+            session.scalar(select(paper.id).where(paper.number == subject).with_for_update())
     copies = session.scalar(
         select(func.count())
         .select_from(PrintJobRow)

@@ -6,7 +6,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import delete, select
+from sqlalchemy import delete, select, text
 from sqlalchemy.orm import Session
 
 from backoffice.db import clock
@@ -38,22 +38,7 @@ def attach(
     by: str,
 ) -> bool:
     """Keep a scan with a requirement; False when it is attached there already."""
-    scan_id = session.scalar(select(ScanRow.id).where(ScanRow.sha256 == scan.sha256))
-    if scan_id is None:
-        scan_id = new_id()
-        session.add(
-            ScanRow(
-                id=scan_id,
-                sha256=scan.sha256,
-                mime=scan.mime,
-                size=len(scan.content),
-                pages=scan.pages,
-                width=scan.width,
-                height=scan.height,
-                content=scan.content,
-            )
-        )
-        session.flush()
+    scan_id = _kept(session, scan)
     there = session.scalar(
         select(CaseScanRow.id).where(
             CaseScanRow.case_id == case_id,
@@ -79,6 +64,37 @@ def attach(
     return True
 
 
+_KEEP = text(
+    "INSERT INTO scan (id, sha256, mime, size, pages, width, height, content) "
+    "VALUES (:id, :sha256, :mime, :size, :pages, :width, :height, :content) "
+    "ON CONFLICT (sha256) DO NOTHING"
+)
+
+
+def _kept(session: Session, scan: CleanScan) -> str:
+    """Return the id of a scan's row, made when there is none.
+
+    Another desk may bring the same scan at this moment, or take off the last
+    one: the row is locked against its removal until the unit ends.
+    """
+    same = select(ScanRow.id).where(ScanRow.sha256 == scan.sha256)
+    row = {
+        "id": new_id(),
+        "sha256": scan.sha256,
+        "mime": scan.mime,
+        "size": len(scan.content),
+        "pages": scan.pages,
+        "width": scan.width,
+        "height": scan.height,
+        "content": scan.content,
+    }
+    while True:
+        found = session.scalar(same.with_for_update(read=True, key_share=True))
+        if found is not None:
+            return found
+        session.execute(_KEEP, row)
+
+
 def detach(session: Session, case_id: str, attached_id: str) -> bool:
     """Take a scan off a case; its bytes go when no case holds them."""
     row = session.get(CaseScanRow, attached_id)
@@ -102,8 +118,11 @@ def drop_of_lines(session: Session, line_ids: Collection[str]) -> None:
 
 
 def _drop_orphans(session: Session, scan_ids: Collection[str]) -> None:
-    held = select(CaseScanRow.scan_id)
-    session.execute(delete(ScanRow).where(ScanRow.id.in_(scan_ids), ScanRow.id.not_in(held)))
+    # Locked first: a desk that attaches one of them at this moment is waited for and then seen.
+    dropped = select(ScanRow.id).where(ScanRow.id.in_(scan_ids)).order_by(ScanRow.id)
+    session.execute(dropped.with_for_update()).all()
+    held = select(CaseScanRow.id).where(CaseScanRow.scan_id == ScanRow.id)
+    session.execute(delete(ScanRow).where(ScanRow.id.in_(scan_ids), ~held.exists()))
 
 
 def of_case(session: Session, case_id: str) -> tuple[AttachedScan, ...]:

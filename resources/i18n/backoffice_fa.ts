@@ -491,6 +491,10 @@
         <translation>تعلیق</translation>
     </message>
     <message>
+        <source>line taken back</source>
+        <translation>پس گرفتن خط</translation>
+    </message>
+    <message>
         <source>new password of a user</source>
         <translation>گذرواژهٔ تازهٔ مشترک</translation>
     </message>
@@ -1236,7 +1240,7 @@ SHA-256 {digest}</translation>
     <name>DropArea</name>
     <message>
         <source>Choose a file…</source>
-        <translation>انتخاب پرونده…</translation>
+        <translation>انتخاب فایل…</translation>
     </message>
     <message>
         <source>Files ({kinds})</source>
@@ -1436,12 +1440,12 @@ SHA-256 {digest}</translation>
         <translation>چیزی از این فایل وارد نشد:</translation>
     </message>
     <message>
-        <source>The file is being looked through…</source>
-        <translation>فایل بررسی می‌شود…</translation>
+        <source>The file is being looked through… (kilobytes)</source>
+        <translation>فایل بررسی می‌شود… (کیلوبایت)</translation>
     </message>
     <message>
-        <source>The file is being brought in…</source>
-        <translation>فایل وارد می‌شود…</translation>
+        <source>The file is being brought in… (kilobytes)</source>
+        <translation>فایل وارد می‌شود… (کیلوبایت)</translation>
     </message>
     <message>
         <source>One file at a time: {file} is taken.</source>
@@ -2475,7 +2479,11 @@ SHA-256 {digest}</translation>
     </message>
     <message>
         <source>Recorded owner: {name} — the applicant</source>
-        <translation>مالک ثبت‌شده: {name} — خود متقاضی</translation>
+        <translation type="vanished">مالک ثبت‌شده: {name} — خود متقاضی</translation>
+    </message>
+    <message>
+        <source>Recorded owner: the applicant</source>
+        <translation>مالک ثبت‌شده: خود متقاضی</translation>
     </message>
     <message>
         <source>Recorded owner: {name}</source>
@@ -3260,12 +3268,16 @@ SHA-256 {digest}</translation>
         <translation>زمان</translation>
     </message>
     <message>
+        <source>Name or operator</source>
+        <translation>نام یا متصدی</translation>
+    </message>
+    <message>
         <source>By</source>
-        <translation>به دست</translation>
+        <translation type="vanished">به دست</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation>نام</translation>
+        <translation type="vanished">نام</translation>
     </message>
     <message>
         <source>Deficiency slip</source>

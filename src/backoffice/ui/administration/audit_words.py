@@ -95,6 +95,7 @@ def _case_deeds() -> dict[str, str]:
         "case.expire": translate("Audit", "expiry"),
         "case.revive": translate("Audit", "revival"),
         "case.suspend": translate("Audit", "suspension"),
+        "case.lose_line": translate("Audit", "line taken back"),
         "case.reissue_password": translate("Audit", "new password of a user"),
         "case.reprint": translate("Audit", "duplicate printed"),
         "receipt.check": translate("Audit", "receipt checked"),

@@ -42,6 +42,9 @@ class BackupPage(Page):
         self._workplace = workplace
         self.progress = ProgressStrip()
         self.result = FactLabel()
+        self._build()
+
+    def _build(self) -> None:
         self.back_up_button = self._deed(
             self.tr("Backup"),
             self.tr("Writes a checked copy of the whole database. Work may go on meanwhile."),

@@ -67,6 +67,9 @@ class CentreDialog(QDialog):
         self.said.setWordWrap(True)
         self.said.setVisible(False)
         mark(self.said, tone_role(Tone.BAD))
+        self._lay_out(form)
+
+    def _lay_out(self, form: Form) -> None:
         buttons = QDialogButtonBox()
         roles = QDialogButtonBox.ButtonRole
         self.save_button = buttons.addButton(self.tr("Save"), roles.AcceptRole)

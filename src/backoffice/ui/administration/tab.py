@@ -66,10 +66,19 @@ class AdministrationTab(Tab):
         self._plans = [plan for plan in self._all_plans() if desk.may(plan.right)]
         self._built: dict[str, QWidget] = {}
         self.list = QListWidget()
+        self.pages = QStackedWidget()
+        self._lay_out()
+        refresh = QShortcut(QKeySequence("F5"), self)
+        refresh.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        refresh.activated.connect(self.refresh)
+        keys = [plan.key for plan in self._plans]
+        last = office.memory.value(_PAGE)
+        self.list.setCurrentRow(keys.index(last) if last in keys else 0)
+
+    def _lay_out(self) -> None:
         self.list.setFixedWidth(_LIST_WIDTH)
         self.list.setIconSize(QSize(_ICON, _ICON))
         named(self.list, self.tr("Pages of administration"))
-        self.pages = QStackedWidget()
         for plan in self._plans:
             item = QListWidgetItem(icons.icon(plan.icon, shades_of(self).text), plan.title)
             item.setSizeHint(QSize(0, ROW + GAP))
@@ -81,17 +90,33 @@ class AdministrationTab(Tab):
         row.addWidget(self.pages, 1)
         self.setFocusProxy(self.list)
         self.list.currentRowChanged.connect(self._show)
-        refresh = QShortcut(QKeySequence("F5"), self)
-        refresh.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        refresh.activated.connect(self.refresh)
-        keys = [plan.key for plan in self._plans]
-        last = office.memory.value(_PAGE)
-        self.list.setCurrentRow(keys.index(last) if last in keys else 0)
 
     def _all_plans(self) -> Sequence[_Plan]:
+        plans = [*self._of_people(), *self._of_program()]
+        if self._doors:
+            imports = _Plan(
+                "imports",
+                self.tr("Bring in"),
+                "import",
+                self._doors[0].right,
+                lambda: ImportsPage(self._doors),
+            )
+            plans.append(imports)
+        if not self._desk.may(Right.MANAGE_OPERATORS):  # the list of operators unlocks too
+            unlock = _Plan(
+                "unlock",
+                self.tr("Unlock an operator"),
+                "key",
+                Right.UNLOCK_OPERATORS,
+                lambda: UnlockPage(self._jobs, self._messages),
+            )
+            plans.insert(0, unlock)
+        return plans
+
+    def _of_people(self) -> list[_Plan]:
         jobs, messages, desk = self._jobs, self._messages, self._desk
-        memory, workplace = self._office.memory, self._workplace
-        plans = [
+        memory = self._office.memory
+        return [
             _Plan(
                 "operators",
                 self.tr("Operators"),
@@ -106,6 +131,12 @@ class AdministrationTab(Tab):
                 Right.MANAGE_CENTRES,
                 lambda: CentresPage(jobs, messages, memory),
             ),
+        ]
+
+    def _of_program(self) -> list[_Plan]:
+        jobs, messages = self._jobs, self._messages
+        memory, workplace = self._office.memory, self._workplace
+        return [
             _Plan(
                 "settings",
                 self.tr("Settings"),
@@ -128,25 +159,6 @@ class AdministrationTab(Tab):
                 lambda: BackupPage(jobs, messages, workplace),
             ),
         ]
-        if self._doors:
-            imports = _Plan(
-                "imports",
-                self.tr("Bring in"),
-                "import",
-                self._doors[0].right,
-                lambda: ImportsPage(self._doors),
-            )
-            plans.append(imports)
-        if not desk.may(Right.MANAGE_OPERATORS):  # the list of operators unlocks too
-            unlock = _Plan(
-                "unlock",
-                self.tr("Unlock an operator"),
-                "key",
-                Right.UNLOCK_OPERATORS,
-                lambda: UnlockPage(jobs, messages),
-            )
-            plans.insert(0, unlock)
-        return plans
 
     def _show(self, at: int) -> None:
         if not 0 <= at < len(self._plans):

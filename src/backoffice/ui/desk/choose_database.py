@@ -65,6 +65,15 @@ class ChooseDatabase(QDialog):
         self.said = QLabel()
         self.said.setWordWrap(True)
         mark(self.said, tone_role(Tone.BAD))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(WIDE, WIDE, WIDE, WIDE)
+        column.setSpacing(GAP)
+        column.addWidget(explanation)
+        column.addLayout(line)
+        column.addWidget(self.said)
+        column.addWidget(self._buttons())
+
+    def _buttons(self) -> QDialogButtonBox:
         buttons = QDialogButtonBox()
         roles = QDialogButtonBox.ButtonRole
         self.accept_button = buttons.addButton(self.tr("Use this database"), roles.AcceptRole)
@@ -72,13 +81,7 @@ class ChooseDatabase(QDialog):
         buttons.addButton(self.tr("Back"), roles.RejectRole)
         buttons.accepted.connect(self._enter)
         buttons.rejected.connect(self.reject)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(WIDE, WIDE, WIDE, WIDE)
-        column.setSpacing(GAP)
-        column.addWidget(explanation)
-        column.addLayout(line)
-        column.addWidget(self.said)
-        column.addWidget(buttons)
+        return buttons
 
     def _browse(self) -> None:
         path = self._choose(self, self.windowTitle())

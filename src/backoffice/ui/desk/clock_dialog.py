@@ -42,20 +42,23 @@ class ClockDialog(QDialog):
         self.said.setWordWrap(True)
         mark(self.said, tone_role(Tone.BAD))
         self.said.setVisible(False)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(WIDE, WIDE, WIDE, WIDE)
+        column.setSpacing(GAP)
+        for widget in (explanation, form, self.said, self._buttons()):
+            column.addWidget(widget)
+        for edit in (self.name, self.password, self.reason):
+            edit.textChanged.connect(self._settle)
+        self._settle()
+
+    def _buttons(self) -> QDialogButtonBox:
         buttons = QDialogButtonBox()
         roles = QDialogButtonBox.ButtonRole
         self.accept_button = buttons.addButton(self.tr("The clock is right"), roles.AcceptRole)
         buttons.addButton(self.tr("Back"), roles.RejectRole)
         buttons.accepted.connect(self._enter)
         buttons.rejected.connect(self.reject)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(WIDE, WIDE, WIDE, WIDE)
-        column.setSpacing(GAP)
-        for widget in (explanation, form, self.said, buttons):
-            column.addWidget(widget)
-        for edit in (self.name, self.password, self.reason):
-            edit.textChanged.connect(self._settle)
-        self._settle()
+        return buttons
 
     def refuse(self, text: str) -> None:
         """Say why it was not accepted."""

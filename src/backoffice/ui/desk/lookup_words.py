@@ -55,45 +55,31 @@ def standing_words(standing: Standing) -> tuple[str, str, Tone]:
     """Return title, explanation and tone of a receipt's check."""
     match standing:
         case Standing.GENUINE:
-            return (
-                translate("Lookup", "Genuine and in force"),
-                translate("Lookup", "This paper is as the office printed it."),
-                Tone.GOOD,
-            )
+            title = translate("Lookup", "Genuine and in force")
+            text = translate("Lookup", "This paper is as the office printed it.")
+            return title, text, Tone.GOOD
         case Standing.KEPT:
-            return (
-                translate("Lookup", "The number is ours"),
-                translate(
-                    "Lookup",
-                    "Scan or type the check code too: only it says whether it is unaltered.",
-                ),
-                Tone.INFO,
+            title = translate("Lookup", "The number is ours")
+            text = translate(
+                "Lookup", "Scan or type the check code too: only it says whether it is unaltered."
             )
+            return title, text, Tone.INFO
         case Standing.OTHER_KEY:
-            return (
-                translate("Lookup", "Cannot be checked at this desk"),
-                translate(
-                    "Lookup", "The paper was sealed with a key that this desk does not hold."
-                ),
-                Tone.WARNING,
+            title = translate("Lookup", "Cannot be checked at this desk")
+            text = translate(
+                "Lookup", "The paper was sealed with a key that this desk does not hold."
             )
+            return title, text, Tone.WARNING
         case Standing.SUPERSEDED:
-            return (
-                translate("Lookup", "Genuine, but superseded"),
-                translate("Lookup", "The office printed this paper and has replaced it since."),
-                Tone.WARNING,
-            )
+            title = translate("Lookup", "Genuine, but superseded")
+            text = translate("Lookup", "The office printed this paper and has replaced it since.")
+            return title, text, Tone.WARNING
         case Standing.ALTERED:
-            return (
-                translate("Lookup", "Altered"),
-                translate(
-                    "Lookup", "The number is the office's, but the paper is not as it was printed."
-                ),
-                Tone.BAD,
+            title = translate("Lookup", "Altered")
+            text = translate(
+                "Lookup", "The number is the office's, but the paper is not as it was printed."
             )
+            return title, text, Tone.BAD
         case Standing.UNKNOWN:
-            return (
-                translate("Lookup", "Unknown"),
-                translate("Lookup", "The office has no such receipt."),
-                Tone.BAD,
-            )
+            title = translate("Lookup", "Unknown")
+            return title, translate("Lookup", "The office has no such receipt."), Tone.BAD

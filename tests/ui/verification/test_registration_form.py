@@ -197,6 +197,27 @@ def test_the_keys_of_the_form_work_wherever_the_cursor_is(make, keys, press, cle
         press(form, Qt.Key.Key_F9)
 
 
+def test_the_field_with_the_focus_is_always_in_sight(make, clerk, press, qtbot) -> None:
+    form = make()
+    form.resize(form.width(), 330)
+    for _ in range(4):
+        form.phones.add()
+    last = form.phones.cards[-1].parts.number
+    qtbot.waitUntil(lambda: not last.visibleRegion().isEmpty())
+    form.party.focus_field(Field.MOBILE)
+    for _ in range(12):
+        clerk.press(form.focusWidget(), ENTER)
+    focused = form.focusWidget()
+    assert form.phones.isAncestorOf(focused)
+    sight = form.area.viewport()
+    place = focused.mapTo(sight, focused.rect().center())
+    assert sight.rect().contains(place)
+    press(form, Qt.Key.Key_F8)
+    assert form.party.inputs[Field.GIVEN_NAME].has_focus()
+    focused = form.focusWidget()
+    assert sight.rect().contains(focused.mapTo(sight, focused.rect().center()))
+
+
 def test_a_tenant_gives_the_end_of_the_lease_and_sees_it_drawn(make, clerk) -> None:
     form = make()
     card = form.phones.cards[0]

@@ -26,7 +26,7 @@ from backoffice.ui.theme import Tone, mark
 from backoffice.ui.verification.intake_texts import problem_words, weight_tone
 from backoffice.ui.verification.reason_dialog import ReasonDialog
 from backoffice.ui.verification.registration_fields import PartyFields
-from backoffice.ui.verification.registration_layout import lay_out
+from backoffice.ui.verification.registration_layout import Parts, lay_out
 from backoffice.ui.verification.registration_phones import PhoneCards
 from backoffice.ui.verification.registration_twins import TwinWatch
 from backoffice.ui.verification.texts import number_shown
@@ -79,7 +79,7 @@ class RegistrationForm(QDialog):
         title = self._title()
         self.setWindowTitle(title)
         self.setAccessibleName(title)
-        self.area = lay_out(self, title)
+        self.area = lay_out(self, self._parts(), title)
         room = self.screen().availableGeometry()
         self.resize(min(_WIDTH, room.width() - _EDGE), min(_HEIGHT, room.height() - _EDGE))
         self._begin(start.draft)
@@ -112,6 +112,8 @@ class RegistrationForm(QDialog):
         self.watch.found.connect(self._show_twins)
         self.party.typed.connect(self._typed)
         self.phones.typed.connect(self._typed)
+        # A new card has its place only when the layout has run.
+        self.phones.visited.connect(self._scroll_to_focus, Qt.ConnectionType.QueuedConnection)
         self.findings.chosen.connect(self._jump)
         self._judging = self._timer(_REST, self._judge)
         self._keeping = self._timer(_KEPT_AFTER, self.keep)
@@ -155,6 +157,19 @@ class RegistrationForm(QDialog):
             action.setShortcut(QKeySequence(key))
             action.triggered.connect(act)
             self.addAction(action)
+
+    def _parts(self) -> Parts:
+        return Parts(
+            self.banner,
+            self.twins,
+            self.party,
+            self.phones,
+            self.findings,
+            self.raw,
+            self.hint,
+            before=(self.drop_button, self.clear_button),
+            after=(self.save_button, self.close_button),
+        )
 
     def _begin(self, draft: Mapping[str, str]) -> None:
         if self._record is not None:
@@ -208,6 +223,7 @@ class RegistrationForm(QDialog):
         of_phone = target.phone or target.field is Field.PHONE
         if of_phone or target.field is None or not self.party.focus_field(target.field):
             self.phones.card_of(target.phone).focus_field(target.field)
+        self._scroll_to_focus()
 
     def _jump_to_first(self) -> None:
         problems = self.understood().problems
@@ -348,12 +364,15 @@ class RegistrationForm(QDialog):
         before = self.focusWidget()
         chips = before.parentWidget() if before is not None else None
         self.focusNextChild()
-        for _ in range(len(PartyKind)):
-            focused = self.focusWidget()
-            same = focused is not None and focused.parentWidget() is chips
-            if not same or not isinstance(chips, ChoiceChips):
-                return
+        while isinstance(chips, ChoiceChips) and chips.isAncestorOf(self.focusWidget()):
             self.focusNextChild()
+        self._scroll_to_focus()
+
+    def _scroll_to_focus(self) -> None:
+        """Qt scrolls along with Tab only."""
+        focused = self.focusWidget()
+        if focused is not None and self.area.isAncestorOf(focused):
+            self.area.ensureWidgetVisible(focused)
 
 
 def _kind_of(record: KeptRecord) -> PartyKind:

@@ -2,56 +2,78 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
+from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QDialog,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from backoffice.ui.theme import GAP, TIGHT, WIDE, mark
 from backoffice.ui.widgets.form import section
-
-if TYPE_CHECKING:
-    from backoffice.ui.verification.registration_form import RegistrationForm
 
 translate = QCoreApplication.translate
 
 _SIDE = 280
 
 
-def lay_out(form: RegistrationForm, title: str) -> QScrollArea:
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """What the form has made and wants placed."""
+
+    banner: QWidget
+    twins: QWidget
+    party: QWidget
+    phones: QWidget
+    findings: QWidget
+    raw: QWidget
+    hint: QLabel
+    before: Sequence[QPushButton]
+    after: Sequence[QPushButton]
+
+
+def lay_out(dialog: QDialog, parts: Parts, title: str) -> QScrollArea:
     """Put the parts in their places: fields beside what is missing, buttons below."""
     heading = QLabel(title)
     mark(heading, "big")
     middle = QHBoxLayout()
     middle.setSpacing(WIDE)
-    scroll = _fields(form)
+    scroll = _fields(parts)
     middle.addWidget(scroll, 1)
-    middle.addWidget(_side(form))
+    middle.addWidget(_side(parts))
     buttons = QHBoxLayout()
-    buttons.addWidget(form.drop_button)
-    buttons.addWidget(form.clear_button)
-    buttons.addWidget(form.hint, 1)
-    buttons.addWidget(form.save_button)
-    buttons.addWidget(form.close_button)
-    column = QVBoxLayout(form)
+    for button in parts.before:
+        buttons.addWidget(button)
+    buttons.addWidget(parts.hint, 1)
+    for button in parts.after:
+        buttons.addWidget(button)
+    column = QVBoxLayout(dialog)
     column.setContentsMargins(WIDE, WIDE, WIDE, WIDE)
     column.setSpacing(GAP)
     column.addWidget(heading)
-    column.addWidget(form.banner)
-    column.addWidget(form.twins)
+    column.addWidget(parts.banner)
+    column.addWidget(parts.twins)
     column.addLayout(middle, 1)
     column.addLayout(buttons)
     return scroll
 
 
-def _fields(form: RegistrationForm) -> QScrollArea:
+def _fields(parts: Parts) -> QScrollArea:
     page = QWidget()
     column = QVBoxLayout(page)
     column.setContentsMargins(0, 0, GAP, 0)
     column.setSpacing(GAP)
-    column.addWidget(form.party)
+    column.addWidget(parts.party)
     column.addWidget(section(translate("Registration", "Phones")))
-    column.addWidget(form.phones)
+    column.addWidget(parts.phones)
     column.addStretch(1)
     scroll = QScrollArea()
     scroll.setWidgetResizable(True)
@@ -62,17 +84,17 @@ def _fields(form: RegistrationForm) -> QScrollArea:
     return scroll
 
 
-def _side(form: RegistrationForm) -> QWidget:
+def _side(parts: Parts) -> QWidget:
     side = QWidget()
     side.setFixedWidth(_SIDE)
     column = QVBoxLayout(side)
     column.setContentsMargins(0, 0, 0, 0)
     column.setSpacing(TIGHT)
     column.addWidget(section(translate("Registration", "What is missing (F8)")))
-    column.addWidget(form.findings)
+    column.addWidget(parts.findings)
     raw = section(translate("Registration", "As it was received"))
-    raw.setVisible(not form.raw.isHidden())
+    raw.setVisible(not parts.raw.isHidden())
     column.addWidget(raw)
-    column.addWidget(form.raw, 1)
-    column.addStretch(0 if not form.raw.isHidden() else 1)
+    column.addWidget(parts.raw, 1)
+    column.addStretch(0 if not parts.raw.isHidden() else 1)
     return side

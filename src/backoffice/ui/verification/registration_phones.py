@@ -22,6 +22,7 @@ class PhoneCards(QWidget):
     """One card for each phone; the last one cannot be removed."""
 
     typed = Signal()
+    visited = Signal()  # the cursor was put into a card
 
     def __init__(self, home: str, today: date, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -44,6 +45,7 @@ class PhoneCards(QWidget):
         if len(self.cards) < MOST:
             self._make().focus_field(Field.PHONE)
             self.typed.emit()
+            self.visited.emit()
 
     def remove_current(self) -> None:
         """Take away the card that the cursor stands in."""
@@ -110,6 +112,7 @@ class PhoneCards(QWidget):
             self._drop(card)
         self.cards[min(at, len(self.cards) - 1)].focus_field(Field.PHONE)
         self.typed.emit()
+        self.visited.emit()
 
     def _drop(self, card: PhoneCard) -> None:
         self.cards.remove(card)

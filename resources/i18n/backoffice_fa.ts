@@ -2478,10 +2478,6 @@ SHA-256 {digest}</translation>
         <translation>این خط در فهرست خطوط نیست.</translation>
     </message>
     <message>
-        <source>Recorded owner: {name} — the applicant</source>
-        <translation type="vanished">مالک ثبت‌شده: {name} — خود متقاضی</translation>
-    </message>
-    <message>
         <source>Recorded owner: the applicant</source>
         <translation>مالک ثبت‌شده: خود متقاضی</translation>
     </message>
@@ -3270,14 +3266,6 @@ SHA-256 {digest}</translation>
     <message>
         <source>Name or operator</source>
         <translation>نام یا متصدی</translation>
-    </message>
-    <message>
-        <source>By</source>
-        <translation type="vanished">به دست</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation type="vanished">نام</translation>
     </message>
     <message>
         <source>Deficiency slip</source>

@@ -1,3 +1,3 @@
-"""The desktop program of subscriber-affairs clerks (امور مشترکین) at a telephone centre."""  # noqa: RUF002 - the office's own name
+"""The desktop program of subscriber-affairs clerks (امور مشترکین) at a telephone centre."""
 
 __version__ = "0.1.0"

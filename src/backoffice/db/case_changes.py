@@ -266,14 +266,6 @@ def set_draft(session: Session, case_id: str, holder: str, typed: Mapping[str, s
     return kept.first() is not None
 
 
-def set_reason(session: Session, case_id: str, reason: str, note: str) -> None:
-    """Write why the case stands where it stands."""
-    row = session.get_one(CaseRow, case_id)
-    row.reason = reason
-    row.note = note
-    session.flush()
-
-
 def stale_holds(session: Session, now: datetime) -> tuple[Case, ...]:
     """Return the cases whose hold ran out."""
     rows = session.scalars(

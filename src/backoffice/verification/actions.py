@@ -301,31 +301,17 @@ def close(
         guard.require(session, Right.REJECT_FORGED, attempt(deed, case_id))
     move = require_move(session, deed, case, desk, reason)
     note = tidy(note, LONGEST_NOTE, attempt(deed, case_id))
+    why = reason.value if reason else ""
     now = clock.now(session)
-    values = dict(NOT_HELD)
-    if move.after in CLOSED:
-        values["closed_at"] = now
-    elif deed in (Deed.REOPEN, Deed.REVIVE, Deed.SEND_BACK):
-        values |= {"closed_at": None, "waiting_since": now}
+    over = move.after in CLOSED
+    time = {"closed_at": now} if over else {"closed_at": None, "waiting_since": now}
+    columns = {**NOT_HELD, **time, "reason": why, "note": note}
     case_changes.move(
-        session,
-        case,
-        move.after,
-        desk.operator,
-        reason=reason.value if reason else "",
-        note=note,
-        columns=values,
+        session, case, move.after, desk.operator, reason=why, note=note, columns=columns
     )
-    case_changes.set_reason(session, case_id, reason.value if reason else "", note)
-    if move.after in CLOSED:
+    if over:
         surroundings.forget_twin(session, case)
-    audit.record(
-        session,
-        deed.value,
-        subject_kind="case",
-        subject=case.id,
-        reason=reason.value if reason else "",
-    )
+    audit.record(session, deed.value, subject_kind="case", subject=case.id, reason=why)
     return view(session, case_id, policy)
 
 

@@ -6,6 +6,7 @@ with its number and reason and never carries the password (domain.md §6).
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
@@ -200,16 +201,32 @@ def return_deficient(
     missing = rules.missing_items(seen.findings)
     if not missing:
         raise Refused([Finding(Lack.NOTHING_MISSING)], attempt(Deed.RETURN_DEFICIENT, case_id))
+    slip = _issue_slip(session, case, missing, desk, policy)
+    columns = {**NOT_HELD, "next_visit": slip.next_visit}
+    case_changes.move(session, case, move.after, desk.operator, columns=columns)
+    audit.record(
+        session,
+        Deed.RETURN_DEFICIENT.value,
+        subject_kind="case",
+        subject=case_id,
+        details={"slip": slip.number, "missing": [one.lack.value for one in missing]},
+    )
+    return slip
+
+
+def _issue_slip(
+    session: Session, case: Case, missing: Sequence[Finding], desk: Desk, policy: Policy
+) -> DeficiencySlip:
+    """Number, seal and keep a slip with what is missing; part of the deed's transaction."""
     centre = centres.find(session, desk.centre)
     now = dates.tehran(clock.now(session)).replace(microsecond=0)
-    next_visit = now.date() + timedelta(days=policy.next_visit_days)
     bare = DeficiencySlip(
         number=_number(session, centre, now),
         file_no=case.file_no,
         tracking_code=case.tracking_code,
         name=case.who.display_name,
         items=tuple(slip_item(one) for one in missing),
-        next_visit=next_visit,
+        next_visit=now.date() + timedelta(days=policy.next_visit_days),
         clerk=desk.name or desk.operator,
         centre=centre.name if centre else desk.centre,
         issued_at=now,
@@ -219,22 +236,12 @@ def return_deficient(
         session,
         slip_id=new_id(),
         number=slip.number,
-        case_id=case_id,
+        case_id=case.id,
         body=to_body(slip),
         tag=slip.tag,
         by=desk.operator,
     )
     receipts.note_print(session, SLIP, slip.number, desk.operator)
-    case_changes.move(
-        session, case, move.after, desk.operator, columns={**NOT_HELD, "next_visit": next_visit}
-    )
-    audit.record(
-        session,
-        Deed.RETURN_DEFICIENT.value,
-        subject_kind="case",
-        subject=case_id,
-        details={"slip": slip.number, "missing": [one.lack.value for one in missing]},
-    )
     return slip
 
 

@@ -158,8 +158,7 @@ def _who(one: Finding) -> str:
 
 
 def _template(one: Finding) -> str:
-    lack = one.lack
-    match lack:
+    match lack := one.lack:
         case (
             Lack.FIELD_MISSING
             | Lack.FIELD_WRONG

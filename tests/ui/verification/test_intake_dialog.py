@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 import portal_files
 from backoffice.db import Database
-from backoffice.errors import Trouble, Unavailable
+from backoffice.errors import Conflict, Trouble, Unavailable
 from backoffice.records.intake import FileFinding, FileFlaw, Outcome, Weight
 from backoffice.ui.theme import Tone
 from backoffice.ui.verification import intake_texts
@@ -315,6 +315,36 @@ def test_a_database_that_is_gone_in_the_middle_is_said_and_tried_again(
     dialog._manner = whole
     dialog.banner.button.click()
     reach(dialog, Stage.DONE)
+
+
+def test_a_file_that_another_desk_brings_in_is_left_to_it(
+    make, reach, qtbot, tmp_path: Path
+) -> None:
+    file = portal_files.write(tmp_path / "a.jsonl", [portal_files.person(1)])
+    dialog = make()
+    dialog.take(file)
+    reach(dialog, Stage.SEEN)
+
+    def taken(*_all: object) -> None:
+        raise Conflict("intake_batch", "رضا")
+
+    dialog._manner = SimpleNamespace(run=taken)
+    dialog.bring_in()
+    qtbot.waitUntil(dialog.banner.isVisible, timeout=PATIENCE)
+    assert "رضا" in dialog.banner.label.text()
+    assert dialog.stage is Stage.SEEN
+
+
+def test_of_several_files_the_first_is_taken(make, reach, tmp_path: Path) -> None:
+    files = [
+        portal_files.write(tmp_path / name, [portal_files.person(1)])
+        for name in ("a.jsonl", "b.jsonl")
+    ]
+    dialog = make()
+    drop(dialog.drop, *files)
+    assert "a.jsonl" in dialog.banner.label.text()
+    reach(dialog, Stage.SEEN)
+    assert dialog._path == files[0]
 
 
 def test_every_input_has_a_persian_name(make, reach, day: Path, tmp_path: Path) -> None:

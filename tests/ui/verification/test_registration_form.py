@@ -231,6 +231,16 @@ def test_a_tenant_gives_the_end_of_the_lease_and_sees_it_drawn(make, clerk) -> N
     assert card.texts().lease_end == ""
 
 
+def test_the_bar_code_of_a_bill_fills_both_its_fields(make, clerk) -> None:
+    form = make()
+    card = form.phones.cards[0]
+    card.focus_field(Field.BILL_ID)
+    clerk.type(form.focusWidget(), "3333444401346" + "15240709".zfill(13))
+    assert card.texts().bill_id == "3333444401346"
+    assert card.texts().payment_id == "15240709"
+    assert "ریال" in card.parts.payment.said()
+
+
 def test_whoever_is_here_already_is_told_at_once(
     make, clerk, qtbot, sqlite_database: Database
 ) -> None:

@@ -148,7 +148,7 @@ class PhoneCard(QFrame):
         if slip is not None:
             self.parts.bill.set_value(slip.bill)
             self.parts.payment.set_value(slip.payment)
-            self.typed.emit()
+            self._typed()
 
     def _show_around(self) -> None:
         parts = self.parts

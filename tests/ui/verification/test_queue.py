@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 import counter_cases
+from backoffice.records import digits
 from backoffice.records.cases import QueueFilter
 from backoffice.records.people import PartyKind
 from backoffice.ui.theme import Tone
@@ -23,7 +24,7 @@ def names(counter) -> list[str]:
 def search(counter, text: str) -> None:
     counter.press(K.Key_F3)
     counter.type(text)
-    counter.qtbot.waitUntil(lambda: counter.tab.queue.search._said == text)
+    counter.qtbot.waitUntil(lambda: counter.tab.queue.search._said == digits.persian(text))
     counter.settle()
 
 

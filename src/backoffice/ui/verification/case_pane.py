@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
+from datetime import date
+from functools import partial
 from itertools import pairwise
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
@@ -19,7 +22,7 @@ from PySide6.QtWidgets import (
 from backoffice.records.cases import CaseState
 from backoffice.records.operators import Desk
 from backoffice.records.papers import SeenPaper
-from backoffice.records.people import Field
+from backoffice.records.people import Field, PartyKind
 from backoffice.records.policy import Policy
 from backoffice.ui.theme import GAP, WIDE, mark
 from backoffice.ui.verification.actions_bar import ActionsBar
@@ -30,6 +33,7 @@ from backoffice.ui.verification.lines_panel import LinesPanel
 from backoffice.ui.verification.particulars import ParticularsForm
 from backoffice.ui.verification.working import Working, may_correct, may_edit
 from backoffice.ui.widgets.form import section
+from backoffice.verification import requirements
 from backoffice.verification.desk import CaseView
 from backoffice.verification.findings import Finding
 
@@ -52,7 +56,9 @@ class CasePane(QWidget):
         self._policy = policy
         self.work: Working | None = None
         self._early: list[QKeyEvent] | None = None
-        self._stops: list[QWidget] = []
+        self._order = QTimer(self)
+        self._order.setSingleShot(True)
+        self._order.timeout.connect(self._order_stops)
         self.header = CaseHeader()
         self.checklist = Checklist()
         self.lines = LinesPanel(home)
@@ -107,6 +113,8 @@ class CasePane(QWidget):
         self.lines.left.connect(self.lines_left)
         self.findings.chosen.connect(self.jump)
         self.checklist.complete.connect(self._checklist_complete)
+        for part in (self.checklist, self.lines, self.particulars):
+            part.grown.connect(self._order.start)
 
     # What is shown
 
@@ -172,7 +180,6 @@ class CasePane(QWidget):
         self.particulars.show_case(view, editable=corrigible)
         self.lines.show_case(view, editable=self.is_editable())
         self._judge()
-        self._order_stops()
 
     def _typed(self) -> None:
         self._judge()
@@ -273,10 +280,17 @@ class CasePane(QWidget):
             self.bar,
         )
         stops = [stop for place in places for stop in _stops(place)]
-        if stops != self._stops:
-            self._stops = stops
-            for first, second in pairwise(stops):
-                QWidget.setTabOrder(first, second)
+        for first, second in pairwise(stops):
+            QWidget.setTabOrder(first, second)
+
+    def warm_up(self, today: date) -> Iterator[Callable[[], object]]:
+        """The pieces to make before the first file is opened, each a few milliseconds."""
+        for kind in (PartyKind.NATURAL, PartyKind.COMPANY):
+            yield partial(self.particulars.warm, kind, today)
+        yield self.lines.warm
+        for asked in requirements.shipped():
+            for requirement in asked.requirements:
+                yield partial(self.checklist.warm, requirement, today)
 
     # Room
 

@@ -43,32 +43,19 @@ class ChecklistRow(QFrame):
     scans_dropped = Signal(list)  # of Path
 
     def __init__(
-        self,
-        requirement: Requirement,
-        line_id: str,
-        place: str,
-        today: date,
-        parent: QWidget | None = None,
+        self, requirement: Requirement, today: date, parent: QWidget | None = None
     ) -> None:
-        """Build the row.
-
-        Args:
-            requirement: What is asked.
-            line_id: Of which phone; "" for the papers of the file.
-            place: That phone in words, for screen readers.
-            today: Gregorian; no paper is dated later.
-            parent: The parent widget.
-        """
+        """Build the row of a requirement; no paper is dated after ``today`` (Gregorian)."""
         super().__init__(parent)
         self.requirement = requirement
-        self.line_id = line_id
-        self._seen = SeenPaper(requirement.code, line_id)
+        self.line_id = ""
+        self._seen = SeenPaper(requirement.code)
+        self._shown: object = None
         self._tone = Tone.WAITING
         self._done = False
         self._editable = False
-        self.parts = RowParts(self, requirement, place, today)
+        self.parts = RowParts(self, requirement, today)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAccessibleName(self.parts.spoken)
         self.setAcceptDrops(True)
         self._connect()
 
@@ -88,6 +75,20 @@ class ChecklistRow(QFrame):
             parts.dated.left.connect(self._fields_left)
             parts.dated.entered.connect(self._entered)
 
+    def begin(self, line_id: str, place: str, today: date) -> None:
+        """Serve another phone or case: nothing is ticked, nothing is typed.
+
+        Args:
+            line_id: Of which phone; "" for the papers of the file.
+            place: That phone in words, for screen readers.
+            today: Gregorian.
+        """
+        self.line_id = line_id
+        self._seen = SeenPaper(self.requirement.code, line_id)
+        self._shown = None
+        self.parts.begin(place, today)
+        self.setAccessibleName(self.parts.spoken)
+
     # What it shows
 
     @property
@@ -100,8 +101,14 @@ class ChecklistRow(QFrame):
         """Say whether nothing is missing in this row."""
         return self._done
 
-    def show_seen(self, seen: SeenPaper, found: Sequence[Finding], *, editable: bool) -> None:
-        """Show what is ticked and what the rules say of it."""
+    def show_seen(
+        self, seen: SeenPaper, found: Sequence[Finding], scans: int, *, editable: bool
+    ) -> None:
+        """Show what is ticked, what the rules say of it, and how many scans there are."""
+        shown = (seen, tuple(found), scans, editable)
+        if shown == self._shown:
+            return
+        self._shown = shown
         stored, self._seen = self._seen, seen
         self._editable = editable
         parts = self.parts
@@ -116,7 +123,7 @@ class ChecklistRow(QFrame):
         if parts.dated is not None and not _is_typed(parts.dated, stored.dated):
             parts.dated.set_value(seen.dated)
         parts.show_reason(seen.reason)
-        parts.show_scans(seen.scans)
+        parts.show_scans(scans)
         parts.set_editable(editable)
         self._judge(found)
 

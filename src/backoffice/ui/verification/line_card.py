@@ -42,8 +42,17 @@ class LineCard(QFrame):
     def __init__(self, home: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._line = CaseLine("", "", Ownership.OWNER)
+        self._fresh = True
+        self._shown: object = None
+        self._said = ""
         self.parts = LineParts(self, home)
         self._connect()
+
+    def begin(self) -> None:
+        """Serve another phone: what was typed for the last one is gone."""
+        self._line = CaseLine("", "", Ownership.OWNER)
+        self._fresh = True
+        self._shown = None
 
     def _connect(self) -> None:
         parts = self.parts
@@ -69,7 +78,14 @@ class LineCard(QFrame):
         self, line: CaseLine, view: CaseView, found: Sequence[Finding], *, editable: bool
     ) -> None:
         """Show a phone; fields that are being typed in stay as typed."""
-        kept = not self._line.id or line.id == self._line.id
+        known = identifier(view.case.who)
+        recorded = view.around.recorded.get(line.number)
+        if self._shown == (
+            shown := (line, tuple(found), editable, view.today, known, recorded, self.as_typed())
+        ):
+            return
+        kept = not self._fresh and (not self._line.id or line.id == self._line.id)
+        self._fresh = False
         changed = self.changed_fields() if kept else frozenset()
         self._line = line
         parts = self.parts
@@ -87,7 +103,11 @@ class LineCard(QFrame):
         open_ = editable and line.verdict is not Verdict.GRANTED
         parts.set_editable(open_)
         self._show_around(view, found)
-        parts.name_all(phone_shown(line.number) if line.number else self.tr("New phone"))
+        name = phone_shown(line.number) if line.number else self.tr("New phone")
+        if name != self._said:
+            self._said = name
+            parts.name_all(name)
+        self._shown = (*shown[:-1], self.as_typed())
 
     def changed_fields(self) -> frozenset[str]:
         """The names of the fields that differ from what is kept, fine or not."""
@@ -207,9 +227,7 @@ class LineCard(QFrame):
             return self.tr("The line is not in the inventory.")
         _, known_as = identifier(view.case.who)
         if recorded.owner_identifier and recorded.owner_identifier == known_as:
-            return self.tr("Recorded owner: {name} \u2014 the applicant").format(
-                name=recorded.owner_name
-            )
+            return self.tr("Recorded owner: the applicant")
         return self.tr("Recorded owner: {name}").format(name=recorded.owner_name)
 
     def _verdict(self, found: Sequence[Finding]) -> tuple[str, Tone]:

@@ -17,12 +17,12 @@ from PySide6.QtWidgets import (
 from backoffice.records import bills, phones
 from backoffice.records.people import Field, Ownership
 from backoffice.ui import icons
-from backoffice.ui.theme import GAP, TIGHT, Tone, mark, tone_role
+from backoffice.ui.theme import FIELD, GAP, TIGHT, Tone, mark, tone_role
+from backoffice.ui.verification.naming import renamed
 from backoffice.ui.verification.words import ownership_words
 from backoffice.ui.verification.words_fields import field_words
 from backoffice.ui.widgets.chips import Choice, ChoiceChips, StateChip
 from backoffice.ui.widgets.digits_edit import DigitsEdit
-from backoffice.ui.widgets.form import named
 from backoffice.ui.widgets.jalali_edit import JalaliEdit
 from backoffice.ui.widgets.lease_bar import LeaseBar
 
@@ -79,11 +79,7 @@ class LineParts:
             (self.remove, translate("Verification", "Remove this phone from the file")),
         ]
         for widget, name in names:
-            widget.setAccessibleName("")
-            proxy = widget.focusProxy()
-            if proxy is not None:
-                proxy.setAccessibleName("")
-            named(widget, said.format(part=name, paper=phone))
+            renamed(widget, said.format(part=name, paper=phone))
         for owner in Ownership:
             self.ownership.chip(owner).setAccessibleName(
                 said.format(part=ownership_words(owner), paper=phone)
@@ -106,10 +102,11 @@ class LineParts:
         grid.addWidget(self._lease_label, 0, 0)
         grid.addWidget(self.lease, 0, 1, 1, 2)
         grid.addWidget(self.bar, 1, 0, 1, 4)
-        grid.addWidget(self._label(Field.BILL_ID, self.bill), 2, 0)
-        grid.addWidget(self.bill, 2, 1)
-        grid.addWidget(self._label(Field.PAYMENT_ID, self.payment), 2, 2)
-        grid.addWidget(self.payment, 2, 3)
+        top = Qt.AlignmentFlag.AlignTop  # a sentence below one field must not move the other
+        grid.addWidget(self._label(Field.BILL_ID, self.bill), 2, 0, top)
+        grid.addWidget(self.bill, 2, 1, top)
+        grid.addWidget(self._label(Field.PAYMENT_ID, self.payment), 2, 2, top)
+        grid.addWidget(self.payment, 2, 3, top)
         grid.setColumnStretch(1, 5)
         grid.setColumnStretch(3, 4)
         column = QVBoxLayout(card)
@@ -122,6 +119,7 @@ class LineParts:
 
     def _label(self, field: Field, widget: QWidget) -> QLabel:
         label = QLabel(field_words(field))
+        label.setMinimumHeight(FIELD)
         label.setBuddy(widget.focusProxy() or widget)
         return label
 

@@ -48,6 +48,7 @@ class ParticularsForm(QWidget):
 
     typed = Signal()  # something was typed
     left = Signal()  # a field was left: what is fine may be saved
+    grown = Signal()  # another form is shown
 
     def __init__(self, home: str, parent: QWidget | None = None) -> None:
         """Build the form; ``home`` is the area code of local numbers."""
@@ -152,14 +153,23 @@ class ParticularsForm(QWidget):
                 self.typed.emit()
 
     def _choose_page(self, kind: PartyKind, today: date) -> _Page:
+        self.warm(kind, today)
+        page = self._pages[kind is PartyKind.NATURAL]
+        if page is not self._page:
+            if self._page is not None:
+                self._page.form.hide()
+            page.form.show()
+            self._page = page
+            self.grown.emit()
+        return page
+
+    def warm(self, kind: PartyKind, today: date) -> None:
+        """Make the form of this kind, if it is not made yet; ``today`` is Gregorian."""
         natural = kind is PartyKind.NATURAL
         if natural not in self._pages:
-            self._pages[natural] = self._make_page(kind, today)
-            self._column.addWidget(self._pages[natural].form)
-        for key, page in self._pages.items():
-            page.form.setVisible(key is natural)
-        self._page = self._pages[natural]
-        return self._page
+            page = self._pages[natural] = self._make_page(kind, today)
+            page.form.hide()
+            self._column.addWidget(page.form)
 
     def _make_page(self, kind: PartyKind, today: date) -> _Page:
         page = _Page()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QDialog,
@@ -19,11 +19,12 @@ from PySide6.QtWidgets import (
 
 from backoffice.records import digits
 from backoffice.records.cases import RefusalReason
-from backoffice.ui.theme import GAP, WIDE, mark
+from backoffice.ui.theme import GAP, ROW, WIDE, mark
 from backoffice.ui.verification.words_fields import refusal_words
 from backoffice.ui.widgets.form import named
 
 _LONGEST_NOTE = 400
+_MOST_ROWS = 9
 
 
 class _Reasons(QListWidget):
@@ -68,8 +69,10 @@ class ReasonDialog(QDialog):
             number = digits.isolate(digits.persian(at))
             item = QListWidgetItem(f"{number}  {refusal_words(reason)}")
             item.setData(Qt.ItemDataRole.UserRole, reason.value)
+            item.setSizeHint(QSize(0, ROW))
             self.reasons.addItem(item)
         self.reasons.setCurrentRow(0)
+        self.reasons.setFixedHeight(min(len(reasons), _MOST_ROWS) * ROW + GAP)
         self.note = QLineEdit()
         self.note.setMaxLength(_LONGEST_NOTE)
         self.note.setPlaceholderText(self.tr("Note (may stay empty)"))

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 
 from backoffice.records.receipts import ReceiptKind
 from backoffice.ui import icons
-from backoffice.ui.theme import GAP, WIDE, mark
+from backoffice.ui.theme import GAP, WIDE, Tone, mark
 from backoffice.ui.verification.texts import moment_shown, number_shown
 from backoffice.ui.verification.words import receipt_words
 from backoffice.ui.widgets.form import named
@@ -84,11 +84,10 @@ class ReceiptsDialog(QDialog):
 
     def _make_table(self) -> RecordTable:
         columns = [
-            Column("kind", self.tr("Paper"), self._kind, width=170),
+            Column("kind", self.tr("Paper"), self._kind, width=170, stretch=True),
             Column("number", self.tr("Number"), lambda one: one.number, width=130, number=True),
             Column("at", self.tr("When"), lambda one: moment_shown(one.at), width=130),
-            Column("by", self.tr("By"), lambda one: one.by, width=80),
-            Column("name", self.tr("Name"), lambda one: one.name, stretch=True),
+            Column("whose", self.tr("Name or operator"), lambda one: one.name or one.by, width=150),
         ]
         table = RecordTable(
             RecordModel(columns, self, identity=lambda one: (one.number, one.copy_no))
@@ -114,7 +113,6 @@ class ReceiptsDialog(QDialog):
         hint.setWordWrap(True)
         mark(hint, "muted")
         mark(self.print_button, "primary")
-        icons.give(self.print_button, "print")
         self.print_button.clicked.connect(self._print)
         self.reason.textChanged.connect(self._check)
         close = QPushButton(self.tr("Close"))
@@ -136,6 +134,7 @@ class ReceiptsDialog(QDialog):
     def _check(self) -> None:
         ready = bool(self.reason.text().strip()) and self.table.current() is not None
         self.print_button.setEnabled(ready)
+        icons.give(self.print_button, "print", None if ready else Tone.PLAIN)
 
     def _open(self, one: GivenPaper) -> None:
         if self._opened is not None:

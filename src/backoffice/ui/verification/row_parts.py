@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import date
 
 from PySide6.QtCore import QCoreApplication, Qt
@@ -22,11 +21,11 @@ from backoffice.records.papers import LackReason, Requirement
 from backoffice.ui import icons
 from backoffice.ui.icons import IconLabel
 from backoffice.ui.theme import GAP, TIGHT, WIDE, Tone, mark
+from backoffice.ui.verification.naming import renamed
 from backoffice.ui.verification.words import paper_words, reason_words
 from backoffice.ui.widgets.chips import Choice, ChoiceChips
 from backoffice.ui.widgets.digits_edit import DigitsEdit
 from backoffice.ui.widgets.elided_label import ElidedLabel
-from backoffice.ui.widgets.form import named
 from backoffice.ui.widgets.jalali_edit import JalaliEdit
 
 translate = QCoreApplication.translate
@@ -41,20 +40,17 @@ def _paper_number(text: str) -> Checked:
     return Checked(digits.ascii_digits(checked.value), checked.flaws, checked.notices)
 
 
-def _not_after(today: date) -> Callable[[date], Flaw | None]:
-    return lambda day: Flaw.IN_FUTURE if day > today else None
-
-
 class RowParts:
     """The widgets of one row; those that the requirement does not ask for are None."""
 
-    def __init__(self, row: QFrame, requirement: Requirement, place: str, today: date) -> None:
+    def __init__(self, row: QFrame, requirement: Requirement, today: date) -> None:
         self.requirement = requirement
+        self._today = today
         several = len(requirement.any_of) > 1
         title = paper_words(requirement.any_of[0])  # the chips name the others
         if requirement.code == "identity":
             title = translate("Verification", "Identity paper")
-        self.spoken = f"{title} {place}".strip()
+        self._title = self.spoken = title
         self.icon = IconLabel()
         self.title = ElidedLabel(title)
         self.original = QCheckBox(translate("Verification", "Original seen"))
@@ -63,12 +59,25 @@ class RowParts:
         self.number = (
             DigitsEdit(_paper_number, longest=_LONGEST_NUMBER) if requirement.number else None
         )
-        self.dated = JalaliEdit(judge=_not_after(today)) if requirement.dated else None
+        self.dated = JalaliEdit(judge=self._judge) if requirement.dated else None
         self.reason = QToolButton()
         self.scan = QToolButton()
         self.sentence = QLabel()
-        self._name_all()
+        self._dress()
         self._lay_out(row)
+
+    def begin(self, place: str, today: date) -> None:
+        """Serve another phone or case: empty fields, and names that say which phone."""
+        self._today = today
+        self.spoken = f"{self._title} {place}".strip()
+        if self.number is not None:
+            self.number.set_value("")
+        if self.dated is not None:
+            self.dated.set_value(None)
+        self._name_all()
+
+    def _judge(self, day: date) -> Flaw | None:
+        return Flaw.IN_FUTURE if day > self._today else None
 
     def _choices(self) -> ChoiceChips:
         return ChoiceChips(
@@ -92,7 +101,9 @@ class RowParts:
         ]
         for widget, name in parts:
             if widget is not None:
-                named(widget, said.format(part=name, paper=place))
+                renamed(widget, said.format(part=name, paper=place))
+
+    def _dress(self) -> None:
         if self.number is not None:
             self.number.edit.setPlaceholderText(translate("Verification", "Number"))
         if self.dated is not None:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 
-from PySide6.QtCore import QByteArray, Qt, QTimer, Signal
+from PySide6.QtCore import QByteArray, QDate, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QWidget
 
@@ -27,6 +28,7 @@ from backoffice.ui.verification.queue_watch import QueueWatch
 from backoffice.ui.verification.tab_keys import Key
 from backoffice.verification.desk import CaseView
 
+_BETWEEN_PIECES = 40  # milliseconds
 _LOOK = 250  # milliseconds the cursor rests on a row before its file is shown
 _QUEUE_SHARE = 0.4  # of the width, within these pixels
 _QUEUE_LEAST, _QUEUE_MOST = 330, 545
@@ -133,6 +135,19 @@ class VerificationTab(Tab):
         self._look.setInterval(_LOOK)
         self._look.timeout.connect(self._look_at_current)
         self.watch.begin()
+        self._pieces = self.case.warm_up(_today())
+        self._warming = QTimer(self)
+        self._warming.setInterval(_BETWEEN_PIECES)
+        self._warming.timeout.connect(self._warm)
+        self._warming.start()
+
+    def _warm(self) -> None:
+        """Make one piece of the pane; the first file then opens as quickly as any."""
+        piece = next(self._pieces, None)
+        if piece is None:
+            self._warming.stop()
+        else:
+            piece()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -292,3 +307,8 @@ class VerificationTab(Tab):
         usual = QueueFilter.AWAITING_APPROVAL if supervising else QueueFilter.ALL_OPEN
         kept = memory.value("verification/filter", usual.value)
         self.queue.filters.choose(QueueFilter(kept) if kept in set(QueueFilter) else usual)
+
+
+def _today() -> date:
+    today = QDate.currentDate()
+    return date(today.year(), today.month(), today.day())

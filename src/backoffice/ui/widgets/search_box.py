@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from backoffice.records import digits
 from backoffice.ui import icons
 
 _REST = 150  # milliseconds
@@ -33,6 +34,13 @@ class SearchBox(QLineEdit):
         self._timer.setSingleShot(True)
         self._timer.setInterval(_REST)
         self._timer.timeout.connect(self._say)
+        # Qt would lay a number alone at the other end.
+        self.setAlignment(
+            Qt.AlignmentFlag.AlignRight
+            | Qt.AlignmentFlag.AlignAbsolute
+            | Qt.AlignmentFlag.AlignVCenter
+        )
+        self.textEdited.connect(self._show_persian_digits)
         self.textChanged.connect(self._wait)
         self.returnPressed.connect(self._enter)
 
@@ -44,6 +52,13 @@ class SearchBox(QLineEdit):
                 self.down.emit()
             case _:
                 super().keyPressEvent(event)
+
+    def _show_persian_digits(self, text: str) -> None:
+        shown = digits.persian(text)
+        if shown != text:
+            place = self.cursorPosition()
+            self.setText(shown)
+            self.setCursorPosition(place)
 
     def _wait(self) -> None:
         self._timer.start()

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import io
+import threading
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PIL import Image
+from PIL import ExifTags, Image, ImageOps
 from sqlalchemy import text
 
 import factories
 from backoffice.db import Database, Session
 from backoffice.db import scans as stored
+from backoffice.documents import pdfium
 from backoffice.errors import Refused, Unavailable
 from backoffice.records.scans import BadScan, CleanScan, ScanFlaw
 from backoffice.verification import scans
@@ -32,6 +34,23 @@ def pages_of(kind: str, count: int) -> bytes:
     first, *rest = [Image.new("RGB", (60, 40), (number, 0, 0)) for number in range(count)]
     first.save(target, kind, save_all=True, append_images=rest)
     return target.getvalue()
+
+
+def sized_pdf(media_box: str) -> bytes:
+    """An empty page of this size, in points."""
+    objects = [
+        "<</Type/Catalog/Pages 2 0 R>>",
+        "<</Type/Pages/Kids[3 0 R]/Count 1>>",
+        f"<</Type/Page/Parent 2 0 R/MediaBox[{media_box}]>>",
+    ]
+    body, places = "%PDF-1.4\n", []
+    for number, one in enumerate(objects, 1):
+        places.append(len(body))
+        body += f"{number} 0 obj{one}endobj\n"
+    entries = "".join(f"{place:010} 00000 n \n" for place in places)
+    table = f"xref\n0 4\n0000000000 65535 f \n{entries}"
+    end = f"trailer<</Size 4/Root 1 0 R>>\nstartxref\n{len(body)}\n%%EOF"
+    return (body + table + end).encode("ascii")
 
 
 @pytest.fixture
@@ -74,6 +93,9 @@ def test_a_scan_is_told_by_its_content(
         ("cut.jpg", picture("JPEG", (600, 400))[:200], ScanFlaw.DAMAGED),
         ("cut.png", picture("PNG")[:40], ScanFlaw.DAMAGED),
         ("cut.pdf", b"%PDF-1.7\nnothing", ScanFlaw.DAMAGED),
+        ("strip.pdf", sized_pdf("0 0 999999999 1"), ScanFlaw.DAMAGED),
+        ("thread.pdf", sized_pdf("0 0 0.001 900"), ScanFlaw.DAMAGED),
+        ("field.pdf", sized_pdf("0 0 200000 200000"), ScanFlaw.DAMAGED),
         ("book.tif", pages_of("TIFF", 25), ScanFlaw.TOO_MANY_PAGES),
         ("book.pdf", pages_of("PDF", 25), ScanFlaw.TOO_MANY_PAGES),
         ("bomb.png", picture("PNG", (8000, 8000), compress_level=9), ScanFlaw.TOO_MANY_PIXELS),
@@ -88,6 +110,40 @@ def test_what_is_no_scan_is_refused_with_the_reason(
     (found,) = refusal.value.findings
     assert isinstance(found, BadScan)
     assert (found.flaw, found.file_name) == (flaw, name)
+
+
+@pytest.mark.parametrize("kind", ["JPEG", "PNG", "TIFF"])
+@pytest.mark.parametrize("number", range(1, 10))
+def test_a_photograph_stands_upright_however_the_camera_was_held(
+    file: Callable[[str, bytes], Path], kind: str, number: int
+) -> None:
+    page = Image.new("RGB", (64, 32), "white")
+    page.paste("black", (0, 0, 16, 16))
+    exif = page.getexif()
+    exif[ExifTags.Base.Orientation] = number
+    target = io.BytesIO()
+    page.save(target, kind, exif=exif)
+    scan = scans.read_file(file("photograph", target.getvalue()))
+    with Image.open(io.BytesIO(target.getvalue())) as sent:
+        expected = ImageOps.exif_transpose(sent).convert("L")
+    kept = Image.open(io.BytesIO(scan.content)).convert("L")
+    assert (scan.width, scan.height) == kept.size == expected.size
+    corners = [(x, y) for x in (8, expected.width - 8) for y in (8, expected.height - 8)]
+    assert [kept.getpixel(one) < 128 for one in corners] == [  # type: ignore[operator]
+        expected.getpixel(one) < 128  # type: ignore[operator]
+        for one in corners
+    ]
+
+
+def test_pdfium_is_asked_by_one_thread_at_a_time(file: Callable[[str, bytes], Path]) -> None:
+    lease, answers = file("lease.pdf", pages_of("PDF", 2)), []
+    asking = threading.Thread(target=lambda: answers.append(scans.read_file(lease)))
+    with pdfium.one_at_a_time:
+        asking.start()
+        asking.join(timeout=0.3)
+        assert asking.is_alive()
+    asking.join()
+    assert answers[0].pages == 2
 
 
 def test_a_file_that_went_away_is_an_error_of_the_world(tmp_path: Path) -> None:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import threading
 from typing import NamedTuple
 
 import pypdfium2
 from pypdfium2 import raw
 
+from backoffice.documents import pdfium
+
 _POINTS_PER_INCH = 72
-_one_at_a_time = threading.Lock()  # PDFium holds global state and is not safe in two threads
 
 
 class PageImage(NamedTuple):
@@ -22,7 +22,7 @@ class PageImage(NamedTuple):
 
 def render(pdf: bytes, dpi: int) -> list[PageImage]:
     """Return every page of a PDF at this resolution (dots per inch)."""
-    with _one_at_a_time:
+    with pdfium.one_at_a_time:
         document = pypdfium2.PdfDocument(pdf)
         try:
             return [_picture(page, dpi) for page in document]

@@ -12,8 +12,9 @@ from pathlib import Path
 from typing import NamedTuple
 
 import pypdfium2
-from PIL import Image, UnidentifiedImageError
+from PIL import ExifTags, Image, UnidentifiedImageError
 
+from backoffice.documents import pdfium
 from backoffice.documents.files import trouble_of
 from backoffice.errors import Refused, Unavailable
 from backoffice.records.scans import BadScan, CleanScan, ScanFlaw
@@ -24,6 +25,16 @@ MOST_PAGES = 20
 _LONG_SIDE = 2400  # pixels kept: A4 at 200 dpi
 _QUALITY = 80
 _PDF_SCALE = 200 / 72
+_PAGE_SIDES = (3, 14_400)  # points: the format's own limits (ISO 32000-1, annex C.2)
+_TURNS = {  # how a camera was held, by EXIF's number
+    2: Image.Transpose.FLIP_LEFT_RIGHT,
+    3: Image.Transpose.ROTATE_180,
+    4: Image.Transpose.FLIP_TOP_BOTTOM,
+    5: Image.Transpose.TRANSPOSE,
+    6: Image.Transpose.ROTATE_270,
+    7: Image.Transpose.TRANSVERSE,
+    8: Image.Transpose.ROTATE_90,
+}
 
 _MAGIC: tuple[tuple[bytes, str], ...] = (
     (b"\xff\xd8\xff", "JPEG"),
@@ -103,34 +114,39 @@ def _pages_of_picture(data: bytes, kind: str) -> list[Image.Image] | _Refusal:
 
 
 def _upright(picture: Image.Image) -> Image.Image:
-    page = picture.convert("RGB")
+    page = picture.convert("RGB")  # Pillow turns a TIFF here, and forgets its number
     page.thumbnail((_LONG_SIDE, _LONG_SIDE))
-    return page
+    turn = _TURNS.get(picture.getexif().get(ExifTags.Base.Orientation, 1))
+    return page if turn is None else page.transpose(turn)
 
 
 def _pages_of_pdf(data: bytes) -> list[Image.Image] | _Refusal:
-    try:
-        document = pypdfium2.PdfDocument(data)
-    except pypdfium2.PdfiumError as error:
-        encrypted = "password" in str(error).lower()
-        return _Refusal(ScanFlaw.ENCRYPTED if encrypted else ScanFlaw.DAMAGED)
-    try:
-        if len(document) == 0:
+    with pdfium.one_at_a_time:
+        try:
+            document = pypdfium2.PdfDocument(data)
+        except pypdfium2.PdfiumError as error:
+            encrypted = "password" in str(error).lower()
+            return _Refusal(ScanFlaw.ENCRYPTED if encrypted else ScanFlaw.DAMAGED)
+        try:
+            return _pages_of_document(document)
+        except pypdfium2.PdfiumError:
             return _Refusal(ScanFlaw.DAMAGED)
-        if len(document) > MOST_PAGES:
-            return _Refusal(ScanFlaw.TOO_MANY_PAGES, str(MOST_PAGES))
-        return [_rendered(document[number]) for number in range(len(document))]
-    except pypdfium2.PdfiumError:
-        return _Refusal(ScanFlaw.DAMAGED)
-    finally:
-        document.close()
+        finally:
+            document.close()
 
 
-def _rendered(page: pypdfium2.PdfPage) -> Image.Image:
-    width, height = page.get_size()
-    scale = min(_PDF_SCALE, _LONG_SIDE / max(width, height, 1))
-    picture: Image.Image = page.render(scale=scale).to_pil().convert("RGB")
-    return picture
+def _pages_of_document(document: pypdfium2.PdfDocument) -> list[Image.Image] | _Refusal:
+    if len(document) > MOST_PAGES:
+        return _Refusal(ScanFlaw.TOO_MANY_PAGES, str(MOST_PAGES))
+    pages = []
+    least, most = _PAGE_SIDES
+    for page in document:
+        width, height = page.get_size()
+        if not (least <= width <= most and least <= height <= most):
+            return _Refusal(ScanFlaw.DAMAGED)
+        scale = min(_PDF_SCALE, _LONG_SIDE / max(width, height))
+        pages.append(page.render(scale=scale).to_pil().convert("RGB"))
+    return pages or _Refusal(ScanFlaw.DAMAGED)
 
 
 def _written(pages: list[Image.Image], source: str) -> CleanScan:

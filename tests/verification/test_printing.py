@@ -15,7 +15,7 @@ from backoffice.errors import Refused
 from backoffice.records.cases import CaseState
 from backoffice.records.papers import LackReason, SeenPaper
 from backoffice.records.receipts import DeficiencySlip, PaperSize, Receipt, Standing
-from backoffice.verification import actions, activation, paper_room, printing
+from backoffice.verification import actions, activation, checking, paper_room, printing
 from backoffice.verification.findings import Lack
 from conftest import Clock
 from desks import together
@@ -35,8 +35,8 @@ def activated(database: Database) -> activation.Activated:
     return activation.activate(database, view.case.id, view.case.version, POLICY)
 
 
-def check(database: Database, number: str, tag: str) -> printing.Check:
-    return database.write(lambda s: printing.check(s, number, tag, POLICY))
+def check(database: Database, number: str, tag: str) -> checking.Check:
+    return database.write(lambda s: checking.check(s, number, tag, POLICY))
 
 
 def test_the_list_writes_the_reasons(database: Database) -> None:
@@ -70,7 +70,7 @@ def test_a_paper_of_another_key_is_not_called_altered(database: Database) -> Non
         if tags.key_id(key) != slip.tag[0]
     )
     answer = database.write(
-        lambda s: printing.check(s, slip.number, slip.tag, replace(POLICY, tag_key=other))
+        lambda s: checking.check(s, slip.number, slip.tag, replace(POLICY, tag_key=other))
     )
     assert answer.standing is Standing.OTHER_KEY
 

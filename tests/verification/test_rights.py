@@ -18,6 +18,7 @@ from backoffice.records.scans import CleanScan
 from backoffice.verification import (
     actions,
     activation,
+    checking,
     forms,
     intake,
     printing,
@@ -93,7 +94,7 @@ ACTIONS: dict[str, tuple[set[str], Deed_]] = {
     "reprint": (BOTH, in_session(lambda s, _c: printing.reprint(s, "1", "x"))),
     "reprint_slip": (BOTH, in_session(lambda s, _c: printing.reprint_slip(s, "1", "x"))),
     "kept_papers": (BOTH, in_session(printing.kept_papers)),
-    "check": (BOTH, in_session(lambda s, _c: printing.check(s, "1", "", POLICY))),
+    "check": (BOTH, in_session(lambda s, _c: checking.check(s, "1", "", POLICY))),
     "todays_prints": (BOTH, in_session(lambda s, _c: printing.todays_prints(s))),
     "page": (BOTH, in_session(lambda s, _c: queue.page(s, QueueFilter.ALL_OPEN))),
     "changed_since": (BOTH, in_session(lambda s, _c: queue.changed_since(s, None))),

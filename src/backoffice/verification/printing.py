@@ -14,7 +14,6 @@ from backoffice.db import (
     Session,
     audit,
     case_changes,
-    cases,
     centres,
     clock,
     guard,
@@ -25,8 +24,7 @@ from backoffice.db import (
 from backoffice.documents import tags
 from backoffice.errors import Attempt, Refused
 from backoffice.records import dates, passcodes
-from backoffice.records.audit import AuditSearch
-from backoffice.records.cases import Case, CaseState, Verdict
+from backoffice.records.cases import Case, Verdict
 from backoffice.records.centres import Centre
 from backoffice.records.operators import Desk, Right
 from backoffice.records.papers import PaperKind
@@ -40,7 +38,6 @@ from backoffice.records.receipts import (
     ReceiptPaper,
     Reprint,
     SlipItem,
-    Standing,
     receipt_from,
     slip_from,
     to_body,
@@ -60,22 +57,6 @@ from backoffice.verification.moves import Deed
 
 RECEIPT = "receipt"
 SLIP = "deficiency_slip"
-
-#: A paper checked this often is suspicious enough; nobody counts further.
-MOST_CHECKS = 100
-
-
-@dataclass(frozen=True, slots=True)
-class Check:
-    """The answer to a scanned or typed receipt code."""
-
-    standing: Standing
-    number: str
-    case_id: str = ""
-    name: str = ""
-    issued_at: datetime | None = None
-    state: CaseState | None = None
-    checked_before: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -327,55 +308,6 @@ def _note_copy(session: Session, template: str, number: str, reason: str) -> Rep
     )
     printed_at = dates.tehran(clock.now(session)).replace(microsecond=0)
     return Reprint(copy_no, reason, desk.name or desk.operator, printed_at)
-
-
-def check(session: Session, number: str, tag: str, policy: Policy) -> Check:
-    """Say whether a receipt or slip is genuine, altered, superseded or unknown; audited.
-
-    ``number`` and ``tag`` are ASCII digits as scanned or typed; an empty tag
-    checks the number alone and can at best find it kept.
-    """
-    trial = Attempt(Deed.CHECK_RECEIPT.value, "receipt", number[:20])
-    guard.require(session, Right.CHECK_RECEIPT, trial)
-    stored = receipts.find(session, number) or receipts.find_slip(session, number)
-    before = _checked_before(session, number) if stored else 0
-    answer = Check(Standing.UNKNOWN, number)
-    if stored is not None:
-        case = cases.get(session, stored.case_id)
-        answer = Check(
-            _standing(stored, tag, policy),
-            number,
-            case.id,
-            case.who.display_name,
-            stored.issued_at,
-            case.state,
-            before,
-        )
-    audit.record(
-        session,
-        Deed.CHECK_RECEIPT.value,
-        subject_kind="receipt",
-        subject=number[:20],
-        details={"standing": answer.standing.value},
-    )
-    return answer
-
-
-def _checked_before(session: Session, number: str) -> int:
-    wanted = AuditSearch(deed=Deed.CHECK_RECEIPT.value, subject=number)
-    return len(audit.search(session, wanted, limit=MOST_CHECKS))
-
-
-def _standing(stored: receipts.StoredPaper, tag: str, policy: Policy) -> Standing:
-    paper = receipt_from(stored.body) if "username" in stored.body else slip_from(stored.body)
-    sound = tags.verify(tags.fields(paper), stored.tag, [policy.tag_key])
-    if stored.tag[:1] != tags.key_id(policy.tag_key):
-        return Standing.OTHER_KEY
-    if not sound or (tag and tag != stored.tag):
-        return Standing.ALTERED
-    if not tag:
-        return Standing.KEPT
-    return Standing.SUPERSEDED if stored.superseded_at else Standing.GENUINE
 
 
 def todays_prints(session: Session) -> tuple[Printout, ...]:

@@ -25,7 +25,7 @@ from backoffice.ui.office import Office
 from backoffice.ui.theme import GAP, Tone
 from backoffice.ui.widgets.chips import StateChip
 from backoffice.ui.widgets.search_box import SearchBox
-from backoffice.verification import printing, queue
+from backoffice.verification import checking, queue
 
 _MOST = 50
 _NARROWEST = 260
@@ -123,12 +123,12 @@ class HeaderSearch(QWidget):
         policy = self._office.policy
         self._jobs.write(
             self,
-            lambda session: printing.check(session, number, tag, policy),
+            lambda session: checking.check(session, number, tag, policy),
             self._answer,
             lambda failure: self._failed(failure, code),
         )
 
-    def _answer(self, answer: printing.Check) -> None:
+    def _answer(self, answer: checking.Check) -> None:
         self.box.clear()
         dialog = ReceiptAnswer(answer, self._state_words, self.window())
         dialog.open_wanted.connect(self._open)

@@ -15,7 +15,7 @@ from backoffice.ui.theme import GAP, WIDE, mark
 from backoffice.ui.widgets.chips import StateChip
 from backoffice.ui.widgets.fact_label import FactLabel
 from backoffice.ui.widgets.form import Form
-from backoffice.verification.printing import Check
+from backoffice.verification.checking import Check
 
 
 class ReceiptAnswer(QDialog):

@@ -65,8 +65,8 @@ class Tabs:
         self.qtbot.waitUntil(condition, timeout=10_000)
 
     def rest(self) -> None:
-        """Wait until both lanes have done what was asked before."""
-        for _ in range(2):
+        """Wait until both lanes have done what was asked before, and what followed from it."""
+        for _ in range(4):
             done: list[object] = []
             self.jobs.long(self.spoken, lambda _database, _report: None, done.append)
             self.jobs.disk(self.spoken, lambda: None, done.append)

@@ -19,9 +19,10 @@ from backoffice.ui.administration.page_parts import Bar, Page, remember_columns
 from backoffice.ui.jobs import Jobs, Report
 from backoffice.ui.memory import Memory
 from backoffice.ui.messages import Messages
-from backoffice.ui.theme import GAP, Tone, mark
+from backoffice.ui.theme import GAP, TIGHT, Tone, mark
 from backoffice.ui.widgets.busy import ProgressStrip
 from backoffice.ui.widgets.chips import Choice, ChoiceChips, StateChip
+from backoffice.ui.widgets.flow_layout import FlowLayout
 from backoffice.ui.widgets.form import named
 from backoffice.ui.widgets.jalali_edit import JalaliEdit
 from backoffice.ui.widgets.record_table import Column, RecordModel, RecordTable
@@ -109,22 +110,23 @@ class AuditPage(Page):
         self.more_button = bar.add(self.tr("&Older rows"), "arrow", self.load_more)
         bar.add_widget(self.verdict)
         bar.add_widget(self.count)
-        filters = QHBoxLayout()
-        filters.setSpacing(GAP)
-        filters.addWidget(self.who)
-        filters.addWidget(self.deed)
-        filters.addWidget(QLabel(self.tr("From")))
-        filters.addWidget(self.since)
-        filters.addWidget(QLabel(self.tr("to")))
-        filters.addWidget(self.until)
-        filters.addWidget(self.outcome, 1)
+        filters = QWidget()
+        flow = FlowLayout(filters, spacing=GAP)
+        for widget in (
+            self.who,
+            self.deed,
+            _beside(self.tr("From"), self.since),
+            _beside(self.tr("to"), self.until),
+            self.outcome,
+        ):
+            flow.addWidget(widget)
         split = QSplitter()
         split.setChildrenCollapsible(False)
         split.addWidget(self.table)
         split.addWidget(self.detail)
         split.setStretchFactor(0, 3)
         split.setStretchFactor(1, 1)
-        self.column.addLayout(filters)
+        self.column.addWidget(filters)
         self.column.addWidget(bar)
         self.column.addWidget(self.progress)
         self.column.addWidget(split, 1)
@@ -193,6 +195,17 @@ class AuditPage(Page):
     def _not_verified(self, failure: Exception) -> None:
         self.verify_button.setEnabled(True)
         self._messages.show_failure(failure, retry=self.verify)
+
+
+def _beside(word: str, widget: QWidget) -> QWidget:
+    """Put a word before a field, so that they stay together when the line breaks."""
+    both = QWidget()
+    row = QHBoxLayout(both)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(TIGHT)
+    row.addWidget(QLabel(word))
+    row.addWidget(widget)
+    return both
 
 
 def _subject(event: AuditEvent) -> str:

@@ -14,7 +14,7 @@ from backoffice.administration.actions.checks import Health
 from backoffice.records import dates, digits
 from backoffice.ui import icons
 from backoffice.ui.administration import ask_files
-from backoffice.ui.administration.page_parts import Page
+from backoffice.ui.administration.page_parts import Page, scrolled
 from backoffice.ui.jobs import Jobs, Report
 from backoffice.ui.messages import Messages, Question
 from backoffice.ui.theme import GAP, WIDE, mark
@@ -42,7 +42,12 @@ class BackupPage(Page):
         self._workplace = workplace
         self.progress = ProgressStrip()
         self.result = FactLabel()
+        inside = QWidget()
+        self._cards = QVBoxLayout(inside)
+        self._cards.setContentsMargins(0, 0, GAP, 0)
+        self._cards.setSpacing(GAP)
         self._build()
+        self.column.addWidget(scrolled(inside), 1)
 
     def _build(self) -> None:
         self.back_up_button = self._deed(
@@ -70,9 +75,9 @@ class BackupPage(Page):
             "history",
         )
         self.restore_button.clicked.connect(self.choose_source)
-        self.column.addWidget(self.progress)
-        self.column.addWidget(self.result)
-        self.column.addStretch(1)
+        self._cards.addWidget(self.progress)
+        self._cards.addWidget(self.result)
+        self._cards.addStretch(1)
 
     def _deed(
         self, title: str, words: str, button: str, icon: str, *, role: str = ""
@@ -90,7 +95,7 @@ class BackupPage(Page):
         column.addWidget(section(title))
         column.addWidget(explanation)
         column.addWidget(made, 0, Qt.AlignmentFlag.AlignLeft)
-        self.column.addWidget(card)
+        self._cards.addWidget(card)
         return made
 
     def _set_busy(self, busy: bool) -> None:

@@ -9,7 +9,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from backoffice import settings as office_settings
 from backoffice.administration.actions.office_settings import change_settings
@@ -20,7 +20,7 @@ from backoffice.settings import KEYS, SettingFinding, SettingFlaw, Settings, The
 from backoffice.ui.administration import ask_files, texts
 from backoffice.ui.administration.address_trial import AddressInput
 from backoffice.ui.administration.letterhead_preview import LetterheadPreview
-from backoffice.ui.administration.page_parts import Page
+from backoffice.ui.administration.page_parts import Page, scrolled
 from backoffice.ui.administration.settings_fields import (
     ChoiceInput,
     FlagInput,
@@ -41,7 +41,17 @@ from backoffice.ui.workplace import Workplace
 
 _PICTURES = "*.png *.jpg *.jpeg"
 _LOGO = "office.logo"
-_WIDE_KEYS = frozenset({"policy.second_person", "database.url", _LOGO, "security.tag_key_file"})
+_WIDE_KEYS = frozenset(
+    {
+        "policy.second_person",
+        "database.url",
+        _LOGO,
+        "security.tag_key_file",
+        "folders.bridge_in",
+        "folders.bridge_out",
+        "folders.scans",
+    }
+)
 
 
 class SettingsPage(Page):
@@ -100,11 +110,6 @@ class SettingsPage(Page):
         for name in ("office", "paper", "desk", "policy", "folders", "database", "security"):
             cards.addWidget(self._card(name))
         cards.addStretch(1)
-        area = QScrollArea()
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setWidgetResizable(True)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setWidget(inside)
         self.save_button = QPushButton(self.tr("&Save"))
         mark(self.save_button, "primary")
         self.save_button.setToolTip("Ctrl+Enter")
@@ -118,7 +123,7 @@ class SettingsPage(Page):
         bar.addWidget(self.save_button)
         bar.addWidget(self.discard_button)
         bar.addStretch(1)
-        self.column.addWidget(area, 1)
+        self.column.addWidget(scrolled(inside), 1)
         self.column.addLayout(bar)
 
     def _card(self, name: str) -> QFrame:

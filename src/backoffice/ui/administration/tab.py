@@ -27,7 +27,7 @@ from backoffice.ui.theme import GAP, ROW, shades_of
 from backoffice.ui.widgets.form import named
 from backoffice.ui.workplace import Workplace
 
-_LIST_WIDTH = 190
+_LIST_WIDTH = 176
 _ICON = 18
 _PAGE = "administration/page"
 

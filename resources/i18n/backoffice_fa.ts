@@ -4532,6 +4532,30 @@ SHA-256 {digest}</translation>
         <translation>بدون شناسه</translation>
     </message>
     <message>
+        <source>The paper is genuine.</source>
+        <translation>برگه اصیل است.</translation>
+    </message>
+    <message>
+        <source>A paper of this number was given.</source>
+        <translation>برگه‌ای با این شماره صادر شده است.</translation>
+    </message>
+    <message>
+        <source>The paper bears another key.</source>
+        <translation>برگه با کلید دیگری مهر شده است.</translation>
+    </message>
+    <message>
+        <source>The paper was altered.</source>
+        <translation>برگه دست‌کاری شده است.</translation>
+    </message>
+    <message>
+        <source>A later paper has replaced this one.</source>
+        <translation>برگه تازه‌تری جای این را گرفته است.</translation>
+    </message>
+    <message>
+        <source>No paper of this number is known.</source>
+        <translation>برگه‌ای با این شماره شناخته نیست.</translation>
+    </message>
+    <message>
         <source>Phone</source>
         <translation>تلفن</translation>
     </message>

@@ -47,6 +47,7 @@ def test_a_missing_field_leads_to_it(counter, told):
     entry.widget.edit.clear()
     entry.widget.edit.textEdited.emit("")
     counter.press(K.Key_Tab)
+    assert entry.widget.status.name == "cross"
     go_to(counter, Lack.FIELD_MISSING)
     assert counter.focus is entry.widget.edit
 

@@ -8,6 +8,7 @@ import pytest
 from PIL import Image
 from PySide6.QtCore import Qt
 
+from backoffice.db import receipts
 from backoffice.ui.verification.history_dialog import HistoryDialog
 from backoffice.ui.verification.paper_dialog import PaperDialog
 from backoffice.ui.verification.receipts_dialog import ReceiptsDialog
@@ -52,6 +53,29 @@ def test_todays_prints_lead_to_their_file(activated, told):
     listed.table.setFocus()
     activated.press(K.Key_Return)
     assert activated.view.case.id == told["owner"]
+
+
+def test_a_scanned_receipt_says_whether_it_is_genuine(activated, told):
+    with activated.database.read() as session:
+        stored = receipts.of_case(session, told["owner"])[0]
+    number, tag = stored.number, stored.tag
+    activated.tab.case.show_nothing()
+    activated.press(K.Key_F3)
+    activated.type(number)
+    activated.press(K.Key_Return)
+    assert "صادر شده است" in activated.messages.said[-1][0]  # by its number alone
+    activated.press(K.Key_F3)
+    activated.type(number + tag)
+    activated.press(K.Key_Return)
+    assert "برگه اصیل است" in activated.messages.said[-1][0]
+    assert activated.view.case.id == told["owner"]
+
+
+def test_after_the_activation_its_papers_are_not_unticked(activated):
+    row = activated.tab.case.checklist.row("identity")
+    row.setFocus()
+    activated.press(K.Key_Space)
+    assert row.seen.original_seen
 
 
 def test_the_history_tells_what_happened(activated):

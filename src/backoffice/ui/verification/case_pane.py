@@ -201,6 +201,7 @@ class CasePane(QWidget):
             return
         now = self.work.now
         self.checklist.show_case(self.work, editable=self.is_editable())
+        self.particulars.judge(now.findings)
         self.lines.judge(now)
         self.findings.show_case(now)
         self.bar.show_case(now)

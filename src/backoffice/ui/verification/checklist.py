@@ -13,6 +13,7 @@ from datetime import date
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
+from backoffice.records.cases import CaseState
 from backoffice.records.papers import Requirement
 from backoffice.ui.theme import GAP, TIGHT, mark
 from backoffice.ui.verification.checklist_row import ChecklistRow
@@ -189,7 +190,10 @@ class Checklist(QWidget):
         code, line_id = row.requirement.code, row.line_id
         seen = work.now.case.paper(code, line_id)
         scans = work.view.case.paper(code, line_id).scans
-        row.show_seen(seen, work.of_row(code, line_id), scans, editable=self._editable)
+        # What an activation was built on stays; only phones that came later are open.
+        open_ = bool(line_id) or work.view.case.state is not CaseState.ACTIVATED
+        found = work.of_row(code, line_id)
+        row.show_seen(seen, found, scans, editable=self._editable and open_)
 
     def _go_on(self, row: ChecklistRow) -> None:
         if not self.focus_first_unfinished(row):

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QComboBox, QWidget
 from backoffice.records import dates, digits
 from backoffice.records.flaws import OVERRIDABLE, Checked, Flaw
 from backoffice.records.people import Field, LegalForm, Sex
+from backoffice.ui.theme import Tone
 from backoffice.ui.verification.words import legal_form_words, sex_words
 from backoffice.ui.widgets.checked import Check, CheckedField
 from backoffice.ui.widgets.chips import Choice, ChoiceChips
@@ -71,6 +72,9 @@ class FieldInput(QObject):
         """Let the value be changed or only read."""
         self.widget.setEnabled(not read_only)
 
+    def mark_missing(self, *, missing: bool) -> None:
+        """Show beside an empty field whether something has to stand there."""
+
     def has_focus(self) -> bool:
         """Say whether the cursor stands here."""
         focused = self.widget.window().focusWidget()
@@ -111,6 +115,10 @@ class _Texts(FieldInput):
     def set_read_only(self, read_only: bool) -> None:
         self._entry.set_read_only(read_only)
 
+    def mark_missing(self, *, missing: bool) -> None:
+        if self.is_blank():
+            self._entry.say("", Tone.BAD if missing else Tone.PLAIN)
+
 
 class _Dates(FieldInput):
     def __init__(self, entry: JalaliEdit) -> None:
@@ -143,6 +151,10 @@ class _Dates(FieldInput):
 
     def set_read_only(self, read_only: bool) -> None:
         self._entry.set_read_only(read_only)
+
+    def mark_missing(self, *, missing: bool) -> None:
+        if self.is_blank():
+            self._entry.say("", Tone.BAD if missing else Tone.PLAIN)
 
 
 class _SexChips(FieldInput):

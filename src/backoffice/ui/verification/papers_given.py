@@ -8,6 +8,7 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from backoffice.records import passcodes
 from backoffice.records.receipts import DeficiencySlip, PaperSize, Receipt, Reprint
 from backoffice.ui.jobs import Jobs
 from backoffice.ui.messages import Messages
@@ -17,8 +18,9 @@ from backoffice.ui.verification.paper_dialog import Paper, PaperDialog
 from backoffice.ui.verification.printers import Printers
 from backoffice.ui.verification.receipts_dialog import GivenPaper, ReceiptsDialog
 from backoffice.ui.verification.texts import day_shown, number_shown, phone_shown
-from backoffice.ui.verification.words import receipt_words
-from backoffice.verification import paper_room, printing
+from backoffice.ui.verification.words import receipt_words, standing_words
+from backoffice.verification import checking, paper_room, printing
+from backoffice.verification.checking import Check
 
 Closed = Callable[[], object]
 
@@ -98,6 +100,21 @@ class PapersGiven(QObject):
             dialog.finished.connect(lambda _result: closed())
         dialog.open()
         return dialog
+
+    def check(self, code: str) -> None:
+        """Say whether a scanned or typed paper is genuine, and show its file."""
+        number, tag = code[: passcodes.CODE_LENGTH], code[passcodes.CODE_LENGTH :]
+
+        def done(answer: Check) -> None:
+            text, tone = standing_words(answer.standing)
+            self._messages.say(f"{number_shown(number)}: {text} {answer.name}".strip(), tone)
+            if answer.case_id:
+                self.case_wanted.emit(answer.case_id)
+
+        # A write: that a paper was checked is noted.
+        self._jobs.write(
+            self, lambda session: checking.check(session, number, tag, self._office.policy), done
+        )
 
     # What was given before
 

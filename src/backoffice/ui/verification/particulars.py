@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
@@ -25,6 +25,7 @@ from backoffice.ui.verification.words_fields import field_words
 from backoffice.ui.widgets.form import FieldRow, Form
 from backoffice.verification import registration
 from backoffice.verification.desk import CaseView
+from backoffice.verification.findings import Finding, Lack
 
 _FOREIGN = frozenset({Field.PASSPORT_NO, Field.FOREIGNER_ID})
 _CITIZEN = frozenset({Field.NATIONAL_ID, Field.CERTIFICATE_NO})
@@ -89,6 +90,12 @@ class ParticularsForm(QWidget):
             entry.set_read_only(not editable)
         self._note_sent(view)
         self._hide_what_does_not_apply()
+
+    def judge(self, found: Sequence[Finding]) -> None:
+        """Mark the empty fields in which something has to stand."""
+        missing = {one.field for one in found if one.lack is Lack.FIELD_MISSING and one.blocks}
+        for field, entry in self.inputs().items():
+            entry.mark_missing(missing=field in missing)
 
     def changes(self) -> dict[Field, str]:
         """The canonical values of the fields that differ from what is kept and may be kept."""

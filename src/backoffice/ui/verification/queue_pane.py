@@ -40,6 +40,7 @@ class QueuePane(QWidget):
     wanted = Signal()  # filter, kinds or search text have changed
     picked = Signal(object)  # QueueRow or None: the cursor rests on it
     opened = Signal(object)  # QueueRow: to be taken in hand
+    paper_typed = Signal(str)  # the code of a receipt or slip, scanned or typed
     record_opened = Signal(str)  # id of a record that waits for correction
     import_wanted = Signal()
     registration_wanted = Signal()
@@ -229,7 +230,10 @@ class QueuePane(QWidget):
         if not self._open_first:
             return
         self._open_first = False
-        if len(rows) == 1:
+        meant = self._page.understood[0] if self._page and self._page.understood else None
+        if meant is not None and meant.kind is Kind.RECEIPT_CODE and not meant.flaws:
+            self.paper_typed.emit(meant.value)
+        elif len(rows) == 1:
             self.cases.select_row(0)
             self.opened.emit(rows[0])
         elif rows:

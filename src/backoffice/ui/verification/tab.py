@@ -99,6 +99,7 @@ class VerificationTab(Tab):
         self.queue.wanted.connect(self._wanted)
         self.queue.picked.connect(self._picked)
         self.queue.opened.connect(self._opened)
+        self.queue.paper_typed.connect(self.papers.check)
         self.queue.record_opened.connect(self.record_wanted)
         self.queue.import_wanted.connect(self.import_wanted)
         self.queue.registration_wanted.connect(self.registration_wanted)

@@ -12,7 +12,7 @@ from backoffice.records.cases import CaseState, Channel, Flag, QueueFilter, Verd
 from backoffice.records.lookups import Kind
 from backoffice.records.papers import LackReason, PaperKind
 from backoffice.records.people import IdentifierKind, LegalForm, Ownership, PartyKind, Sex
-from backoffice.records.receipts import ReceiptKind
+from backoffice.records.receipts import ReceiptKind, Standing
 from backoffice.ui.theme import Tone
 
 translate = QCoreApplication.translate
@@ -312,3 +312,20 @@ def receipt_words(kind: ReceiptKind) -> str:
             return translate("Verification", "Receipt of a new password")
         case ReceiptKind.LINES_ADDED:
             return translate("Verification", "Receipt of added phones")
+
+
+def standing_words(standing: Standing) -> tuple[str, Tone]:
+    """Say what the check of a paper's code found."""
+    match standing:
+        case Standing.GENUINE:
+            return translate("Verification", "The paper is genuine."), Tone.GOOD
+        case Standing.KEPT:
+            return translate("Verification", "A paper of this number was given."), Tone.INFO
+        case Standing.OTHER_KEY:
+            return translate("Verification", "The paper bears another key."), Tone.WARNING
+        case Standing.ALTERED:
+            return translate("Verification", "The paper was altered."), Tone.BAD
+        case Standing.SUPERSEDED:
+            return translate("Verification", "A later paper has replaced this one."), Tone.WARNING
+        case Standing.UNKNOWN:
+            return translate("Verification", "No paper of this number is known."), Tone.BAD

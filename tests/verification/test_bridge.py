@@ -15,9 +15,9 @@ from sqlalchemy import text
 import factories
 from backoffice.db import Database, Session, users
 from backoffice.errors import Trouble, Unavailable
-from backoffice.verification import bridge
+from backoffice.verification import activation, bridge
 
-NAME = re.compile(r"20261122T050000Z-[0-9a-f-]{36}\.jsonl")
+NAME = re.compile(r"20261122T050000\.000000Z-[0-9a-f-]{36}\.jsonl")
 
 
 def outbox(database: Database, count: int) -> None:
@@ -83,6 +83,70 @@ def test_a_folder_that_is_not_there_is_not_made_and_waited_for(database, tmp_pat
     clock.advance(seconds=31)
     assert bridge.deliver(database, folder) == 1
     assert unsent(database) == 0
+
+
+@pytest.fixture
+def activated(database):
+    """A case in hand of one whose activation the portal has not heard of yet."""
+    view = factories.ready(database)
+    return activation.activate(database, view.case.id, view.case.version, factories.POLICY).view
+
+
+def told(out: Path) -> list[dict[str, object]]:
+    return [json.loads((out / name).read_text(encoding="utf-8")) for name in names(out)]
+
+
+def tell(database: Database, case_id: str, kind: str) -> None:
+    def unit(session: Session) -> None:
+        user = users.of_case(session, case_id)
+        users.tell_portal(session, kind, case_id, user.id, {})
+
+    database.write(unit)
+
+
+def test_a_message_that_waits_is_not_overtaken(database, activated, out, clock, tmp_path):
+    with pytest.raises(Unavailable):
+        bridge.deliver(database, tmp_path / "share")
+    clock.advance(seconds=10)
+    tell(database, activated.case.id, "suspension")
+    outbox(database, 1)
+    assert bridge.deliver(database, out) == 1  # only of the other case
+    assert [one["username"] for one in told(out)] == ["user0"]
+    clock.advance(seconds=21)
+    assert bridge.deliver(database, out) == 2
+    mine = [one for one in told(out) if one["username"] != "user0"]
+    assert [one["kind"] for one in mine] == ["activation", "suspension"]
+
+
+def test_messages_of_one_moment_keep_their_order(database, activated, out, clock):
+    kinds = [f"kind-{number}" for number in range(8)]
+    for kind in kinds:
+        tell(database, activated.case.id, kind)
+    clock.advance(minutes=-5)  # somebody set it back
+    tell(database, activated.case.id, "last")
+    clock.advance(minutes=6)
+    assert bridge.deliver(database, out) == 10
+    found = told(out)
+    assert [one["kind"] for one in found] == ["activation", *kinds, "last"]
+    assert sorted({one["at"] for one in found}) == [one["at"] for one in found]
+
+
+@pytest.mark.parametrize(
+    ("kind", "carried"),
+    [
+        ("activation", True),
+        ("password_reissue", True),
+        ("rights_changed", False),
+        ("suspension", False),
+    ],
+)
+def test_only_a_new_password_travels(database, activated, out, kind, carried):
+    tell(database, activated.case.id, kind)
+    bridge.deliver(database, out)
+    newest = told(out)[-1]
+    assert newest["kind"] == kind
+    assert ("password_argon2id" in newest) is ("must_change_password" in newest) is carried
+    assert newest["rights"]
 
 
 def test_the_wait_grows_with_the_time_that_was_waited(clock):

@@ -5,16 +5,19 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
-from sqlalchemy import or_, select, update
-from sqlalchemy.orm import Session
+from sqlalchemy import func, or_, select, tuple_, update
+from sqlalchemy.orm import Session, aliased
 
 from backoffice.db import clock
 from backoffice.db.tables.base import hold, new_id
 from backoffice.db.tables.users import LineRightRow, OutboxRow, PortalUserRow
 from backoffice.records.cases import Case, CaseLine
 from backoffice.records.people import Ownership, key_slots
+
+#: Kinds of messages that bring the portal a new one-time password.
+NEW_PASSWORD = frozenset({"activation", "password_reissue"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -205,19 +208,23 @@ def tell_portal(
 ) -> None:
     """Write a message with the user's present state to the outbox; sent after the commit.
 
-    The password travels as its argon2id hash only (``docs/portal-bridge.md``).
+    The password travels as its argon2id hash only, and only when it is new: an
+    older one would undo what the user chose since (``docs/portal-bridge.md``).
     """
     user = session.get_one(PortalUserRow, user_id)
-    now = clock.now(session)
+    at = _next_moment(session, case_id)
     message_id = new_id()
+    password: dict[str, object] = {
+        "password_argon2id": user.password_hash,
+        "must_change_password": user.must_change,
+    }
     body = {
         "message_id": message_id,
         "kind": kind,
-        "at": now.isoformat(timespec="seconds"),
+        "at": at.isoformat(timespec="microseconds"),
         "username": user.username,
         "active": user.active,
-        "password_argon2id": user.password_hash,
-        "must_change_password": user.must_change,
+        **(password if kind in NEW_PASSWORD else {}),
         "rights": [
             {
                 "number": right.number,
@@ -234,18 +241,44 @@ def tell_portal(
             kind=kind,
             case_id=case_id,
             body=json.dumps(body, ensure_ascii=False, sort_keys=True),
-            created_at=now,
-            due_at=now,
+            created_at=at,
+            due_at=clock.now(session),
         )
     )
     session.flush()
 
 
+def _next_moment(session: Session, case_id: str) -> datetime:
+    """Return the moment (UTC) of a case's next message: later than any it has.
+
+    One deed may send two, and a computer's clock may be set back.
+    """
+    now = clock.now(session)
+    newest = session.scalar(
+        select(func.max(OutboxRow.created_at)).where(OutboxRow.case_id == case_id)
+    )
+    return now if newest is None else max(now, newest + timedelta(microseconds=1))
+
+
 def unsent(session: Session, *, limit: int) -> tuple[Message, ...]:
-    """Return messages that wait for the portal, oldest first."""
+    """Return messages that wait for the portal and are due, oldest first.
+
+    Of each case only its oldest: a message carries the user's whole state, and
+    an older one that came after it would bring the old state back.
+    """
+    older = aliased(OutboxRow)
+    overtaken = select(older.id).where(
+        older.case_id == OutboxRow.case_id,
+        older.sent_at.is_(None),
+        tuple_(older.created_at, older.id) < tuple_(OutboxRow.created_at, OutboxRow.id),
+    )
     rows = session.scalars(
         select(OutboxRow)
-        .where(OutboxRow.sent_at.is_(None), OutboxRow.due_at <= clock.now(session))
+        .where(
+            OutboxRow.sent_at.is_(None),
+            OutboxRow.due_at <= clock.now(session),
+            ~overtaken.exists(),
+        )
         .order_by(OutboxRow.created_at, OutboxRow.id)
         .limit(limit)
     )

@@ -3,7 +3,8 @@
 A message was written in the transaction of its deed, so a deed without its
 message, or a message without its deed, cannot be. Its file's name is made of
 its own time and id: written again after a crash it is the same file, and the
-portal knows the id (``docs/portal-bridge.md``).
+portal knows the id (``docs/portal-bridge.md``). Messages of one case go in the
+order of their deeds: one that has to wait holds back those after it.
 """
 
 from __future__ import annotations
@@ -43,9 +44,9 @@ def deliver(database: Database, out_folder: Path) -> int:
 
 
 def file_name(message: Message) -> str:
-    """Return the name of a message's file: its moment (UTC) and its id."""
+    """Return the name of a message's file: its moment (UTC, to the microsecond) and its id."""
     moment = message.created_at.astimezone(UTC)
-    return f"{moment:%Y%m%dT%H%M%SZ}-{message.id}.jsonl"
+    return f"{moment:%Y%m%dT%H%M%S.%fZ}-{message.id}.jsonl"
 
 
 def _deliver(database: Database, folder: Path, message: Message) -> None:

@@ -790,12 +790,8 @@ SHA-256 {digest}</translation>
         <translation>پشتیبان بازیابی می‌شود…</translation>
     </message>
     <message>
-        <source>The database from before is kept as {path}. Everybody logs in again.</source>
-        <translation>پایگاه پیشین در {path} نگه داشته شد. همه باید دوباره وارد شوند.</translation>
-    </message>
-    <message>
-        <source>The backup was restored</source>
-        <translation>پشتیبان بازیابی شد</translation>
+        <source>The backup was restored; everybody logs in again. The database from before is kept as {path}</source>
+        <translation>پشتیبان بازیابی شد؛ همه باید دوباره وارد شوند. پایگاه پیشین در {path} نگه داشته شد.</translation>
     </message>
 </context>
 <context>
@@ -4272,7 +4268,6 @@ SHA-256 {digest}</translation>
     </message>
     <message>
         <source>State</source>
-        <extracomment>A column is shown while there is room for all of these.</extracomment>
         <translation>وضعیت</translation>
     </message>
     <message>
@@ -4285,6 +4280,7 @@ SHA-256 {digest}</translation>
     </message>
     <message>
         <source>Queue</source>
+        <extracomment>A column is shown while there is room for all of these.</extracomment>
         <translation>صف</translation>
     </message>
     <message>

@@ -159,6 +159,23 @@ def test_closing_while_the_database_is_opened_waits_for_it(house, qtbot):
     house.database.dispose()
 
 
+def test_after_a_restore_everybody_logs_in_again(office, tmp_path):
+    office.enter("boss", BOSS_PASSWORD)
+    tab = office.administration
+    tab.list.setCurrentRow([plan.key for plan in tab._plans].index("backup"))
+    page = tab.page()
+    target = tmp_path / "copy.db"
+    page.back_up(target)
+    office.wait(target.exists)
+    office.wait(page.restore_button.isEnabled)
+    page.restore(target)
+    office.wait(lambda: office.shows(office.page) and office.page.credentials.button.isEnabled())
+    assert office.counter.inside is None
+    assert office.window.banner.isVisible()
+    assert "14050901" in office.window.banner.label.text()
+    office.enter("sara", PASSWORD)
+
+
 def test_settings_that_were_saved_hold_at_once(office):
     office.enter("boss", BOSS_PASSWORD)
     known = []

@@ -17,7 +17,7 @@ from backoffice.ui.administration import ask_files
 from backoffice.ui.administration.page_parts import Page, scrolled
 from backoffice.ui.jobs import Jobs, Report
 from backoffice.ui.messages import Messages, Question
-from backoffice.ui.theme import GAP, WIDE, mark
+from backoffice.ui.theme import GAP, WIDE, Tone, mark
 from backoffice.ui.widgets.busy import ProgressStrip
 from backoffice.ui.widgets.fact_label import FactLabel
 from backoffice.ui.widgets.form import section
@@ -186,10 +186,12 @@ class BackupPage(Page):
         self.progress.watch(job, self.tr("The backup is being restored…"))
 
     def _restored(self, done: Any) -> None:
-        text = self.tr("The database from before is kept as {path}. Everybody logs in again.")
-        self._messages.explain(
-            self.tr("The backup was restored"), text.format(path=digits.isolate(str(done.kept)))
+        text = self.tr(
+            "The backup was restored; everybody logs in again. The database from before is kept "
+            "as {path}"
         )
+        # In the bar and until it is closed: the page goes away with everything over it.
+        self._messages.say(text.format(path=digits.isolate(str(done.kept))), Tone.WARNING)
         self._workplace.reopen()
 
     def _not_restored(self, failure: Exception) -> None:

@@ -97,7 +97,7 @@ class SettingsPage(Page):
                 return FlagInput(self.tr("need a second person too"))
             case "office.area_code" | "office.centre":
                 return TextInput(code=True, longest=16)
-            case "office.company" | "office.name" | "office.province":
+            case "office.company" | "office.name":
                 return TextInput()
             case _:
                 return NumberInput()

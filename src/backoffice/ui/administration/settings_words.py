@@ -39,7 +39,6 @@ def _office_keys() -> dict[str, tuple[str, str]]:
             translate("Settings", "Sign (logo)"),
             translate("Settings", "A PNG or JPEG picture, printed 12 mm wide"),
         ),
-        "office.province": (translate("Settings", "Province"), ""),
         "office.area_code": (
             translate("Settings", "Area code"),
             translate("Settings", "Added to numbers typed without one, such as 013"),
@@ -82,10 +81,6 @@ def _policy_keys() -> dict[str, tuple[str, str]]:
             translate("Settings", "Age of majority"),
             translate("Settings", "15 to 21 years; younger applicants warn"),
         ),
-        "policy.password_days": (
-            translate("Settings", "Days a first password holds"),
-            translate("Settings", "1 to 30; of activated users"),
-        ),
     }
 
 
@@ -94,10 +89,6 @@ def _desk_keys() -> dict[str, tuple[str, str]]:
         "desk.idle_lock_minutes": (
             translate("Settings", "Minutes until the desk locks"),
             translate("Settings", "1 to 60 without a key or a move of the mouse"),
-        ),
-        "desk.undo_seconds": (
-            translate("Settings", "Seconds to undo"),
-            translate("Settings", "0 to 300; how long a deed can be taken back"),
         ),
         "desk.theme": (translate("Settings", "Appearance"), ""),
         "folders.bridge_in": (

@@ -9,7 +9,7 @@ from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from backoffice import settings as office_settings
 from backoffice.errors import Refused, Unavailable
@@ -121,7 +121,8 @@ class Reception(QObject):
             self,
             clock=self._clock,
         )
-        self.counter.reopen_wanted.connect(self.open)
+        # Queued: it is asked for by a page, in the answer of a job, and both go away with it.
+        self.counter.reopen_wanted.connect(self.open, Qt.ConnectionType.QueuedConnection)
         self.counter.settings_changed.connect(self.settings_known)
         self.settings_known.emit(opened.settings)
         self.counter.begin(first=opened.first_run)

@@ -6,13 +6,14 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, func, or_, select
+from sqlalchemy import ColumnElement, and_, func, or_, select, text
 from sqlalchemy.orm import Session
 
 from backoffice.db import clock, name_index
 from backoffice.db.numbers import next_number
 from backoffice.db.tables.base import hold, new_id
 from backoffice.db.tables.cases import (
+    HAS_OTHER_KEY,
     CaseLineRow,
     CasePaperRow,
     CaseRow,
@@ -121,7 +122,12 @@ def party_columns(who: Particulars) -> dict[str, object]:
 
 def shares_key(keys: Collection[str]) -> ColumnElement[bool]:
     """Match the cases of whoever has one of these identity keys; with none, no case."""
-    return or_(CaseRow.identity_key.in_(keys), CaseRow.other_key.in_(keys))
+    return or_(CaseRow.identity_key.in_(keys), shares_other_key(keys))
+
+
+def shares_other_key(keys: Collection[str]) -> ColumnElement[bool]:
+    """Match those whose second key is one of these."""
+    return and_(CaseRow.other_key.in_(keys), text(f"verification_case.{HAS_OTHER_KEY}"))
 
 
 def name_key(who: Particulars) -> str:

@@ -11,7 +11,7 @@ from sqlalchemy import Row, Select, Table, func, insert, or_, select, union, upd
 from sqlalchemy.orm import Session
 
 from backoffice.db import clock
-from backoffice.db.cases import shares_key
+from backoffice.db.cases import shares_key, shares_other_key
 from backoffice.db.tables.base import new_id
 from backoffice.db.tables.cases import CaseRow
 from backoffice.db.tables.intake import IntakeBatchRow, IntakeRecordRow
@@ -84,7 +84,7 @@ def known(
             session.scalars(
                 union(
                     select(CaseRow.identity_key).where(CaseRow.identity_key.in_(parties)),
-                    select(CaseRow.other_key).where(CaseRow.other_key.in_(parties)),
+                    select(CaseRow.other_key).where(shares_other_key(parties)),
                 )
             )
         ),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import ColumnElement, false, or_, select
+from sqlalchemy import ColumnElement, and_, false, or_, select, text
 from sqlalchemy.orm import Session
 
 from backoffice.db.cases import shares_key
@@ -94,19 +94,26 @@ def _claimants(session: Session, case: Case, numbers: tuple[str, ...]) -> tuple[
 
 
 def _same_user(slots: tuple[str, str]) -> ColumnElement[bool]:
+    """Match the active users of these keys, in the words of the partial indexes that have them."""
     columns = (PortalUserRow.identity_key, PortalUserRow.other_key)
-    return or_(false(), *(column == key for column, key in zip(columns, slots, strict=True) if key))
+    return or_(
+        false(),
+        *(
+            and_(column == key, text(f"portal_user.active AND portal_user.{column.key} <> ''"))
+            for column, key in zip(columns, slots, strict=True)
+            if key
+        ),
+    )
 
 
 def _twins(session: Session, case: Case) -> tuple[Twin, ...]:
     mine = identity_keys(case.who)
     if not mine:
         return ()
-    rows = session.scalars(
-        select(CaseRow).where(shares_key(mine), CaseRow.id != case.id).order_by(CaseRow.file_no)
-    )
+    # Sorted below: asked for in order, SQLite would walk all file numbers instead of two indexes.
+    rows = session.scalars(select(CaseRow).where(shares_key(mine), CaseRow.id != case.id))
     own = to_fields(case.who)
-    return tuple(
+    found = (
         Twin(
             case_id=row.id,
             file_no=row.file_no,
@@ -117,6 +124,7 @@ def _twins(session: Session, case: Case) -> tuple[Twin, ...]:
         )
         for row in rows
     )
+    return tuple(sorted(found, key=lambda twin: twin.file_no))
 
 
 def forget_twin(session: Session, closed: Case) -> None:
@@ -137,7 +145,6 @@ def _active_user(session: Session, case: Case) -> str:
     found = session.scalars(
         select(PortalUserRow.username).where(
             _same_user(key_slots(case.who)),
-            PortalUserRow.active.is_(True),
             PortalUserRow.case_id != case.id,
         )
     ).first()

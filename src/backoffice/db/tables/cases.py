@@ -20,12 +20,14 @@ from sqlalchemy import (
 )
 from sqlalchemy.orm import Mapped, mapped_column
 
-from backoffice.db.tables.base import LOCAL, Base, Identified, UtcDateTime, Versioned
+from backoffice.db.tables.base import LOCAL, Base, Identified, UtcDateTime, Versioned, by_code_point
 from backoffice.db.tables.search import SEARCHED
 from backoffice.db.tables.triggers import APPEND_ONLY
 
-#: The condition of the partial index; a query has to repeat it to the letter.
+#: Conditions of partial indexes; a query has to repeat them to the letter.
 OPEN = "state IN ('draft','waiting','in_review','deficient','awaiting_approval')"
+#: Most parties have one identity key only; of the second, an index of those that have it.
+HAS_OTHER_KEY = "other_key <> ''"
 
 
 class CaseRow(Identified, Versioned, Base):
@@ -39,10 +41,10 @@ class CaseRow(Identified, Versioned, Base):
     kind: Mapped[str] = mapped_column(String(12))
     identity_key: Mapped[str] = mapped_column(String(240))
     other_key: Mapped[str] = mapped_column(String(240))
-    identifier: Mapped[str] = mapped_column(String(240))
+    identifier: Mapped[str] = mapped_column(by_code_point(240))
     display_name: Mapped[str] = mapped_column(String(420))
-    name_key: Mapped[str] = mapped_column(String(820))
-    name_sort: Mapped[str] = mapped_column(String(420))
+    name_key: Mapped[str] = mapped_column(by_code_point(820))
+    name_sort: Mapped[str] = mapped_column(by_code_point(420))
     particulars: Mapped[dict[str, str]] = mapped_column(JSON)
     as_sent: Mapped[dict[str, str] | None] = mapped_column(JSON(none_as_null=True))
     draft: Mapped[dict[str, str] | None] = mapped_column(JSON(none_as_null=True))
@@ -69,7 +71,12 @@ class CaseRow(Identified, Versioned, Base):
         ),
         CheckConstraint("kind IN ('natural','company','government','trustee')", name="kind"),
         Index("ix_verification_case_identity", "identity_key"),
-        Index("ix_verification_case_other_key", "other_key"),
+        Index(
+            "ix_verification_case_other_key",
+            "other_key",
+            sqlite_where=text(HAS_OTHER_KEY),
+            postgresql_where=text(HAS_OTHER_KEY),
+        ),
         Index("ix_verification_case_name", "name_key"),
         Index("ix_verification_case_identifier", "identifier"),
         Index("ix_verification_case_queue", "state", "waiting_since", "id"),
@@ -92,7 +99,7 @@ class CaseLineRow(Identified, Base):
 
     case_id: Mapped[str] = mapped_column(ForeignKey("verification_case.id"))
     position: Mapped[int] = mapped_column(Integer)
-    number: Mapped[str] = mapped_column(String(32))
+    number: Mapped[str] = mapped_column(by_code_point(32))
     as_sent: Mapped[str] = mapped_column(String(64), default="")
     ownership: Mapped[str] = mapped_column(String(8))
     lease_end: Mapped[date | None] = mapped_column(Date)

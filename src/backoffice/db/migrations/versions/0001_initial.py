@@ -363,10 +363,22 @@ def create_tables() -> None:
         sa.Column("kind", sa.String(length=12), nullable=False),
         sa.Column("identity_key", sa.String(length=240), nullable=False),
         sa.Column("other_key", sa.String(length=240), nullable=False),
-        sa.Column("identifier", sa.String(length=240), nullable=False),
+        sa.Column(
+            "identifier",
+            sa.String(length=240).with_variant(sa.String(length=240, collation="C"), "postgresql"),
+            nullable=False,
+        ),
         sa.Column("display_name", sa.String(length=420), nullable=False),
-        sa.Column("name_key", sa.String(length=820), nullable=False),
-        sa.Column("name_sort", sa.String(length=420), nullable=False),
+        sa.Column(
+            "name_key",
+            sa.String(length=820).with_variant(sa.String(length=820, collation="C"), "postgresql"),
+            nullable=False,
+        ),
+        sa.Column(
+            "name_sort",
+            sa.String(length=420).with_variant(sa.String(length=420, collation="C"), "postgresql"),
+            nullable=False,
+        ),
         sa.Column("particulars", sa.JSON(), nullable=False),
         sa.Column("as_sent", sa.JSON(none_as_null=True), nullable=True),
         sa.Column("draft", sa.JSON(none_as_null=True), nullable=True),
@@ -426,7 +438,12 @@ def create_tables() -> None:
         ),
     )
     op.create_index(
-        "ix_verification_case_other_key", "verification_case", ["other_key"], unique=False
+        "ix_verification_case_other_key",
+        "verification_case",
+        ["other_key"],
+        unique=False,
+        sqlite_where=sa.text("other_key <> ''"),
+        postgresql_where=sa.text("other_key <> ''"),
     )
     op.create_index("ix_verification_case_portal", "verification_case", ["portal_id"], unique=False)
     op.create_index(
@@ -463,7 +480,11 @@ def create_tables() -> None:
         "case_line",
         sa.Column("case_id", sa.String(length=36), nullable=False),
         sa.Column("position", sa.Integer(), nullable=False),
-        sa.Column("number", sa.String(length=32), nullable=False),
+        sa.Column(
+            "number",
+            sa.String(length=32).with_variant(sa.String(length=32, collation="C"), "postgresql"),
+            nullable=False,
+        ),
         sa.Column("as_sent", sa.String(length=64), nullable=False),
         sa.Column("ownership", sa.String(length=8), nullable=False),
         sa.Column("lease_end", sa.Date(), nullable=True),

@@ -7,7 +7,7 @@ import pytest
 from administration_office import BOSS_PASSWORD
 from backoffice.administration import access
 from backoffice.administration.actions import upkeep
-from backoffice.db import audit, server_tools
+from backoffice.db import audit, backup, server_tools
 from backoffice.errors import Cancelled, Forbidden, Trouble, Unavailable
 from backoffice.records.audit import AuditSearch
 from fault_kit import server_tools as tools_of_the_tests
@@ -33,6 +33,7 @@ def test_a_backup_and_a_restore_are_audited(office, tmp_path):
     event = newest(office.database, "back_up")
     assert (event.operator, event.outcome) == ("boss", "done")
     assert json.loads(event.details) == {
+        "stage": "finished",
         "file": "office.backup",
         "sha256": made.sha256,
         "bytes": made.size,
@@ -45,6 +46,23 @@ def test_a_backup_and_a_restore_are_audited(office, tmp_path):
     with office.database.read() as session:
         assert audit.verify(session) is None
     office.enter("boss", BOSS_PASSWORD)
+
+
+def test_a_backup_is_in_the_audit_before_its_file_lies_there(office, tmp_path, monkeypatch):
+    target = tmp_path / "office.backup"
+    make = backup.back_up
+
+    def then_the_power_fails(*given):
+        make(*given)
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(backup, "back_up", then_the_power_fails)
+    with pytest.raises(KeyboardInterrupt):
+        upkeep.back_up(office.database, target, ignore)
+    assert target.exists()
+    event = newest(office.database, "back_up")
+    assert (event.operator, event.outcome) == ("boss", "done")
+    assert json.loads(event.details) == {"stage": "begun", "file": "office.backup"}
 
 
 def test_what_failed_is_audited_as_failed(office, tmp_path):

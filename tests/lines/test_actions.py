@@ -11,7 +11,7 @@ import line_files
 import portal_files
 from backoffice.db import Database, Session, audit, centres
 from backoffice.db import lines as stored
-from backoffice.errors import Cancelled, Forbidden, Refused
+from backoffice.errors import Cancelled, Forbidden, Refused, Trouble, Unavailable
 from backoffice.lines import actions
 from backoffice.records.audit import AuditSearch
 from backoffice.records.centres import Centre
@@ -123,11 +123,27 @@ def test_another_file_is_refused_with_its_reason(sqlite_database, tmp_path):
 def test_the_import_is_audited_with_its_counts_and_no_path(database, tmp_path):
     report = actions.run(database, sheet(tmp_path, line_files.row(1)), silent)
     with database.read() as session:
+        events = audit.search(session, AuditSearch(deed=actions.IMPORT), limit=9)
+    assert {(one.subject, one.operator) for one in events} == {(report.sha256, SUPERVISOR.operator)}
+    end, begin = (json.loads(one.details) for one in events)
+    assert (end["stage"], end["file"], end["new"]) == ("finished", "lines.xlsx", 1)
+    assert (begin["stage"], begin["run"], begin["new"]) == ("begun", end["run"], 0)
+    assert not any(str(tmp_path) in one.details for one in events)
+
+
+def test_an_import_that_broke_off_has_left_its_beginning(sqlite_database, tmp_path, monkeypatch):
+    monkeypatch.setattr(actions, "PIECE", 2)
+    path = sheet(tmp_path, *(line_files.row(number) for number in range(5)))
+
+    def stop(_done: int, _total: int) -> None:
+        if count(sqlite_database) == 2:
+            raise Unavailable(Trouble.UNREACHABLE)
+
+    with pytest.raises(Unavailable):
+        actions.run(sqlite_database, path, stop)
+    with sqlite_database.read() as session:
         (event,) = audit.search(session, AuditSearch(deed=actions.IMPORT), limit=9)
-    assert (event.subject, event.operator) == (report.sha256, SUPERVISOR.operator)
-    told = json.loads(event.details)
-    assert (told["stage"], told["file"], told["new"]) == ("finished", "lines.xlsx", 1)
-    assert str(tmp_path) not in event.details
+    assert json.loads(event.details)["stage"] == "begun"
 
 
 def test_only_who_may_brings_lines(database, tmp_path):

@@ -70,21 +70,19 @@ def run(database: Database, path: Path, report: Report) -> InventoryReport:
         Unavailable: the file or the database does not answer; run it again later.
     """
     office = _ask(database, path)
-    sheet = _Sheet()
+    sheet, work = _Sheet(), str(uuid4())
     mark, cancelled = "", False
     try:
         mark = _mark(path, report)
         for piece in _pieces(path, office):
+            if not sheet.rows:  # it is a sheet, and nothing is written yet
+                _note(database, work, "begun", sheet.report(path, mark))
             sheet.add(_keep(database, path, piece))
             report(sheet.rows, 0)
     except Cancelled:
         cancelled = True
     done = sheet.report(path, mark, cancelled=cancelled)
-    details = _details(done)
-    database.write(
-        lambda session: _tell(session, done, details),
-        lambda session: _was_told(session, done, details),
-    )
+    _note(database, work, "cancelled" if cancelled else "finished", done)
     return done
 
 
@@ -175,28 +173,22 @@ def _lines(compared: list[_Compared], difference: Difference) -> list[InventoryL
     ]
 
 
-def _was_told(session: Session, done: InventoryReport, details: dict[str, object]) -> bool | None:
-    """Look whether the audit row is there whose commit was not answered; None when it is not."""
-    newest = audit.search(session, AuditSearch(deed=IMPORT, subject=done.sha256), limit=1)
-    return any(json.loads(event.details) == details for event in newest) or None
+def _note(database: Database, work: str, stage: str, so_far: InventoryReport) -> None:
+    """Write to the audit how far a run has come; ``work`` is its id."""
+    details = {"run": work, "stage": stage, "file": so_far.file_name, **so_far.counts}
 
+    def unit(session: Session) -> bool:
+        guard.require(session, Right.IMPORT_LINES, Attempt(IMPORT, "file", so_far.file_name))
+        audit.record(session, IMPORT, subject_kind="file", subject=so_far.sha256, details=details)
+        return True
 
-def _details(done: InventoryReport) -> dict[str, object]:
-    """Return what the audit keeps; the id of the run tells it from an equal one."""
-    stage = "cancelled" if done.cancelled else "finished"
-    return {"run": str(uuid4()), "stage": stage, "file": done.file_name, **done.counts}
+    def outcome(session: Session) -> bool | None:
+        """Look whether the row is there whose commit was not answered; None when it is not."""
+        wanted = AuditSearch(deed=IMPORT, subject=so_far.sha256)
+        newest = audit.search(session, wanted, limit=1)
+        return any(json.loads(event.details) == details for event in newest) or None
 
-
-def _tell(session: Session, done: InventoryReport, details: dict[str, object]) -> bool:
-    guard.require(session, Right.IMPORT_LINES, Attempt(IMPORT, "file", done.file_name))
-    audit.record(
-        session,
-        IMPORT,
-        subject_kind="file",
-        subject=done.sha256,
-        details=details,
-    )
-    return True
+    database.write(unit, outcome)
 
 
 class _Sheet:

@@ -17,15 +17,18 @@ from backoffice.records.operators import Right
 def back_up(database: Database, target: Path, report: Callable[[int, int], None]) -> Copy:
     """Write a checked copy of the database to ``target``.
 
+    That it was begun is in the audit, and in the copy, before the copy lies there.
+
     Raises:
         Unavailable: the target exists, the disk is full, a tool is missing …
         Cancelled: from ``report``.
     """
 
-    def allowed(session: Session) -> None:
+    def begin(session: Session) -> None:
         guard.require(session, Right.BACK_UP, Attempt("back_up", "backup"))
+        _record(session, "back_up", "done", details={"stage": "begun", "file": target.name})
 
-    database.write(allowed)
+    database.write(begin)
     try:
         made = backup.back_up(database, target, report)
     except (Unavailable, Cancelled) as error:
@@ -35,7 +38,12 @@ def back_up(database: Database, target: Path, report: Callable[[int, int], None]
         database,
         "back_up",
         "done",
-        details={"file": target.name, "sha256": made.sha256, "bytes": made.size},
+        details={
+            "stage": "finished",
+            "file": target.name,
+            "sha256": made.sha256,
+            "bytes": made.size,
+        },
     )
     return made
 
@@ -89,17 +97,25 @@ def _note(
     reason: str = "",
     details: dict[str, object] | None = None,
 ) -> None:
-    def unit(session: Session) -> None:
-        audit.record(
-            session,
-            deed,
-            subject_kind="backup",
-            outcome=outcome,
-            reason=reason,
-            details=details,
-        )
+    database.write(lambda session: _record(session, deed, outcome, reason=reason, details=details))
 
-    database.write(unit)
+
+def _record(
+    session: Session,
+    deed: str,
+    outcome: str,
+    *,
+    reason: str = "",
+    details: dict[str, object] | None = None,
+) -> None:
+    audit.record(
+        session,
+        deed,
+        subject_kind="backup",
+        outcome=outcome,
+        reason=reason,
+        details=details,
+    )
 
 
 def _reason(error: Unavailable | Cancelled) -> str:

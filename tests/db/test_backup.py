@@ -72,6 +72,20 @@ def test_a_backup_is_for_this_user_alone(database, tmp_path):
         assert stat.S_IMODE((tmp_path / "office.backup").stat().st_mode) == 0o600
 
 
+def test_a_copy_is_written_through_by_a_handle_that_may_write(
+    sqlite_database, tmp_path, monkeypatch
+):
+    """On Windows ``fsync`` refuses any other."""
+    handles = []
+
+    def fsync(handle):
+        handles.append(os.write(handle, b""))
+
+    monkeypatch.setattr(backup.os, "fsync", fsync)
+    backup.back_up(sqlite_database, tmp_path / "a.backup", lambda _done, _total: None)
+    assert handles == [0]
+
+
 def test_nothing_is_written_over(database, tmp_path):
     target = tmp_path / "office.backup"
     target.write_bytes(b"a letter")

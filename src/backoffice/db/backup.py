@@ -254,7 +254,7 @@ def _pragma_is_clean(
 
 
 def _digest(path: Path) -> str:
-    with path.open("rb") as file:
+    with path.open("r+b") as file:  # Windows writes through only what is open for writing
         digest = hashlib.file_digest(file, "sha256")
         os.fsync(file.fileno())
     return digest.hexdigest()

@@ -87,7 +87,7 @@ def test_the_folder_is_the_platforms_unless_another_is_named(tmp_path, monkeypat
 
 
 def test_wrong_settings_are_refused_before_a_database_is_made(tmp_path):
-    (tmp_path / "settings.toml").write_text("[desk]\nundo_seconds = -1\n", encoding="utf-8")
+    (tmp_path / "settings.toml").write_text("[desk]\nidle_lock_minutes = -1\n", encoding="utf-8")
     with pytest.raises(Refused) as refused:
         app.open_cabinet(tmp_path, None)
     assert refused.value.findings[0].line == 2
@@ -106,7 +106,7 @@ def test_a_foreign_file_is_left_alone(tmp_path):
     "finding",
     [
         Finding(Lack.STOPPED),
-        SettingFinding(SettingFlaw.OUT_OF_RANGE, "desk.undo_seconds", 2, "0-300"),
+        SettingFinding(SettingFlaw.OUT_OF_RANGE, "desk.idle_lock_minutes", 2, "1-60"),
         UrlFinding(UrlFlaw.WEAK_SSL, "require"),
         Flaw.TOO_SHORT,
     ],

@@ -30,7 +30,6 @@ url = "postgresql+psycopg://clerk@db.example/office?sslrootcert=/etc/ca.pem"
 company = "مخابرات ایران"
 name = "منطقه گیلان"
 logo = "logo.png"
-province = "گیلان"
 area_code = "013"
 centre = "RSH01"
 
@@ -45,11 +44,9 @@ next_visit_days = 10
 expire_days = 90
 lease_warning_days = 14
 adult_age = 18
-password_days = 3
 
 [desk]
 idle_lock_minutes = 10
-undo_seconds = 0
 theme = "dark"
 
 [folders]
@@ -73,7 +70,6 @@ def test_a_whole_file():
         FOLDER,
         database_url="postgresql+psycopg://clerk@db.example/office?sslrootcert=/etc/ca.pem",
         area_code="013",
-        province="گیلان",
         centre="RSH01",
         letterhead=Letterhead("مخابرات ایران", "منطقه گیلان", "logo.png"),
         receipt_paper=PaperSize.ROLL80,
@@ -85,10 +81,8 @@ def test_a_whole_file():
             expire_days=90,
             lease_warning_days=14,
             adult_age=18,
-            password_days=3,
         ),
         idle_lock_minutes=10,
-        undo_seconds=0,
         bridge_in=Path("/bridge/in").absolute(),
         bridge_out=FOLDER / "out",
         scan_folder=None,

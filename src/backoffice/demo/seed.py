@@ -135,7 +135,6 @@ def _settings(folder: Path) -> Settings:
         (folder / bridge).mkdir(exist_ok=True)
     made = Settings(
         (folder / DATA).absolute(),
-        province=words.PROVINCE,
         centre=words.CENTRES[0][0],
         letterhead=Letterhead(words.OFFICE_COMPANY, words.OFFICE_NAME),
         bridge_in=(folder / "portal-in").absolute(),

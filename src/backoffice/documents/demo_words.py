@@ -59,7 +59,6 @@ LINES_TITLE = "خطوط"
 
 OFFICE_COMPANY = "شرکت مخابرات ایران، منطقه نمونه"
 OFFICE_NAME = "امور مشترکین — پایگاه نمایشی"
-PROVINCE = "نمونه"
 OPERATORS = (
     ("clerk", "سارا احمدی", "RSH01"),
     ("supervisor", "مینا رستمی", "RSH01"),

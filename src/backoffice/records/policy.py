@@ -21,6 +21,5 @@ class Policy:
     expire_days: int = 60
     lease_warning_days: int = 30
     adult_age: int = 18
-    password_days: int = 7
     #: The secret of the check tags on papers; never shown.
     tag_key: bytes = field(default=b"", repr=False)

@@ -17,6 +17,7 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
 from backoffice.data_folder import FOLDER_VARIABLE as FOLDER_VARIABLE
 from backoffice.data_folder import default_data_folder as default_data_folder
@@ -38,13 +39,11 @@ class Settings:
     data_folder: Path
     database_url: str = ""  # empty: a file in the data folder
     area_code: str = "013"
-    province: str = ""
     centre: str = ""  # this workstation's
     letterhead: Letterhead = field(default_factory=lambda: Letterhead("", ""))
     receipt_paper: PaperSize = PaperSize.A5
     policy: Policy = field(default_factory=Policy)
     idle_lock_minutes: int = 5
-    undo_seconds: int = 30
     bridge_in: Path | None = None
     bridge_out: Path | None = None
     scan_folder: Path | None = None
@@ -64,7 +63,7 @@ class Settings:
 
 def sqlite_address(path: Path) -> str:
     """Return the URL of a SQLite file."""
-    return f"sqlite:///{path.absolute().as_posix()}"
+    return f"sqlite:///{quote(path.absolute().as_posix(), safe='/:')}"
 
 
 def load(folder: Path) -> Settings:
@@ -198,8 +197,13 @@ def _create(path: Path, content: bytes) -> None:
     draft = path.with_name(f".{path.name}.{secrets.token_hex(4)}")
     _write(draft, content)
     try:
-        if not path.exists():
-            draft.replace(path)
+        # Neither replaces a file: of two programs that start together one is first.
+        if sys.platform == "win32":
+            draft.rename(path)
+        else:
+            os.link(draft, path)
+    except FileExistsError:
+        pass
     finally:
         draft.unlink(missing_ok=True)
 

@@ -174,7 +174,6 @@ KEYS: dict[str, Key] = {
     "office.company": Key(("letterhead", "company"), _text(120)),
     "office.name": Key(("letterhead", "office"), _text(120)),
     "office.logo": Key(("letterhead", "logo"), _text(1000)),
-    "office.province": Key(("", "province"), _text(60)),
     "office.area_code": Key(("", "area_code"), _pattern(r"0[1-8][0-9]", SettingFlaw.BAD_AREA_CODE)),
     "office.centre": Key(
         ("", "centre"), _pattern(r"[A-Z][A-Z0-9]{1,15}", SettingFlaw.BAD_CENTRE_CODE)
@@ -187,9 +186,7 @@ KEYS: dict[str, Key] = {
     "policy.expire_days": Key(("policy", "expire_days"), _number(7, 730)),
     "policy.lease_warning_days": Key(("policy", "lease_warning_days"), _number(0, 180)),
     "policy.adult_age": Key(("policy", "adult_age"), _number(15, 21)),
-    "policy.password_days": Key(("policy", "password_days"), _number(1, 30)),
     "desk.idle_lock_minutes": Key(("", "idle_lock_minutes"), _number(1, 60)),
-    "desk.undo_seconds": Key(("", "undo_seconds"), _number(0, 300)),
     "desk.theme": Key(("", "theme"), _one_of(Theme)),
     "folders.bridge_in": Key(("", "bridge_in"), _path),
     "folders.bridge_out": Key(("", "bridge_out"), _path),

@@ -3590,10 +3590,6 @@ SHA-256 {digest}</translation>
         <translation>تصویر PNG یا JPEG، با پهنای چاپ ۱۲ میلی‌متر</translation>
     </message>
     <message>
-        <source>Province</source>
-        <translation>استان</translation>
-    </message>
-    <message>
         <source>Area code</source>
         <translation>کد استان</translation>
     </message>
@@ -3670,28 +3666,12 @@ SHA-256 {digest}</translation>
         <translation>۱۵ تا ۲۱ سال؛ متقاضی جوان‌تر هشدار دارد</translation>
     </message>
     <message>
-        <source>Days a first password holds</source>
-        <translation>اعتبار گذرواژهٔ اولیه (روز)</translation>
-    </message>
-    <message>
-        <source>1 to 30; of activated users</source>
-        <translation>۱ تا ۳۰؛ برای مشترکان فعال‌شده</translation>
-    </message>
-    <message>
         <source>Minutes until the desk locks</source>
         <translation>قفل خودکار میز (دقیقه)</translation>
     </message>
     <message>
         <source>1 to 60 without a key or a move of the mouse</source>
         <translation>۱ تا ۶۰ بدون کلید یا حرکت موشواره</translation>
-    </message>
-    <message>
-        <source>Seconds to undo</source>
-        <translation>مهلت واگرد (ثانیه)</translation>
-    </message>
-    <message>
-        <source>0 to 300; how long a deed can be taken back</source>
-        <translation>۰ تا ۳۰۰؛ تا چه زمانی می‌توان عمل را پس گرفت</translation>
     </message>
     <message>
         <source>Appearance</source>

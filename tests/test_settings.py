@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 
 from backoffice import settings
 from backoffice.errors import Refused, Trouble, Unavailable
+from backoffice.records import database_urls
 from backoffice.records.people import PartyKind
 from backoffice.records.policy import Policy
 from backoffice.records.receipts import Letterhead, PaperSize
@@ -95,6 +96,15 @@ def test_nothing_written_means_the_defaults():
     assert settings.parse("", FOLDER) == Settings(FOLDER)
     assert Settings(FOLDER).policy == Policy()
     assert Settings(FOLDER).address == settings.sqlite_address(FOLDER / "backoffice.db")
+
+
+@pytest.mark.parametrize("name", ["x%41y", "a#b", "a b", "مرکز", "50%", "a;b&c=d", "a?b"])
+def test_the_address_leads_back_to_its_folder(name):
+    path = FOLDER / name / "backoffice.db"
+    address = settings.sqlite_address(path)
+    assert database_urls.findings(address) == []
+    assert Path(database_urls.sqlite_path(address)) == path
+    assert settings.parse(f"[database]\nurl = '{address}'", FOLDER).address == address
 
 
 def test_every_key_is_read_back_as_it_was_written():
@@ -346,6 +356,24 @@ def test_the_key_of_tags_is_made_once(tmp_path):
         assert stat.S_IMODE(path.stat().st_mode) == 0o600
     elsewhere = replace(chosen, tag_key_file=path)
     assert settings.tag_key(elsewhere) == key
+
+
+def test_programs_that_start_together_agree_on_one_key(tmp_path, monkeypatch):
+    first = settings.tag_key(Settings(tmp_path))
+    # The other program looked just before the first one made the key.
+    monkeypatch.setattr(Path, "exists", lambda _path, **_more: False)
+    assert settings.tag_key(Settings(tmp_path)) == first
+    assert [one.name for one in tmp_path.iterdir()] == ["tag.key"]
+
+
+def test_a_key_is_made_where_files_cannot_be_linked(tmp_path, monkeypatch):
+    def link(_source, _target):
+        raise PermissionError
+
+    monkeypatch.setattr(os, "link", link)
+    key = settings.tag_key(Settings(tmp_path))
+    assert settings.tag_key(Settings(tmp_path)) == key
+    assert [one.name for one in tmp_path.iterdir()] == ["tag.key"]
 
 
 @pytest.mark.parametrize("content", [b"", b"xyz", b"\xff", b"00" * 31])

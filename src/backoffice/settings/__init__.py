@@ -197,13 +197,12 @@ def _create(path: Path, content: bytes) -> None:
     draft = path.with_name(f".{path.name}.{secrets.token_hex(4)}")
     _write(draft, content)
     try:
-        # Neither replaces a file: of two programs that start together one is first.
-        if sys.platform == "win32":
-            draft.rename(path)
-        else:
-            os.link(draft, path)
+        os.link(draft, path)  # of two programs that start together only one succeeds
     except FileExistsError:
-        pass
+        return
+    except OSError:  # a file system without hard links
+        if not path.exists():
+            draft.replace(path)
     finally:
         draft.unlink(missing_ok=True)
 

@@ -1,0 +1,1 @@
+"""What is measured: one module per item, each with ``measure(bench)`` giving rows of the table."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from dataclasses import replace
 
 import pypdfium2
@@ -50,6 +51,34 @@ def test_a_natural_owner_is_activated_in_few_key_presses(counter, told, tray):
     assert counter.dialog() is None
     assert counter.presses == 8 < MOST_PRESSES
     assert state_of(counter.database, told["owner"]) is CaseState.ACTIVATED
+
+
+class LaneOnly:
+    """A database that may be touched by a lane only, never by the window's own thread."""
+
+    def __init__(self, database: Database) -> None:
+        self.__dict__["database"] = database
+
+    def __getattr__(self, name: str):
+        if name in {"read", "write"}:
+            assert threading.current_thread() is not threading.main_thread()
+        return getattr(self.database, name)
+
+    def __setattr__(self, name: str, value) -> None:
+        setattr(self.database, name, value)
+
+
+def test_the_window_never_waits_for_the_database(sqlite_database, sit_down):
+    sqlite_database.desk = factories.CLERK
+    told = counter_cases.fill(sqlite_database, citizens=1)
+    counter = sit_down(LaneOnly(sqlite_database))
+    counter.open(told["owner"])
+    see_everything(counter)
+    counter.press(K.Key_F9)
+    counter.wait_for(PaperDialog)
+    counter.press(K.Key_Return)
+    counter.press(K.Key_Return)
+    assert state_of(sqlite_database, told["owner"]) is CaseState.ACTIVATED
 
 
 def test_after_the_receipt_the_cursor_is_on_the_next_case(counter, told):

@@ -102,6 +102,18 @@ def test_nothing_is_cut_off_at_the_side(counter, told, width, height, case):
     assert counter.tab.width() <= width
 
 
+def test_the_focus_is_always_seen(counter, told):
+    counter.tab.window().resize(1100, 520)
+    counter.open(told["company"])
+    for _ in counter.tab.case.checklist.rows():
+        counter.press(K.Key_Down)
+        counter.qtbot.waitUntil(lambda: not counter.focus.visibleRegion().isEmpty())
+    counter.press(K.Key_2, Qt.KeyboardModifier.AltModifier)
+    counter.qtbot.waitUntil(lambda: not counter.focus.visibleRegion().isEmpty())
+    counter.press(K.Key_F2)
+    counter.qtbot.waitUntil(lambda: not counter.focus.visibleRegion().isEmpty())
+
+
 def test_every_key_is_told_once(counter):
     helps = counter.tab.keys()
     keys = [one.key for one in helps]

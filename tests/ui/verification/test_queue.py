@@ -81,6 +81,16 @@ def test_a_wrong_check_digit_is_said_at_once(counter):
     assert chip.tone is Tone.WARNING
 
 
+def test_escape_leaves_the_search(counter, told):
+    search(counter, "پورمحم")
+    counter.press(K.Key_Escape)
+    counter.qtbot.waitUntil(lambda: counter.tab.queue.search._said == "")
+    counter.settle()
+    assert len(names(counter)) == TELLING + CITIZENS
+    counter.press(K.Key_Escape)
+    assert counter.focus is counter.tab.queue.cases
+
+
 def test_letters_typed_in_the_list_go_to_the_search(counter):
     counter.tab.focus_queue()
     counter.type("ز")

@@ -111,3 +111,19 @@ def test_what_is_typed_survives_a_conflict_field_by_field(desks):
     assert name.typed_text() == "حسن"
     note = counter.tab.case.particulars._page.rows[Field.FATHER_NAME].below.text()
     assert "یوسف" in note
+
+
+def test_the_hold_goes_on_while_the_clerk_types(desks):
+    counter, _other, told = desks
+    counter.open(told["owner"])
+    until = counter.view.case.held_until
+    counter.tab.extras._prolong()  # half the time is over, and nothing was typed
+    counter.settle()
+    assert counter.view.case.held_until == until
+    name = counter.tab.case.particulars.inputs()[Field.FATHER_NAME]
+    name.widget.setFocus()
+    counter.type("ا")
+    counter.tab.extras._prolong()
+    counter.settle()
+    assert counter.view.case.held_until > until
+    assert name.typed_text() == counter.view.case.who.father_name  # typed on, not lost

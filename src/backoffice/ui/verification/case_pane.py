@@ -56,6 +56,9 @@ class CasePane(QWidget):
         self._policy = policy
         self.work: Working | None = None
         self._early: list[QKeyEvent] | None = None
+        self._follow = QTimer(self)
+        self._follow.setSingleShot(True)
+        self._follow.timeout.connect(self._follow_focus)
         self._order = QTimer(self)
         self._order.setSingleShot(True)
         self._order.timeout.connect(self._order_stops)
@@ -113,6 +116,7 @@ class CasePane(QWidget):
         self.lines.left.connect(self.lines_left)
         self.findings.chosen.connect(self.jump)
         self.checklist.complete.connect(self._checklist_complete)
+        self.checklist.moved.connect(self._follow.start)
         for part in (self.checklist, self.lines, self.particulars):
             part.grown.connect(self._order.start)
 
@@ -254,6 +258,7 @@ class CasePane(QWidget):
         """Put the focus where a finding is mended; False when there is no such place."""
         if not isinstance(finding, Finding):
             return False
+        self._follow.start()
         if finding.requirement:
             row = self.checklist.row(finding.requirement, finding.line_id)
             if row is not None:
@@ -267,7 +272,19 @@ class CasePane(QWidget):
 
     def focus_phones(self) -> None:
         """Put the focus on the first phone."""
+        self._follow.start()
         self.lines.focus_field("", None)
+
+    def focus_particulars(self) -> None:
+        """Put the focus on the first particular that is not right."""
+        self._follow.start()
+        self.particulars.focus_first()
+
+    def _follow_focus(self) -> None:
+        """Scroll to where the focus was put; Qt does that for the Tab key only."""
+        focused = self.window().focusWidget()
+        if focused is not None and self._body.isAncestorOf(focused):
+            self._body.ensureWidgetVisible(focused, 0, 24)
 
     def _order_stops(self) -> None:
         """Let Tab go through the file as it is read; Qt's own order is that of creation."""

@@ -30,6 +30,7 @@ class Checklist(QWidget):
 
     ticked = Signal(object)  # SeenPaper
     complete = Signal()  # a key press has completed the last unfinished row
+    moved = Signal()  # the focus was put on a row
     grown = Signal()  # rows have been added or taken away
     scans_wanted = Signal(object, str)  # Requirement, line id
     scans_dropped = Signal(object, str, list)  # Requirement, line id, paths
@@ -104,6 +105,7 @@ class Checklist(QWidget):
         for row in (*order[start:], *order[:start]):
             if not row.is_done:
                 row.setFocus(Qt.FocusReason.OtherFocusReason)
+                self.moved.emit()
                 return True
         if self._later:
             self._grow(len(self._later))
@@ -204,6 +206,7 @@ class Checklist(QWidget):
         at = order.index(row) + by
         if 0 <= at < len(order):
             order[at].setFocus(Qt.FocusReason.TabFocusReason)
+            self.moved.emit()
 
 
 def _phone_heading(view: CaseView, line_id: str) -> QLabel:

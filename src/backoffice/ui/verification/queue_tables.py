@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import UTC, datetime
 
 from PySide6.QtCore import QCoreApplication
@@ -48,7 +49,15 @@ class CaseTable(RecordTable):
 def case_table(home: str, parent: QWidget) -> CaseTable:
     """Make the table of cases; numbers of the ``home`` area stand without its code."""
     made: list[CaseTable] = []
-    columns = [
+    columns = _case_columns(home, lambda row: age_words(row.waiting_since, made[0].now))
+    table = CaseTable(RecordModel(columns, parent, identity=lambda row: row.id), parent)
+    made.append(table)
+    named(table, translate("Verification", "Queue"))
+    return table
+
+
+def _case_columns(home: str, age: Callable[[QueueRow], str]) -> list[Column]:
+    return [
         Column(
             "state",
             translate("Verification", "State"),
@@ -78,17 +87,8 @@ def case_table(home: str, parent: QWidget) -> CaseTable:
             width=96,
             number=True,
         ),
-        Column(
-            "age",
-            translate("Verification", "Age"),
-            lambda row: age_words(row.waiting_since, made[0].now),
-            width=68,
-        ),
+        Column("age", translate("Verification", "Age"), age, width=68),
     ]
-    table = CaseTable(RecordModel(columns, parent, identity=lambda row: row.id), parent)
-    made.append(table)
-    named(table, translate("Verification", "Queue"))
-    return table
 
 
 def _phone(row: QueueRow, home: str) -> str:

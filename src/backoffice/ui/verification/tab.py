@@ -183,7 +183,10 @@ class VerificationTab(Tab):
         return [*tab_keys.of_widgets(), *(KeyHelp(one.key, one.does) for one in self._keys())]
 
     def step_back(self) -> None:
-        """Take back what is typed in the field, or leave the file for the list."""
+        """Take back what is typed in the field or the search, or leave the file for the list."""
+        if self.queue.search.hasFocus() and self.queue.text():
+            self.queue.search.clear()
+            return
         if self.case.particulars.has_typed_here():
             self.case.particulars.revert()
         else:

@@ -58,7 +58,7 @@ def of_case(pane: CasePane) -> list[Key]:
         Key(
             "F2",
             translate("Verification", "Correct the particulars"),
-            pane.particulars.focus_first,
+            pane.focus_particulars,
         ),
         Key("Alt+1", translate("Verification", "To the checklist"), pane.focus_start),
         Key("Alt+2", translate("Verification", "To the phones"), pane.focus_phones),

@@ -1405,6 +1405,10 @@ SHA-256 {digest}</translation>
         <translation>شمارهٔ {detail} از آنِ مرکز دیگری است.</translation>
     </message>
     <message>
+        <source>Papers and tracking codes carry the number {detail}; it stays as it is.</source>
+        <translation>شمارهٔ {detail} روی برگه‌ها و کدهای رهگیری آمده است و تغییر نمی‌کند.</translation>
+    </message>
+    <message>
         <source>{detail} is no prefix: 2 to 8 digits, the first between 2 and 9.</source>
         <translation>{detail} پیش‌شماره نیست: ۲ تا ۸ رقم، رقم نخست بین ۲ و ۹.</translation>
     </message>

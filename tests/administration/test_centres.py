@@ -4,14 +4,18 @@ from dataclasses import replace
 
 import pytest
 
+import factories
 from backoffice.administration.actions import centres as deeds
 from backoffice.administration.actions.centres import CentreImport
 from backoffice.administration.rules import Finding, Lack
-from backoffice.db import audit
+from backoffice.db import audit, cases, numbers
 from backoffice.db import centres as stored
 from backoffice.errors import Conflict, Refused, Trouble, Unavailable
 from backoffice.records.audit import AuditSearch
+from backoffice.records.cases import Channel
 from backoffice.records.centres import Centre
+from backoffice.records.people import PartyKind
+from backoffice.verification import requirements
 
 GOLSAR = Centre("RSH02", "مرکز گلسار", 2, ("3211", "3212"))
 FILE = """\
@@ -67,6 +71,34 @@ def test_what_is_taken_is_said(office):
     assert findings(office, deeds.save_centre, replace(GOLSAR, code="RSH01")) == [
         Finding(Lack.CENTRE_CODE_TAKEN, "RSH01")
     ]
+
+
+@pytest.mark.parametrize("used_by", ["paper", "case", "another year"])
+def test_a_number_that_papers_carry_stays_with_its_centre(office, used_by):
+    added = office.do(deeds.save_centre, GOLSAR)
+    moved = office.do(deeds.save_centre, replace(added, number=12))  # nobody saw it yet
+    if used_by == "case":
+        office.database.write(_registered_at("RSH02"))
+    else:
+        year = 1405 if used_by == "paper" else 1404
+        office.do(numbers.next_number, f"paper:12:{year}")
+    assert findings(office, deeds.save_centre, replace(moved, number=2)) == [
+        Finding(Lack.CENTRE_NUMBER_IN_USE, "12")
+    ]
+    changed = office.do(deeds.save_centre, replace(moved, name="گلسار نو"))
+    assert (changed.number, changed.name) == (12, "گلسار نو")
+
+
+def test_papers_of_a_number_that_only_begins_alike_do_not_count(office):
+    added = office.do(deeds.save_centre, GOLSAR)
+    office.do(numbers.next_number, "paper:20:1405")
+    assert office.do(deeds.save_centre, replace(added, number=3)).number == 3
+
+
+def _registered_at(centre):
+    who, version = factories.person(), requirements.in_force(PartyKind.NATURAL, factories.TODAY)
+    new = cases.NewCase(who, (), Channel.COUNTER, centre, version.version)
+    return lambda session: cases.add(session, new, "sara")
 
 
 def test_a_stale_form_is_a_conflict(office):

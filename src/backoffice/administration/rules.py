@@ -56,6 +56,7 @@ class Lack(StrEnum):
     CENTRE_CODE_TAKEN = "centre_code_taken"
     CENTRE_NUMBER_WRONG = "centre_number_wrong"
     CENTRE_NUMBER_TAKEN = "centre_number_taken"
+    CENTRE_NUMBER_IN_USE = "centre_number_in_use"  # codes and papers carry its digits
     PREFIX_FORM = "prefix_form"
     PREFIX_TAKEN = "prefix_taken"
     # files

@@ -9,7 +9,8 @@ from sqlalchemy.orm import Session
 from sqlalchemy.orm.attributes import flag_modified
 
 from backoffice.db import clock
-from backoffice.db.tables.office import CentreRow, NumberPrefixRow
+from backoffice.db.tables.cases import CaseRow
+from backoffice.db.tables.office import CentreRow, NumberPrefixRow, NumberSeriesRow
 from backoffice.errors import Conflict
 from backoffice.records.centres import Centre
 
@@ -53,6 +54,15 @@ def centre_of(session: Session, number: str) -> str:
 def next_free_number(session: Session) -> int:
     """Return the number after the highest one a centre has inside tracking codes."""
     return (session.scalar(select(func.max(CentreRow.number))) or 0) + 1
+
+
+def number_in_use(session: Session, centre: Centre) -> bool:
+    """Say whether tracking codes or papers carry the digits of a centre's number already."""
+    papers = select(NumberSeriesRow.series).where(
+        NumberSeriesRow.series.startswith(f"paper:{centre.number}:", autoescape=True)
+    )
+    cases = select(CaseRow.id).where(CaseRow.centre == centre.code)
+    return any(session.scalar(one.limit(1)) is not None for one in (papers, cases))
 
 
 def save(session: Session, centre: Centre, by: str) -> None:

@@ -84,6 +84,7 @@ ADMINISTRATION = {
     "centre_code_taken": "این کد مرکز هست",
     "centre_number_wrong": "شماره مرکز باید ۱ تا ۹۹۹ باشد",
     "centre_number_taken": "این شماره از آنِ مرکز دیگری است",
+    "centre_number_in_use": "این شماره روی برگه‌ها و کدهای رهگیری آمده و دیگر تغییر نمی‌کند",
     "prefix_form": "پیش‌شماره درست نیست",
     "prefix_taken": "پیش‌شماره از آنِ مرکز دیگری است",
     "columns_wrong": "ستون‌ها باید این‌ها باشند",

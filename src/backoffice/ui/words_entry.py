@@ -43,6 +43,7 @@ _CentreLack = Literal[
     Lack.CENTRE_CODE_TAKEN,
     Lack.CENTRE_NUMBER_WRONG,
     Lack.CENTRE_NUMBER_TAKEN,
+    Lack.CENTRE_NUMBER_IN_USE,
     Lack.PREFIX_FORM,
     Lack.PREFIX_TAKEN,
 ]
@@ -184,6 +185,10 @@ def _centre_words(lack: _CentreLack) -> str:
             return translate("Entry", "The centre's number lies between 1 and 999.")
         case Lack.CENTRE_NUMBER_TAKEN:
             return translate("Entry", "Another centre has the number {detail}.")
+        case Lack.CENTRE_NUMBER_IN_USE:
+            return translate(
+                "Entry", "Papers and tracking codes carry the number {detail}; it stays as it is."
+            )
         case Lack.PREFIX_FORM:
             return translate(
                 "Entry", "{detail} is no prefix: 2 to 8 digits, the first between 2 and 9."

@@ -33,6 +33,9 @@ def list_centres(session: Session) -> list[Centre]:
 def save_centre(session: Session, centre: Centre) -> Centre:
     """Add a centre (``version`` 0) or change the one of its code.
 
+    A number that stands on a paper or in a tracking code stays with its centre:
+    another centre's papers would otherwise get the very same numbers.
+
     Raises:
         Refused: everything wrong with it.
         Conflict: somebody changed it since ``centre.version``.
@@ -45,6 +48,8 @@ def save_centre(session: Session, centre: Centre) -> Centre:
     found = rules.centre_findings(tidy, others)
     if before is not None and centre.version == 0:
         found.append(Finding(Lack.CENTRE_CODE_TAKEN, tidy.code))
+    if before and before.number != tidy.number and stored.number_in_use(session, before):
+        found.append(Finding(Lack.CENTRE_NUMBER_IN_USE, str(before.number)))
     if found:
         raise Refused(found)
     _save(session, tidy, before, desk.operator)

@@ -22,6 +22,7 @@ _PLACES = {
     Lack.CENTRE_NAME_WRONG: "name",
     Lack.CENTRE_NUMBER_WRONG: "number",
     Lack.CENTRE_NUMBER_TAKEN: "number",
+    Lack.CENTRE_NUMBER_IN_USE: "number",
     Lack.PREFIX_FORM: "prefixes",
     Lack.PREFIX_TAKEN: "prefixes",
 }

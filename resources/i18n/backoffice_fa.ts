@@ -2757,6 +2757,45 @@ SHA-256 {digest}</translation>
     </message>
 </context>
 <context>
+    <name>NewestScanButton</name>
+    <message>
+        <source>Attach the scan that was made last (Insert)</source>
+        <translation>پیوستن تصویری که پس از همه پویش شده است (Insert)</translation>
+    </message>
+    <message>
+        <source>Newest scan in the folder</source>
+        <translation>تازه‌ترین تصویر پوشه</translation>
+    </message>
+    <message>
+        <source>The folder of the scanner is back.</source>
+        <translation>پوشهٔ پویشگر دوباره در دسترس است.</translation>
+    </message>
+    <message>
+        <source>{name}, {age}</source>
+        <translation>{name}، {age}</translation>
+    </message>
+    <message>
+        <source>Newest scan: {scan}</source>
+        <translation>تازه‌ترین تصویر: {scan}</translation>
+    </message>
+    <message>
+        <source>just now</source>
+        <translation>همین حالا</translation>
+    </message>
+    <message>
+        <source>{age} ago</source>
+        <translation>{age} پیش</translation>
+    </message>
+    <message>
+        <source>The folder holds no scan of the last hour.</source>
+        <translation>در یک ساعت گذشته تصویری به این پوشه نیامده است.</translation>
+    </message>
+    <message>
+        <source>The folder of the scanner cannot be read. {trouble}</source>
+        <translation>پوشهٔ پویشگر خوانده نمی‌شود. {trouble}</translation>
+    </message>
+</context>
+<context>
     <name>OperatorDialog</name>
     <message>
         <source>New operator</source>

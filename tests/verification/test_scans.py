@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import io
+import os
 import threading
 from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -15,7 +17,7 @@ import factories
 from backoffice.db import Database, Session
 from backoffice.db import scans as stored
 from backoffice.documents import pdfium
-from backoffice.errors import Refused, Unavailable
+from backoffice.errors import Refused, Trouble, Unavailable
 from backoffice.records.scans import BadScan, CleanScan, ScanFlaw
 from backoffice.verification import scans
 from backoffice.verification.findings import Lack
@@ -260,3 +262,55 @@ def test_the_same_scan_on_two_people_warns_on_both(
     assert not warned[0].blocks
     with database.read() as session:
         assert session.scalar(text("SELECT count(*) FROM scan")) == 1
+
+
+# The folder of the scanner
+
+NOW = datetime(2026, 11, 22, 5, 0, tzinfo=UTC)
+
+
+def lay(folder: Path, name: str, age: timedelta) -> Path:
+    """Lay a file into the folder as if it had been written so long before now."""
+    path = folder / name
+    path.write_bytes(b"scan")
+    written = (NOW - age).timestamp()
+    os.utime(path, (written, written))
+    return path
+
+
+@pytest.mark.parametrize(
+    ("ages", "newest"),
+    [
+        ({}, None),
+        ({"a.jpg": 5}, "a.jpg"),
+        ({"a.jpg": 5, "b.png": 4, "c.pdf": 6}, "b.png"),
+        ({"A.JPEG": 5}, "A.JPEG"),
+        ({"a.tif": 5}, "a.tif"),
+        ({"a.TIFF": 5}, "a.TIFF"),
+        ({"a.docx": 1, "a.jpg.part": 1, "jpg": 1, ".jpg": 1}, None),
+        ({"a.docx": 1, "b.jpg": 30}, "b.jpg"),
+        ({"a.jpg": 60}, "a.jpg"),
+        ({"a.jpg": 61}, None),
+        ({"a.jpg": -2, "b.jpg": 1}, "a.jpg"),  # the clock of a shared folder runs ahead
+        ({"a.jpg": -61, "b.jpg": 1}, "b.jpg"),
+        ({"a.jpg": 5, "b.jpg": 5}, "b.jpg"),
+    ],
+)
+def test_the_newest_scan_of_the_last_hour_is_found(tmp_path, ages, newest):
+    for name, minutes in ages.items():
+        lay(tmp_path, name, timedelta(minutes=minutes))
+    (tmp_path / "folder.jpg").mkdir()
+    found = scans.newest_scan(tmp_path, NOW)
+    assert found == (tmp_path / newest if newest else None)
+    if found is not None:
+        assert scans.written_at(found) == NOW - timedelta(minutes=ages[newest])
+
+
+def test_a_folder_of_scans_that_is_gone_is_a_trouble_of_the_world(tmp_path):
+    gone = tmp_path / "scanner"
+    with pytest.raises(Unavailable) as missing:
+        scans.newest_scan(gone, NOW)
+    assert missing.value.setback.trouble is Trouble.FILE_MISSING
+    assert missing.value.setback.where == str(gone)
+    with pytest.raises(Unavailable):
+        scans.written_at(gone / "a.jpg")

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import hashlib
 import io
+import os
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import NamedTuple
 
@@ -22,6 +24,8 @@ from backoffice.records.scans import BadScan, CleanScan, ScanFlaw
 LONGEST_FILE = 20 * 1024 * 1024  # bytes
 MOST_PIXELS = 40_000_000  # of one page
 MOST_PAGES = 20
+SUFFIXES = (".jpg", ".jpeg", ".png", ".tif", ".tiff", ".pdf")
+NEW_FOR = 3600  # seconds; older scans are somebody else's
 _LONG_SIDE = 2400  # pixels kept: A4 at 200 dpi
 _QUALITY = 80
 _PDF_SCALE = 200 / 72
@@ -69,6 +73,51 @@ def clean(path: Path) -> CleanScan:
             return _written(found, hashlib.sha256(data).hexdigest())
         refusal = found
     raise Refused([BadScan(refusal.flaw, path.name, refusal.limit)])
+
+
+def newest(folder: Path, now: datetime) -> Path | None:
+    """Return the scan of a folder that was written last; None when none is new.
+
+    New is what was written within the last hour before ``now`` (a moment with
+    zone). The clock of a shared folder may run ahead, by as much again.
+
+    Raises:
+        Unavailable: the folder cannot be read.
+    """
+    latest = None
+    try:
+        with os.scandir(folder) as entries:
+            for entry in entries:
+                written = _written_at(entry)
+                if written is not None and abs(now.timestamp() - written) <= NEW_FOR:
+                    latest = max(latest or (written, entry.name), (written, entry.name))
+    except OSError as error:
+        raise Unavailable(trouble_of(error), str(folder)) from None
+    return None if latest is None else folder / latest[1]
+
+
+def written_at(path: Path) -> datetime:
+    """Return when a file was written last, in UTC.
+
+    Raises:
+        Unavailable: the file is gone or cannot be read.
+    """
+    try:
+        return datetime.fromtimestamp(path.stat().st_mtime, UTC)
+    except OSError as error:
+        raise Unavailable(trouble_of(error), path.name) from None
+
+
+def _written_at(entry: os.DirEntry[str]) -> float | None:
+    """Seconds since 1970; None for what is no scan. A wrong clock may give any number."""
+    if Path(entry.name).suffix.lower() not in SUFFIXES:
+        return None
+    try:
+        if entry.is_file():
+            return entry.stat().st_mtime
+    except FileNotFoundError:
+        pass  # gone since the folder was read
+    return None
 
 
 def _size_refusal(size: int) -> _Refusal | None:

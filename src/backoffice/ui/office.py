@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path
 
 from backoffice.records.policy import Policy
 from backoffice.records.receipts import Letterhead, PaperSize
@@ -15,7 +16,8 @@ __all__ = ["Memory", "Office"]
 class Office:
     """What the settings say to the rooms, and where a tab remembers its looks.
 
-    ``home`` is the area code of numbers typed without one.
+    ``home`` is the area code of numbers typed without one; ``scan_folder`` is where
+    the scanner lays its files, None when there is no such folder.
     """
 
     policy: Policy
@@ -23,3 +25,4 @@ class Office:
     letterhead: Letterhead
     paper_size: PaperSize
     memory: Memory
+    scan_folder: Path | None = None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from pathlib import Path
 
 from backoffice.db import Session, audit, case_changes, cases, guard
@@ -17,7 +18,16 @@ from backoffice.verification.desk import CaseView, attempt, require_held, requir
 from backoffice.verification.findings import Finding, Lack
 from backoffice.verification.moves import Deed
 
-__all__ = ["AttachedScan", "attach", "detach", "listed", "open_scan", "read_file"]
+__all__ = [
+    "AttachedScan",
+    "attach",
+    "detach",
+    "listed",
+    "newest_scan",
+    "open_scan",
+    "read_file",
+    "written_at",
+]
 
 
 def read_file(path: Path) -> CleanScan:
@@ -28,6 +38,24 @@ def read_file(path: Path) -> CleanScan:
         Unavailable: the file cannot be read.
     """
     return scan_files.clean(path)
+
+
+def newest_scan(folder: Path, now: datetime) -> Path | None:
+    """Return the newest JPEG, PNG, TIFF or PDF file of the last hour before ``now``, if any.
+
+    Raises:
+        Unavailable: the folder cannot be read.
+    """
+    return scan_files.newest(folder, now)
+
+
+def written_at(path: Path) -> datetime:
+    """Return when a scan's file was written, in UTC.
+
+    Raises:
+        Unavailable: the file is gone or cannot be read.
+    """
+    return scan_files.written_at(path)
 
 
 def attach(

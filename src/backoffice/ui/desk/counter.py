@@ -182,6 +182,7 @@ class Counter(QObject):
             self.settings.letterhead,
             self.settings.receipt_paper,
             memory,
+            self.settings.scan_folder,
         )
         tools = Tools(self.jobs, self._messages, desk, office, self._workplace())
         search = None
@@ -220,7 +221,9 @@ class Counter(QObject):
 
     def _begin_by_itself(self, desk: Desk, office: Office) -> None:
         folders = (self.settings.bridge_in, self.settings.bridge_out)
-        self._chores = Chores(self.jobs, self._messages, desk, office.policy, folders, self)
+        self._chores = Chores(
+            self.jobs, self._messages, desk, office.policy, folders, self, home=office.home
+        )
         self._chores.imported.connect(self._tell_imported)
         self._chores.begin()
         self._pulse.start()

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import UTC, datetime, timedelta
+from functools import partial
+from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QImage, QPainter, QPixmap, QResizeEvent
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QImage, QKeySequence, QPainter, QPixmap, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QDialog,
+    QFileDialog,
     QHBoxLayout,
     QLabel,
     QListWidget,
@@ -18,19 +22,128 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from backoffice.errors import Unavailable
+from backoffice.records.digits import isolate
 from backoffice.ui import icons
+from backoffice.ui.jobs import Jobs
 from backoffice.ui.theme import GAP, WIDE, Tone, mark, tone_role
 from backoffice.ui.verification.printers import picture
-from backoffice.ui.verification.texts import moment_shown, number_shown
+from backoffice.ui.verification.texts import age_words, moment_shown, number_shown
 from backoffice.ui.widgets.drop_area import DropArea
 from backoffice.ui.widgets.form import named
-from backoffice.verification import paper_room
+from backoffice.ui.words_common import trouble_words
+from backoffice.verification import paper_room, scans
 from backoffice.verification.scans import AttachedScan
 
 _ID = Qt.ItemDataRole.UserRole
 _KIB = 1024
 _PDF = "application/pdf"
 _PAGE_DPI = 100
+_LOOK = 2000  # milliseconds between two looks into the folder of the scanner
+_NAME_ROOM = 160  # pixels of a file's name on the button
+_MINUTE = timedelta(minutes=1)
+
+
+class NewestScanButton(QPushButton):
+    """Hands in what the scanner wrote last; shows beforehand which file that is."""
+
+    found = Signal(list)  # of one Path
+    told = Signal(str, object)  # a sentence and its Tone
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._jobs: Jobs | None = None
+        self._folder = Path()
+        self._looking = False
+        self._trouble = ""
+        self._timer = QTimer(self)
+        self._timer.setInterval(_LOOK)
+        self._timer.timeout.connect(self._look)
+        self.setAutoDefault(False)
+        self.setAccessibleName(self._title())
+        self.setToolTip(self.tr("Attach the scan that was made last (Insert)"))
+        icons.give(self, "import")
+        self.clicked.connect(self._take)
+        self._show(None)
+        self.hide()
+
+    def watch(self, jobs: Jobs, folder: Path) -> None:
+        """Look into a folder again and again, as long as the dialog is open."""
+        self._jobs = jobs
+        self._folder = folder
+        self.show()
+        self._timer.start()
+        self._look()
+
+    def rest(self) -> None:
+        """Look no more."""
+        self._timer.stop()
+
+    def _title(self) -> str:
+        return self.tr("Newest scan in the folder")
+
+    def _look(self) -> None:
+        if self._jobs is None or self._looking:  # a slow folder is not asked twice
+            return
+        self._looking = True
+        work = partial(_newest, self._folder)
+        self._jobs.disk(self, work, self._looked, self._not_looked)
+
+    def _looked(self, newest: tuple[Path, datetime] | None) -> None:
+        self._looking = False
+        if self._trouble:
+            self._trouble = ""
+            self.told.emit(self.tr("The folder of the scanner is back."), Tone.GOOD)
+        self._show(newest)
+
+    def _not_looked(self, failure: Exception) -> None:
+        self._looking = False
+        self._show(None)
+        text = self._words(failure)
+        if text != self._trouble:  # said once, not at every look
+            self._trouble = text
+            self.told.emit(text, Tone.BAD)
+
+    def _show(self, newest: tuple[Path, datetime] | None) -> None:
+        text = self._title()
+        shown = ""
+        if newest is not None:
+            path, written = newest
+            metrics = self.fontMetrics()
+            name = metrics.elidedText(path.name, Qt.TextElideMode.ElideMiddle, _NAME_ROOM)
+            shown = self.tr("{name}, {age}").format(name=isolate(name), age=self._age(written))
+            text = self.tr("Newest scan: {scan}").format(scan=shown)
+        self.setText(text.replace("&", "&&"))
+        self.setAccessibleDescription(shown)
+
+    def _age(self, written: datetime) -> str:
+        now = datetime.now(UTC)
+        if now - written < _MINUTE:
+            return self.tr("just now")
+        return self.tr("{age} ago").format(age=age_words(written, now))
+
+    def _take(self) -> None:
+        if self._jobs is not None:
+            work = partial(_newest, self._folder)
+            self._jobs.disk(self, work, self._taken, self._not_taken)
+
+    def _taken(self, newest: tuple[Path, datetime] | None) -> None:
+        self._show(newest)
+        if newest is None:
+            self.told.emit(self.tr("The folder holds no scan of the last hour."), Tone.WARNING)
+        else:
+            self.found.emit([newest[0]])
+
+    def _not_taken(self, failure: Exception) -> None:
+        self.told.emit(self._words(failure), Tone.BAD)
+
+    def _words(self, failure: Exception) -> str:
+        if not isinstance(failure, Unavailable):
+            self.rest()  # a bug is reported once
+            raise failure
+        return self.tr("The folder of the scanner cannot be read. {trouble}").format(
+            trouble=trouble_words(failure.setback)
+        )
 
 
 class ScansDialog(QDialog):
@@ -47,10 +160,18 @@ class ScansDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.resize(820, 560)
         self._picture = QImage()
+        self._folder: Path | None = None
         self.list = QListWidget()
         named(self.list, title)
         self.list.currentItemChanged.connect(self._chosen)
-        self.drop = DropArea(self.tr("Drop scans here (JPEG, PNG, TIFF or PDF)"))
+        self.newest = NewestScanButton()
+        self.newest.found.connect(self.added)
+        self.newest.told.connect(self.say)
+        self.finished.connect(self.newest.rest)
+        QShortcut(QKeySequence(Qt.Key.Key_Insert), self, self.newest.click)
+        self.drop = DropArea(
+            self.tr("Drop scans here (JPEG, PNG, TIFF or PDF)"), choose=self._choose
+        )
         self.drop.dropped.connect(self.added)
         self.drop.setVisible(editable)
         self.remove = QPushButton(self.tr("Take off"))
@@ -73,7 +194,7 @@ class ScansDialog(QDialog):
         close.clicked.connect(self.accept)
         side = QVBoxLayout()
         side.setSpacing(GAP)
-        for widget in (heading, self.list, self.remove, self.drop, self.status, close):
+        for widget in (heading, self.list, self.remove, self.newest, self.drop, self.status, close):
             side.addWidget(widget)
         self.view = QScrollArea()
         self.view.setWidgetResizable(True)
@@ -82,6 +203,11 @@ class ScansDialog(QDialog):
         row.setContentsMargins(WIDE, WIDE, WIDE, WIDE)
         row.addLayout(side, 2)
         row.addWidget(self.view, 3)
+
+    def watch(self, jobs: Jobs, folder: Path) -> None:
+        """Offer the newest scan of the scanner's folder; files are chosen from there, too."""
+        self._folder = folder
+        self.newest.watch(jobs, folder)
 
     def show_scans(self, scans: Sequence[AttachedScan]) -> None:
         """List the scans; the newest is looked at."""
@@ -138,10 +264,21 @@ class ScansDialog(QDialog):
         if item is not None:
             self.wanted.emit(item.data(_ID))
 
+    def _choose(self, parent: QWidget, title: str, wanted: str) -> list[str]:
+        start = "" if self._folder is None else str(self._folder)
+        paths, _ = QFileDialog.getOpenFileNames(parent, title, start, wanted)
+        return paths
+
     def _remove(self) -> None:
         item = self.list.currentItem()
         if item is not None:
             self.removed.emit(item.data(_ID))
+
+
+def _newest(folder: Path) -> tuple[Path, datetime] | None:
+    """Return the newest scan of a folder and when it was written; runs in a lane."""
+    path = scans.newest_scan(folder, datetime.now(UTC))
+    return None if path is None else (path, scans.written_at(path))
 
 
 def read_picture(mime: str, content: bytes) -> QImage:

@@ -311,7 +311,9 @@ def _administration(tools: Tools) -> Tab:
     from backoffice.ui.administration.tab import AdministrationTab  # noqa: PLC0415
     from backoffice.ui.verification.import_doors import import_doors  # noqa: PLC0415
 
-    doors = import_doors(tools.jobs, tools.messages, tools.desk, lambda: _folder(tools))
+    doors = import_doors(
+        tools.jobs, tools.messages, tools.desk, lambda: _folder(tools), tools.office.home
+    )
     return AdministrationTab(
         tools.jobs, tools.messages, tools.desk, tools.office, tools.workplace, doors=doors
     )

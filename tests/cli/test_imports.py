@@ -7,6 +7,8 @@ import signal
 
 import pytest
 
+import line_files
+import portal_files
 from backoffice.cli.console import Meter
 from backoffice.db import audit
 from backoffice.records.audit import AuditSearch
@@ -83,7 +85,7 @@ def test_no_subscribers_value_reaches_either_stream(command, tmp_path):
 
 
 def test_a_fault_of_ours_tells_its_place_and_no_value(command, sample_files, monkeypatch, caplog):
-    def broken(*_arguments):
+    def broken(*_arguments, **_more):
         raise RuntimeError(CANARY)
 
     monkeypatch.setattr("backoffice.verification.intake.run", broken)
@@ -161,3 +163,14 @@ def test_wrong_centres_are_refused_with_their_lines(command, tmp_path):
     assert ended.code == 1
     assert ended.answer["findings"][0]["code"] == "twice_in_file"
     assert "سطر ۳" in ended.err
+
+
+def test_the_settings_area_is_the_imports(command, tmp_path):
+    folder = tmp_path / "data"
+    folder.mkdir()
+    (folder / "settings.toml").write_text('[office]\narea_code = "021"\n', encoding="utf-8")
+    sent = portal_files.person(1, phones=[{"number": "88880000", "possession": portal_files.OWNER}])
+    path = portal_files.write(tmp_path / "portal.jsonl", [sent])
+    assert command("import", "registrations", path, "--json").answer["accepted"] == 1
+    path = line_files.workbook(tmp_path / "lines.xlsx", [line_files.row(1, number="88880000")])
+    assert command("import", "lines", path, "--json").answer["new"] == 1

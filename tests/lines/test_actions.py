@@ -193,3 +193,10 @@ def test_two_desks_with_one_sheet(database, tmp_path, monkeypatch):
 
     monkeypatch.setattr(stored, "stored", blind_once)
     assert actions.run(database, path, silent).same == 1
+
+
+def test_an_office_of_another_area_takes_its_own_numbers(sqlite_database, tmp_path):
+    path = sheet(tmp_path, line_files.row(1, number="02188880000"), line_files.row(2))
+    for deed in (actions.preview, actions.run):
+        report = deed(sqlite_database, path, silent, home="021")
+        assert (report.new, report.bad) == (1, 1)

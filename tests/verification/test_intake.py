@@ -404,3 +404,20 @@ def test_a_line_that_breaks_at_a_commit_doubles_and_loses_nothing(
         assert counts(far)["verification_case"] == 100 - report.tally.waiting
     finally:
         line.close()
+
+
+def of_tehran(number: int) -> dict[str, object]:
+    return portal_files.person(
+        number, phones=[{"number": f"0218{number:07}", "possession": portal_files.OWNER}]
+    )
+
+
+def test_an_office_of_another_area_takes_its_own_numbers(sqlite_database, tmp_path):
+    path = portal_files.write(
+        tmp_path / "day.jsonl", [of_tehran(1), portal_files.person(2), of_tehran(3)]
+    )
+    seen = intake.preview(sqlite_database, path, silent, home="021")
+    report = intake.run(sqlite_database, path, silent, home="021")
+    assert (report.tally.accepted, report.tally.waiting) == (2, 1)
+    assert report.counts == seen.counts
+    assert [one.line_no for one in report.problems if one.blocks] == [2]

@@ -202,3 +202,21 @@ def test_nothing_wrong_is_registered(database, do):
         do(waiting_room.register, PartyKind.NATURAL, {}, [LineTexts("1", Ownership.USER)])
     fields = {one.field for one in refusal.value.findings}
     assert fields == {Field.GIVEN_NAME, Field.FAMILY_NAME, Field.NATIONAL_ID, Field.PHONE}
+
+
+def test_an_office_of_another_area_takes_its_own_numbers(database, tmp_path):
+    database.desk = CLERK
+    (waiting,) = bring(database, tmp_path, portal_files.person(1, phones=[]))
+    local = (LineTexts("88880000", Ownership.OWNER),)
+    other = FORM | {Field.NATIONAL_ID: "0790419904"}
+    made = database.write(
+        lambda s: (
+            waiting_room.register(s, PartyKind.NATURAL, FORM, local, home="021"),
+            waiting_room.mend(s, waiting, PartyKind.NATURAL, other, local, home="021"),
+        )
+    )
+    assert [case(database, one).lines[0].number for one in made] == ["02188880000"] * 2
+    far = (LineTexts("02188880000", Ownership.OWNER),)
+    with pytest.raises(Refused) as refusal:
+        database.write(lambda s: waiting_room.register(s, PartyKind.NATURAL, FORM, far))
+    assert [one.flaw for one in refusal.value.findings] == [Flaw.OTHER_PROVINCE]

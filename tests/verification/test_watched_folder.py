@@ -123,7 +123,7 @@ def test_a_stopped_import_leaves_its_file_to_go_on_with(office, inbox):
 
 
 def test_a_file_at_which_another_desk_is_stays(office, inbox, monkeypatch):
-    def taken(*_given: object) -> None:
+    def taken(*_given: object, **_more: object) -> None:
         raise Conflict("batch")
 
     portal_files.write(inbox / "a.jsonl", [portal_files.person(1)])
@@ -158,8 +158,8 @@ def test_a_file_put_away_by_another_desk_is_no_trouble(office, inbox, monkeypatc
     look(office, inbox, looks)
     real = intake.run
 
-    def run_and_lose(*given: object) -> object:
-        report = real(*given)  # type: ignore[arg-type]
+    def run_and_lose(*given: object, **more: object) -> object:
+        report = real(*given, **more)  # type: ignore[arg-type]
         path.unlink()
         return report
 
@@ -181,3 +181,14 @@ def test_the_right_is_asked_for(office, inbox):
     with pytest.raises(Forbidden):
         look(office, inbox, looks)
     assert names(inbox) == ["a.jsonl"]
+
+
+def test_the_offices_own_area_is_asked_for(office, inbox):
+    sent = portal_files.person(
+        1, phones=[{"number": "02188880000", "possession": portal_files.OWNER}]
+    )
+    portal_files.write(inbox / "a.jsonl", [sent])
+    looks = Looks()
+    look(office, inbox, looks)
+    done = watched_folder.watch_once(office, inbox, looks, silent, home="021")
+    assert [one.tally.accepted for one in done.reports] == [1]

@@ -37,7 +37,7 @@ def _registrations(options: Namespace, console: Console) -> int:
         stoppable(console, shown=not options.quiet) as report,
     ):
         deed = intake.preview if options.dry_run else intake.run
-        done = deed(office.database, options.file, report)
+        done = deed(office.database, options.file, report, home=office.settings.area_code)
     for line in _about_registrations(done, dry_run=options.dry_run):
         console.say(line)
     problems = [
@@ -86,7 +86,7 @@ def _lines(options: Namespace, console: Console) -> int:
         stoppable(console, shown=not options.quiet) as report,
     ):
         deed = inventory.preview if options.dry_run else inventory.run
-        done = deed(office.database, options.file, report)
+        done = deed(office.database, options.file, report, home=office.settings.area_code)
     for one in done.problems:
         said = words.problem(one.weight.value, words.COLUMNS[one.column.value], _code(one))
         console.say(words.AT_LINE.format(line=persian(one.row_no), said=said))

@@ -20,6 +20,7 @@ from backoffice.documents import line_sheets, readers
 from backoffice.errors import Attempt, Cancelled
 from backoffice.lines import rules
 from backoffice.lines.rules import RowReading
+from backoffice.records import phones
 from backoffice.records.audit import AuditSearch
 from backoffice.records.intake import MOST_PROBLEMS, SAMPLE_ROWS, shown
 from backoffice.records.lines import (
@@ -38,17 +39,20 @@ _TRIES = 3
 Report = Callable[[int, int], None]
 
 
-def preview(database: Database, path: Path, report: Report) -> InventoryReport:
+def preview(
+    database: Database, path: Path, report: Report, *, home: str = phones.HOME
+) -> InventoryReport:
     """Say what importing a sheet would change, without writing anything.
 
     ``report`` is told rows done, and 0 for their total: a sheet does not tell it.
+    ``home`` is the office's area code.
 
     Raises:
         Forbidden: the desk may not import lines (audited).
         Refused: with ``FileFinding`` records: no workbook, or not these columns.
         Unavailable: the file or the database does not answer.
     """
-    office = _ask(database, path)
+    office = _ask(database, path, home)
     mark = _mark(path, report)
     sheet = _Sheet()
     for piece in _pieces(path, office):
@@ -58,8 +62,10 @@ def preview(database: Database, path: Path, report: Report) -> InventoryReport:
     return sheet.report(path, mark)
 
 
-def run(database: Database, path: Path, report: Report) -> InventoryReport:
-    """Bring the recorded lines up to date with a sheet.
+def run(
+    database: Database, path: Path, report: Report, *, home: str = phones.HOME
+) -> InventoryReport:
+    """Bring the recorded lines up to date with a sheet; ``home`` is the office's area code.
 
     When ``report`` raises ``Cancelled``, what was committed stays, the report
     says so, and running it again goes on.
@@ -69,7 +75,7 @@ def run(database: Database, path: Path, report: Report) -> InventoryReport:
         Refused: with ``FileFinding`` records.
         Unavailable: the file or the database does not answer; run it again later.
     """
-    office = _ask(database, path)
+    office = _ask(database, path, home)
     sheet, work = _Sheet(), str(uuid4())
     mark, cancelled = "", False
     try:
@@ -94,14 +100,14 @@ def _require(session: Session, path: Path) -> Desk:
     return guard.require(session, Right.IMPORT_LINES, Attempt(IMPORT, "file", shown(path.name)))
 
 
-def _ask(database: Database, path: Path) -> rules.Office:
+def _ask(database: Database, path: Path, home: str) -> rules.Office:
     """Ask for the right (a refusal is audited) and read the centres."""
 
     def unit(session: Session) -> rules.Office:
         _require(session, path)
         known = centres.all_centres(session)
         prefixes = {prefix: centre.code for centre in known for prefix in centre.prefixes}
-        return rules.Office(prefixes, frozenset(centre.code for centre in known))
+        return rules.Office(prefixes, frozenset(centre.code for centre in known), home)
 
     return database.write(unit, unit)  # it only looks, so it may look again
 

@@ -17,7 +17,7 @@ from backoffice.db import Database, Duplicate, Session, audit, centres, clock, g
 from backoffice.db import intake as stored
 from backoffice.documents import readers
 from backoffice.errors import Attempt, Cancelled
-from backoffice.records import dates
+from backoffice.records import dates, phones
 from backoffice.records.audit import AuditSearch
 from backoffice.records.intake import (
     Batch,
@@ -44,8 +44,12 @@ _TRIES = 3
 Report = Callable[[int, int], None]
 
 
-def preview(database: Database, path: Path, report: Report) -> IntakeReport:
+def preview(
+    database: Database, path: Path, report: Report, *, home: str = phones.HOME
+) -> IntakeReport:
     """Say what importing a file would do, without writing anything.
+
+    ``home`` is the office's area code: its numbers alone are accepted.
 
     Raises:
         Forbidden: the desk may not import (audited).
@@ -57,7 +61,7 @@ def preview(database: Database, path: Path, report: Report) -> IntakeReport:
     sheet, seen = Sheet(), Seen()
     with database.read() as session:
         before = stored.finished_before(session, mark.sha256)
-    with closing(read_pieces(path, 1, office.today)) as pieces:
+    with closing(read_pieces(path, 1, office.today, home)) as pieces:
         for piece in pieces:
             with database.read() as session:
                 seen.look(session, piece.records)
@@ -66,11 +70,11 @@ def preview(database: Database, path: Path, report: Report) -> IntakeReport:
     return _report(path, mark, sheet, before)
 
 
-def run(database: Database, path: Path, report: Report) -> IntakeReport:
+def run(database: Database, path: Path, report: Report, *, home: str = phones.HOME) -> IntakeReport:
     """Import a file for the database's desk; one that was broken off goes on where it stood.
 
     ``report`` is told bytes; when it raises ``Cancelled``, what was committed
-    stays and the report says ``cancelled``.
+    stays and the report says ``cancelled``. ``home`` is the office's area code.
 
     Raises:
         Forbidden: the desk may not import (audited).
@@ -87,7 +91,7 @@ def run(database: Database, path: Path, report: Report) -> IntakeReport:
     work = _Work(database, office, batch)
     cancelled = False
     try:
-        with closing(read_pieces(path, batch.next_line, office.today)) as pieces:
+        with closing(read_pieces(path, batch.next_line, office.today, home)) as pieces:
             for piece in pieces:
                 readers.still_the_same(path, mark)
                 work.keep(piece)

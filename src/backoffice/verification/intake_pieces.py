@@ -12,7 +12,7 @@ from backoffice.db import Session, bulk_cases
 from backoffice.db import intake as stored
 from backoffice.db.cases import NewCase
 from backoffice.documents import registrations
-from backoffice.records import people
+from backoffice.records import people, phones
 from backoffice.records.cases import Channel
 from backoffice.records.intake import (
     MOST_PROBLEMS,
@@ -68,8 +68,10 @@ class Judged:
         return shown(who.display_name) if who else ""
 
 
-def read_pieces(path: Path, from_line: int, today: date) -> Generator[Piece, None, None]:
-    """Read and understand a file in pieces; ``today`` is Gregorian.
+def read_pieces(
+    path: Path, from_line: int, today: date, home: str = phones.HOME
+) -> Generator[Piece, None, None]:
+    """Read and understand a file in pieces; ``today`` is Gregorian, ``home`` the area code.
 
     Raises:
         Unavailable: the file cannot be read (any more).
@@ -87,7 +89,7 @@ def read_pieces(path: Path, from_line: int, today: date) -> Generator[Piece, Non
             if sent is None:
                 blank += 1
             else:
-                records.append(Read(sent, intake_rules.of_record(sent, today)))
+                records.append(Read(sent, intake_rules.of_record(sent, today, home)))
             if len(records) + blank == PIECE:
                 yield Piece(tuple(records), blank, from_line + lines, read)
                 records, blank = [], 0

@@ -12,7 +12,7 @@ from backoffice.db import Session, audit, cases, centres, clock, guard
 from backoffice.db import intake as stored
 from backoffice.documents import registrations
 from backoffice.errors import Attempt, Refused
-from backoffice.records import dates
+from backoffice.records import dates, phones
 from backoffice.records.cases import Channel, RefusalReason
 from backoffice.records.intake import (
     KeptRecord,
@@ -96,10 +96,13 @@ def mend(
     kind: PartyKind,
     texts: Mapping[Field, str],
     lines: Sequence[LineTexts],
+    *,
+    home: str = phones.HOME,
 ) -> str:
     """Make a case of a record that waited, with what the clerk corrected; return its id.
 
-    The record stays as it was received, beside the case.
+    The record stays as it was received, beside the case. ``home`` is the
+    office's area code.
 
     Raises:
         Refused: with ``LineProblem`` records: something is still wrong.
@@ -110,7 +113,7 @@ def mend(
     desk = guard.require(session, Right.VERIFY, attempt)
     kept = stored.take(session, record_id)
     sent = registrations.of_text(kept.raw, kept.row.line_no)
-    case_id = _make(session, desk, Channel.PORTAL, kind, texts, lines, sent)
+    case_id = _make(session, desk, Channel.PORTAL, kind, texts, lines, home, sent)
     stored.settle(session, record_id, RecordState.MENDED, desk.operator, case_id=case_id)
     audit.record(
         session,
@@ -157,17 +160,20 @@ def register(
     kind: PartyKind,
     texts: Mapping[Field, str],
     lines: Sequence[LineTexts],
+    *,
+    home: str = phones.HOME,
 ) -> str:
     """Take a registration at the counter; return the id of its case.
 
     A party that has a case or a user already is no reason to refuse: both
-    cases get the flag, and a clerk compares them.
+    cases get the flag, and a clerk compares them. ``home`` is the office's
+    area code.
 
     Raises:
         Refused: with ``LineProblem`` records: everything that is wrong.
     """
     desk = guard.require(session, Right.REGISTER, Attempt(Deed.REGISTER))
-    case_id = _make(session, desk, Channel.COUNTER, kind, texts, lines)
+    case_id = _make(session, desk, Channel.COUNTER, kind, texts, lines, home)
     audit.record(session, Deed.REGISTER, subject_kind="case", subject=case_id)
     return case_id
 
@@ -179,10 +185,11 @@ def _make(
     kind: PartyKind,
     texts: Mapping[Field, str],
     lines: Sequence[LineTexts],
+    home: str,
     sent: SentRecord | None = None,
 ) -> str:
     today = dates.tehran_date(clock.now(session))
-    found = intake_rules.of_form(kind, texts, lines, today)
+    found = intake_rules.of_form(kind, texts, lines, today, home)
     who = found.who
     if who is None or found.held_back:
         raise Refused([one for one in found.problems if one.blocks])

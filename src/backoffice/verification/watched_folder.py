@@ -16,6 +16,7 @@ from pathlib import Path
 from backoffice.db import Database
 from backoffice.documents.files import trouble_of, write_beside_then_rename
 from backoffice.errors import Conflict, Forbidden, Refused, Unavailable
+from backoffice.records import phones
 from backoffice.records.intake import FileFinding, FileFlaw, IntakeReport, WatchResult
 from backoffice.verification import intake
 
@@ -36,9 +37,16 @@ class Looks:
 
 
 def watch_once(
-    database: Database, folder: Path, looks: Looks, report: Callable[[int, int], None]
+    database: Database,
+    folder: Path,
+    looks: Looks,
+    report: Callable[[int, int], None],
+    *,
+    home: str = phones.HOME,
 ) -> WatchResult:
     """Look into the portal's folder once and import what is ready.
+
+    ``home`` is the office's area code.
 
     Raises:
         Forbidden: the desk may not import.
@@ -56,7 +64,7 @@ def watch_once(
             not_yet += 1
             continue
         try:
-            done = intake.run(database, path, report)
+            done = intake.run(database, path, report, home=home)
         except Forbidden:
             raise
         except Conflict:  # another desk is at this file

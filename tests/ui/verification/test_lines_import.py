@@ -115,7 +115,7 @@ def test_a_wrong_workbook_is_refused(
 
 
 def test_the_administration_leads_to_both_imports(jobs, window, spoken, qtbot, clerk) -> None:
-    doors = import_doors(jobs, spoken, ADMINISTRATOR, lambda: None)
+    doors = import_doors(jobs, spoken, ADMINISTRATOR, lambda: None, "013")
     assert [door.right for door in doors] == [Right.IMPORT_LINES, Right.IMPORT_REGISTRATIONS]
     page = ImportsPage(doors, window)
     page.resize(800, 400)

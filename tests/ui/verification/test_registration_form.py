@@ -308,7 +308,7 @@ def test_nothing_typed_is_lost_when_the_database_is_gone(
     fill(form, clerk, keys)
     whole = waiting_room.register
 
-    def gone(*_all: object) -> None:
+    def gone(*_all: object, **_more: object) -> None:
         raise Unavailable(Trouble.UNREACHABLE, "server")
 
     monkeypatch.setattr(waiting_room, "register", gone)

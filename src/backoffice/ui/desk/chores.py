@@ -12,6 +12,7 @@ from typing import Any
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from backoffice.errors import Refused, Unavailable
+from backoffice.records import phones
 from backoffice.records.intake import WatchResult
 from backoffice.records.operators import Desk, Right
 from backoffice.records.policy import Policy
@@ -37,14 +38,17 @@ class Chores(QObject):
         policy: Policy,
         folders: tuple[Path | None, Path | None],
         parent: QObject | None = None,
+        *,
+        home: str = phones.HOME,
     ) -> None:
-        """Take the portal's folders: where its files come in, where messages go out."""
+        """Take the portal's folders (its files come in, messages go out) and the area code."""
         super().__init__(parent)
         self._jobs = jobs
         self._messages = messages
         self._desk = desk
         self._policy = policy
         self._in, self._out = folders
+        self._home = home
         self._looks = watched_folder.Looks()
         self._told: dict[str, str] = {}
         self._running: dict[str, Job] = {}
@@ -87,10 +91,10 @@ class Chores(QObject):
             self._deliver(self._out)
 
     def _watch(self, folder: Path) -> None:
-        looks = self._looks
+        looks, home = self._looks, self._home
 
         def look(database: Any, report: Report) -> WatchResult:
-            return watched_folder.watch_once(database, folder, looks, report)
+            return watched_folder.watch_once(database, folder, looks, report, home=home)
 
         if not self._busy("watch"):
             self._start(

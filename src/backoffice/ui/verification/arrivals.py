@@ -61,7 +61,12 @@ class Arrivals(QObject):
         if self.intake is not None:
             return
         dialog = IntakeDialog(
-            self._window.window(), self._jobs, self._messages, self._desk, self._folder()
+            self._window.window(),
+            self._jobs,
+            self._messages,
+            self._desk,
+            self._folder(),
+            self._office.home,
         )
         dialog.waiting_wanted.connect(self.waiting_wanted)
         dialog.brought_in.connect(lambda _report: self.changed.emit())

@@ -16,14 +16,19 @@ from backoffice.ui.verification.lines_import import LinesImport
 translate = QCoreApplication.translate
 
 
-def import_doors(jobs: Jobs, messages: Messages, desk: Desk, folder: Folder) -> tuple[Door, ...]:
-    """Return the ways to the dialogs that bring files in; ``folder`` gives the portal's."""
+def import_doors(
+    jobs: Jobs, messages: Messages, desk: Desk, folder: Folder, home: str
+) -> tuple[Door, ...]:
+    """Return the ways to the dialogs that bring files in.
+
+    ``folder`` gives the portal's folder; ``home`` is the office's area code.
+    """
 
     def registrations(window: QWidget) -> None:
-        IntakeDialog(window, jobs, messages, desk, folder()).open()
+        IntakeDialog(window, jobs, messages, desk, folder(), home).open()
 
     def lines(window: QWidget) -> None:
-        LinesImport(window, jobs, messages).open()
+        LinesImport(window, jobs, messages, home).open()
 
     return (
         Door(

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QPushButton, QTabWidget, QVBoxLayout, QWidget
 
-from backoffice.records import digits
+from backoffice.records import digits, phones
 from backoffice.records.intake import MOST_PROBLEMS, Batch, IntakeReport, LineProblem, SampleRow
 from backoffice.records.operators import Desk, Right
 from backoffice.ui import icons
@@ -147,10 +148,11 @@ class IntakeDialog(FileImport):
         messages: Messages,
         desk: Desk,
         folder: Path | None = None,
+        home: str = phones.HOME,
     ) -> None:
-        """Build the dialog; ``folder`` is the portal's, None when there is none."""
+        """Build the dialog; ``folder`` is the portal's or None, ``home`` the area code."""
         view = IntakeView(jobs)
-        super().__init__(parent, jobs, messages, _manner(), view)
+        super().__init__(parent, jobs, messages, _manner(home), view)
         self._account = view
         self.folder = PortalFolder(jobs, folder) if folder else None
         self.history = EarlierImports(jobs)
@@ -210,13 +212,13 @@ class IntakeDialog(FileImport):
         self._enter(Stage.DONE)
 
 
-def _manner() -> Manner:
+def _manner(home: str) -> Manner:
     return Manner(
         title=translate("Intake", "Bring in registrations"),
         hand_in=translate("Intake", "The portal's file of registrations: drop it here, or"),
         suffixes=SUFFIXES,
-        preview=intake.preview,
-        run=intake.run,
+        preview=partial(intake.preview, home=home),
+        run=partial(intake.run, home=home),
     )
 
 

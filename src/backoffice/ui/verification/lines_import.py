@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
 from backoffice.lines import actions
-from backoffice.records import digits
+from backoffice.records import digits, phones
 from backoffice.records.lines import Column as Sheet
 from backoffice.records.lines import InventoryLine, InventoryReport, RowSample
 from backoffice.ui.jobs import Jobs
@@ -81,18 +83,21 @@ class InventoryView(ReportView):
 class LinesImport(FileImport):
     """Brings in the inventory of lines from a workbook."""
 
-    def __init__(self, parent: QWidget, jobs: Jobs, messages: Messages) -> None:
-        super().__init__(parent, jobs, messages, _manner(), InventoryView(jobs))
+    def __init__(
+        self, parent: QWidget, jobs: Jobs, messages: Messages, home: str = phones.HOME
+    ) -> None:
+        """Build the dialog; ``home`` is the office's area code."""
+        super().__init__(parent, jobs, messages, _manner(home), InventoryView(jobs))
         self.start_column.addStretch(1)
 
 
-def _manner() -> Manner:
+def _manner(home: str) -> Manner:
     return Manner(
         title=translate("Inventory", "Bring in the line inventory"),
         hand_in=translate("Inventory", "The Excel workbook of a centre: drop it here, or"),
         suffixes=SUFFIXES,
-        preview=actions.preview,
-        run=actions.run,
+        preview=partial(actions.preview, home=home),
+        run=partial(actions.run, home=home),
     )
 
 

@@ -254,12 +254,13 @@ class RegistrationForm(QDialog):
         self.save_button.setEnabled(False)
         kind, texts, lines = self.party.kind, self.party.texts(), self.phones.texts()
         form, record, policy = self._form, self._record, self._office.policy
+        home = self._office.home
 
         def work(session: Any) -> str:
             if record is None:
-                case_id = waiting_room.register(session, kind, texts, lines)
+                case_id = waiting_room.register(session, kind, texts, lines, home=home)
             else:
-                case_id = waiting_room.mend(session, record.row.id, kind, texts, lines)
+                case_id = waiting_room.mend(session, record.row.id, kind, texts, lines, home=home)
             forms.forget(session, form)
             seen = actions.look(session, case_id, policy)
             return actions.claim(session, case_id, seen.case.version, policy).case.id

@@ -18,7 +18,8 @@ setup: ## make .venv and install into it (again only when something changed)
 run: setup ## open the window on a demo database; without a display leave papers in demo-output/
 	@$(BIN)/backoffice demo demo-output
 
-test: setup ## the whole suite, on SQLite and on a PostgreSQL the tests start themselves
+test: ## the whole suite, on SQLite and on a PostgreSQL the tests start themselves
+	@$(SETUP) --for-tests
 	$(BIN)/pytest -q -n $(WORKERS)
 
 check: setup ## format, lint, types, imports, catalogue and the rules of the house
@@ -34,7 +35,8 @@ format: setup ## put the code into the agreed form
 	$(BIN)/ruff format .
 	$(BIN)/ruff check --fix .
 
-coverage: setup ## the whole suite with branch coverage; the pure rules must be covered wholly
+coverage: ## the whole suite with branch coverage; the pure rules must be covered wholly
+	@$(SETUP) --for-tests
 	$(BIN)/pytest -q -n $(WORKERS) --cov --cov-report=
 	$(BIN)/coverage report --include='*/records/*,*/rules.py' --fail-under=100
 	$(BIN)/coverage report --fail-under=90 --format=total

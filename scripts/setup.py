@@ -2,8 +2,12 @@
 
 Only the standard library is used, because this runs before anything is
 installed, and no syntax newer than Python 3.8, so that an old interpreter can
-still say what it lacks.  ``setup.py GROUP …`` installs other dependency groups
-than ``dev``.
+still say what it lacks.
+
+    scripts/setup.py [--for-tests] [GROUP …]
+
+installs the dependency groups named, ``dev`` when none is; ``--for-tests`` also
+brings the reader with which the tests read the papers.
 """
 
 from __future__ import annotations
@@ -22,6 +26,13 @@ PYTHON = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
 STAMP = VENV / "installed.txt"
 INPUTS = ("pyproject.toml", "constraints.txt")
 OLDEST = (3, 11)
+FOR_TESTS = "--for-tests"
+# Programs that are started, and the Debian package of each.
+PROGRAMS = {
+    # What a paper says is asked of the reader that offices have.
+    FOR_TESTS: {"pdftotext": "poppler-utils"},
+    "build": {"objdump": "binutils"},
+}
 CANDIDATES = ("python3", "python3.13", "python3.12", "python3.11", "python3.14", "python")
 
 # What Qt's platform plugins load at run time, and the Debian package of each.
@@ -42,9 +53,10 @@ LIBRARIES = {
 
 def main() -> int:
     """Bring the environment up to date; the exit code is 0 when it is ready."""
-    groups = sys.argv[1:] or ["dev"]
+    words = sys.argv[1:]
+    groups = [word for word in words if word != FOR_TESTS] or ["dev"]
     try:
-        install_system_libraries()
+        install_system_packages(words)
         if is_fresh(groups):
             return 0
         make_environment()
@@ -59,11 +71,12 @@ class SetupFailed(Exception):
     """What the person at the keyboard has to do before this can go on."""
 
 
-def install_system_libraries() -> None:
-    """Bring the libraries that Qt loads at run time."""
-    packages = missing_packages()
-    if packages:
-        apt_install(packages, "Qt needs system libraries")
+def install_system_packages(words: list[str]) -> None:
+    """Bring the libraries that Qt loads at run time and the programs that these words need."""
+    libraries, programs = missing_packages(), missing_programs(words)
+    if libraries or programs:
+        reason = "Qt needs system libraries" if libraries else "system packages are missing"
+        apt_install(libraries + programs, reason)
 
 
 def apt_install(packages: list[str], reason: str) -> None:
@@ -82,6 +95,14 @@ def missing_packages() -> list[str]:
     if not sys.platform.startswith("linux"):
         return []
     return [package for library, package in LIBRARIES.items() if not loads(library)]
+
+
+def missing_programs(words: list[str]) -> list[str]:
+    """Name the Debian packages of programs that are not on the search path."""
+    if not sys.platform.startswith("linux"):
+        return []
+    wanted = {name: package for word in words for name, package in PROGRAMS.get(word, {}).items()}
+    return [package for name, package in wanted.items() if shutil.which(name) is None]
 
 
 def loads(library: str) -> bool:

@@ -51,15 +51,28 @@ def test_an_ordinary_user_is_told_the_exact_line(setup, monkeypatch, commands, c
 def test_root_installs_what_is_missing(setup, monkeypatch, commands):
     monkeypatch.setattr(setup.os, "geteuid", lambda: 0)
     monkeypatch.setattr(setup.shutil, "which", lambda name: name)
-    setup.install_system_libraries()
+    setup.install_system_packages([])
     assert commands[0][:2] == ["apt-get", "update"]
     assert commands[1][-2:] == ["libgl1", "libxcb-cursor0"]
+
+
+@pytest.mark.parametrize(
+    ("words", "packages"),
+    [([], []), (["--for-tests"], ["poppler-utils"]), (["dev", "build"], ["binutils"])],
+)
+def test_programs_come_only_where_they_are_needed(setup, monkeypatch, commands, words, packages):
+    monkeypatch.setattr(setup, "loads", lambda library: True)
+    monkeypatch.setattr(setup.os, "geteuid", lambda: 0)
+    monkeypatch.setattr(setup.shutil, "which", {"apt-get": "apt-get"}.get)
+    setup.install_system_packages(words)
+    assert [command[4:] for command in commands[1:]] == [packages] * bool(packages)
 
 
 @pytest.mark.usefixtures("bare")
 def test_another_system_needs_no_packages(setup, monkeypatch):
     monkeypatch.setattr(sys, "platform", "win32")
     assert setup.missing_packages() == []
+    assert setup.missing_programs(["--for-tests"]) == []
 
 
 def test_nothing_is_installed_twice(setup, monkeypatch, commands):

@@ -76,7 +76,9 @@ def _tame(cell: str) -> str:
 
 
 def _text(sheet: object, value: str) -> WriteOnlyCell:
-    cell = WriteOnlyCell(sheet, _UNWRITABLE.sub(_LOST, value)[:LONGEST_CELL])
+    # A lone carriage return is read back differently by every XML parser.
+    lines = value.replace("\r\n", "\n").replace("\r", "\n")
+    cell = WriteOnlyCell(sheet, _UNWRITABLE.sub(_LOST, lines)[:LONGEST_CELL])
     cell.data_type = "s"  # openpyxl takes a leading "=" for a formula
     cell.number_format = "@"
     if value.startswith(_FORMULA):

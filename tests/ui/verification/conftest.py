@@ -83,6 +83,7 @@ class Counter:
             Letterhead("شرکت مخابرات", "امور مشترکین"),
             PaperSize.A5,
             Memory(folder / "looks.ini", desk.operator),
+            scan_folder=folder,
         )
         self.tab = VerificationTab(jobs, messages, desk, office, printers=tray)
 

@@ -17,6 +17,7 @@ from backoffice.records.papers import Requirement
 from backoffice.records.scans import CleanScan
 from backoffice.ui.jobs import Jobs
 from backoffice.ui.messages import Messages
+from backoffice.ui.office import Office
 from backoffice.ui.theme import Tone
 from backoffice.ui.verification.case_pane import CasePane
 from backoffice.ui.verification.file_in_hand import FileInHand
@@ -31,10 +32,13 @@ from backoffice.verification.scans import AttachedScan
 class CaseExtras(QObject):
     """Opens what lies beside the file that is shown."""
 
-    def __init__(self, jobs: Jobs, messages: Messages, pane: CasePane, hand: FileInHand) -> None:
+    def __init__(
+        self, jobs: Jobs, messages: Messages, office: Office, pane: CasePane, hand: FileInHand
+    ) -> None:
         super().__init__(pane)
         self._jobs = jobs
         self._messages = messages
+        self._folder = office.scan_folder
         self._pane = pane
         self._hand = hand
         self._dialog: ScansDialog | None = None
@@ -94,6 +98,8 @@ class CaseExtras(QObject):
         self._dialog.added.connect(self._add)
         self._dialog.removed.connect(self._remove)
         self._dialog.finished.connect(self._closed)
+        if self._folder is not None and self._pane.is_editable():
+            self._dialog.watch(self._jobs, self._folder)
         self._dialog.open()
         self._list()
 

@@ -75,7 +75,7 @@ class VerificationTab(Tab):
         self.papers = PapersGiven(self, jobs, messages, office, printers or SystemPrinters())
         self.hand = FileInHand(jobs, messages, desk, office.policy, self.case)
         self.deeds = CaseDeeds(messages, desk, self.case, self.hand, self.papers)
-        self.extras = CaseExtras(jobs, messages, self.case, self.hand)
+        self.extras = CaseExtras(jobs, messages, office, self.case, self.hand)
         self.arrivals = Arrivals(self, jobs, messages, desk, office, folder)
         self._lay_out()
         self._connect()

@@ -74,6 +74,8 @@ class SetupFailed(Exception):
 def install_system_packages(words: list[str]) -> None:
     """Bring the libraries that Qt loads at run time and the programs that these words need."""
     libraries, programs = missing_packages(), missing_programs(words)
+    if "build" in words:
+        programs += missing_python_library()
     if libraries or programs:
         reason = "Qt needs system libraries" if libraries else "system packages are missing"
         apt_install(libraries + programs, reason)
@@ -103,6 +105,16 @@ def missing_programs(words: list[str]) -> list[str]:
         return []
     wanted = {name: package for word in words for name, package in PROGRAMS.get(word, {}).items()}
     return [package for name, package in wanted.items() if shutil.which(name) is None]
+
+
+def missing_python_library() -> list[str]:
+    """Name the package of Python's own library, which Debian keeps apart; freezing needs it."""
+    if not sys.platform.startswith("linux"):
+        return []
+    version = "{}.{}".format(*sys.version_info)
+    library = f"libpython{version}.so.1.0"
+    beside = Path(sys.base_prefix) / "lib" / library
+    return [] if beside.exists() or loads(library) else [f"libpython{version}"]
 
 
 def loads(library: str) -> bool:

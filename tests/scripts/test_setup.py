@@ -68,6 +68,16 @@ def test_programs_come_only_where_they_are_needed(setup, monkeypatch, commands, 
     assert [command[4:] for command in commands[1:]] == [packages] * bool(packages)
 
 
+def test_debians_python_lacks_the_library_that_freezing_needs(setup, monkeypatch, tmp_path):
+    monkeypatch.setattr(setup, "loads", lambda library: False)
+    monkeypatch.setattr(sys, "base_prefix", str(tmp_path))
+    version = "{}.{}".format(*sys.version_info)
+    assert setup.missing_python_library() == [f"libpython{version}"]
+    (tmp_path / "lib").mkdir()
+    (tmp_path / "lib" / f"libpython{version}.so.1.0").touch()
+    assert setup.missing_python_library() == []
+
+
 @pytest.mark.usefixtures("bare")
 def test_another_system_needs_no_packages(setup, monkeypatch):
     monkeypatch.setattr(sys, "platform", "win32")

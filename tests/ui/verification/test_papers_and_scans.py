@@ -125,3 +125,15 @@ def test_what_is_no_picture_is_refused_in_words(counter, told, tmp_path):
     counter.focus.scans_dropped.emit([bad])
     counter.settle()
     assert "از نوع JPEG" in counter.messages.said[-1][0]
+
+
+def test_the_newest_scan_of_the_scanners_folder_is_attached(counter, told, scan, clerk):
+    counter.open(told["owner"])
+    row = counter.focus
+    counter.press(K.Key_Insert)
+    dialog = counter.wait_for(ScansDialog)
+    assert scan.name in dialog.newest.text()
+    clerk.click(dialog.newest)
+    counter.settle()
+    assert dialog.list.count() == 1
+    assert row.parts.scan.text() == "\u2066۱\u2069"

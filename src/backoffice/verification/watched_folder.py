@@ -63,21 +63,14 @@ def watch_once(
         if before.get(path.name) != size:
             not_yet += 1
             continue
-        try:
-            done = intake.run(database, path, report, home=home)
-        except Forbidden:
-            raise
-        except Conflict:  # another desk is at this file
+        done = _take(database, path, report, home)
+        if done is None:
             not_yet += 1
             continue
-        except Refused as refusal:
-            findings = [one for one in refusal.findings if isinstance(one, FileFinding)]
-            if any(one.flaw is FileFlaw.CHANGED for one in findings):
-                not_yet += 1
-                continue
-            failed += [(path.name, one) for one in findings]
+        if isinstance(done, list):
+            failed += [(path.name, one) for one in done]
             looks.handled.add((path.name, *size))
-            _put_away(path, FAILED, findings)
+            _put_away(path, FAILED, done)
             continue
         reports.append(done)
         if done.cancelled:
@@ -85,6 +78,21 @@ def watch_once(
         looks.handled.add((path.name, *size))
         _put_away(path, DONE, [])
     return WatchResult(tuple(reports), tuple(failed), not_yet)
+
+
+def _take(
+    database: Database, path: Path, report: Callable[[int, int], None], home: str
+) -> IntakeReport | list[FileFinding] | None:
+    """Import one file: its report, why it is refused, or None when it is not to be had yet."""
+    try:
+        return intake.run(database, path, report, home=home)
+    except Forbidden:
+        raise
+    except Conflict:  # another desk is at this file
+        return None
+    except Refused as refusal:
+        findings = [one for one in refusal.findings if isinstance(one, FileFinding)]
+        return None if any(one.flaw is FileFlaw.CHANGED for one in findings) else findings
 
 
 def lying(folder: Path) -> tuple[Path, ...]:

@@ -8,6 +8,7 @@ imported late for that reason. Only this module knows all the floors.
 
 from __future__ import annotations
 
+import gc
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -162,10 +163,11 @@ class Program(QObject):
         self._imports = Opening(_import_rest, self)
         self._imports.ended.connect(self._receive)
         self._warming = Opening(_warm_up, self)
-        self._warming.ended.connect(self._wear_fonts)
+        self._warming.ended.connect(self._warmed)
 
     def begin(self) -> None:
         """Show the window and open the database once it is painted."""
+        gc.disable()  # a collection in the importing thread would stop the window
         if self._options.demo and self._options.demo_log_in[0]:
             self.log_in_page.show_demo(*self._options.demo_log_in)
         self.window.show()
@@ -200,7 +202,6 @@ class Program(QObject):
         self.reception = made
         reception.write_log(folder)
         reception.catch_bugs(made.messages)
-        start.sweep_in_main_thread(self._app)
         made.open()
 
     def _page_shown(self) -> None:
@@ -219,6 +220,13 @@ class Program(QObject):
         self._memory.keep(_THEME, settings.theme.value)
         self._theme.choose(Choice(settings.theme.value))
         self.window.remember_ground()
+
+    def _warmed(self, files: object) -> None:
+        from backoffice.ui import start  # noqa: PLC0415
+
+        # Now that everything is loaded for good, no sweep has to walk through it.
+        start.sweep_in_main_thread(self._app)
+        self._wear_fonts(files)
 
     def _wear_fonts(self, files: object) -> None:
         if not isinstance(files, tuple) or not files:

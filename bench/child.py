@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 TICK = 2  # milliseconds between two signs of life
 _LOOK = 50  # milliseconds between two looks whether the next phase may begin
 _SETTLES = 2.0  # seconds
-_GIVES_UP = 1800.0
+_GIVES_UP = 60.0  # seconds of one phase; the import itself may last
 
 
 class Paints(QObject):
@@ -127,14 +127,17 @@ class Stalls:
         self._clock.start(_LOOK)
 
     def _enter(self, phase: Callable[[], None]) -> None:
-        self._phase, self._since = phase, perf_counter()
+        self._phase = phase
+        self._since = self._entered = perf_counter()
 
     @property
     def _lasted(self) -> float:
         return perf_counter() - self._since
 
     def _look(self) -> None:
-        if self._lasted > _GIVES_UP:
+        waiting = perf_counter() - self._entered
+        if waiting > _GIVES_UP + self._idle and self._phase != self._importing:
+            sys.stderr.write(f"nothing happens: {self._phase.__name__}\n")
             os._exit(3)
         self._phase()
 

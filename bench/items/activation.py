@@ -21,11 +21,17 @@ from backoffice.verification.desk import CaseView
 from bench import subscribers
 from bench.capture import Statement, replay, statements
 from bench.context import BACK_ENDS, Bench
-from bench.measure import Clock, Row, at_most, milliseconds, of_rounds, timed
+from bench.measure import (
+    A_FRAME,
+    Clock,
+    Row,
+    milliseconds,
+    of_rounds,
+    timed,
+    within_a_frame,
+)
 from bench.stores import Store
 
-#: The mapper took 3.5 times as long as the bare driver in the trials (speed.md §8).
-LIMIT = 4.0
 HASH = "$argon2id$v=19$m=65536,t=3,p=4$YmVuY2g$YmVuY2g"
 PAPERS_AGE = timedelta(days=40)
 
@@ -102,7 +108,7 @@ def _activate(bench: Bench, store: Store, twin: Store, views: Sequence[CaseView]
         "the same statements and the commit, bare",
         pair.clock,
         pair.ratio,
-        at_most(LIMIT),
-        pair.ratio <= LIMIT,
+        A_FRAME,
+        within_a_frame(pair),
         f"{milliseconds(pair.ours)}, bare {milliseconds(pair.anchor)}",
     )

@@ -9,9 +9,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from enum import Enum, auto
+from functools import cached_property
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
 
 from backoffice.administration import access
 from backoffice.administration.access import LoggedIn
@@ -68,13 +70,29 @@ class Gate(QObject):
         self.desk: Desk | None = None
         self._old = ""  # the first password, only until it is replaced
         self.log_in_page = log_in_page
-        self.lock_page = LockPage(clock=clock)
-        self.first_password = FirstPasswordPage()
+        self._made: list[QWidget] = []
+        self._clock = clock
         log_in_page.entered.connect(self.log_in)
-        self.lock_page.unlocked.connect(self.unlock)
-        self.lock_page.taken_over.connect(self.take_over)
-        self.first_password.wanted.connect(self._change_first)
-        self.first_password.left.connect(self.log_out)
+
+    # Made when they are first shown: the log-in page is ready the sooner.
+
+    @cached_property
+    def lock_page(self) -> LockPage:
+        """The page of a locked desk."""
+        page = LockPage(clock=self._clock)
+        page.unlocked.connect(self.unlock)
+        page.taken_over.connect(self.take_over)
+        self._made.append(page)
+        return page
+
+    @cached_property
+    def first_password(self) -> FirstPasswordPage:
+        """The page on which a first password is replaced."""
+        page = FirstPasswordPage()
+        page.wanted.connect(self._change_first)
+        page.left.connect(self.log_out)
+        self._made.append(page)
+        return page
 
     def begin(self, username: str = "") -> None:
         """Show the log-in page."""
@@ -85,7 +103,7 @@ class Gate(QObject):
     def close(self) -> None:
         """Take the pages away; the log-in page stays for the next gate."""
         self.log_in_page.entered.disconnect(self.log_in)
-        for page in (self.lock_page, self.first_password):
+        for page in self._made:
             self._window.drop_page(page)
 
     # Coming
@@ -265,10 +283,11 @@ class Gate(QObject):
         if self.stand is Stand.OUTSIDE:
             return
         inside = self.stand in {Stand.INSIDE, Stand.LOCKED}
+        if self.stand is Stand.CHANGING:
+            self.first_password.forget()
         self.stand = Stand.OUTSIDE
         self.desk = None
         self._old = ""
-        self.first_password.forget()
         self._window.banner.close_note()
         if inside:
             self.covered.emit()

@@ -76,6 +76,17 @@ def test_what_an_administrator_changed_holds_at_once(office, change):
         ask(office)
 
 
+def test_who_is_no_operator_has_no_rights(office):
+    office.desk = replace(DESK, operator="mina")
+    with pytest.raises(Forbidden):
+        ask(office)
+
+
+def test_before_the_first_operator_the_desk_is_believed(database):
+    database.desk = DESK
+    assert ask(database) == DESK
+
+
 def test_maintenance_may_maintain_and_nothing_else(database):
     database.desk = Desk("os:root", None)
     assert ask(database, Right.IMPORT_LINES).operator == "os:root"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import select
+from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 
 from backoffice.db.tables.office import OperatorRow
@@ -28,11 +28,12 @@ def require(session: Session, right: Right, attempt: Attempt) -> Desk:
 def _still_stands(session: Session, desk: Desk) -> bool:
     if desk.role is None:
         return True
-    row = session.execute(
-        select(OperatorRow.active, OperatorRow.role, OperatorRow.must_change).where(
-            OperatorRow.username == desk.operator
-        )
-    ).one_or_none()
-    if row is None:  # operators are never deleted: a desk set up before the first operator
-        return True
-    return bool(row.active) and row.role == desk.role.value and not row.must_change
+    stands = select(OperatorRow.username).where(
+        OperatorRow.username == desk.operator,
+        OperatorRow.active.is_(True),
+        OperatorRow.role == desk.role.value,
+        OperatorRow.must_change.is_(False),
+    )
+    # Operators are never deleted: a desk without one was set up before the first of them.
+    anybody = select(OperatorRow.username).where(OperatorRow.username > "")
+    return bool(session.scalar(select(or_(stands.exists(), ~anybody.exists()))))

@@ -6,11 +6,24 @@ The shape of what is typed picks the index; columns are never joined by OR
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, Select, and_, func, literal_column, or_, select, text
+from sqlalchemy import (
+    ARRAY,
+    Row,
+    Select,
+    String,
+    and_,
+    any_,
+    func,
+    literal,
+    literal_column,
+    or_,
+    select,
+    text,
+)
 from sqlalchemy.orm import InstrumentedAttribute, Session
 from sqlalchemy.sql.elements import ColumnElement
 
@@ -198,12 +211,19 @@ def _records(session: Session, query: Select[*tuple[Any, ...]], now: datetime) -
     if cases:
         lines = session.execute(
             select(CaseLineRow.case_id, CaseLineRow.number)
-            .where(CaseLineRow.case_id.in_([row.id for row in cases]))
+            .where(_among(session, [row.id for row in cases]))
             .order_by(CaseLineRow.position)
         )
         for case_id, number in lines:
             phones.setdefault(case_id, []).append(number)
     return [_record(row, phones.get(row.id, []), now) for row in cases]
+
+
+def _among(session: Session, case_ids: Sequence[str]) -> ColumnElement[bool]:
+    """Match the phones of these cases; to a server as one array, not as hundreds of parameters."""
+    if session.get_bind().dialect.name == "sqlite":
+        return CaseLineRow.case_id.in_(case_ids)
+    return CaseLineRow.case_id == any_(literal(case_ids, ARRAY(String)))
 
 
 def _record(row: Row[*tuple[Any, ...]], phones: list[str], now: datetime) -> QueueRow:

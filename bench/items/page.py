@@ -11,7 +11,7 @@ from backoffice.records import dates
 from backoffice.records.cases import QueueFilter
 from backoffice.verification import queue
 from bench.context import BACK_ENDS, Bench
-from bench.items.search import PHONES, SHOWN
+from bench.items.search import SHOWN, fetch_phones
 from bench.measure import A_FRAME, Row, milliseconds, turn_about, within_a_frame
 from bench.stores import Store
 
@@ -83,6 +83,5 @@ def _bare(store: Store, connection: Any) -> tuple[list[str], list[int]]:  # noqa
     cursor = connection.cursor()
     cases = cursor.execute(store.question(FIRST), (queue.LIMIT,)).fetchall()
     counts = cursor.execute(store.question(COUNTS), (now, now, now, today)).fetchone()
-    marks = ",".join("?" * len(cases))
-    cursor.execute(store.question(PHONES.format(marks)), [row[0] for row in cases]).fetchall()
+    fetch_phones(cursor, store, [row[0] for row in cases])
     return [row[0] for row in cases], list(counts[:-1])

@@ -23,7 +23,7 @@ SHOWN = (
     "id, file_no, tracking_code, display_name, kind, identifier, state, holder, held_until, "
     "potential_duplicate, override_used, waiting_since, version"
 )
-PHONES = "SELECT case_id, number FROM case_line WHERE case_id IN ({}) ORDER BY position"
+PHONES = "SELECT case_id, number FROM case_line WHERE case_id {} ORDER BY position"
 LAST = "\U0010ffff"
 FIRST_HITS = 50
 INDEX, SCAN = 2.0, 0.02
@@ -109,9 +109,17 @@ def _bare(connection: Any, store: Store, question: Question) -> int:  # noqa: AN
         question.values,
     ).fetchall()
     if cases:
-        marks = ",".join("?" * len(cases))
-        cursor.execute(store.question(PHONES.format(marks)), [row[0] for row in cases]).fetchall()
+        fetch_phones(cursor, store, [row[0] for row in cases])
     return len(cases)
+
+
+def fetch_phones(cursor: Any, store: Store, case_ids: list[str]) -> None:  # noqa: ANN401
+    """Fetch the phones of these cases in the way that suits the driver."""
+    if store.dialect == "sqlite":
+        marks = ",".join("?" * len(case_ids))
+        cursor.execute(PHONES.format(f"IN ({marks})"), case_ids).fetchall()
+    else:
+        cursor.execute(PHONES.format("= ANY(%s)"), (case_ids,)).fetchall()
 
 
 def _against_bare(bench: Bench, store: Store, connection: Any, question: Question) -> Row:  # noqa: ANN401

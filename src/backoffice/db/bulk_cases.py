@@ -10,13 +10,12 @@ from sqlalchemy import Table, insert, select
 from sqlalchemy.orm import Session
 
 from backoffice.db import clock, name_index
-from backoffice.db.cases import NewCase, line_row, party_columns
+from backoffice.db.cases import NewCase, line_columns, party_columns
 from backoffice.db.numbers import next_numbers
 from backoffice.db.tables.base import new_id
 from backoffice.db.tables.cases import CaseLineRow, CaseRow
 from backoffice.db.tables.office import CentreRow
 from backoffice.records import dates, passcodes
-from backoffice.records.cases import CaseLine
 
 _CASES = cast("Table", CaseRow.__table__)
 _LINES = cast("Table", CaseLineRow.__table__)
@@ -47,7 +46,7 @@ def add_many(session: Session, cases: Sequence[NewCase], by: str) -> list[str]:
     session.execute(insert(_CASES), rows)
     name_index.add(session, [(row["file_no"], row["name_key"]) for row in rows])
     lines = [
-        _line(case_id, position, line)
+        line_columns(case_id, position, line)
         for case_id, new in zip(ids, cases, strict=True)
         for position, line in enumerate(new.lines)
     ]
@@ -74,9 +73,3 @@ def _case(new: NewCase, now: datetime, by: str) -> dict[str, Any]:
         "updated_by": by,
         **party_columns(new.who),
     }
-
-
-def _line(case_id: str, position: int, line: CaseLine) -> dict[str, Any]:
-    columns = dict(vars(line_row(case_id, position, line)))
-    columns.pop("_sa_instance_state")
-    return columns

@@ -144,19 +144,24 @@ def _filed_under(who: Particulars) -> str:
 
 def line_row(case_id: str, position: int, line: CaseLine) -> CaseLineRow:
     """Return the row of one phone."""
-    return CaseLineRow(
-        id=line.id or new_id(),
-        case_id=case_id,
-        position=position,
-        number=line.number,
-        as_sent=line.as_sent,
-        ownership=line.ownership.value,
-        lease_end=line.lease_end,
-        bill_id=line.bill_id,
-        payment_id=line.payment_id,
-        verdict=line.verdict.value,
-        refusal=line.refusal.value if line.refusal else "",
-    )
+    return CaseLineRow(**line_columns(case_id, position, line))
+
+
+def line_columns(case_id: str, position: int, line: CaseLine) -> dict[str, object]:
+    """Return the columns of one phone."""
+    return {
+        "id": line.id or new_id(),
+        "case_id": case_id,
+        "position": position,
+        "number": line.number,
+        "as_sent": line.as_sent,
+        "ownership": line.ownership.value,
+        "lease_end": line.lease_end,
+        "bill_id": line.bill_id,
+        "payment_id": line.payment_id,
+        "verdict": line.verdict.value,
+        "refusal": line.refusal.value if line.refusal else "",
+    }
 
 
 def get(session: Session, case_id: str, *, for_update: bool = False) -> Case:

@@ -62,7 +62,7 @@ def test_only_one_desk_goes_on_with_a_file(database):
     batch = begin(database)
     database.write(lambda s: stored.advance(s, batch, Tally(accepted=1), 2))
     with pytest.raises(Conflict):
-        database.write(lambda s: stored.advance(s, batch, Tally(accepted=1), 2))
+        database.write(lambda s: stored.stand(s, batch))
 
 
 def test_what_is_known_is_found_by_content_party_and_portal_id(database):

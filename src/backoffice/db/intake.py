@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 
 from backoffice.db import clock
 from backoffice.db.cases import shares_key, shares_other_key
-from backoffice.db.tables.base import new_id
+from backoffice.db.tables.base import hold, new_id
 from backoffice.db.tables.cases import CaseRow
 from backoffice.db.tables.intake import IntakeBatchRow, IntakeRecordRow
 from backoffice.errors import Conflict
@@ -192,15 +192,22 @@ def store(session: Session, batch_id: str, records: Sequence[NewRecord]) -> None
     )
 
 
-def advance(session: Session, batch: Batch, tally: Tally, next_line: int) -> Batch:
-    """Count a chunk into its batch, in the chunk's own transaction.
+def stand(session: Session, batch: Batch) -> None:
+    """Lock a batch where it was left, before a chunk is judged against what is stored.
 
     Raises:
-        Conflict: another desk has gone on with this file meanwhile.
+        Conflict: another desk has gone on with this file meanwhile, or this
+            very chunk has landed although its answer was lost.
     """
     row = session.get_one(IntakeBatchRow, batch.id, with_for_update=True, populate_existing=True)
+    hold(session, row)
     if row.next_line != batch.next_line or row.finished_at is not None:
         raise Conflict("batch", row.by)
+
+
+def advance(session: Session, batch: Batch, tally: Tally, next_line: int) -> Batch:
+    """Count a chunk into its batch, in the chunk's own transaction, after :func:`stand`."""
+    row = session.get_one(IntakeBatchRow, batch.id)
     total = batch.tally.plus(tally)
     row.accepted, row.corrected, row.waiting = total.accepted, total.corrected, total.waiting
     row.duplicate, row.unchanged, row.blank = total.duplicate, total.unchanged, total.blank

@@ -58,7 +58,7 @@ def _plain_levels(text: str) -> tuple[int, ...]:
 def _level_inside(opening: str, inner: str) -> int:
     """Return the one level inside an isolate; 0 when it may have several."""
     classes = _classes(inner)
-    if inner != inner.strip():
+    if inner != inner.strip() or unicodedata.bidirectional(inner[:1] or "a") == "BN":
         return 0
     if classes <= _LATIN:
         return BASE_LEVEL + 1

@@ -227,6 +227,7 @@ class _Work:
 
         def unit(session: Session) -> Batch:
             desk = _require(session, self.batch.file_name)
+            stored.stand(session, self.batch)  # before a second try judges anew what has landed
             seen = Seen()
             seen.look(session, piece.records)
             judged[:] = seen.judge(piece.records)

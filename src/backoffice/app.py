@@ -179,7 +179,6 @@ class Program(QObject):
     def _receive(self, failure: object) -> None:
         if isinstance(failure, BaseException):
             raise failure
-        from backoffice.ui import start  # noqa: PLC0415
         from backoffice.ui.desk import reception  # noqa: PLC0415
         from backoffice.ui.desk.counter import Furnishing  # noqa: PLC0415
         from backoffice.ui.verification.words import state_words  # noqa: PLC0415

@@ -23,6 +23,7 @@ FIRST_YEAR = 1396
 #: File numbers have six digits a year, so a million cases need some years.
 PER_YEAR = 200_000
 CENTRE = "RSH01"
+IN_HAND = 50  # one case each of so many clerks
 
 _STEMS = (
     "کریم", "احمد", "محمد", "حسین", "علی", "رضا", "یوسف", "قاسم", "جعفر", "صادق", "نور", "شریف",
@@ -148,7 +149,9 @@ def _subscriber(
 def _state(age: int, count: int, sent: datetime, now: datetime) -> tuple[str, datetime | None]:
     opened = count // 100
     if age <= opened:
-        return ("waiting", "deficient", "waiting", "in_review", "waiting")[age % 5], None
+        if age % 5 == 0 and age <= IN_HAND * 5:
+            return "in_review", None
+        return ("waiting", "deficient", "waiting")[age % 3], None
     if age <= opened + 300:
         return "activated", now - timedelta(seconds=age - opened)
     if age % 25 == 0:

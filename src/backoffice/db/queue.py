@@ -29,7 +29,7 @@ from sqlalchemy.sql.elements import ColumnElement
 
 from backoffice.db import clock
 from backoffice.db.cases import shares_key
-from backoffice.db.tables.cases import OPEN, CaseLineRow, CaseRow
+from backoffice.db.tables.cases import OPEN, OPEN_INDEX, CaseLineRow, CaseRow
 from backoffice.db.tables.search import CASE_NAMES
 from backoffice.records import dates
 from backoffice.records.cases import CaseState, Flag, QueueFilter, QueueRow
@@ -41,6 +41,7 @@ INFIX_LETTERS = 3
 _LAST = "\U0010ffff"
 
 _OPEN_STATES = ("waiting", "in_review", "deficient", "awaiting_approval")
+_MANY = (QueueFilter.ALL_OPEN, QueueFilter.WAITING)
 _CLOSED = (QueueFilter.ACTIVATED_TODAY, QueueFilter.REJECTED, QueueFilter.CLOSED)
 
 _FLAGS = {
@@ -81,11 +82,13 @@ def rows(
     query = _SHOWN.where(_condition(wanted, me, now))
     if kinds:
         query = query.where(CaseRow.kind.in_([kind.value for kind in kinds]))
-    if wanted in _CLOSED:
-        query = query.order_by(CaseRow.closed_at.desc(), CaseRow.id)
-    else:
-        # In the words of the partial index, which has the open cases in this very order.
-        query = query.where(text(OPEN)).order_by(CaseRow.waiting_since, CaseRow.id)
+    first = CaseRow.closed_at.desc() if wanted in _CLOSED else CaseRow.waiting_since
+    query = query.order_by(first, CaseRow.id)
+    if wanted in _MANY:
+        # The partial index has the open cases in this very order. SQLite has to be told: it
+        # knows no numbers of rows and would fetch and sort them all.
+        by_index = f"INDEXED BY {OPEN_INDEX}"
+        query = query.where(text(OPEN)).with_hint(CaseRow, by_index, "sqlite")
     return _records(session, query.limit(limit), now)
 
 

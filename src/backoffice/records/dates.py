@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, time
+from datetime import UTC, date, datetime, time, timedelta
 from functools import lru_cache
 from zoneinfo import ZoneInfo
 
@@ -261,3 +261,45 @@ def tehran_date(moment: datetime) -> date:
 def day_begins(day: date) -> datetime:
     """Return the aware UTC moment at which a (Gregorian) date begins in Iran."""
     return datetime.combine(day, time(), tzinfo=_TEHRAN).astimezone(UTC)
+
+
+def local_offsets(since: datetime, until: datetime) -> list[tuple[datetime, int]]:
+    """Return from which moments (UTC) on which offset to UTC, in seconds, holds in Iran.
+
+    The first entry is ``since`` itself. Summer time, kept until 2022, changed the
+    offset at midnight twice a year.
+    """
+    found = [(since, _offset(since))]
+    day = since
+    while day < until:
+        following = min(day + timedelta(days=1), until)
+        if _offset(following) != found[-1][1]:
+            found.append((_change(day, following), _offset(following)))
+        day = following
+    return found
+
+
+def _offset(moment: datetime) -> int:
+    offset = moment.astimezone(_TEHRAN).utcoffset()
+    return int(offset.total_seconds()) if offset is not None else 0
+
+
+def _change(before: datetime, after: datetime) -> datetime:
+    """Return the moment at which the offset changes between two, to the second."""
+    old = _offset(before)
+    while after - before > timedelta(seconds=1):
+        middle = before + (after - before) / 2
+        middle = middle.replace(microsecond=0)
+        if middle <= before:
+            break
+        if _offset(middle) == old:
+            before = middle
+        else:
+            after = middle
+    return after
+
+
+def first_of_month(day: date) -> date:
+    """Return the first day (Gregorian) of a Gregorian date's Jalali month."""
+    year, month, _ = _jalali_parts(day)
+    return _gregorian(year, month, 1)

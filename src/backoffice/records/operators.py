@@ -10,6 +10,7 @@ from enum import StrEnum
 class Role(StrEnum):
     CLERK = "clerk"
     SUPERVISOR = "supervisor"
+    SECURITY = "security"  # حراست: nuisance calls and the orders of courts
     ADMINISTRATOR = "administrator"
 
 
@@ -42,6 +43,17 @@ class Right(StrEnum):
     SEE_AUDIT = "see_audit"
     BACK_UP = "back_up"
     RESTORE = "restore"
+    DISCLOSE_CALLS = "disclose_calls"  # show a holder the calls of a line
+    HAND_OVER_CALLS = "hand_over_calls"  # as a workbook or on paper
+    LIFT_DISCLOSURE = "lift_disclosure"  # wave a liftable finding through, with a reason
+    CALLS_BY_ORDER = "calls_by_order"  # of a court: goes to the security office
+    TRACE_CALLERS = "trace_callers"  # the view of nuisance calls, numbers masked
+    UNMASK_CALLERS = "unmask_callers"
+    SEE_DISCLOSURES = "see_disclosures"
+    IMPORT_CALLS = "import_calls"
+    UNDO_CALLS = "undo_calls"  # take an import of calls back
+    MANAGE_CALL_FORMATS = "manage_call_formats"  # profiles and dialling rules
+    RETIRE_CALLS = "retire_calls"  # drop the oldest months
 
 
 _CLERK = frozenset(
@@ -57,6 +69,9 @@ _CLERK = frozenset(
         Right.REISSUE_PASSWORD,
         Right.REPRINT,
         Right.CHECK_RECEIPT,
+        Right.DISCLOSE_CALLS,
+        Right.HAND_OVER_CALLS,
+        Right.TRACE_CALLERS,
     }
 )
 
@@ -74,7 +89,24 @@ RIGHTS: dict[Role, frozenset[Right]] = {
         Right.EXPORT_ACTIVATIONS,
         Right.UNLOCK_OPERATORS,
         Right.SEE_AUDIT,
+        Right.LIFT_DISCLOSURE,
+        Right.SEE_DISCLOSURES,
+        Right.IMPORT_CALLS,
+        Right.UNDO_CALLS,
     },
+    # The security office sees no cases: calls alone, and who was told of them.
+    Role.SECURITY: frozenset(
+        {
+            Right.DISCLOSE_CALLS,
+            Right.HAND_OVER_CALLS,
+            Right.CALLS_BY_ORDER,
+            Right.TRACE_CALLERS,
+            Right.UNMASK_CALLERS,
+            Right.SEE_DISCLOSURES,
+            Right.SEE_AUDIT,
+            Right.CHECK_RECEIPT,
+        }
+    ),
     Role.ADMINISTRATOR: frozenset(
         {
             Right.IMPORT_REGISTRATIONS,
@@ -87,6 +119,10 @@ RIGHTS: dict[Role, frozenset[Right]] = {
             Right.SEE_AUDIT,
             Right.BACK_UP,
             Right.RESTORE,
+            Right.IMPORT_CALLS,
+            Right.UNDO_CALLS,
+            Right.MANAGE_CALL_FORMATS,
+            Right.RETIRE_CALLS,
         }
     ),
 }
@@ -121,6 +157,8 @@ SYSTEM_RIGHTS = frozenset(
         Right.BACK_UP,
         Right.RESTORE,
         Right.SEE_AUDIT,
+        Right.IMPORT_CALLS,
+        Right.RETIRE_CALLS,
     }
 )
 

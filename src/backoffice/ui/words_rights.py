@@ -21,6 +21,19 @@ _OfficeRight = Literal[
     Right.BACK_UP,
     Right.RESTORE,
 ]
+_CallRight = Literal[
+    Right.DISCLOSE_CALLS,
+    Right.HAND_OVER_CALLS,
+    Right.LIFT_DISCLOSURE,
+    Right.CALLS_BY_ORDER,
+    Right.TRACE_CALLERS,
+    Right.UNMASK_CALLERS,
+    Right.SEE_DISCLOSURES,
+    Right.IMPORT_CALLS,
+    Right.UNDO_CALLS,
+    Right.MANAGE_CALL_FORMATS,
+    Right.RETIRE_CALLS,
+]
 _PaperRight = Literal[
     Right.RETURN_DEFICIENT,
     Right.REJECT,
@@ -65,8 +78,20 @@ def right_words(right: Right) -> str:
             | Right.CHECK_RECEIPT
         ):
             return _paper_right_words(right)
-        case _:
+        case (
+            Right.EXPORT_ACTIVATIONS
+            | Right.MANAGE_OPERATORS
+            | Right.UNLOCK_OPERATORS
+            | Right.MANAGE_CENTRES
+            | Right.IMPORT_CENTRES
+            | Right.CHANGE_SETTINGS
+            | Right.SEE_AUDIT
+            | Right.BACK_UP
+            | Right.RESTORE
+        ):
             return _office_right_words(right)
+        case _:
+            return _call_right_words(right)
 
 
 def _paper_right_words(right: _PaperRight) -> str:
@@ -115,3 +140,29 @@ def _office_right_words(right: _OfficeRight) -> str:
             return translate("Words", "back up")
         case Right.RESTORE:
             return translate("Words", "restore a backup")
+
+
+def _call_right_words(right: _CallRight) -> str:
+    match right:
+        case Right.DISCLOSE_CALLS:
+            return translate("Words", "show call details")
+        case Right.HAND_OVER_CALLS:
+            return translate("Words", "hand call details over")
+        case Right.LIFT_DISCLOSURE:
+            return translate("Words", "wave a finding about call details through")
+        case Right.CALLS_BY_ORDER:
+            return translate("Words", "call details by order of a court")
+        case Right.TRACE_CALLERS:
+            return translate("Words", "see repeat callers")
+        case Right.UNMASK_CALLERS:
+            return translate("Words", "see the numbers of repeat callers")
+        case Right.SEE_DISCLOSURES:
+            return translate("Words", "see who was told of calls")
+        case Right.IMPORT_CALLS:
+            return translate("Words", "import calls")
+        case Right.UNDO_CALLS:
+            return translate("Words", "take an import of calls back")
+        case Right.MANAGE_CALL_FORMATS:
+            return translate("Words", "manage call formats")
+        case Right.RETIRE_CALLS:
+            return translate("Words", "drop old months of calls")

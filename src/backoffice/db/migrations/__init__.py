@@ -17,13 +17,15 @@ from alembic.autogenerate import compare_metadata
 from alembic.config import Config
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from sqlalchemy import inspect, text
+from sqlalchemy import Index, inspect, text
 from sqlalchemy.orm import Session
+from sqlalchemy.schema import SchemaItem
 
 from backoffice.db import audit
 from backoffice.db.engine import Database
 from backoffice.db.places import make_private_file, make_private_folder
 from backoffice.db.tables import Base, search
+from backoffice.db.tables.calls import CALLS
 from backoffice.db.watchdog import UNWATCHED
 from backoffice.errors import Trouble, Unavailable
 
@@ -73,16 +75,30 @@ def difference(database: Database) -> list[object]:
     """Return what Alembic would change to make the tables equal the models: nothing, we hope."""
     with database.read() as session:
         context = MigrationContext.configure(
-            session.connection(), opts={"compare_type": True, "include_name": _is_a_model}
+            session.connection(),
+            opts={
+                "compare_type": True,
+                "include_name": _is_a_model,
+                "include_object": _is_for_all,
+            },
         )
         return list(compare_metadata(context, Base.metadata))
 
 
 def _is_a_model(name: str | None, kind: str, _parents: object) -> bool:
-    """Leave out what stands beside the models: the search's own tables and index."""
+    """Leave out what stands beside the models: the search's own tables, the months of calls."""
     if kind == "table":
-        return not (name or "").startswith(search.CASE_NAMES)
+        return not (name or "").startswith((search.CASE_NAMES, f"{CALLS}_"))
     return not (kind == "index" and name == search.TRIGRAM_INDEX)
+
+
+def _is_for_all(item: SchemaItem, _name: str | None, kind: str, *_: object) -> bool:
+    """Leave out the indexes of the calls: a server has them on each month, a file on the table."""
+    return not (kind == "index" and isinstance(item, Index) and _table_of(item) == CALLS)
+
+
+def _table_of(index: Index) -> str:
+    return "" if index.table is None else index.table.name
 
 
 def _create(path: Path, like: Database) -> None:

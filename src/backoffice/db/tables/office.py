@@ -51,7 +51,9 @@ class OperatorRow(Identified, Versioned, Base):
     __tablename__ = "operator"
     __table_args__ = (
         UniqueConstraint("username"),
-        CheckConstraint("role IN ('clerk', 'supervisor', 'administrator')", name="role"),
+        CheckConstraint(
+            "role IN ('clerk', 'supervisor', 'security', 'administrator')", name="role"
+        ),
         {"info": LOCAL},
     )
 

@@ -14,10 +14,19 @@ from backoffice.db.tables import search
 
 APPEND_ONLY = "append_only"
 FORWARD_ONLY = "forward_only"
+BY_HAND = "by_hand"
+"""In ``Table.info``: a function of the dialect that gives the table's whole DDL; a migration
+cannot say it, because it differs between the two."""
 
 
 def statements(table: Table, dialect: str) -> list[str]:
-    """Return the DDL of the table's walls, in the order in which to run it."""
+    """Return the DDL of the table's walls, in the order in which to run it.
+
+    Of a table made by hand it is the table itself.
+    """
+    made = table.info.get(BY_HAND)
+    if made:
+        return list(made(dialect))
     if table.info.get(search.SEARCHED):
         return search.statements(dialect)
     if table.info.get(APPEND_ONLY):
@@ -101,4 +110,6 @@ def install(metadata: MetaData) -> None:
             connection.execute(text(statement.replace(":", "\\:")))
 
     for table in metadata.tables.values():
+        if BY_HAND in table.info:  # create_all makes it from the model, as its DDL is made
+            continue
         event.listen(table, "after_create", build)

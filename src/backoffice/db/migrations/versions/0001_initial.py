@@ -38,6 +38,26 @@ WALLS = {
             "RAISE(ABORT, 'audit_head is append-only'); END"
         ),
         (
+            "CREATE TABLE call_record ( month INTEGER NOT NULL, line INTEGER NOT NULL, "
+            "started INTEGER NOT NULL, number INTEGER NOT NULL, seconds INTEGER NOT NULL, "
+            "occurrence SMALLINT NOT NULL, type SMALLINT NOT NULL, rials INTEGER NOT NULL, "
+            "batch INTEGER NOT NULL, CONSTRAINT pk_call_record PRIMARY KEY (month, line, "
+            "started, number, seconds, occurrence) ) WITHOUT ROWID"
+        ),
+        ("CREATE INDEX ix_call_record_called ON call_record (month, number, started)"),
+        (
+            "CREATE INDEX ix_call_record_number ON call_record (month, line, number, started, "
+            "seconds, occurrence, rials, type)"
+        ),
+        (
+            "CREATE TRIGGER keep_disclosure_update BEFORE UPDATE ON disclosure BEGIN SELECT "
+            "RAISE(ABORT, 'disclosure is append-only'); END"
+        ),
+        (
+            "CREATE TRIGGER keep_disclosure_delete BEFORE DELETE ON disclosure BEGIN SELECT "
+            "RAISE(ABORT, 'disclosure is append-only'); END"
+        ),
+        (
             "CREATE TRIGGER keep_print_job_update BEFORE UPDATE ON print_job BEGIN SELECT "
             "RAISE(ABORT, 'print_job is append-only'); END"
         ),
@@ -69,6 +89,22 @@ WALLS = {
         (
             "CREATE TRIGGER keep_case_state_change_delete BEFORE DELETE ON case_state_change "
             "BEGIN SELECT RAISE(ABORT, 'case_state_change is append-only'); END"
+        ),
+        (
+            "CREATE TRIGGER keep_disclosure_use_update BEFORE UPDATE ON disclosure_use BEGIN "
+            "SELECT RAISE(ABORT, 'disclosure_use is append-only'); END"
+        ),
+        (
+            "CREATE TRIGGER keep_disclosure_use_delete BEFORE DELETE ON disclosure_use BEGIN "
+            "SELECT RAISE(ABORT, 'disclosure_use is append-only'); END"
+        ),
+        (
+            "CREATE TRIGGER keep_handed_over_update BEFORE UPDATE ON handed_over BEGIN SELECT "
+            "RAISE(ABORT, 'handed_over is append-only'); END"
+        ),
+        (
+            "CREATE TRIGGER keep_handed_over_delete BEFORE DELETE ON handed_over BEGIN SELECT "
+            "RAISE(ABORT, 'handed_over is append-only'); END"
         ),
     ],
     "postgresql": [
@@ -105,6 +141,29 @@ WALLS = {
         (
             "CREATE TRIGGER keep_audit_head_truncate BEFORE TRUNCATE ON audit_head FOR EACH "
             "STATEMENT EXECUTE FUNCTION keep_audit_head()"
+        ),
+        (
+            "CREATE TABLE call_record ( month INTEGER NOT NULL, line BIGINT NOT NULL, started "
+            "BIGINT NOT NULL, number BIGINT NOT NULL, seconds INTEGER NOT NULL, occurrence "
+            "SMALLINT NOT NULL, type SMALLINT NOT NULL, rials BIGINT NOT NULL, batch INTEGER "
+            "NOT NULL ) PARTITION BY RANGE (month)"
+        ),
+        (
+            "CREATE OR REPLACE FUNCTION keep_disclosure() RETURNS trigger LANGUAGE plpgsql AS "
+            "$$ BEGIN RAISE EXCEPTION 'disclosure is append-only' USING ERRCODE = 'BO010'; "
+            "END $$"
+        ),
+        (
+            "CREATE TRIGGER keep_disclosure_update BEFORE UPDATE ON disclosure FOR EACH ROW "
+            "EXECUTE FUNCTION keep_disclosure()"
+        ),
+        (
+            "CREATE TRIGGER keep_disclosure_delete BEFORE DELETE ON disclosure FOR EACH ROW "
+            "EXECUTE FUNCTION keep_disclosure()"
+        ),
+        (
+            "CREATE TRIGGER keep_disclosure_truncate BEFORE TRUNCATE ON disclosure FOR EACH "
+            "STATEMENT EXECUTE FUNCTION keep_disclosure()"
         ),
         (
             "CREATE OR REPLACE FUNCTION keep_print_job() RETURNS trigger LANGUAGE plpgsql AS "
@@ -183,6 +242,40 @@ WALLS = {
             "CREATE TRIGGER keep_case_state_change_truncate BEFORE TRUNCATE ON "
             "case_state_change FOR EACH STATEMENT EXECUTE FUNCTION keep_case_state_change()"
         ),
+        (
+            "CREATE OR REPLACE FUNCTION keep_disclosure_use() RETURNS trigger LANGUAGE "
+            "plpgsql AS $$ BEGIN RAISE EXCEPTION 'disclosure_use is append-only' USING "
+            "ERRCODE = 'BO010'; END $$"
+        ),
+        (
+            "CREATE TRIGGER keep_disclosure_use_update BEFORE UPDATE ON disclosure_use FOR "
+            "EACH ROW EXECUTE FUNCTION keep_disclosure_use()"
+        ),
+        (
+            "CREATE TRIGGER keep_disclosure_use_delete BEFORE DELETE ON disclosure_use FOR "
+            "EACH ROW EXECUTE FUNCTION keep_disclosure_use()"
+        ),
+        (
+            "CREATE TRIGGER keep_disclosure_use_truncate BEFORE TRUNCATE ON disclosure_use "
+            "FOR EACH STATEMENT EXECUTE FUNCTION keep_disclosure_use()"
+        ),
+        (
+            "CREATE OR REPLACE FUNCTION keep_handed_over() RETURNS trigger LANGUAGE plpgsql "
+            "AS $$ BEGIN RAISE EXCEPTION 'handed_over is append-only' USING ERRCODE = "
+            "'BO010'; END $$"
+        ),
+        (
+            "CREATE TRIGGER keep_handed_over_update BEFORE UPDATE ON handed_over FOR EACH ROW "
+            "EXECUTE FUNCTION keep_handed_over()"
+        ),
+        (
+            "CREATE TRIGGER keep_handed_over_delete BEFORE DELETE ON handed_over FOR EACH ROW "
+            "EXECUTE FUNCTION keep_handed_over()"
+        ),
+        (
+            "CREATE TRIGGER keep_handed_over_truncate BEFORE TRUNCATE ON handed_over FOR EACH "
+            "STATEMENT EXECUTE FUNCTION keep_handed_over()"
+        ),
     ],
 }
 
@@ -226,6 +319,57 @@ def create_tables() -> None:
         info={"spread": "local", "forward_only": "seq"},
     )
     op.create_table(
+        "call_batch",
+        sa.Column("number", sa.Integer(), nullable=False),
+        sa.Column("file_name", sa.String(length=260), nullable=False),
+        sa.Column("sha256", sa.String(length=64), nullable=False),
+        sa.Column("size", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("profile", sa.String(length=40), nullable=False),
+        sa.Column("profile_version", sa.Integer(), nullable=False),
+        sa.Column("stage", sa.String(length=8), nullable=False),
+        sa.Column("new", sa.Integer(), nullable=False),
+        sa.Column("already_loaded", sa.Integer(), nullable=False),
+        sa.Column("repeated", sa.Integer(), nullable=False),
+        sa.Column("bad", sa.Integer(), nullable=False),
+        sa.Column("unknown_types", sa.Integer(), nullable=False),
+        sa.Column("months", sa.JSON(), nullable=False),
+        sa.Column("first", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("last", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("holes", sa.Boolean(), nullable=False),
+        sa.Column("by", sa.String(length=64), nullable=False),
+        sa.Column("begun_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("finished_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("undone_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("undone_by", sa.String(length=64), nullable=False),
+        sa.Column("id", sa.String(length=36), nullable=False),
+        sa.CheckConstraint(
+            "stage IN ('begun','loaded','undone')", name=op.f("ck_call_batch_stage")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_call_batch")),
+        sa.UniqueConstraint("number", name=op.f("uq_call_batch_number")),
+        info={"spread": "local"},
+    )
+    op.create_index("ix_call_batch_begun", "call_batch", ["begun_at"], unique=False)
+    op.create_index(
+        "uq_call_batch_content",
+        "call_batch",
+        ["sha256"],
+        unique=True,
+        sqlite_where=sa.text("stage <> 'undone'"),
+        postgresql_where=sa.text("stage <> 'undone'"),
+    )
+    op.create_table(
+        "call_profile",
+        sa.Column("name", sa.String(length=40), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("body", sa.JSON(), nullable=False),
+        sa.Column("active", sa.Boolean(), nullable=False),
+        sa.Column("updated_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("updated_by", sa.String(length=64), nullable=False),
+        sa.PrimaryKeyConstraint("name", name=op.f("pk_call_profile")),
+        info={"spread": "local"},
+    )
+    op.create_table(
         "centre",
         sa.Column("code", sa.String(length=16), nullable=False),
         sa.Column("name", sa.String(length=100), nullable=False),
@@ -247,6 +391,48 @@ def create_tables() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_clock_mark")),
         info={"spread": "local"},
     )
+    op.create_table(
+        "dial_rule",
+        sa.Column("beginning", sa.String(length=16), nullable=False),
+        sa.Column("type", sa.String(length=16), nullable=False),
+        sa.Column("title", sa.String(length=80), nullable=False),
+        sa.Column("valid_from", sa.Date(), nullable=True),
+        sa.Column("valid_to", sa.Date(), nullable=True),
+        sa.Column("updated_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("updated_by", sa.String(length=64), nullable=False),
+        sa.Column("id", sa.String(length=36), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_dial_rule")),
+        info={"spread": "local"},
+    )
+    op.create_index("ix_dial_rule_beginning", "dial_rule", ["beginning"], unique=False)
+    op.create_table(
+        "disclosure",
+        sa.Column("code", sa.String(length=20), nullable=False),
+        sa.Column("number", sa.String(length=16), nullable=False),
+        sa.Column("line_id", sa.String(length=36), nullable=False),
+        sa.Column("kind", sa.String(length=12), nullable=False),
+        sa.Column("holder", sa.String(length=16), nullable=False),
+        sa.Column("name", sa.String(length=200), nullable=False),
+        sa.Column("claim", sa.JSON(), nullable=False),
+        sa.Column("spans", sa.JSON(), nullable=False),
+        sa.Column("told", sa.JSON(), nullable=False),
+        sa.Column("lifted", sa.JSON(), nullable=False),
+        sa.Column("reason", sa.String(length=400), nullable=False),
+        sa.Column("purpose", sa.String(length=24), nullable=False),
+        sa.Column("operator", sa.String(length=64), nullable=False),
+        sa.Column("operator_name", sa.String(length=100), nullable=False),
+        sa.Column("own_name", sa.Boolean(), nullable=False),
+        sa.Column("centre", sa.String(length=16), nullable=False),
+        sa.Column("at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("expires_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("id", sa.String(length=36), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_disclosure")),
+        sa.UniqueConstraint("code", name=op.f("uq_disclosure_code")),
+        info={"spread": "local", "append_only": True},
+    )
+    op.create_index("ix_disclosure_at", "disclosure", ["at"], unique=False)
+    op.create_index("ix_disclosure_number", "disclosure", ["number", "at"], unique=False)
+    op.create_index("ix_disclosure_operator", "disclosure", ["operator", "at"], unique=False)
     op.create_table(
         "form_draft",
         sa.Column("operator", sa.String(length=64), nullable=False),
@@ -321,6 +507,18 @@ def create_tables() -> None:
         sa.Column("series", sa.String(length=100), nullable=False),
         sa.Column("last", sa.Integer(), nullable=False),
         sa.PrimaryKeyConstraint("series", name=op.f("pk_number_series")),
+        info={"spread": "local"},
+    )
+    op.create_table(
+        "odd_number",
+        sa.Column(
+            "code",
+            sa.BigInteger().with_variant(sa.Integer(), "sqlite"),
+            autoincrement=False,
+            nullable=False,
+        ),
+        sa.Column("text", sa.String(length=64), nullable=False),
+        sa.PrimaryKeyConstraint("code", name=op.f("pk_odd_number")),
         info={"spread": "local"},
     )
     op.create_table(
@@ -454,6 +652,28 @@ def create_tables() -> None:
     )
     op.create_index(
         "ix_verification_case_updated", "verification_case", ["updated_at"], unique=False
+    )
+    op.create_table(
+        "bad_call",
+        sa.Column("batch_id", sa.String(length=36), nullable=False),
+        sa.Column("line_no", sa.Integer(), nullable=False),
+        sa.Column("reason", sa.String(length=24), nullable=False),
+        sa.Column("column", sa.String(length=10), nullable=False),
+        sa.Column("raw", sa.Text(), nullable=False),
+        sa.Column("values", sa.JSON(), nullable=False),
+        sa.Column("mended_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("mended_by", sa.String(length=64), nullable=False),
+        sa.Column("dropped", sa.Boolean(), nullable=False),
+        sa.Column("id", sa.String(length=36), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["batch_id"], ["call_batch.id"], name=op.f("fk_bad_call_batch_id_call_batch")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_bad_call")),
+        sa.UniqueConstraint("batch_id", "line_no", name=op.f("uq_bad_call_batch_id_line_no")),
+        info={"spread": "local"},
+    )
+    op.create_index(
+        "ix_bad_call_reason", "bad_call", ["batch_id", "reason", "line_no"], unique=False
     )
     op.create_table(
         "case_field_change",
@@ -619,6 +839,25 @@ def create_tables() -> None:
     )
     op.create_index("ix_deficiency_slip_case", "deficiency_slip", ["case_id"], unique=False)
     op.create_table(
+        "disclosure_use",
+        sa.Column("disclosure_id", sa.String(length=36), nullable=False),
+        sa.Column("use", sa.String(length=8), nullable=False),
+        sa.Column("asked", sa.JSON(), nullable=False),
+        sa.Column("operator", sa.String(length=64), nullable=False),
+        sa.Column("at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("id", sa.String(length=36), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["disclosure_id"],
+            ["disclosure.id"],
+            name=op.f("fk_disclosure_use_disclosure_id_disclosure"),
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_disclosure_use")),
+        info={"spread": "local", "append_only": True},
+    )
+    op.create_index(
+        "ix_disclosure_use_disclosure", "disclosure_use", ["disclosure_id", "at"], unique=False
+    )
+    op.create_table(
         "intake_record",
         sa.Column("batch_id", sa.String(length=36), nullable=False),
         sa.Column("line_no", sa.Integer(), nullable=False),
@@ -659,6 +898,70 @@ def create_tables() -> None:
     )
     op.create_index("ix_intake_record_portal", "intake_record", ["portal_id"], unique=False)
     op.create_table(
+        "line_holding",
+        sa.Column("line_id", sa.String(length=36), nullable=False),
+        sa.Column("name", sa.String(length=200), nullable=False),
+        sa.Column("identifier", sa.String(length=20), nullable=False),
+        sa.Column("since", sa.Date(), nullable=True),
+        sa.Column("until", sa.Date(), nullable=True),
+        sa.Column("recorded_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("recorded_by", sa.String(length=64), nullable=False),
+        sa.Column("id", sa.String(length=36), nullable=False),
+        sa.CheckConstraint(
+            "until IS NULL OR since IS NULL OR since <= until", name=op.f("ck_line_holding_period")
+        ),
+        sa.ForeignKeyConstraint(
+            ["line_id"], ["line.id"], name=op.f("fk_line_holding_line_id_line")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_line_holding")),
+        info={"spread": "local"},
+    )
+    op.create_index("ix_line_holding_identifier", "line_holding", ["identifier"], unique=False)
+    op.create_index("ix_line_holding_line", "line_holding", ["line_id"], unique=False)
+    op.create_index(
+        "uq_line_holding_now",
+        "line_holding",
+        ["line_id"],
+        unique=True,
+        sqlite_where=sa.text("until IS NULL"),
+        postgresql_where=sa.text("until IS NULL"),
+    )
+    op.create_table(
+        "line_number",
+        sa.Column("line_id", sa.String(length=36), nullable=False),
+        sa.Column("number", sa.String(length=16), nullable=False),
+        sa.Column("since", sa.Date(), nullable=True),
+        sa.Column("until", sa.Date(), nullable=True),
+        sa.Column("cause", sa.String(length=24), nullable=False),
+        sa.Column("recorded_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("recorded_by", sa.String(length=64), nullable=False),
+        sa.Column("id", sa.String(length=36), nullable=False),
+        sa.CheckConstraint(
+            "until IS NULL OR since IS NULL OR since <= until", name=op.f("ck_line_number_period")
+        ),
+        sa.ForeignKeyConstraint(["line_id"], ["line.id"], name=op.f("fk_line_number_line_id_line")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_line_number")),
+        info={"spread": "local"},
+    )
+    op.create_index("ix_line_number_line", "line_number", ["line_id"], unique=False)
+    op.create_index("ix_line_number_number", "line_number", ["number", "until"], unique=False)
+    op.create_index(
+        "uq_line_number_line_now",
+        "line_number",
+        ["line_id"],
+        unique=True,
+        sqlite_where=sa.text("until IS NULL"),
+        postgresql_where=sa.text("until IS NULL"),
+    )
+    op.create_index(
+        "uq_line_number_now",
+        "line_number",
+        ["number"],
+        unique=True,
+        sqlite_where=sa.text("until IS NULL"),
+        postgresql_where=sa.text("until IS NULL"),
+    )
+    op.create_table(
         "number_prefix",
         sa.Column("prefix", sa.String(length=8), nullable=False),
         sa.Column("centre", sa.String(length=16), nullable=False),
@@ -687,7 +990,8 @@ def create_tables() -> None:
         sa.Column("updated_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("updated_by", sa.String(length=64), nullable=False),
         sa.CheckConstraint(
-            "role IN ('clerk', 'supervisor', 'administrator')", name=op.f("ck_operator_role")
+            "role IN ('clerk', 'supervisor', 'security', 'administrator')",
+            name=op.f("ck_operator_role"),
         ),
         sa.ForeignKeyConstraint(
             ["centre"], ["centre.code"], name=op.f("fk_operator_centre_centre")
@@ -788,6 +1092,38 @@ def create_tables() -> None:
         sa.UniqueConstraint("number", name=op.f("uq_receipt_number")),
         info={"spread": "local"},
     )
+    op.create_table(
+        "repeated_call",
+        sa.Column("batch_id", sa.String(length=36), nullable=False),
+        sa.Column("line_no", sa.Integer(), nullable=False),
+        sa.Column("call", sa.JSON(), nullable=False),
+        sa.Column("id", sa.String(length=36), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["batch_id"], ["call_batch.id"], name=op.f("fk_repeated_call_batch_id_call_batch")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_repeated_call")),
+        sa.UniqueConstraint("batch_id", "line_no", name=op.f("uq_repeated_call_batch_id_line_no")),
+        info={"spread": "local"},
+    )
+    op.create_table(
+        "handed_over",
+        sa.Column("use_id", sa.String(length=36), nullable=False),
+        sa.Column("form", sa.String(length=8), nullable=False),
+        sa.Column("rows", sa.Integer(), nullable=False),
+        sa.Column("sha256", sa.String(length=64), nullable=False),
+        sa.Column("serial", sa.String(length=20), nullable=False),
+        sa.Column("tag", sa.String(length=32), nullable=False),
+        sa.Column("body", sa.JSON(), nullable=False),
+        sa.Column("at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("id", sa.String(length=36), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["use_id"], ["disclosure_use.id"], name=op.f("fk_handed_over_use_id_disclosure_use")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_handed_over")),
+        sa.UniqueConstraint("use_id", name=op.f("uq_handed_over_use_id")),
+        info={"spread": "local", "append_only": True},
+    )
+    op.create_index("ix_handed_over_serial", "handed_over", ["serial"], unique=False)
     op.create_table(
         "line_right",
         sa.Column("user_id", sa.String(length=36), nullable=False),

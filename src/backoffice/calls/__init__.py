@@ -1,0 +1,1 @@
+"""Who called whom, when, and who may be told: call details in, looked up by right, handed over."""

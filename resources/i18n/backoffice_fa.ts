@@ -802,6 +802,269 @@ SHA-256 {digest}</translation>
     </message>
 </context>
 <context>
+    <name>Calls</name>
+    <message>
+        <source>Unknown type</source>
+        <translation>نامشخص</translation>
+    </message>
+    <message>
+        <source>Local</source>
+        <translation>شهری و درون‌استانی</translation>
+    </message>
+    <message>
+        <source>Long distance</source>
+        <translation>بین‌شهری</translation>
+    </message>
+    <message>
+        <source>Mobile</source>
+        <translation>همراه</translation>
+    </message>
+    <message>
+        <source>International</source>
+        <translation>بین‌الملل</translation>
+    </message>
+    <message>
+        <source>Intelligent (IN)</source>
+        <translation>هوشمند</translation>
+    </message>
+    <message>
+        <source>Service code</source>
+        <translation>کد خدماتی</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>صاحب امتیاز</translation>
+    </message>
+    <message>
+        <source>Tenant</source>
+        <translation>مستأجر</translation>
+    </message>
+    <message>
+        <source>Attorney</source>
+        <translation>وکیل</translation>
+    </message>
+    <message>
+        <source>Guardian</source>
+        <translation>قیم</translation>
+    </message>
+    <message>
+        <source>Representative</source>
+        <translation>نماینده</translation>
+    </message>
+    <message>
+        <source>Heir</source>
+        <translation>وارث</translation>
+    </message>
+    <message>
+        <source>Judicial order</source>
+        <translation>دستور مقام قضایی</translation>
+    </message>
+    <message>
+        <source>Own record</source>
+        <translation>اطلاع خود مشترک</translation>
+    </message>
+    <message>
+        <source>Objection to a bill</source>
+        <translation>اعتراض به قبض</translation>
+    </message>
+    <message>
+        <source>Accounts of a business</source>
+        <translation>حسابداری کسب‌وکار</translation>
+    </message>
+    <message>
+        <source>For a court</source>
+        <translation>ارائه به دادگاه</translation>
+    </message>
+    <message>
+        <source>Nuisance calls</source>
+        <translation>مزاحمت تلفنی</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>منظور دیگر</translation>
+    </message>
+    <message>
+        <source>Lease</source>
+        <translation>اجاره‌نامه</translation>
+    </message>
+    <message>
+        <source>Power of attorney</source>
+        <translation>وکالت‌نامه</translation>
+    </message>
+    <message>
+        <source>Guardianship deed</source>
+        <translation>قیم‌نامه</translation>
+    </message>
+    <message>
+        <source>Letter of introduction</source>
+        <translation>معرفی‌نامه</translation>
+    </message>
+    <message>
+        <source>Certificate of inheritance</source>
+        <translation>گواهی انحصار وراثت</translation>
+    </message>
+    <message>
+        <source>Order of the authority</source>
+        <translation>دستور مقام قضایی</translation>
+    </message>
+    <message>
+        <source>Look-up</source>
+        <translation>مشاهده</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>چاپ</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>خروجی</translation>
+    </message>
+    <message>
+        <source>Unmasking</source>
+        <translation>نمایش شماره کامل</translation>
+    </message>
+    <message>
+        <source>Call details</source>
+        <translation>ریزمکالمات</translation>
+    </message>
+    <message>
+        <source>Calls to the intelligent service</source>
+        <translation>مکالمات سرویس هوشمند</translation>
+    </message>
+    <message>
+        <source>Nuisance callers</source>
+        <translation>تماس‌گیرندگان مزاحم</translation>
+    </message>
+    <message>
+        <source>Nobody is recorded as the owner of this line.</source>
+        <translation>برای این خط صاحب امتیازی ثبت نشده است.</translation>
+    </message>
+    <message>
+        <source>This number belongs to nobody now.</source>
+        <translation>این شماره اکنون در اختیار کسی نیست.</translation>
+    </message>
+    <message>
+        <source>Another one is recorded as the owner of this line.</source>
+        <translation>صاحب امتیاز ثبت‌شده این خط شخص دیگری است.</translation>
+    </message>
+    <message>
+        <source>The identifier of the applicant is not in order. {flaw}</source>
+        <translation>شناسه متقاضی درست نیست. {flaw}</translation>
+    </message>
+    <message>
+        <source>The owner&apos;s identifier is not in order. {flaw}</source>
+        <translation>شناسه صاحب امتیاز درست نیست. {flaw}</translation>
+    </message>
+    <message>
+        <source>Enter the applicant&apos;s name.</source>
+        <translation>نام متقاضی را وارد کنید.</translation>
+    </message>
+    <message>
+        <source>The identity paper has not been seen.</source>
+        <translation>مدرک شناسایی رؤیت نشده است.</translation>
+    </message>
+    <message>
+        <source>The last paid bill has not been seen.</source>
+        <translation>آخرین قبض پرداخت‌شده رؤیت نشده است.</translation>
+    </message>
+    <message>
+        <source>Enter the number of the paper.</source>
+        <translation>شماره مدرک را وارد کنید.</translation>
+    </message>
+    <message>
+        <source>Enter the date of the paper.</source>
+        <translation>تاریخ مدرک را وارد کنید.</translation>
+    </message>
+    <message>
+        <source>Enter who issued the paper.</source>
+        <translation>صادرکننده مدرک را وارد کنید.</translation>
+    </message>
+    <message>
+        <source>The date of the paper is in the future: {day}.</source>
+        <translation>تاریخ مدرک در آینده است: {day}.</translation>
+    </message>
+    <message>
+        <source>The paper was valid until {day}.</source>
+        <translation>اعتبار مدرک تا {day} بوده است.</translation>
+    </message>
+    <message>
+        <source>Enter the first day of the lease.</source>
+        <translation>تاریخ شروع اجاره را وارد کنید.</translation>
+    </message>
+    <message>
+        <source>Enter the last day of the lease.</source>
+        <translation>تاریخ پایان اجاره را وارد کنید.</translation>
+    </message>
+    <message>
+        <source>The lease ends before it begins.</source>
+        <translation>پایان اجاره پیش از شروع آن است.</translation>
+    </message>
+    <message>
+        <source>The lease ended on {day}; a tenant may ask until then only.</source>
+        <translation>اجاره در {day} پایان یافته است؛ مستأجر فقط تا آن روز حق درخواست داشته است.</translation>
+    </message>
+    <message>
+        <source>The lease begins on {day} only.</source>
+        <translation>اجاره از {day} شروع می‌شود.</translation>
+    </message>
+    <message>
+        <source>The lease does not name this telephone number.</source>
+        <translation>این شماره تلفن در اجاره‌نامه نیامده است.</translation>
+    </message>
+    <message>
+        <source>Choose what the calls are asked for.</source>
+        <translation>منظور از درخواست را انتخاب کنید.</translation>
+    </message>
+    <message>
+        <source>Write what the calls are asked for.</source>
+        <translation>منظور از درخواست را بنویسید.</translation>
+    </message>
+    <message>
+        <source>An order of the authority goes to the security office.</source>
+        <translation>دستور مقام قضایی را حراست انجام می‌دهد، نه پیشخوان.</translation>
+    </message>
+    <message>
+        <source>The range ends before it begins.</source>
+        <translation>پایان بازه پیش از آغاز آن است.</translation>
+    </message>
+    <message>
+        <source>The range begins in the future.</source>
+        <translation>آغاز بازه در آینده است.</translation>
+    </message>
+    <message>
+        <source>One look-up may span {limit} months at most.</source>
+        <translation>هر جست‌وجو حداکثر {limit} ماه را در بر می‌گیرد.</translation>
+    </message>
+    <message>
+        <source>No day of this range is the holder&apos;s to see.</source>
+        <translation>هیچ روزی از این بازه در حق این شخص نیست.</translation>
+    </message>
+    <message>
+        <source>The number searched for is not in order. {flaw}</source>
+        <translation>شماره مورد جست‌وجو درست نیست. {flaw}</translation>
+    </message>
+    <message>
+        <source>Enter at least {limit} digits of the number.</source>
+        <translation>دست‌کم {limit} رقم از شماره را وارد کنید.</translation>
+    </message>
+    <message>
+        <source>The least is more than the most.</source>
+        <translation>حداقل از حداکثر بیشتر است.</translation>
+    </message>
+    <message>
+        <source>The hours of the day are 0 to 23.</source>
+        <translation>ساعت‌های روز از ۰ تا ۲۳ است.</translation>
+    </message>
+    <message>
+        <source>The office does not itemise calls of this type.</source>
+        <translation>ریزمکالمات این نوع درج نمی‌شود.</translation>
+    </message>
+    <message>
+        <source>Fewer days than asked for: the holder may see only these.</source>
+        <translation>روزهای کمتری از بازه درخواستی نشان داده می‌شود: فقط روزهایی که در حق این شخص است.</translation>
+    </message>
+</context>
+<context>
     <name>CaseDeeds</name>
     <message>
         <source>Nothing stands in the way.</source>
@@ -5165,6 +5428,10 @@ SHA-256 {digest}</translation>
         <translation>سرپرست</translation>
     </message>
     <message>
+        <source>Security</source>
+        <translation type="unfinished">امنیت</translation>
+    </message>
+    <message>
         <source>Administrator</source>
         <translation>مدیر سامانه</translation>
     </message>
@@ -5275,6 +5542,50 @@ SHA-256 {digest}</translation>
     <message>
         <source>restore a backup</source>
         <translation>بازگرداندن پشتیبان</translation>
+    </message>
+    <message>
+        <source>show call details</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hand call details over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>wave a finding about call details through</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>call details by order of a court</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>see repeat callers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>see the numbers of repeat callers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>see who was told of calls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>import calls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>take an import of calls back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>manage call formats</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>drop old months of calls</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

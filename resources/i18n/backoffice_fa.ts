@@ -4086,6 +4086,10 @@ SHA-256 {digest}</translation>
         <translation>تاریخ و ساعت</translation>
     </message>
     <message>
+        <source>{name} ({code})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The database does not answer</source>
         <translation>پایگاه داده پاسخ نمی‌دهد</translation>
     </message>

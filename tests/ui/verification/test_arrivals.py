@@ -12,9 +12,9 @@ from backoffice.db import Database
 from backoffice.records.cases import CaseState, QueueFilter
 from backoffice.records.people import Field
 from backoffice.records.receipts import Letterhead, PaperSize
+from backoffice.ui.file_import import Stage
 from backoffice.ui.memory import Memory
 from backoffice.ui.office import Office
-from backoffice.ui.verification.intake_frame import Stage
 from backoffice.ui.verification.registration_form import RegistrationForm
 from backoffice.ui.verification.tab import VerificationTab
 from backoffice.verification import intake, waiting_room

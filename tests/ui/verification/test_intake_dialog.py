@@ -16,10 +16,10 @@ import portal_files
 from backoffice.db import Database
 from backoffice.errors import Conflict, Trouble, Unavailable
 from backoffice.records.intake import FileFinding, FileFlaw, Outcome, Weight
+from backoffice.ui.file_import import Stage
 from backoffice.ui.theme import Tone
 from backoffice.ui.verification import intake_texts
 from backoffice.ui.verification.intake_dialog import IntakeDialog
-from backoffice.ui.verification.intake_frame import Stage
 from backoffice.verification import intake, waiting_room
 from factories import ADMINISTRATOR, CLERK
 

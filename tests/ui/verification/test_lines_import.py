@@ -23,10 +23,10 @@ from backoffice.records.lines import (
 )
 from backoffice.records.operators import Right
 from backoffice.ui.administration.imports_page import ImportsPage
+from backoffice.ui.file_import import Stage
 from backoffice.ui.verification import lines_words
 from backoffice.ui.verification.import_doors import import_doors
 from backoffice.ui.verification.intake_dialog import IntakeDialog
-from backoffice.ui.verification.intake_frame import Stage
 from backoffice.ui.verification.lines_import import LinesImport, changes
 from factories import ADMINISTRATOR, SUPERVISOR
 

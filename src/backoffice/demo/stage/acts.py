@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QAbstractButton
 from backoffice.demo import files, generator, seed
 from backoffice.demo.stage.theatre import Play
 from backoffice.records.cases import QueueFilter
-from backoffice.ui.verification.intake_frame import FileImport, Stage
+from backoffice.ui.file_import import FileImport, Stage
 from backoffice.ui.verification.paper_dialog import PaperDialog
 from backoffice.verification.moves import Deed
 

@@ -14,18 +14,18 @@ from backoffice.records import digits, phones
 from backoffice.records.intake import MOST_PROBLEMS, Batch, IntakeReport, LineProblem, SampleRow
 from backoffice.records.operators import Desk, Right
 from backoffice.ui import icons
+from backoffice.ui.file_import import FileImport, Manner, ReportView, Stage
 from backoffice.ui.jobs import Jobs
 from backoffice.ui.messages import Messages
 from backoffice.ui.theme import GAP, Tone
-from backoffice.ui.verification.intake_frame import FileImport, Manner, ReportView, Stage
 from backoffice.ui.verification.intake_history import EarlierImports, PortalFolder
 from backoffice.ui.verification.intake_problems import RegistrationProblems
-from backoffice.ui.verification.intake_tally import TallyStrip
-from backoffice.ui.verification.intake_texts import outcome_tone, outcome_words, tally_parts
+from backoffice.ui.verification.intake_texts import outcome_tone, outcome_words, tally_parts, words
 from backoffice.ui.verification.texts import moment_shown, number_shown, phone_shown
 from backoffice.ui.verification.words import kind_words
 from backoffice.ui.widgets.form import named
 from backoffice.ui.widgets.record_table import Column, RecordModel, RecordTable
+from backoffice.ui.widgets.tally import TallyStrip
 from backoffice.verification import intake
 
 translate = QCoreApplication.translate
@@ -219,6 +219,7 @@ def _manner(home: str) -> Manner:
         suffixes=SUFFIXES,
         preview=partial(intake.preview, home=home),
         run=partial(intake.run, home=home),
+        words=words,
     )
 
 

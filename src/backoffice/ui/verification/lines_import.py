@@ -11,12 +11,11 @@ from backoffice.lines import actions
 from backoffice.records import digits, phones
 from backoffice.records.lines import Column as Sheet
 from backoffice.records.lines import InventoryLine, InventoryReport, RowSample
+from backoffice.ui.file_import import FileImport, Manner, ReportView
 from backoffice.ui.jobs import Jobs
 from backoffice.ui.messages import Messages
 from backoffice.ui.theme import GAP, Tone
-from backoffice.ui.verification.intake_frame import FileImport, Manner, ReportView
 from backoffice.ui.verification.intake_problems import ProblemList, weight_column
-from backoffice.ui.verification.intake_tally import TallyStrip
 from backoffice.ui.verification.lines_words import (
     cause_words,
     column_words,
@@ -30,6 +29,8 @@ from backoffice.ui.verification.lines_words import (
 from backoffice.ui.verification.texts import number_shown, phone_shown
 from backoffice.ui.widgets.form import named
 from backoffice.ui.widgets.record_table import Column, RecordModel, RecordTable
+from backoffice.ui.widgets.tally import TallyStrip
+from backoffice.ui.words_files import file_words
 
 translate = QCoreApplication.translate
 
@@ -98,6 +99,7 @@ def _manner(home: str) -> Manner:
         suffixes=SUFFIXES,
         preview=partial(actions.preview, home=home),
         run=partial(actions.run, home=home),
+        words=file_words,
     )
 
 

@@ -29,7 +29,6 @@ from backoffice.ui import icons
 from backoffice.ui.jobs import Job, Jobs, Report
 from backoffice.ui.messages import Messages
 from backoffice.ui.theme import GAP, WIDE, Tone, mark
-from backoffice.ui.verification.intake_texts import words
 from backoffice.ui.widgets.banner import Banner
 from backoffice.ui.widgets.busy import ProgressStrip
 from backoffice.ui.widgets.drop_area import DropArea
@@ -54,6 +53,7 @@ class Manner:
         suffixes: The names it may end in, small letters, with the dot.
         preview: Looks a file through and writes nothing.
         run: Brings a file in.
+        words: Makes a sentence of a finding that refuses the whole file.
     """
 
     title: str
@@ -61,6 +61,7 @@ class Manner:
     suffixes: tuple[str, ...]
     preview: Work
     run: Work
+    words: Callable[[Any], str]
 
 
 class Account(Protocol):
@@ -287,7 +288,8 @@ class FileImport(QDialog):
         before = Stage.SEEN if self.stage is Stage.BRINGING else Stage.START
         match failure:
             case Refused() if not isinstance(failure, Forbidden):
-                self.refusals.show_findings([FindingRow(words(one)) for one in failure.findings])
+                said = [FindingRow(self._manner.words(one)) for one in failure.findings]
+                self.refusals.show_findings(said)
                 self._enter(Stage.REFUSED)
                 return
             case Unavailable():

@@ -23,6 +23,7 @@ from sqlalchemy.orm.exc import StaleDataError
 from backoffice.db import audit
 from backoffice.db.connections import WRITING, make_engine
 from backoffice.db.places import Place
+from backoffice.db.revisions import RevisionWatch
 from backoffice.db.troubles import Busy, ConnectionLost, DatabaseFault, Duplicate
 from backoffice.errors import Attempt, Conflict, Refused, Trouble, Unavailable
 from backoffice.records import database_urls
@@ -64,6 +65,7 @@ class Database:
         self.place = Place.of(self.url)
         self._engine = make_engine(self.url, self.place, workstation, patience)
         self._writer = self._engine.execution_options(**{WRITING: True})
+        self._revision = RevisionWatch(self.place.where)
 
     @property
     def dialect(self) -> str:
@@ -152,6 +154,7 @@ class Database:
         self._look_at_the_file()
         session = self._session(writing=True)
         try:
+            self._revision.look(session)
             result = unit(session)
             session.flush()
             committing()

@@ -802,6 +802,258 @@ SHA-256 {digest}</translation>
     </message>
 </context>
 <context>
+    <name>BarPlot</name>
+    <message>
+        <source>Nothing to draw.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln bar(s); arrow keys go from one to the next</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CallFiles</name>
+    <message>
+        <source>letters that cannot be read</source>
+        <translation>نویسه‌های ناخوانا</translation>
+    </message>
+    <message>
+        <source>a sign that belongs in no text</source>
+        <translation>نویسه نامجاز</translation>
+    </message>
+    <message>
+        <source>line too long</source>
+        <translation>سطر بیش از حد بلند</translation>
+    </message>
+    <message>
+        <source>columns missing</source>
+        <translation>ستون کم</translation>
+    </message>
+    <message>
+        <source>too many columns</source>
+        <translation>ستون اضافه</translation>
+    </message>
+    <message>
+        <source>call not answered</source>
+        <translation>تماس بی‌پاسخ</translation>
+    </message>
+    <message>
+        <source>recorded already with another type or amount</source>
+        <translation>ثبت‌شده با نوع یا مبلغ دیگر</translation>
+    </message>
+    <message>
+        <source>subscriber&apos;s number wrong</source>
+        <translation>شماره مشترک نادرست</translation>
+    </message>
+    <message>
+        <source>subscriber of another province</source>
+        <translation>مشترک استان دیگر</translation>
+    </message>
+    <message>
+        <source>subscriber&apos;s number is a mobile</source>
+        <translation>شماره مشترک همراه است</translation>
+    </message>
+    <message>
+        <source>number called missing</source>
+        <translation>شماره مقصد خالی</translation>
+    </message>
+    <message>
+        <source>number called too long</source>
+        <translation>شماره مقصد بیش از حد بلند</translation>
+    </message>
+    <message>
+        <source>number called is no number</source>
+        <translation>شماره مقصد نامفهوم</translation>
+    </message>
+    <message>
+        <source>date wrong</source>
+        <translation>تاریخ نادرست</translation>
+    </message>
+    <message>
+        <source>time wrong</source>
+        <translation>ساعت نادرست</translation>
+    </message>
+    <message>
+        <source>date in the future</source>
+        <translation>تاریخ در آینده</translation>
+    </message>
+    <message>
+        <source>date too old</source>
+        <translation>تاریخ بسیار قدیمی</translation>
+    </message>
+    <message>
+        <source>duration wrong</source>
+        <translation>مدت نادرست</translation>
+    </message>
+    <message>
+        <source>amount wrong</source>
+        <translation>مبلغ نادرست</translation>
+    </message>
+    <message>
+        <source>type word unknown</source>
+        <translation>نوع ناشناخته</translation>
+    </message>
+    <message>
+        <source>before the line was in service</source>
+        <translation>پیش از دایر شدن خط</translation>
+    </message>
+    <message>
+        <source>Subscriber&apos;s number</source>
+        <translation>شماره مشترک</translation>
+    </message>
+    <message>
+        <source>Number called</source>
+        <translation>شماره مقصد</translation>
+    </message>
+    <message>
+        <source>Date and time</source>
+        <translation>تاریخ و ساعت</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>تاریخ</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>ساعت</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>مدت</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>مبلغ</translation>
+    </message>
+    <message>
+        <source>Type word</source>
+        <translation>نوع</translation>
+    </message>
+    <message>
+        <source>Answered or not</source>
+        <translation>پاسخ‌داده یا نه</translation>
+    </message>
+    <message>
+        <source>Columns with a separator</source>
+        <translation>ستون‌ها با جداکننده</translation>
+    </message>
+    <message>
+        <source>Columns of fixed width</source>
+        <translation>ستون‌ها با عرض ثابت</translation>
+    </message>
+    <message>
+        <source>Excel workbook</source>
+        <translation>کارپوشه اکسل</translation>
+    </message>
+    <message>
+        <source>Jalali, such as {example}</source>
+        <translation>شمسی، مانند {example}</translation>
+    </message>
+    <message>
+        <source>Gregorian, such as {example}</source>
+        <translation>میلادی، مانند {example}</translation>
+    </message>
+    <message>
+        <source>Gregorian in one piece, such as {example}</source>
+        <translation>میلادی پیوسته، مانند {example}</translation>
+    </message>
+    <message>
+        <source>Jalali in one piece, such as {example}</source>
+        <translation>شمسی پیوسته، مانند {example}</translation>
+    </message>
+    <message>
+        <source>Seconds since 1970, such as {example}</source>
+        <translation>ثانیه از آغاز ۱۹۷۰، مانند {example}</translation>
+    </message>
+    <message>
+        <source>Seconds</source>
+        <translation>ثانیه</translation>
+    </message>
+    <message>
+        <source>Hours, minutes, seconds, such as {example}</source>
+        <translation>ساعت و دقیقه و ثانیه، مانند {example}</translation>
+    </message>
+    <message>
+        <source>Minutes, such as {example}</source>
+        <translation>دقیقه، مانند {example}</translation>
+    </message>
+    <message>
+        <source>Rial</source>
+        <translation>ریال</translation>
+    </message>
+    <message>
+        <source>Toman</source>
+        <translation>تومان</translation>
+    </message>
+    <message>
+        <source>Unicode (UTF-8)</source>
+        <translation>یونیکد (UTF-8)</translation>
+    </message>
+    <message>
+        <source>Unicode (UTF-16)</source>
+        <translation>یونیکد (UTF-16)</translation>
+    </message>
+    <message>
+        <source>Arabic Windows (CP1256)</source>
+        <translation>عربی ویندوز (CP1256)</translation>
+    </message>
+    <message>
+        <source>unfinished</source>
+        <translation>ناتمام</translation>
+    </message>
+    <message>
+        <source>brought in</source>
+        <translation>وارد شده</translation>
+    </message>
+    <message>
+        <source>taken back</source>
+        <translation>پس گرفته شده</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>تازه</translation>
+    </message>
+    <message>
+        <source>known already</source>
+        <translation>از پیش موجود</translation>
+    </message>
+    <message>
+        <source>repeated in the file</source>
+        <translation>تکراری در فایل</translation>
+    </message>
+    <message>
+        <source>bad</source>
+        <translation>نادرست</translation>
+    </message>
+    <message>
+        <source>There is no row of a call in this file.</source>
+        <translation>این فایل هیچ سطر تماسی ندارد.</translation>
+    </message>
+    <message>
+        <source>{count} {what}</source>
+        <translation>{count} {what}</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>، </translation>
+    </message>
+    <message>
+        <source>{sentence}.</source>
+        <translation>{sentence}.</translation>
+    </message>
+    <message>
+        <source>{sentence} ({reasons}).</source>
+        <translation>{sentence} ({reasons}).</translation>
+    </message>
+    <message>
+        <source>This is no text: a picture, a program, or UTF-16 without the mark at its beginning. Ask for the file as UTF-8 or as .xlsx.</source>
+        <translation>این فایل متن نیست: تصویر، برنامه، یا UTF-16 بدون نشانه آغازین است. فایل را به صورت UTF-8 یا ⁦.xlsx⁩ بخواهید.</translation>
+    </message>
+</context>
+<context>
     <name>Calls</name>
     <message>
         <source>Unknown type</source>
@@ -1024,6 +1276,22 @@ SHA-256 {digest}</translation>
         <translation>دستور مقام قضایی را حراست انجام می‌دهد، نه پیشخوان.</translation>
     </message>
     <message>
+        <source>Write the reason in at least {limit} letters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This right was checked too long ago; check it anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another operator checked this right; check it anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This right was checked for another list; check it anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The range ends before it begins.</source>
         <translation>پایان بازه پیش از آغاز آن است.</translation>
     </message>
@@ -1062,6 +1330,42 @@ SHA-256 {digest}</translation>
     <message>
         <source>Fewer days than asked for: the holder may see only these.</source>
         <translation>روزهای کمتری از بازه درخواستی نشان داده می‌شود: فقط روزهایی که در حق این شخص است.</translation>
+    </message>
+    <message>
+        <source>This month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last 3 months</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Billing period</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The two whole months before this one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From three months ago until today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day}, {time}</source>
+        <translation>{day}، {time}</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{since} to {until}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

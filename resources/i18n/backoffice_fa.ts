@@ -1037,6 +1037,10 @@ SHA-256 {digest}</translation>
         <translation>{count} {what}</translation>
     </message>
     <message>
+        <source>%Ln call(s): {parts}</source>
+        <translation>%Ln تماس: {parts}</translation>
+    </message>
+    <message>
         <source>, </source>
         <translation>، </translation>
     </message>

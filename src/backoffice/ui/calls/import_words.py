@@ -267,15 +267,15 @@ def tally_parts(tally: CallTally) -> tuple[tuple[str, int, Tone], ...]:
 
 def counts_words(report: CallReport) -> str:
     """Say all counts in one sentence, bad rows by reason, the most frequent first."""
-    tally = report.tally
-    if not tally.rows:
+    tally, rows = report.tally, report.tally.rows
+    if not rows:
         return translate("CallFiles", "There is no row of a call in this file.")
     parts = [
         translate("CallFiles", "{count} {what}").format(count=_count(count), what=what)
         for what, count, _ in tally_parts(tally)
         if count
     ]
-    text = translate("CallFiles", "%Ln call(s): {parts}", "", tally.rows)
+    text = translate("CallFiles", "%Ln call(s): {parts}", "", rows)
     said = text.format(parts=translate("CallFiles", ", ").join(parts))
     reasons = sorted(report.by_reason.items(), key=lambda one: -one[1])
     if not reasons:

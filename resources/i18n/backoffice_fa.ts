@@ -815,6 +815,37 @@ SHA-256 {digest}</translation>
     </message>
 </context>
 <context>
+    <name>BasisFields</name>
+    <message>
+        <source>The paper names this &amp;telephone number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First day:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last day:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paper number:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paper date:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Issuer:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{issuer}:</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CallFiles</name>
     <message>
         <source>letters that cannot be read</source>
@@ -1371,6 +1402,27 @@ SHA-256 {digest}</translation>
         <source>{since} to {until}</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Estate agency</source>
+        <extracomment>A lease is known by its days, every other paper by the day it was issued.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Court</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Office or company</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Authority</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>CaseDeeds</name>
@@ -1718,6 +1770,54 @@ SHA-256 {digest}</translation>
     <message>
         <source>The portal sent files that cannot be read: {names}</source>
         <translation>پورتال پرونده‌هایی فرستاده که خوانده نمی‌شود: {names}</translation>
+    </message>
+</context>
+<context>
+    <name>ClaimForm</name>
+    <message>
+        <source>&amp;Identity paper seen</source>
+        <extracomment>Who acts for an owner: then the owner&apos;s identifier is asked for as well.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last paid &amp;bill seen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Number of the line:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Right:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I&amp;dentifier:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Na&amp;me:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Owner&apos;s identifier:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Purpose:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No&amp;te:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File number:</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4395,7 +4495,7 @@ SHA-256 {digest}</translation>
     </message>
     <message>
         <source>{name} ({code})</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ({code})</translation>
     </message>
     <message>
         <source>The database does not answer</source>

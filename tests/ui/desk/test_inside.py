@@ -107,7 +107,7 @@ def test_a_found_case_is_opened_in_the_first_tab(office):
 def test_the_strip_tells_centre_database_drafts_and_time(office, clock):
     office.enter("sara", PASSWORD)
     strip = office.inside.strip
-    assert strip.centre.words.text() == "RSH01"
+    assert strip.centre.words.text() == "مرکز شهید انصاری (\u2066RSH01\u2069)"
     assert strip.moment.words.text().startswith("یکشنبه ۱ آذر ۱۴۰۵")
     assert "۰۸:۳۰" in strip.moment.words.text()
     assert strip.drafts.isHidden()

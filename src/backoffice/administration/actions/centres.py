@@ -12,7 +12,7 @@ from backoffice.db import Duplicate, Session, audit, guard
 from backoffice.db import centres as stored
 from backoffice.errors import Attempt, Refused
 from backoffice.records.centres import Centre
-from backoffice.records.operators import Right
+from backoffice.records.operators import Desk, Right
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +28,11 @@ def list_centres(session: Session) -> list[Centre]:
     """Return every centre, by code."""
     guard.require(session, Right.MANAGE_CENTRES, _attempt("list_centres"))
     return stored.all_centres(session)
+
+
+def of_desk(session: Session, desk: Desk) -> Centre | None:
+    """Return the centre at which a desk stands; None when its code names none."""
+    return stored.find(session, desk.centre)
 
 
 def save_centre(session: Session, centre: Centre) -> Centre:

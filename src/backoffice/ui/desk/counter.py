@@ -13,9 +13,11 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from backoffice import settings as office_settings
 from backoffice.administration import first_run
+from backoffice.administration.actions import centres
 from backoffice.administration.first_run import FirstOffice
 from backoffice.errors import Refused, Unavailable
 from backoffice.records import database_urls
+from backoffice.records.centres import Centre
 from backoffice.records.operators import Desk, Operator, Right
 from backoffice.settings import Settings
 from backoffice.ui.desk.about import About
@@ -199,6 +201,7 @@ class Counter(QObject):
         self.inside = inside
         self._window.show_page(inside)
         self._begin_by_itself(desk, office)
+        self._name_the_centre(replace(desk, centre=desk.centre or self.settings.centre), inside)
         self.inside_shown.emit()
 
     def _workplace(self) -> Workplace:
@@ -218,6 +221,14 @@ class Counter(QObject):
             shared=shared,
             clock=self._clock,
         )
+
+    def _name_the_centre(self, desk: Desk, inside: InsidePage) -> None:
+        def named(centre: Centre | None) -> None:
+            if centre is not None:
+                inside.strip.show_centre(centre)
+
+        # Told by its code until then; when the database is silent the pulse says so.
+        self.jobs.read(inside, lambda session: centres.of_desk(session, desk), named, self._silent)
 
     def _begin_by_itself(self, desk: Desk, office: Office) -> None:
         folders = (self.settings.bridge_in, self.settings.bridge_out)

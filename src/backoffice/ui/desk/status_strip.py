@@ -8,6 +8,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from backoffice.records import dates, digits
+from backoffice.records.centres import Centre
 from backoffice.ui.desk.credentials import Clock, system_clock
 from backoffice.ui.icons import IconLabel
 from backoffice.ui.theme import GAP, TIGHT, WIDE, Tone, mark, tone_role
@@ -20,11 +21,11 @@ _TICK = 5000  # milliseconds; minutes are shown
 class _Part(QWidget):
     """An icon and a word; the tone is told by both."""
 
-    def __init__(self, name: str, icon: str) -> None:
+    def __init__(self, name: str, icon: str, words: QLabel | None = None) -> None:
         super().__init__()
         self._icon_name = icon
         self._icon = IconLabel(icon, size=14)
-        self.words = QLabel()
+        self.words = words or QLabel()
         named(self.words, name)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -56,7 +57,7 @@ class StatusStrip(QWidget):
         """Build the strip.
 
         Args:
-            centre: The centre's name or code.
+            centre: The centre's code; its name is told later (`show_centre`).
             database: The file's name, or the host of a shared database.
             parent: The parent widget.
             shared: Whether other desks work on the same database.
@@ -67,7 +68,7 @@ class StatusStrip(QWidget):
         self._clock = clock
         self._shared = shared
         self._database = database
-        self.centre = _Part(self.tr("Centre"), "building")
+        self.centre = _Part(self.tr("Centre"), "building", ElidedLabel())
         self.centre.tell(centre)
         self.connection = _Part(self.tr("Database"), "save")
         self.drafts = _Part(self.tr("Unsaved drafts"), "edit")
@@ -86,6 +87,11 @@ class StatusStrip(QWidget):
         self._timer.start(_TICK)
         self.show_connection(answers=True)
         self.tick()
+
+    def show_centre(self, centre: Centre) -> None:
+        """Name the centre at which this desk stands."""
+        text = self.tr("{name} ({code})")
+        self.centre.tell(text.format(name=centre.name, code=digits.isolate(centre.code)))
 
     def show_connection(self, *, answers: bool) -> None:
         """Say whether the database answers."""

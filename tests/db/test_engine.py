@@ -13,7 +13,7 @@ from contextlib import closing
 import pytest
 from sqlalchemy import select, text
 
-from backoffice.db import Database, Duplicate, Violation, audit, numbers
+from backoffice.db import Database, Duplicate, Violation, audit, migrate, numbers
 from backoffice.db import troubles as sorted_troubles
 from backoffice.db.tables.office import CentreRow, NumberSeriesRow
 from backoffice.errors import (
@@ -586,8 +586,7 @@ def test_dead_locked_units_are_repeated_until_both_are_done(postgres_database_ur
 def test_a_server_that_stops_and_starts_again(tmp_path, connect):
     with own_server(tmp_path / "server") as server:
         database = connect(server.url)
-        make = text("CREATE TABLE number_series (series TEXT PRIMARY KEY, last INTEGER)")
-        database.write(lambda session: session.execute(make))
+        migrate(database)
         assert database.write(count) == 1
         server.stop()
         with pytest.raises(Unavailable) as caught:

@@ -795,6 +795,95 @@ SHA-256 {digest}</translation>
     </message>
 </context>
 <context>
+    <name>BadList</name>
+    <message>
+        <source>Reasons</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bad rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation type="unfinished">همه</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more are counted, not listed.</source>
+        <translation type="unfinished">
+            <numerusform>%Ln ایراد دیگر شمرده شده ولی در فهرست نیست.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>BadRowForm</name>
+    <message>
+        <source>The row as in the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{own} to {number}, {day} {time}, {duration}, {amount} rials, {type}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The values are in order, but: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BadRowsDialog</name>
+    <message>
+        <source>Bad rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation type="unfinished">همه</translation>
+    </message>
+    <message>
+        <source>Reasons</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Mend (Enter)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Drop… (Ctrl+Del)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation type="unfinished">&amp;بستن</translation>
+    </message>
+    <message>
+        <source>Enter: to the mistake, then mend · Page keys: another row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln bad row(s) left</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Drop this row?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It will never be a call. The row and the reason stay in the audit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No bad row is left.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Banner</name>
     <message>
         <source>Close the message</source>
@@ -843,6 +932,88 @@ SHA-256 {digest}</translation>
     <message>
         <source>{issuer}:</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BatchesPanel</name>
+    <message>
+        <source>Files of calls that came in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No file of calls has come in yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mend &amp;bad rows (F4)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Take back… (Del)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go &amp;on…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files that came in</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BoundsFields</name>
+    <message>
+        <source>Duration from, in minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Duration to, in minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From the hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Amount from, in rials</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Amount to, in rials</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation type="unfinished">مدت</translation>
+    </message>
+    <message>
+        <source>minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation type="unfinished">مبلغ</translation>
+    </message>
+    <message>
+        <source>rials</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what} from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation type="unfinished">تا</translation>
     </message>
 </context>
 <context>
@@ -944,6 +1115,30 @@ SHA-256 {digest}</translation>
         <translation>تاریخ و ساعت</translation>
     </message>
     <message>
+        <source>Reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation type="unfinished">ستون</translation>
+    </message>
+    <message>
+        <source>As in the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation type="unfinished">ردیف</translation>
+    </message>
+    <message>
+        <source>Subscriber</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Called</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Date</source>
         <translation>تاریخ</translation>
     </message>
@@ -954,6 +1149,22 @@ SHA-256 {digest}</translation>
     <message>
         <source>Duration</source>
         <translation>مدت</translation>
+    </message>
+    <message>
+        <source>Rials</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{reason}: {raw}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Amount</source>
@@ -1086,6 +1297,235 @@ SHA-256 {digest}</translation>
     <message>
         <source>This is no text: a picture, a program, or UTF-16 without the mark at its beginning. Ask for the file as UTF-8 or as .xlsx.</source>
         <translation>این فایل متن نیست: تصویر، برنامه، یا UTF-16 بدون نشانه آغازین است. فایل را به صورت UTF-8 یا ⁦.xlsx⁩ بخواهید.</translation>
+    </message>
+    <message>
+        <source>%Ln call(s) of the file {file} leave the lists.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What other files brought stays. The deed is audited.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take this import back?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished">وضعیت</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation type="unfinished">زمان</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Repeated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bad</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation type="unfinished">به دست</translation>
+    </message>
+    <message>
+        <source>Bring in calls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A file of calls (CSV, text, Excel): drop it here, or</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CallImport</name>
+    <message>
+        <source>Make a for&amp;mat of this file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mend &amp;bad rows (F4)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Take this import back…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The format is being guessed…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No format of this office understands the first rows of this file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An administrator can make a new format of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This format does not fit: {reasons}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The import is being taken back… (calls)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln call(s) were taken back.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Hand in {file} again: an import that was broken off begins anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CallTable</name>
+    <message>
+        <source>Newest first; the list has no other order.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation type="unfinished">سطر</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation type="unfinished">تاریخ</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number called</source>
+        <translation type="unfinished">شماره مقصد</translation>
+    </message>
+    <message>
+        <source>Destination</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation type="unfinished">مدت</translation>
+    </message>
+    <message>
+        <source>Rials</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CallView</name>
+    <message>
+        <source>The first rows as understood</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Repeated rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file in detail</source>
+        <translation type="unfinished">جزئیات فایل</translation>
+    </message>
+    <message>
+        <source>&amp;Format of the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title} — understands {understood} of the first {rows} rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rows are not counted yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bad rows ({count})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Repeated rows ({count})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>The first %Ln row(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Of them: {parts}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation type="unfinished">، </translation>
+    </message>
+    <message>
+        <source>From {first} to {last}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped; nothing of this file came in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This very file came in on {moment} by {by}; nothing of it is new.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new call(s) came in.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The type of %Ln call(s) is unknown.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1312,19 +1752,19 @@ SHA-256 {digest}</translation>
     </message>
     <message>
         <source>Write the reason in at least {limit} letters.</source>
-        <translation type="unfinished"></translation>
+        <translation>دلیل را دست‌کم با {limit} حرف بنویسید.</translation>
     </message>
     <message>
         <source>This right was checked too long ago; check it anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>از بررسی این حق زمان زیادی گذشته است؛ دوباره بررسی کنید.</translation>
     </message>
     <message>
         <source>Another operator checked this right; check it anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>این حق را کاربر دیگری بررسی کرده است؛ دوباره بررسی کنید.</translation>
     </message>
     <message>
         <source>This right was checked for another list; check it anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>این حق برای فهرست دیگری بررسی شده است؛ دوباره بررسی کنید.</translation>
     </message>
     <message>
         <source>The range ends before it begins.</source>
@@ -1399,7 +1839,23 @@ SHA-256 {digest}</translation>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Day {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{since} to {until}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hour {hour}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number {number}</source>
+        <translation type="unfinished">شماره {number}</translation>
+    </message>
+    <message>
+        <source>Take off (Esc takes off the last)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1421,6 +1877,58 @@ SHA-256 {digest}</translation>
     </message>
     <message>
         <source>Authority</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter the number of the line.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The number of the line is not in order. {flaw}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter the applicant&apos;s identifier.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter the owner&apos;s identifier.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>({roles} may wave it through.)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what} ({roles} may.)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> or </source>
+        <translation type="unfinished"> یا </translation>
+    </message>
+    <message>
+        <source>Show the calls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the calls to the intelligent service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show who calls again and again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{month} {year}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{hour} o&apos;clock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{when}: {calls}, {duration}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1821,6 +2329,54 @@ SHA-256 {digest}</translation>
     </message>
 </context>
 <context>
+    <name>ClaimPage</name>
+    <message>
+        <source>Nothing stands in the way.</source>
+        <translation type="unfinished">هیچ مانعی نیست.</translation>
+    </message>
+    <message>
+        <source>Wave through…  F11</source>
+        <translation type="unfinished">چشم‌پوشی…  F11</translation>
+    </message>
+    <message>
+        <source>Next person  F10</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each look-up, print and export is written to the audit before rows appear.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what} Waved through: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The line is being looked up…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wave through?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{lines}
+Your name and the reason go into the audit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wave through</source>
+        <translation type="unfinished">چشم‌پوشی</translation>
+    </message>
+    <message>
+        <source>This cannot be shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ClockDialog</name>
     <message>
         <source>The clock is right</source>
@@ -1901,6 +2457,37 @@ SHA-256 {digest}</translation>
     <message>
         <source>Subscriber affairs desk</source>
         <translation>پیشخوان امور مشترکین</translation>
+    </message>
+</context>
+<context>
+    <name>DisclosureStrip</name>
+    <message>
+        <source>Another right  F2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the papers: another list, or the next person (F10)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>file {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number}   {list}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{holder}: {name}.  May see {spans}.  Serial {code}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>until {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waved through: {reason}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2158,6 +2745,78 @@ SHA-256 {digest}</translation>
     <message>
         <source>This cannot be done</source>
         <translation>این کار شدنی نیست</translation>
+    </message>
+</context>
+<context>
+    <name>FilterForm</name>
+    <message>
+        <source>Types of call</source>
+        <extracomment>In the order of how often they are asked for.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None chosen means all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From the day</source>
+        <translation type="unfinished">از روز</translation>
+    </message>
+    <message>
+        <source>To the day</source>
+        <translation type="unfinished">تا روز</translation>
+    </message>
+    <message>
+        <source>Range</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number called</source>
+        <translation type="unfinished">شماره مقصد</translation>
+    </message>
+    <message>
+        <source>any number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>exactly</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>begins so</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At least three digits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How the number is compared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Duration, hours of the day, amount (F12)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished">از</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation type="unfinished">تا</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write both days of the range.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3172,6 +3831,60 @@ SHA-256 {digest}</translation>
         <source>{amount} rials</source>
         <translation>{amount} ریال</translation>
     </message>
+    <message>
+        <source>The line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No line yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the number of the line.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The line is being looked up…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The office has no record of this line and of its owner.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Centre: {centre}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The line has no number now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its number today: {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln owner(s) before</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No owner is recorded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Owner: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Owner: {name}, since {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number until {day}: {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>LinesPanel</name>
@@ -3182,6 +3895,43 @@ SHA-256 {digest}</translation>
     <message>
         <source>Phones</source>
         <translation>تلفن‌ها</translation>
+    </message>
+</context>
+<context>
+    <name>ListFooter</name>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the chosen rows with their headings (Ctrl+C)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to the day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to the day  {key}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln call(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{count}, counting…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More than {most} rows are chosen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chosen: {count}, {duration}, {amount} rials</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4268,6 +5018,10 @@ SHA-256 {digest}</translation>
         <translation>ضوابط احراز هویت</translation>
     </message>
     <message>
+        <source>Call details</source>
+        <translation>ریزمکالمات</translation>
+    </message>
+    <message>
         <source>Folders</source>
         <translation>پوشه‌ها</translation>
     </message>
@@ -4380,6 +5134,14 @@ SHA-256 {digest}</translation>
         <translation>۱۵ تا ۲۱ سال؛ متقاضی جوان‌تر هشدار دارد</translation>
     </message>
     <message>
+        <source>Local calls</source>
+        <translation>مکالمات شهری</translation>
+    </message>
+    <message>
+        <source>Lists and papers itemise long-distance and mobile calls only</source>
+        <translation>فهرست‌ها و برگه‌ها فقط مکالمات بین‌شهری و همراه را ریز می‌کنند</translation>
+    </message>
+    <message>
         <source>Minutes until the desk locks</source>
         <translation>قفل خودکار میز (دقیقه)</translation>
     </message>
@@ -4445,6 +5207,10 @@ SHA-256 {digest}</translation>
     <message>
         <source>need a second person too</source>
         <translation>نفر دوم هم لازم است</translation>
+    </message>
+    <message>
+        <source>are itemised too</source>
+        <translation>هم ریز شوند</translation>
     </message>
     <message>
         <source>&amp;Save</source>
@@ -4517,6 +5283,45 @@ SHA-256 {digest}</translation>
     </message>
 </context>
 <context>
+    <name>SummaryPanel</name>
+    <message>
+        <source>Calls per day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calls per hour of the day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Numbers called most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A click shows the calls to this number alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation type="unfinished">مدت</translation>
+    </message>
+    <message>
+        <source>Totals of the whole result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calls per month</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Tabs</name>
     <message>
         <source>Identity verification</source>
@@ -4525,6 +5330,33 @@ SHA-256 {digest}</translation>
     <message>
         <source>Administration</source>
         <translation>مدیریت</translation>
+    </message>
+</context>
+<context>
+    <name>TotalsCard</name>
+    <message>
+        <source>Totals of the whole result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation type="unfinished">مدت</translation>
+    </message>
+    <message>
+        <source>Rials</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation type="unfinished">همه</translation>
     </message>
 </context>
 <context>

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from datetime import date
 from typing import Any, cast
 
 from sqlalchemy import Table, bindparam, func, insert, select, update
 from sqlalchemy.orm import Session
 
-from backoffice.db import clock
+from backoffice.db import clock, line_files
+from backoffice.db.line_files import NewLine
 from backoffice.db.tables.base import new_id
 from backoffice.db.tables.intake import LineRow
-from backoffice.records import persian
+from backoffice.records import dates, persian
 from backoffice.records.lines import AccessClass, InventoryLine, LineState, Listing
+from backoffice.records.operators import Desk
 
 _LINES = cast("Table", LineRow.__table__)
 _KEY = "the_number"
@@ -30,18 +33,37 @@ def count(session: Session) -> int:
 
 
 def add_many(session: Session, lines: Sequence[InventoryLine]) -> None:
-    """Record lines that are not there yet."""
-    if lines:
-        now = clock.now(session)
-        rows = [_columns(line) | {"id": new_id(), "updated_at": now} for line in lines]
-        session.execute(insert(_LINES), rows)
-
-
-def change_many(session: Session, lines: Sequence[InventoryLine]) -> None:
-    """Bring lines that are there up to date, by number."""
+    """Record lines that are not there yet, and open their files."""
     if not lines:
         return
     now = clock.now(session)
+    today = dates.tehran_date(now)
+    rows = [_columns(line) | {"id": new_id(), "updated_at": now} for line in lines]
+    session.execute(insert(_LINES), rows)
+    opened = [
+        NewLine(
+            row["id"],
+            line.number,
+            line.owner_name,
+            line.owner_identifier,
+            line.installed_on,
+            today if line.state is LineState.RELEASED else None,
+        )
+        for row, line in zip(rows, lines, strict=True)
+    ]
+    line_files.record_lines(session, opened, _by(session))
+
+
+def change_many(session: Session, lines: Sequence[InventoryLine]) -> None:
+    """Bring lines that are there up to date, by number, and with them their files.
+
+    Another owner, or a line given back, ends a holding on the day of the import: when it
+    really happened the sheet does not say.
+    """
+    if not lines:
+        return
+    now = clock.now(session)
+    _change_files(session, lines, dates.tehran_date(now))
     rows = []
     for line in lines:
         columns = _columns(line)
@@ -52,6 +74,46 @@ def change_many(session: Session, lines: Sequence[InventoryLine]) -> None:
         .values({name: bindparam(name) for name in rows[0] if name != _KEY}),
         rows,
     )
+
+
+def ids(session: Session, numbers: Collection[str]) -> dict[str, str]:
+    """Return the ids of the lines that have these numbers, by number."""
+    rows = session.execute(select(LineRow.number, LineRow.id).where(LineRow.number.in_(numbers)))
+    return {row.number: row.id for row in rows}
+
+
+def renumber(session: Session, line_id: str, number: str, day: date) -> None:
+    """Give a line another number from a day on; its file keeps the old one until then."""
+    session.execute(update(_LINES).where(_LINES.c.id == line_id).values(number=number))
+    line_files.change_number(session, line_id, number, day, _by(session), cause="number_change")
+
+
+def _by(session: Session) -> str:
+    desk: Desk | None = session.info.get("desk")
+    return desk.operator if desk else ""
+
+
+def _change_files(session: Session, lines: Sequence[InventoryLine], today: date) -> None:
+    columns = (LineRow.id, LineRow.number, LineRow.owner_name, LineRow.owner_identifier)
+    numbers = [line.number for line in lines]
+    rows = session.execute(select(*columns, LineRow.state).where(LineRow.number.in_(numbers)))
+    before = {row.number: row for row in rows}
+    for line in lines:
+        known = before.get(line.number)
+        if known is None:
+            continue
+        rested = known.state == LineState.RELEASED.value
+        if line.state is LineState.RELEASED:
+            if not rested:
+                line_files.release(session, known.id, today)
+        elif rested or (known.owner_name, known.owner_identifier) != (
+            line.owner_name,
+            line.owner_identifier,
+        ):
+            line_files.change_number(session, known.id, line.number, today, _by(session))
+            line_files.change_holder(
+                session, known.id, line.owner_name, line.owner_identifier, today, _by(session)
+            )
 
 
 def _columns(line: InventoryLine) -> dict[str, Any]:

@@ -199,15 +199,7 @@ def owner_identifier(text: str) -> Checked:
     Eight and nine digits are a national ID whose zeros a spreadsheet ate;
     letters make a passport.
     """
-    company = identity.company_id(text)
-    if len(company.value) == 11 and company.value.isdigit():
-        return company
-    if len(company.value) == 12 and company.value.isdigit():
-        return identity.foreigner_id(text)
-    passport = identity.passport_no(text)
-    if passport.ok and not passport.value.isdigit():
-        return passport
-    return identity.national_id_from_import(text)
+    return identity.party_id(text, identity.national_id_from_import)
 
 
 def centre_of(number: str, prefixes: Mapping[str, str]) -> str:

@@ -139,6 +139,10 @@ class Lack(StrEnum):
     HOURS = "hours"
     NOT_ITEMISED = "not_itemised"  # only types that the office does not itemise
     CUT_TO_RIGHT = "cut_to_right"  # told, not blocking: fewer days than asked for
+    REASON = "reason"  # of waving a finding through: too short
+    EXPIRED = "expired"  # the disclosure is too old: ask anew, with the papers at hand
+    OTHER_OPERATOR = "other_operator"  # it is another operator's disclosure
+    OTHER_LIST = "other_list"  # it was given for another of the lists
 
 
 #: What a supervisor may lift with a reason; nothing that the law or a date decides.
@@ -152,7 +156,11 @@ TOLD = frozenset({Lack.CUT_TO_RIGHT})
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One thing that stands in the way (or is to be told); days are Gregorian."""
+    """One thing that stands in the way (or is to be told); days are Gregorian.
+
+    ``limit`` is the number that a value had to reach or keep to. Of ``CUT_TO_RIGHT``
+    the day is the first that is shown or, with limit 1, the last.
+    """
 
     lack: Lack
     flaw: Flaw | None = None
@@ -211,6 +219,15 @@ class LineFile:
 
 FRESH = timedelta(hours=2)
 """How long a disclosure may be used; then the clerk asks anew, with the papers at hand."""
+
+
+LEAST_REASON = 10
+"""How many letters the reason of a lifted finding has at least."""
+
+REPEATED = 2
+"""So many disclosures of one number by one operator in ``REPEATED_WITHIN`` are worth a look."""
+
+REPEATED_WITHIN = timedelta(days=30)
 
 
 class Use(StrEnum):
@@ -273,6 +290,28 @@ class DisclosureRow:
     unmasked: int
     same_number: int  # disclosures of this number by this operator in thirty days
     own_name: bool  # the operator and the holder bear one family name
+
+    @property
+    def warned(self) -> bool:
+        """Whether a supervisor should look at it."""
+        return self.own_name or self.same_number >= REPEATED
+
+
+@dataclass(frozen=True, slots=True)
+class UseRow:
+    """One use of a disclosure as the supervisor sees it; days are Gregorian, both included.
+
+    ``rows`` and ``serial`` are of what was handed over; None and "" when nothing was.
+    """
+
+    id: str
+    use: Use
+    at: datetime
+    operator: str
+    since: date | None
+    until: date | None
+    rows: int | None = None
+    serial: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ compares it with the paper. Every check looks at the length first.
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from datetime import date
 
 from backoffice.records import dates, digits
@@ -16,6 +17,7 @@ from backoffice.records.flaws import Checked, Flaw, Notice
 _COMPANY_WEIGHTS = (29, 27, 23, 19, 17)
 _CERTIFICATE_IS_NATIONAL_ID_SINCE = 1368  # Jalali year of birth
 _PASSPORT = re.compile(r"[A-Z0-9]*")
+_COMPANY_DIGITS, _FOREIGNER_DIGITS = 11, 12
 _EATEN_ZEROS = (8, 9)  # digits left when a spreadsheet took a national ID for an amount
 
 
@@ -102,7 +104,7 @@ def company_id(text: str) -> Checked:
 
     That digits four to nine are not all zero is a library's convention too.
     """
-    checked = _number(text, 11, 11)
+    checked = _number(text, _COMPANY_DIGITS, _COMPANY_DIGITS)
     if not checked.ok:
         return checked
     number = checked.value
@@ -151,7 +153,23 @@ def passport_no(text: str) -> Checked:
 
 def foreigner_id(text: str) -> Checked:
     """Check a foreigner's comprehensive code: twelve digits; no check rule is public."""
-    return _number(text, 12, 12)
+    return _number(text, _FOREIGNER_DIGITS, _FOREIGNER_DIGITS)
+
+
+def party_id(text: str, natural: Callable[[str], Checked] = national_id) -> Checked:
+    """Check what a party is known by, by its length: national ID, company ID, foreigner's code.
+
+    Letters make a passport. ``natural`` checks what is none of the others.
+    """
+    company = company_id(text)
+    if len(company.value) == _COMPANY_DIGITS and digits.only(company.value):
+        return company
+    if len(company.value) == _FOREIGNER_DIGITS and digits.only(company.value):
+        return foreigner_id(text)
+    passport = passport_no(text)
+    if passport.ok and not digits.only(passport.value):
+        return passport
+    return natural(text)
 
 
 def certificate_no(text: str, national_id: str = "", birth: date | None = None) -> Checked:

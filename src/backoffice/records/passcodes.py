@@ -22,6 +22,7 @@ TAG_LENGTH = 16
 _RUN = 4  # so many digits in a row of a holder's number never stand in a passcode
 _GROUP = 3
 RECEIPT = "9"  # receipt numbers start where a tracking code has its year
+DISCLOSURE = "8"  # as do the codes of disclosures
 _YEARS = range(1300, 1500)  # Jalali
 
 _DAMM = (
@@ -160,13 +161,34 @@ def receipt_number(jalali_year: int, centre_no: int, serial: int) -> str:
     Raises:
         ValueError: A part does not fit.
     """
+    return _paper(RECEIPT, jalali_year, centre_no, serial)
+
+
+def _paper(kind: str, jalali_year: int, centre_no: int, serial: int) -> str:
     parts = _year(jalali_year)[2:] + _field(centre_no, 3) + _field(serial, 7)
-    return with_check(RECEIPT + parts)
+    return with_check(kind + parts)
 
 
 def is_receipt_number(code: str) -> bool:
     """Say whether `code` (ASCII digits) is a receipt number with the right check digit."""
     return len(code) == CODE_LENGTH and code.startswith(RECEIPT) and check(code)
+
+
+def disclosure_code(jalali_year: int, centre_no: int, serial: int) -> str:
+    """Return the code of a disclosure of calls: 14 digits.
+
+    8, two digits of the Jalali year, three of the centre, seven of the serial,
+    check digit.
+
+    Raises:
+        ValueError: A part does not fit.
+    """
+    return _paper(DISCLOSURE, jalali_year, centre_no, serial)
+
+
+def is_disclosure_code(code: str) -> bool:
+    """Say whether `code` (ASCII digits) is a disclosure's with the right check digit."""
+    return len(code) == CODE_LENGTH and code.startswith(DISCLOSURE) and check(code)
 
 
 def split_receipt_code(code: str) -> tuple[str, str]:

@@ -43,6 +43,7 @@ class Settings:
     letterhead: Letterhead = field(default_factory=lambda: Letterhead("", ""))
     receipt_paper: PaperSize = PaperSize.A5
     policy: Policy = field(default_factory=Policy)
+    itemise_local: bool = False  # whether lists of calls show the local ones
     idle_lock_minutes: int = 5
     bridge_in: Path | None = None
     bridge_out: Path | None = None

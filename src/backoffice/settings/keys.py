@@ -186,6 +186,7 @@ KEYS: dict[str, Key] = {
     "policy.expire_days": Key(("policy", "expire_days"), _number(7, 730)),
     "policy.lease_warning_days": Key(("policy", "lease_warning_days"), _number(0, 180)),
     "policy.adult_age": Key(("policy", "adult_age"), _number(15, 21)),
+    "calls.itemise_local": Key(("", "itemise_local"), _truth),
     "desk.idle_lock_minutes": Key(("", "idle_lock_minutes"), _number(1, 60)),
     "desk.theme": Key(("", "theme"), _one_of(Theme)),
     "folders.bridge_in": Key(("", "bridge_in"), _path),

@@ -95,6 +95,8 @@ class SettingsPage(Page):
                 return SeveralInput([(kind, texts.kind_words(kind)) for kind in PartyKind])
             case "policy.second_person_on_override":
                 return FlagInput(self.tr("need a second person too"))
+            case "calls.itemise_local":
+                return FlagInput(self.tr("are itemised too"))
             case "office.area_code" | "office.centre":
                 return TextInput(code=True, longest=16)
             case "office.company" | "office.name":
@@ -107,7 +109,16 @@ class SettingsPage(Page):
         cards = QVBoxLayout(inside)
         cards.setContentsMargins(0, 0, GAP, 0)
         cards.setSpacing(GAP)
-        for name in ("office", "paper", "desk", "policy", "folders", "database", "security"):
+        for name in (
+            "office",
+            "paper",
+            "desk",
+            "policy",
+            "calls",
+            "folders",
+            "database",
+            "security",
+        ):
             cards.addWidget(self._card(name))
         cards.addStretch(1)
         self.save_button = QPushButton(self.tr("&Save"))

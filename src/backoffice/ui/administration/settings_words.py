@@ -14,6 +14,7 @@ def section_words(section: str) -> str:
         "paper": translate("Settings", "Papers"),
         "desk": translate("Settings", "This desk"),
         "policy": translate("Settings", "Rules of verification"),
+        "calls": translate("Settings", "Call details"),
         "folders": translate("Settings", "Folders"),
         "database": translate("Settings", "Database"),
         "security": translate("Settings", "Security"),
@@ -86,6 +87,10 @@ def _policy_keys() -> dict[str, tuple[str, str]]:
 
 def _desk_keys() -> dict[str, tuple[str, str]]:
     return {
+        "calls.itemise_local": (
+            translate("Settings", "Local calls"),
+            translate("Settings", "Lists and papers itemise long-distance and mobile calls only"),
+        ),
         "desk.idle_lock_minutes": (
             translate("Settings", "Minutes until the desk locks"),
             translate("Settings", "1 to 60 without a key or a move of the mouse"),

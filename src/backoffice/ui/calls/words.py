@@ -50,7 +50,15 @@ _BasisLack = Literal[
     Lack.LEASE_NOT_BEGUN,
     Lack.LEASE_SILENT,
 ]
-_AimLack = Literal[Lack.PURPOSE, Lack.NOTE, Lack.ORDER_RIGHT]
+_AimLack = Literal[
+    Lack.PURPOSE,
+    Lack.NOTE,
+    Lack.ORDER_RIGHT,
+    Lack.REASON,
+    Lack.EXPIRED,
+    Lack.OTHER_OPERATOR,
+    Lack.OTHER_LIST,
+]
 _RangeLack = Literal[
     Lack.FROM_AFTER_TO,
     Lack.IN_FUTURE,
@@ -194,7 +202,15 @@ def lack_words(lack: Lack) -> str:
             | Lack.LEASE_SILENT
         ):
             return _basis_lack_words(lack)
-        case Lack.PURPOSE | Lack.NOTE | Lack.ORDER_RIGHT:
+        case (
+            Lack.PURPOSE
+            | Lack.NOTE
+            | Lack.ORDER_RIGHT
+            | Lack.REASON
+            | Lack.EXPIRED
+            | Lack.OTHER_OPERATOR
+            | Lack.OTHER_LIST
+        ):
             return _aim_words(lack)
         case _:
             return _range_words(lack)
@@ -269,6 +285,14 @@ def _aim_words(lack: _AimLack) -> str:
             return translate("Calls", "Write what the calls are asked for.")
         case Lack.ORDER_RIGHT:
             return translate("Calls", "An order of the authority goes to the security office.")
+        case Lack.REASON:
+            return translate("Calls", "Write the reason in at least {limit} letters.")
+        case Lack.EXPIRED:
+            return translate("Calls", "This right was checked too long ago; check it anew.")
+        case Lack.OTHER_OPERATOR:
+            return translate("Calls", "Another operator checked this right; check it anew.")
+        case Lack.OTHER_LIST:
+            return translate("Calls", "This right was checked for another list; check it anew.")
 
 
 def _range_words(lack: _RangeLack) -> str:

@@ -1,0 +1,379 @@
+"""Who may be told which calls, and what may be asked of them.
+
+Sources: domain.md §2 items 1, 6 and 15 (who, with which papers), §2.2 (nuisance calls),
+§3.3 (tenants until the lease ends, heirs, courts through the security office), §7.2-7.3 (a
+line is a file, a new owner never sees earlier calls); safety.md §9, row 49. Pure: records
+and *today* (the Tehran civil date, Gregorian) in, all findings out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from datetime import date, timedelta
+from itertools import pairwise
+
+from backoffice.records import dates, digits, identity, persian, phones
+from backoffice.records.calls import (
+    FEWEST_DIGITS,
+    ITEMISED,
+    MOST_MONTHS,
+    CallFilter,
+    CallType,
+    Selection,
+    Span,
+    code_ranges,
+    number_code,
+)
+from backoffice.records.disclosures import (
+    BASIS,
+    Basis,
+    Claim,
+    Finding,
+    Holder,
+    Lack,
+    LineFile,
+    ListKind,
+    NumberPeriod,
+    Purpose,
+)
+from backoffice.records.flaws import OVERRIDABLE, Checked, Flaw
+
+EVER = dates.MIN
+"""The day from which "since ever" counts (Gregorian): before any call."""
+
+LONGEST_NOTE = 400
+LONGEST_PAPER_NUMBER = 64
+LONGEST_ISSUER = 200
+LONGEST_TICKET = 40
+_SHOWN = 2  # digits of a caller's number that everybody may see
+_LONGEST_NUMBER = 17
+_DAY = timedelta(days=1)
+_HOURS = range(24)
+
+#: Who asks in nobody's place: a tenant for the time of the lease, an authority for itself.
+_IN_OWN_RIGHT = frozenset({Holder.TENANT, Holder.ORDER})
+
+Days = tuple[date, date]
+"""A first day and the first day after."""
+
+
+def claim_findings(
+    claim: Claim, file: LineFile | None, today: date, *, may_order: bool, home: str
+) -> list[Finding]:
+    """Say everything that stands between a claim and the line's calls, all at once.
+
+    ``file`` is what the office knows of the claim's line, ``may_order`` says whether the desk
+    takes the orders of authorities, ``home`` is the office's area code.
+    """
+    asked = tidied(claim, home)
+    found = [
+        *_of_number(asked, home),
+        *_of_line(asked, file),
+        *_of_person(claim, asked),
+        *_of_basis(asked.holder, asked.basis, today),
+        *_of_purpose(claim, asked),
+    ]
+    if claim.holder is Holder.ORDER and not may_order:
+        found.append(Finding(Lack.ORDER_RIGHT))
+    return found
+
+
+def tidied(claim: Claim, home: str) -> Claim:
+    """Return a claim in the form in which it is compared and kept."""
+    basis = replace(
+        claim.basis,
+        number=_text(claim.basis.number, LONGEST_PAPER_NUMBER).value[:LONGEST_PAPER_NUMBER],
+        issuer=_text(claim.basis.issuer, LONGEST_ISSUER).value[:LONGEST_ISSUER],
+    )
+    return replace(
+        claim,
+        number=phones.fixed_line(claim.number, home).value,
+        name=persian.check_name(claim.name).value,
+        identifier=_identifier(claim).value,
+        owner_identifier=identity.party_id(claim.owner_identifier).value,
+        basis=basis,
+        note=_text(claim.note, LONGEST_NOTE).value,
+        ticket=_text(claim.ticket, LONGEST_TICKET).value[:LONGEST_TICKET],
+    )
+
+
+def owner_named(claim: Claim) -> str:
+    """Return the identifier of the owner whose calls a tidied claim asks for; "" of none."""
+    if claim.holder in _IN_OWN_RIGHT:
+        return ""
+    return claim.identifier if claim.holder is Holder.OWNER else claim.owner_identifier
+
+
+def _text(text: str, limit: int) -> Checked:
+    return persian.check_text(text, limit)
+
+
+def _identifier(claim: Claim) -> Checked:
+    if claim.holder is Holder.ORDER:  # the authority's file number, which has no rule
+        return _text(claim.identifier, LONGEST_PAPER_NUMBER)
+    return identity.party_id(claim.identifier)
+
+
+def _of_number(asked: Claim, home: str) -> Iterator[Finding]:
+    for flaw in phones.fixed_line(asked.number, home).flaws:
+        yield Finding(Lack.NUMBER, flaw)
+
+
+def _of_line(asked: Claim, file: LineFile | None) -> Iterator[Finding]:
+    """An authority may ask for a line that has rested for years, or that nobody knows any more."""
+    if asked.holder is Holder.ORDER:
+        return
+    if file is None:
+        yield Finding(Lack.LINE_NOT_RECORDED)
+        return
+    if file.number != asked.number:
+        rests = [one.until for one in file.numbers if one.number == asked.number and one.until]
+        yield Finding(Lack.NUMBER_AT_REST, day=max(rests, default=None))
+    if asked.holder is Holder.TENANT:
+        return
+    if file.owner is None or not file.owner.identifier:
+        yield Finding(Lack.LINE_NOT_RECORDED)
+    elif owner_named(asked) and owner_named(asked) != file.owner.identifier:
+        yield Finding(Lack.NOT_THE_OWNER)
+
+
+def _of_person(given: Claim, asked: Claim) -> Iterator[Finding]:
+    if asked.holder is Holder.ORDER:
+        for flaw in _identifier(given).flaws:
+            yield Finding(Lack.IDENTIFIER, flaw)
+        return
+    for flaw in persian.check_name(given.name).flaws:
+        yield Finding(Lack.NAME, flaw)
+    for flaw in _identifier(given).flaws:
+        if flaw not in OVERRIDABLE:
+            yield Finding(Lack.IDENTIFIER, flaw)
+    if asked.holder not in _IN_OWN_RIGHT | {Holder.OWNER}:
+        for flaw in identity.party_id(given.owner_identifier).flaws:
+            if flaw not in OVERRIDABLE:
+                yield Finding(Lack.OWNER_IDENTIFIER, flaw)
+    if not asked.identity_seen:
+        yield Finding(Lack.IDENTITY_NOT_SEEN)
+    if not asked.bill_seen:
+        yield Finding(Lack.BILL_NOT_SEEN)
+
+
+def _of_basis(holder: Holder, basis: Basis, today: date) -> Iterator[Finding]:
+    if holder is Holder.TENANT:
+        yield from _of_lease(basis, today)
+    elif BASIS[holder] is not None:
+        if not basis.number:
+            yield Finding(Lack.BASIS_NUMBER)
+        if basis.issued_on is None:
+            yield Finding(Lack.BASIS_DATE)
+        if not basis.issuer:
+            yield Finding(Lack.BASIS_ISSUER)
+        if basis.valid_to is not None and basis.valid_to < today:
+            yield Finding(Lack.BASIS_EXPIRED, day=basis.valid_to)
+    if basis.issued_on is not None and basis.issued_on > today:
+        yield Finding(Lack.BASIS_IN_FUTURE, day=basis.issued_on)
+
+
+def _of_lease(basis: Basis, today: date) -> Iterator[Finding]:
+    """A lease that ends today still counts; one that ended yesterday does not (domain.md §3.3)."""
+    first, last = basis.valid_from, basis.valid_to
+    if first is None:
+        yield Finding(Lack.LEASE_START)
+    elif first > today:
+        yield Finding(Lack.LEASE_NOT_BEGUN, day=first)
+    if last is None:
+        yield Finding(Lack.LEASE_END)
+    elif last < today:
+        yield Finding(Lack.LEASE_ENDED, day=last)
+    if first is not None and last is not None and last < first:
+        yield Finding(Lack.LEASE_BACKWARDS)
+    if not basis.names_line:
+        yield Finding(Lack.LEASE_SILENT)
+
+
+def _of_purpose(given: Claim, asked: Claim) -> Iterator[Finding]:
+    if asked.purpose is None:
+        yield Finding(Lack.PURPOSE)
+    flaws = _text(given.note, LONGEST_NOTE).flaws
+    for flaw in flaws:
+        yield Finding(Lack.NOTE, flaw)
+    if asked.purpose is Purpose.OTHER and not asked.note and not flaws:
+        yield Finding(Lack.NOTE)
+
+
+# Which days
+
+
+def spans(claim: Claim, file: LineFile | None, today: date) -> tuple[Span, ...]:
+    """Return what a (tidied) claim opens: the line's numbers through the holder's own time.
+
+    Old numbers of the line are followed back, each for the time it was this line's. An owner
+    sees the time of their own holdings, never an earlier or a later owner's; a tenant sees the
+    lease; an authority sees the line's whole time. Where a supervisor takes somebody for the
+    recorded owner it is the present owner's time, from the paper's first day if it says one.
+    """
+    numbers = (NumberPeriod(claim.number, None),) if file is None else file.numbers
+    own = _joined(_times(claim, file))
+    found: list[Span] = []
+    end = today + _DAY
+    for period in sorted(numbers, key=lambda one: one.since or EVER, reverse=True):
+        known = (period.since or EVER, min(period.until or end, end))
+        for first, after in reversed(own):
+            days = _common(known, (first, min(after, end)))
+            if days:
+                _put(found, _span(period.number, days))
+        end = min(end, known[0])  # a line has one number at a time
+    return tuple(found)
+
+
+def _times(claim: Claim, file: LineFile | None) -> list[Days]:
+    basis = claim.basis
+    if claim.holder is Holder.ORDER:
+        return [(EVER, date.max)]
+    if claim.holder is Holder.TENANT:
+        if basis.valid_from is None or basis.valid_to is None:
+            return []
+        return [(basis.valid_from, basis.valid_to + _DAY)]
+    if file is None:
+        return [(basis.valid_from or EVER, date.max)]
+    owner = owner_named(claim)
+    own = [one for one in file.holdings if owner and one.identifier == owner]
+    if own:
+        return [(one.since or EVER, one.until or date.max) for one in own]
+    return [
+        (max(one.since or EVER, basis.valid_from or EVER), date.max)
+        for one in file.holdings
+        if one.until is None
+    ]
+
+
+def _joined(times: Iterable[Days]) -> list[Days]:
+    """Return the times in order, those that touch or overlap as one."""
+    joined: list[Days] = []
+    for first, after in sorted(times):
+        if joined and first <= joined[-1][1]:
+            joined[-1] = (joined[-1][0], max(after, joined[-1][1]))
+        else:
+            joined.append((first, after))
+    return joined
+
+
+def _common(one: Days, other: Days) -> Days | None:
+    first, after = max(one[0], other[0]), min(one[1], other[1])
+    return (first, after) if first < after else None
+
+
+def _span(number: str, days: Days) -> Span:
+    return Span(number, dates.day_begins(days[0]), dates.day_begins(days[1]))
+
+
+def _put(found: list[Span], span: Span) -> None:
+    """Add an older span; one that ends where the last of the same number begins joins it."""
+    if found and found[-1].number == span.number and found[-1].since == span.until:
+        found[-1] = replace(found[-1], since=span.since)
+    else:
+        found.append(span)
+
+
+# What is asked
+
+
+def filter_findings(
+    asked: CallFilter, granted: tuple[Span, ...], today: date, *, itemise_local: bool
+) -> list[Finding]:
+    """Say everything that is wrong with a question, and what of it the right cuts off."""
+    found = [
+        *_of_range(asked, granted, today),
+        *_of_searched(asked),
+        *_of_bounds(asked),
+    ]
+    if asked.types and not itemise_local and asked.types.isdisjoint(ITEMISED):
+        found.append(Finding(Lack.NOT_ITEMISED))
+    return found
+
+
+def select(
+    asked: CallFilter, granted: tuple[Span, ...], *, kind: ListKind, itemise_local: bool
+) -> Selection:
+    """Return the selection of a question: what is asked for, within what is granted.
+
+    A range or a type that leaves nothing gives a selection without spans; types are never empty.
+    """
+    since, until = dates.day_begins(asked.since), dates.day_begins(asked.until + _DAY)
+    cut = (
+        replace(one, since=max(one.since, since), until=min(one.until, until)) for one in granted
+    )
+    shown = frozenset(CallType) if itemise_local else ITEMISED
+    types = shown & asked.types if asked.types else shown
+    if kind is ListKind.INTELLIGENT:
+        types = frozenset({CallType.INTELLIGENT})
+    parts = tuple(one for one in cut if one.since < one.until)
+    return Selection(parts if types else (), asked, types or shown)
+
+
+def mask(number: str) -> str:
+    """Return a number with its last two digits alone to be read."""
+    hidden = max(0, len(number) - _SHOWN)
+    return "•" * hidden + number[hidden:]
+
+
+def same_family(operator: str, holder: str) -> bool:
+    """Say whether two displayed names end in one family name (safety.md T1)."""
+    families = [persian.search_key(name).split()[-1:] for name in (operator, holder)]
+    return bool(families[0]) and families[0] == families[1]
+
+
+def _of_range(asked: CallFilter, granted: tuple[Span, ...], today: date) -> Iterator[Finding]:
+    if asked.since > asked.until:
+        yield Finding(Lack.FROM_AFTER_TO)
+        return
+    if asked.since > today:
+        yield Finding(Lack.IN_FUTURE, day=asked.since)
+        return
+    if dates.plus_months(asked.since, MOST_MONTHS) <= asked.until:
+        yield Finding(Lack.TOO_LONG, limit=MOST_MONTHS)
+    yield from _cut(asked.since, min(asked.until, today), granted)
+
+
+def _cut(first: date, last: date, granted: tuple[Span, ...]) -> Iterator[Finding]:
+    """Tell where the range is wider than the right: at its ends and in its middle."""
+    days = _joined((dates.tehran_date(one.since), dates.tehran_date(one.until)) for one in granted)
+    parts = [both for one in days if (both := _common(one, (first, last + _DAY)))]
+    if not parts:
+        yield Finding(Lack.OUTSIDE_RIGHT)
+        return
+    if parts[0][0] > first:
+        yield Finding(Lack.CUT_TO_RIGHT, day=parts[0][0])
+    for _, later in pairwise(parts):
+        yield Finding(Lack.CUT_TO_RIGHT, day=later[0])
+    if parts[-1][1] <= last:
+        yield Finding(Lack.CUT_TO_RIGHT, day=parts[-1][1] - _DAY, limit=1)
+
+
+def _of_searched(asked: CallFilter) -> Iterator[Finding]:
+    number = asked.number
+    if not number:
+        return
+    if not digits.only(number):
+        yield Finding(Lack.NUMBER, Flaw.LETTERS)
+    elif len(number) > _LONGEST_NUMBER:
+        yield Finding(Lack.NUMBER, Flaw.TOO_LONG)
+    elif asked.begins:
+        if len(number) < FEWEST_DIGITS:
+            yield Finding(Lack.NUMBER_TOO_SHORT, limit=FEWEST_DIGITS)
+        elif not code_ranges(number):
+            yield Finding(Lack.NUMBER, Flaw.STARTS_WRONG)
+    elif number_code(number) < 0:
+        yield Finding(Lack.NUMBER, Flaw.TOO_SHORT if number[0] == "0" else Flaw.STARTS_WRONG)
+
+
+def _of_bounds(asked: CallFilter) -> Iterator[Finding]:
+    pairs = (
+        (asked.least_seconds, asked.most_seconds),
+        (asked.least_rials, asked.most_rials),
+    )
+    for least, most in pairs:
+        if (least or 0) < 0 or (most is not None and most < (least or 0)):
+            yield Finding(Lack.BOUNDS)
+    if asked.hours is not None and not set(asked.hours) <= set(_HOURS):
+        yield Finding(Lack.HOURS)

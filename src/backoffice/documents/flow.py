@@ -95,14 +95,23 @@ class Row:
     _set: dict[float, tuple[tuple[Piece, ...], ...]] = field(
         default_factory=dict, repr=False, compare=False
     )
+    _heights: dict[float, float] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
 
     def height(self, width: float) -> float:
-        """Return the height of its tallest cell with the padding."""
-        tallest = max(
-            len(lines) * cell.style.size * cell.style.leading
-            for cell, lines in zip(self.cells, self._lines(width), strict=True)
-        )
-        return tallest + 2 * self.padding
+        """Return the height of its tallest cell with the padding.
+
+        It is asked for several times: by who breaks pages, by stacks, and in drawing.
+        """
+        known = self._heights.get(width)
+        if known is None:
+            tallest = max(
+                len(lines) * cell.style.size * cell.style.leading
+                for cell, lines in zip(self.cells, self._lines(width), strict=True)
+            )
+            known = self._heights[width] = tallest + 2 * self.padding
+        return known
 
     def draw(self, canvas: Any, left: float, top: float, width: float) -> None:  # noqa: ANN401
         """Draw its cells from the right, and its rules."""

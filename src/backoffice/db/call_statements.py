@@ -6,9 +6,10 @@ Written as text with bound values: building a statement anew costs as much as ru
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from datetime import datetime, timedelta
 from functools import lru_cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import TextClause, text
 
@@ -16,6 +17,7 @@ from backoffice.db.tables.calls import CALLS
 from backoffice.records import dates
 from backoffice.records.calls import (
     TYPE_CODES,
+    CallFilter,
     CallType,
     Key,
     Selection,
@@ -27,11 +29,13 @@ from backoffice.records.calls import (
 
 _PAGE = "month, started, number, seconds, occurrence, type, rials"
 _DAY, _HOUR = 86_400, 3_600
+_A_YEAR = 12
+_INSTANT = timedelta(microseconds=1)
+_BOUNDS = ("least_seconds", "most_seconds", "least_rials", "most_rials")
 _ALL_TYPES = len(CallType)
 
 
-@dataclass(frozen=True, slots=True)
-class Shape:
+class Shape(NamedTuple):
     """What makes two questions the same statement."""
 
     dialect: str
@@ -46,8 +50,7 @@ class Shape:
     after: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Question:
+class Question(NamedTuple):
     """A span's part of a selection: its shape and its values."""
 
     shape: Shape
@@ -55,8 +58,12 @@ class Question:
     months: tuple[int, ...]
 
 
-def question(selection: Selection, span: Span, dialect: str) -> Question:
-    """Take a selection apart for one of its spans."""
+def question(selection: Selection, span: Span, dialect: str, *, local: bool = True) -> Question:
+    """Take a selection apart for one of its spans.
+
+    With ``local`` the shape knows Iran's offsets even where no hours are asked for;
+    only what counts by local time needs them, and a page is worth not finding them.
+    """
     asked = selection.asked
     months = _months(span)
     values: dict[str, Any] = {
@@ -64,54 +71,71 @@ def question(selection: Selection, span: Span, dialect: str) -> Question:
         "since": int(span.since.timestamp()),
         "until": int(span.until.timestamp()),
     }
-    values |= {f"m{n}": month for n, month in enumerate(months)}
-    types = sorted(TYPE_CODES[one] for one in selection.types)
-    if len(types) < _ALL_TYPES:
-        values |= {f"t{n}": code for n, code in enumerate(types)}
-    ranges = code_ranges(asked.number) if asked.begins else []
-    if asked.begins:
-        for n, (first, last) in enumerate(ranges):
-            values |= {f"a{n}": first, f"b{n}": last}
-    elif asked.number:
-        values["number"] = number_code(asked.number)
-    for name, value in (
-        ("least_seconds", asked.least_seconds),
-        ("most_seconds", asked.most_seconds),
-        ("least_rials", asked.least_rials),
-        ("most_rials", asked.most_rials),
-    ):
+    _number(values, "m", months)
+    types: list[int] = []
+    if len(selection.types) < _ALL_TYPES:
+        types = sorted([TYPE_CODES[one] for one in selection.types])
+        _number(values, "t", types)
+    ranges = _dialled(values, asked)
+    for name in _BOUNDS:
+        value = getattr(asked, name)
         if value is not None:
             values[name] = value
-    offsets = dates.local_offsets(span.since, span.until)
-    for n, (moment, offset) in enumerate(offsets):
-        values |= {f"o{n}": offset, f"w{n}": int(moment.timestamp())}
     hours = ""
     if asked.hours is not None:
-        values |= {"first_hour": asked.hours[0], "last_hour": asked.hours[1]}
+        values["first_hour"], values["last_hour"] = asked.hours
         hours = "between" if asked.hours[0] <= asked.hours[1] else "around"
+    offsets = _offsets(span.since, span.until) if local or hours else ()
+    for n, (moment, offset) in enumerate(offsets):
+        values |= {f"o{n}": offset, f"w{n}": moment}
     shape = Shape(
-        dialect=dialect,
-        months=len(months),
-        types=len(types) if len(types) < _ALL_TYPES else 0,
-        number=bool(asked.number) and not asked.begins,
-        ranges=len(ranges),
-        seconds=(asked.least_seconds is not None, asked.most_seconds is not None),
-        rials=(asked.least_rials is not None, asked.most_rials is not None),
-        hours=hours,
-        offsets=len(offsets),
+        dialect,
+        len(months),
+        len(types),
+        "number" in values,
+        ranges,
+        ("least_seconds" in values, "most_seconds" in values),
+        ("least_rials" in values, "most_rials" in values),
+        hours,
+        len(offsets),
     )
     return Question(shape, values, months)
 
 
+def _dialled(values: dict[str, Any], asked: CallFilter) -> int:
+    """Put the number asked for into the values; return how many ranges it came to."""
+    if not asked.begins:
+        if asked.number:
+            values["number"] = number_code(asked.number)
+        return 0
+    ranges = code_ranges(asked.number)
+    for n, (first, last) in enumerate(ranges):
+        values |= {f"a{n}": first, f"b{n}": last}
+    return len(ranges)
+
+
+def _number(values: dict[str, Any], name: str, some: Sequence[int]) -> None:
+    for n, one in enumerate(some):
+        values[f"{name}{n}"] = one
+
+
 def _months(span: Span) -> tuple[int, ...]:
     """Return the months that a span touches, newest first."""
-    found = []
-    day = dates.tehran_date(span.since)
-    last = dates.tehran_date(span.until)
-    while day <= last:
-        found.append(month_key(day))
-        day = dates.plus_months(dates.first_of_month(day), 1)
-    return tuple(reversed(found))
+    first, last = (
+        year * _A_YEAR + month - 1
+        for year, month in (
+            divmod(month_key(dates.tehran_date(moment)), 100)
+            for moment in (span.since, span.until - _INSTANT)
+        )
+    )
+    return tuple([n // _A_YEAR * 100 + n % _A_YEAR + 1 for n in range(last, first - 1, -1)])
+
+
+@lru_cache(maxsize=256)
+def _offsets(since: datetime, until: datetime) -> tuple[tuple[int, int], ...]:
+    """Return from which second on which offset holds."""
+    found = dates.local_offsets(since, until)
+    return tuple((int(moment.timestamp()), offset) for moment, offset in found)
 
 
 def after(asked: Question, key: Key) -> Question:
@@ -120,34 +144,16 @@ def after(asked: Question, key: Key) -> Question:
     The upper bound becomes the key itself and later months are left out: with both bounds
     beside each other SQLite walks everything before the key (speed.md §2c).
     """
-    months = tuple(month for month in asked.months if month <= key.month)
-    values = {name: value for name, value in asked.values.items() if not _is_month(name)}
-    values |= {f"m{n}": month for n, month in enumerate(months)}
-    values |= {
+    months = tuple([month for month in asked.months if month <= key.month])
+    values = asked.values | {
         "k_month": key.month,
         "k_started": key.started,
         "k_number": key.number,
         "k_seconds": key.seconds,
         "k_occurrence": key.occurrence,
     }
-    shape = asked.shape
-    moved = Shape(
-        shape.dialect,
-        len(months),
-        shape.types,
-        shape.number,
-        shape.ranges,
-        shape.seconds,
-        shape.rials,
-        shape.hours,
-        shape.offsets,
-        after=True,
-    )
-    return Question(moved, values, months)
-
-
-def _is_month(name: str) -> bool:
-    return name[0] == "m" and name[1:].isdigit()
+    _number(values, "m", months)
+    return Question(asked.shape._replace(months=len(months), after=True), values, months)
 
 
 @lru_cache(maxsize=512)

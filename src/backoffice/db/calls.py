@@ -8,11 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from datetime import UTC, date, datetime
+from operator import itemgetter
 from typing import Any
 
 from sqlalchemy import TextClause, bindparam, select, text
 from sqlalchemy.orm import Session
 
+from backoffice.db import call_rows
 from backoffice.db import call_statements as statements
 from backoffice.db.call_statements import Question
 from backoffice.db.tables.calls import OddNumberRow
@@ -23,6 +25,7 @@ from backoffice.records.operators import Desk
 _STREAMED = 5_000
 _TOP = 10
 _DAY_HOURS, _HOUR = 24, 3_600
+_CALLED = itemgetter(2)  # of a page's row
 
 
 def page(
@@ -35,10 +38,11 @@ def page(
     asked = _question(session, permit, span)
     if after is not None:
         asked = statements.after(asked, after)
-    raw = _rows(session, statements.page(asked.shape), asked, limit=limit) if asked.months else []
-    codes = {row[2] for row in raw if row[2] < 0}
-    line = permit.selection.spans[span].number
-    return Page(span, line, raw, odd_numbers(session, codes) if codes else {})
+    raw = _rows(session, statements.page(asked.shape), asked, limit=limit)
+    odd: dict[int, str] = {}
+    if raw and min(map(_CALLED, raw)) < 0:
+        odd = odd_numbers(session, {row[2] for row in raw if row[2] < 0})
+    return Page(span, permit.selection.spans[span].number, raw, odd)
 
 
 def anchors(session: Session, permit: Permit, *, every: int = PAGE) -> tuple[list[Anchor], int]:
@@ -74,7 +78,7 @@ def summary(session: Session, permit: Permit) -> Summary:
     by_hour: dict[int, Total] = {}
     numbers: dict[int, Total] = {}
     for span in range(len(permit.selection.spans)):
-        asked = _question(session, permit, span)
+        asked = _question(session, permit, span, local=True)
         for hour, *sums in _rows(session, statements.by_hour(asked.shape), asked):
             day = datetime.fromtimestamp(hour * _HOUR, UTC).date()
             _add(by_day, day, sums)
@@ -128,18 +132,21 @@ def odd_numbers(session: Session, codes: set[int]) -> dict[int, str]:
     return {row.code: row.text for row in rows}
 
 
-def _question(session: Session, permit: Permit, span: int) -> Question:
+def _question(session: Session, permit: Permit, span: int, *, local: bool = False) -> Question:
     desk: Desk | None = session.info.get("desk")
     if desk is None or desk.operator != permit.operator:
         raise PermissionError("a permit of another desk")
     selection = permit.selection
-    return statements.question(selection, selection.spans[span], session.get_bind().dialect.name)
+    dialect = session.get_bind().dialect.name
+    return statements.question(selection, selection.spans[span], dialect, local=local)
 
 
 def _rows(
     session: Session, statement: TextClause, asked: Question, **more: int
 ) -> Sequence[Sequence[int]]:
-    return session.connection().execute(statement, asked.values | more).fetchall()
+    if not asked.months:
+        return []
+    return call_rows.fetch(session, statement, asked.values | more)
 
 
 def _add(found: dict[Any, Total], name: object, sums: Sequence[Any]) -> None:

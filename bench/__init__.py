@@ -10,6 +10,8 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[1]
 #: People, cases and throw-away databases are made by the helpers of the tests.
 TESTS = ROOT / "tests"
+#: Databases of many calls take minutes to make; `make clean` removes them.
+KEPT = ROOT / "build" / "bench"
 
 if str(TESTS) not in sys.path:
     sys.path.append(str(TESTS))

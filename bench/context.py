@@ -9,6 +9,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from back_ends import postgres_url
+from bench import KEPT
 from bench.sizes import Sizes
 from bench.stores import Store, postgres_store, sqlite_store
 
@@ -23,6 +24,7 @@ class Bench:
     folder: Path
     tell: Callable[[str], None] = lambda _text: None
     server_url: str = ""
+    keep: Path | None = None
     _closing: ExitStack = field(default_factory=ExitStack)
     _migrated: dict[str, Store] = field(default_factory=dict)
     _filled: dict[str, Store] = field(default_factory=dict)
@@ -47,6 +49,11 @@ class Bench:
             self._filled[back_end] = store
         return self._filled[back_end]
 
+    @property
+    def kept(self) -> Path:
+        """Where large databases are kept between runs; without such a place, with the others."""
+        return self.keep or self.folder
+
     def _server(self) -> str:
         if not self.server_url:
             url = self._closing.enter_context(postgres_url(self.folder / "postgresql"))
@@ -60,9 +67,9 @@ class Bench:
 
 @contextmanager
 def opened(sizes: Sizes, tell: Callable[[str], None]) -> Iterator[Bench]:
-    """Lend a run in a folder of its own that is gone afterwards."""
+    """Lend a run in a folder of its own that is gone afterwards; its calls are kept."""
     with TemporaryDirectory(prefix="bench-") as folder:
-        bench = Bench(sizes, Path(folder), tell)
+        bench = Bench(sizes, Path(folder), tell, keep=KEPT)
         try:
             yield bench
         finally:

@@ -30,6 +30,26 @@ def render(pdf: bytes, dpi: int) -> list[PageImage]:
             document.close()
 
 
+def count(pdf: bytes) -> int:
+    """Return how many pages a PDF has."""
+    with pdfium.one_at_a_time:
+        document = pypdfium2.PdfDocument(pdf)
+        try:
+            return len(document)
+        finally:
+            document.close()
+
+
+def render_one(pdf: bytes, at: int, dpi: int) -> PageImage:
+    """Return one page, counted from 0: a long paper is never whole in memory as pixels."""
+    with pdfium.one_at_a_time:
+        document = pypdfium2.PdfDocument(pdf)
+        try:
+            return _picture(document[at], dpi)
+        finally:
+            document.close()
+
+
 def _picture(page: pypdfium2.PdfPage, dpi: int) -> PageImage:
     bitmap = page.render(
         scale=dpi / _POINTS_PER_INCH,

@@ -30,8 +30,8 @@ from backoffice.records.receipts import PaperSize
 from backoffice.ui import icons
 from backoffice.ui.jobs import Jobs
 from backoffice.ui.messages import Messages
+from backoffice.ui.printers import DPI, Printers, picture, put_on_paper
 from backoffice.ui.theme import GAP, WIDE, Tone, mark, tone_role
-from backoffice.ui.verification.printers import DPI, Printers, picture, put_on_paper
 from backoffice.ui.verification.secret import SecretPanel
 from backoffice.ui.verification.texts import lead_right
 from backoffice.ui.words_common import trouble_words

@@ -13,9 +13,9 @@ from backoffice.records.receipts import DeficiencySlip, PaperSize, Receipt, Repr
 from backoffice.ui.jobs import Jobs
 from backoffice.ui.messages import Messages
 from backoffice.ui.office import Office
+from backoffice.ui.printers import Printers
 from backoffice.ui.theme import Tone
 from backoffice.ui.verification.paper_dialog import Paper, PaperDialog
-from backoffice.ui.verification.printers import Printers
 from backoffice.ui.verification.receipts_dialog import GivenPaper, ReceiptsDialog
 from backoffice.ui.verification.texts import day_shown, number_shown, phone_shown
 from backoffice.ui.verification.words import receipt_words, standing_words

@@ -26,8 +26,8 @@ from backoffice.errors import Unavailable
 from backoffice.records.digits import isolate
 from backoffice.ui import icons
 from backoffice.ui.jobs import Jobs
+from backoffice.ui.printers import picture
 from backoffice.ui.theme import GAP, WIDE, Tone, mark, tone_role
-from backoffice.ui.verification.printers import picture
 from backoffice.ui.verification.texts import age_words, moment_shown, number_shown
 from backoffice.ui.widgets.drop_area import DropArea
 from backoffice.ui.widgets.form import named

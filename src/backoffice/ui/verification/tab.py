@@ -14,6 +14,7 @@ from backoffice.records.operators import Desk, Role
 from backoffice.ui.jobs import Jobs
 from backoffice.ui.messages import Messages
 from backoffice.ui.office import Office
+from backoffice.ui.printers import Printers, SystemPrinters
 from backoffice.ui.tab import KeyHelp, Tab
 from backoffice.ui.verification import tab_keys
 from backoffice.ui.verification.arrivals import Arrivals, Folder, no_folder
@@ -22,7 +23,6 @@ from backoffice.ui.verification.case_pane import CasePane
 from backoffice.ui.verification.extras import CaseExtras
 from backoffice.ui.verification.file_in_hand import FileInHand
 from backoffice.ui.verification.papers_given import PapersGiven
-from backoffice.ui.verification.printers import Printers, SystemPrinters
 from backoffice.ui.verification.queue_pane import QueuePane
 from backoffice.ui.verification.queue_watch import QueueWatch
 from backoffice.ui.verification.tab_keys import Key

@@ -115,6 +115,24 @@ class RecordModel(QAbstractTableModel):
         if last >= offset:
             self._tell(offset, last)
 
+    def grow(self, total: int) -> None:
+        """Go on with a window whose first rows were shown before all were counted."""
+        if self._whole is None and total > self._total:
+            if self._total % _PAGE:  # its page is not whole yet, and asked for again
+                self._pages.pop(self._total // _PAGE, None)
+                self._cells.pop(self._total // _PAGE, None)
+            self.beginInsertRows(QModelIndex(), self._total, total - 1)
+            self._total = total
+            self.endInsertRows()
+
+    def give_up(self, offset: int) -> None:
+        """A wanted page will not come now; it is asked for again when it is next painted."""
+        self._asked.discard(offset // _PAGE)
+
+    def pages_held(self) -> int:
+        """How many pages of a window are in memory."""
+        return len(self._pages)
+
     def record(self, row: int) -> Any:
         """The record of a row; None when its page is not here."""
         if not 0 <= row < self._total:

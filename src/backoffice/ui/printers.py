@@ -7,7 +7,7 @@ printer in any one thread.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Protocol
 
@@ -16,12 +16,23 @@ from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from backoffice.errors import Trouble, Unavailable
+from backoffice.errors import Cancelled, Trouble, Unavailable
 from backoffice.records.receipts import PaperSize
-from backoffice.verification.paper_room import PageImage
 
 DPI = 300
 _MM_PER_INCH = 25.4
+_PDF = "PDF (*.pdf)"
+
+
+class PageImage(Protocol):
+    """A page in pixels, four bytes each, as the rooms draw it."""
+
+    @property
+    def width(self) -> int: ...
+    @property
+    def height(self) -> int: ...
+    @property
+    def data(self) -> bytes: ...
 
 
 class Printers(Protocol):
@@ -32,8 +43,8 @@ class Printers(Protocol):
     ) -> None:
         """Ask for a printer and return at once; nothing is called when the clerk cancels."""
 
-    def ask_file(self, parent: QWidget, title: str, name: str) -> str:
-        """Ask where to save; "" when the clerk cancels."""
+    def ask_file(self, parent: QWidget, title: str, name: str, kinds: str = _PDF) -> str:
+        """Ask where to save; "" when the clerk cancels. ``kinds`` as in a file dialog."""
 
 
 class SystemPrinters:
@@ -53,18 +64,23 @@ class SystemPrinters:
         dialog.setWindowModality(Qt.WindowModality.WindowModal)
         dialog.show()
 
-    def ask_file(self, parent: QWidget, title: str, name: str) -> str:
+    def ask_file(self, parent: QWidget, title: str, name: str, kinds: str = _PDF) -> str:
         """Open the system's file dialog over ``parent``."""
         folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        path, _ = QFileDialog.getSaveFileName(
-            parent, title, str(Path(folder) / name), "PDF (*.pdf)"
-        )
+        path, _ = QFileDialog.getSaveFileName(parent, title, str(Path(folder) / name), kinds)
         return path
 
 
-def set_page(printer: QPrinter, page: PageImage, size: PaperSize) -> None:
-    """Ask the printer for the paper of these pages; a roll is as long as its page."""
-    if size is PaperSize.ROLL80:
+def set_page(printer: QPrinter, page: PageImage, size: PaperSize | None) -> None:
+    """Ask the printer for the paper of these pages; a roll is as long as its page.
+
+    Without a size the paper is as large as the page was drawn.
+    """
+    if size is None:
+        millimetres = QSizeF(page.width / DPI * _MM_PER_INCH, page.height / DPI * _MM_PER_INCH)
+        matching = QPageSize.SizeMatchPolicy.FuzzyMatch
+        wanted = QPageSize(millimetres, QPageSize.Unit.Millimeter, "", matching)
+    elif size is PaperSize.ROLL80:
         millimetres = QSizeF(page.width / DPI * _MM_PER_INCH, page.height / DPI * _MM_PER_INCH)
         wanted = QPageSize(millimetres, QPageSize.Unit.Millimeter)
     else:
@@ -75,23 +91,30 @@ def set_page(printer: QPrinter, page: PageImage, size: PaperSize) -> None:
     printer.setFullPage(True)
 
 
-def put_on_paper(printer: QPrinter, pages: Sequence[PageImage], size: PaperSize) -> None:
+def put_on_paper(
+    printer: QPrinter, pages: Iterable[PageImage], size: PaperSize | None = None
+) -> None:
     """Print pages that were drawn at `DPI`, in their true size; runs in a lane.
 
     Raises:
         Unavailable: the printer does not take the job.
+        Cancelled: the clerk pressed Stop; what was not printed yet is dropped.
     """
-    set_page(printer, pages[0], size)
     painter = QPainter()
-    if not painter.begin(printer):
-        raise Unavailable(Trouble.DEVICE, printer.printerName())
     try:
         for at, page in enumerate(pages):
-            if at and not printer.newPage():
+            if not at:
+                set_page(printer, page, size)
+            began = printer.newPage() if at else painter.begin(printer)
+            if not began:
                 raise Unavailable(Trouble.DEVICE, printer.printerName())
             painter.drawImage(_place(printer, page), picture(page))
+    except Cancelled:
+        printer.abort()
+        raise
     finally:
-        painter.end()
+        if painter.isActive():
+            painter.end()
 
 
 def picture(page: PageImage) -> QImage:

@@ -52,14 +52,8 @@ def _national_check_digit(number: str) -> int:
     return rest if rest < 2 else 11 - rest
 
 
-def national_id(text: str) -> Checked:
-    """Check the national ID of a natural person: ten digits, never padded.
-
-    Ten equal digits pass the check digit and are refused by themselves; six
-    zeros in the middle are refused by convention, which a supervisor may
-    override (`flaws.OVERRIDABLE`).
-    """
-    checked = _number(text, 10, 10)
+def _judged(checked: Checked, check_digit: Callable[[str], int]) -> Checked:
+    """Judge a number of the right length by what both national identifiers ask."""
     if not checked.ok:
         return checked
     number = checked.value
@@ -68,9 +62,20 @@ def national_id(text: str) -> Checked:
     flaws = []
     if number[3:9] == "000000":
         flaws.append(Flaw.MIDDLE_ZEROS)
-    if int(number[9]) != _national_check_digit(number):
+    if int(number[-1]) != check_digit(number):
         flaws.append(Flaw.BAD_CHECK_DIGIT)
     return Checked(number, tuple(flaws), checked.notices)
+
+
+def national_id(text: str) -> Checked:
+    """Check the national ID of a natural person: ten digits, never padded.
+
+    Ten equal digits pass the check digit and are refused by themselves; six
+    zeros in the middle are refused by convention, which a supervisor may
+    override (`flaws.OVERRIDABLE`).
+    """
+    checked = _number(text, 10, 10)
+    return _judged(checked, _national_check_digit)
 
 
 def national_id_from_import(text: str) -> Checked:
@@ -105,17 +110,7 @@ def company_id(text: str) -> Checked:
     That digits four to nine are not all zero is a library's convention too.
     """
     checked = _number(text, _COMPANY_DIGITS, _COMPANY_DIGITS)
-    if not checked.ok:
-        return checked
-    number = checked.value
-    if _all_same(number):
-        return Checked(number, (Flaw.ALL_SAME,), checked.notices)
-    flaws = []
-    if number[3:9] == "000000":
-        flaws.append(Flaw.MIDDLE_ZEROS)
-    if int(number[10]) != _company_check_digit(number):
-        flaws.append(Flaw.BAD_CHECK_DIGIT)
-    return Checked(number, tuple(flaws), checked.notices)
+    return _judged(checked, _company_check_digit)
 
 
 def postal_code(text: str) -> Checked:

@@ -166,6 +166,13 @@ class House:
         return next(one for one in self.dialogs() if isinstance(one, kind))
 
 
+class FurnishedHouse(House):
+    """The window with the tabs that the program itself puts into it."""
+
+    def _plans(self, tools: Tools) -> list[TabPlan]:
+        return list(app.plans(tools))
+
+
 def visible_texts() -> list[str]:
     """Everything that can be read on any window of the program."""
     texts = []

@@ -263,6 +263,11 @@ def day_begins(day: date) -> datetime:
     return datetime.combine(day, time(), tzinfo=_TEHRAN).astimezone(UTC)
 
 
+def local_moment(day: date, at: time) -> datetime:
+    """Return the aware UTC moment of a time of day in Iran on a Gregorian date."""
+    return datetime.combine(day, at, tzinfo=_TEHRAN).astimezone(UTC)
+
+
 def local_offsets(since: datetime, until: datetime) -> list[tuple[datetime, int]]:
     """Return from which moments (UTC) on which offset to UTC, in seconds, holds in Iran.
 

@@ -112,4 +112,6 @@ def test_working_time_adds_up(one, other, third):
 def test_the_promised_day_is_open_and_counted_in_full(start, days):
     told = explain(start, days, USUAL)
     assert USUAL.is_working(told[-1].day)
-    assert [one.number for one in told if one.number] == list(range(1, max(days, 1) + 1)) or days == 0
+    assert [one.number for one in told if one.number] == list(
+        range(1, max(days, 1) + 1)
+    ) or days == 0

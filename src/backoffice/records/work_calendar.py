@@ -1,4 +1,4 @@
-"""The office's working time: weeks with a short Thursday, Jalali holidays, and clocks that run in it.
+"""The office's working time: weeks with a short Thursday, holidays, and clocks that run in it.
 
 A promise is counted in working days or working minutes; nights, Fridays and holidays do not
 count. Calendars are data of the administration and dated by their holidays. Moments are aware
@@ -75,7 +75,7 @@ class DayKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class DayCounted:
-    """One day on the way to a date: what kind it is, its holiday's name, and its place in the count.
+    """One day on the way to a date: its kind, its holiday's name, and its place in the count.
 
     ``number`` is 0 for a day that does not count.
     """
@@ -146,8 +146,8 @@ def due(start: datetime, seconds: int, calendar: WorkCalendar) -> datetime:
     if seconds <= 0:
         return start
     left = timedelta(seconds=seconds)
-    for begin, end in _stretches(start, calendar, None):
-        begin = max(begin, start)
+    for opened, end in _stretches(start, calendar, None):
+        begin = max(opened, start)
         if end - begin >= left:
             return begin + left
         left -= max(timedelta(), end - begin)

@@ -38,12 +38,8 @@ MOVES: tuple[Move, ...] = (
     Move(S.CHECKING, S.IN_PROGRESS, _UNIT, (G.ANSWER_POSITIVE,), (P.ANSWER,)),
     Move(S.CHECKING, S.WAITING_LIST, _UNIT, (), (P.ANSWER, P.NOTE)),
     Move(S.WAITING_LIST, S.CHECKING, _UNIT | _SYSTEM),
-    *(
-        Move(state, S.WAITING_CUSTOMER, _HOLDER, (), (P.REASON, P.WAKE_ON)) for state in _WORKING
-    ),
-    *(
-        Move(S.WAITING_CUSTOMER, state, _SYSTEM | _CLERK | _UNIT, back=True) for state in _WORKING
-    ),
+    *(Move(state, S.WAITING_CUSTOMER, _HOLDER, (), (P.REASON, P.WAKE_ON)) for state in _WORKING),
+    *(Move(S.WAITING_CUSTOMER, state, _SYSTEM | _CLERK | _UNIT, back=True) for state in _WORKING),
     Move(S.IN_PROGRESS, S.ON_HOLD, _UNIT, (), (P.REASON, P.EXPECTED_ON, P.OUTSIDE_CAUSE)),
     Move(S.ON_HOLD, S.IN_PROGRESS, _UNIT | _SYSTEM),
     Move(

@@ -5,7 +5,7 @@ Pure: a service knows records and the context it is given, never a database or a
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any
@@ -57,11 +57,11 @@ class Context:
     trace_days: int = 30
 
 
-Findings = Callable[[Form, Context], Sequence[FormFinding]]
+Findings = Callable[[Form, Context], Iterable[FormFinding]]
 Effect = Callable[[Form, Form, Context], Sequence[LineChange]]
 
 
-def no_findings(_form: Form, _context: Context) -> Sequence[FormFinding]:
+def no_findings(_form: Form, _context: Context) -> Iterable[FormFinding]:
     """Find nothing beyond what the fields themselves say."""
     return ()
 

@@ -53,7 +53,8 @@ class OperatorRow(Identified, Versioned, Base):
     __table_args__ = (
         UniqueConstraint("username"),
         CheckConstraint(
-            "role IN ('clerk', 'supervisor', 'security', 'administrator')", name="role"
+            "role IN ('clerk', 'supervisor', 'unit', 'security', 'administrator')",
+            name="role",
         ),
         {"info": LOCAL},
     )

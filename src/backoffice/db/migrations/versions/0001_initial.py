@@ -1472,7 +1472,7 @@ def create_tables() -> None:
         sa.Column("updated_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("updated_by", sa.String(length=64), nullable=False),
         sa.CheckConstraint(
-            "role IN ('clerk', 'supervisor', 'security', 'administrator')",
+            "role IN ('clerk', 'supervisor', 'unit', 'security', 'administrator')",
             name=op.f("ck_operator_role"),
         ),
         sa.ForeignKeyConstraint(

@@ -422,6 +422,7 @@ def create_tables() -> None:
         sa.Column("operator", sa.String(length=64), nullable=False),
         sa.Column("operator_name", sa.String(length=100), nullable=False),
         sa.Column("own_name", sa.Boolean(), nullable=False),
+        sa.Column("same_number", sa.Integer(), nullable=False),
         sa.Column("centre", sa.String(length=16), nullable=False),
         sa.Column("at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("expires_at", sa.DateTime(timezone=True), nullable=False),

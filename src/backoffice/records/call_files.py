@@ -94,7 +94,8 @@ class Profile:
     """One format. ``name`` is its id (ASCII), ``title`` what people call it.
 
     ``header_row`` is the row (from 1) of the header, 0 for none; rows before it are
-    titles. ``words`` gives the call type of the file's own words (folded). ``utc`` says that
+    titles. ``ignored`` are header words of columns that nobody needs: any other word that
+    no column names makes it another format. ``words`` gives the call type of the file's own words (folded). ``utc`` says that
     times are UTC, otherwise they are Iran's. ``equal_rows_are_calls`` lets rows that
     are equal in every value count as calls of their own.
     """
@@ -116,7 +117,8 @@ class Profile:
     lost_zero: bool = False  # a spreadsheet ate the zeros of numbers
     equal_rows_are_calls: bool = False
     shipped: bool = False
-    version: int = 1
+    version: int = 0  # of the office's own, as it was read; 0 for one that is not kept yet
+    ignored: tuple[str, ...] = ()
 
 
 class ProfileFlaw(StrEnum):

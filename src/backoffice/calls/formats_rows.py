@@ -161,7 +161,7 @@ class Converter:
     def _reader(self) -> Callable[[int, Cells, dict[int, str]], StageRow]:
         """Return what converts one row; its names are bound once, for it runs millions of times."""
         wanted, place = self._wanted, self._wanted.places
-        least, most = wanted.least, wanted.most
+        least, most, oldest, latest = wanted.least, wanted.most, self._oldest, self._latest
         line_at, number_at, length_at = (place[name] for name in _ALWAYS)
         amount_at, type_at = place.get(CallField.AMOUNT, -1), place.get(CallField.TYPE, -1)
         answer_at = place.get(CallField.ANSWERED, -1) if self._profile.answered else -1
@@ -176,6 +176,9 @@ class Converter:
             line = lines[cells[line_at]]
             number, dialled = numbers[cells[number_at]]
             started = started_of(cells)
+            if not oldest <= started <= latest:
+                why = BadCall.TOO_OLD if started < oldest else BadCall.IN_FUTURE
+                raise Unread(why, self._date_column)
             seconds = lengths[cells[length_at]]
             rials = amounts[cells[amount_at]] if amount_at >= 0 else 0
             month, type_of = filed[started // _HALF_HOUR]
@@ -189,53 +192,56 @@ class Converter:
         return read
 
     def _moments(self) -> Callable[[Cells], int]:
-        """Return what reads a row's beginning in UTC seconds, never in the future nor too old."""
-        oldest, latest, column = self._oldest, self._latest, self._date_column
-        find = self._together() if column is CallField.STARTED else self._apart()
+        """Return what reads the UTC seconds at which a row's call began."""
+        days, clocks, place = self._days, self._clocks, self._wanted.places
+        if CallField.STARTED in place:
+            return self._together(place[CallField.STARTED])
+        date_at, time_at = place[CallField.DATE], place[CallField.TIME]
 
-        def started(cells: Cells) -> int:
-            found = find(cells)
-            if found > latest:
-                raise Unread(BadCall.IN_FUTURE, column)
-            if found < oldest:
-                raise Unread(BadCall.TOO_OLD, column)
-            return found
+        def apart(cells: Cells) -> int:
+            base = days[cells[date_at]]
+            if base is None:
+                return self._at(cells[date_at], cells[time_at])
+            return base + clocks[cells[time_at]]
 
-        return started
+        return apart
 
-    def _apart(self) -> Callable[[Cells], int]:
-        date_at = self._wanted.places[CallField.DATE]
-        time_at = self._wanted.places[CallField.TIME]
-        return lambda cells: self._at(cells[date_at], cells[time_at])
-
-    def _together(self) -> Callable[[Cells], int]:
-        at, form = self._wanted.places[CallField.STARTED], self._profile.date_form
+    def _together(self, at: int) -> Callable[[Cells], int]:
+        days, clocks, form = self._days, self._clocks, self._profile.date_form
         if form is DateForm.EPOCH:
             return lambda cells: values.epoch(cells[at], CallField.STARTED)
         if form in _COMPACT:
             return lambda cells: self._compact(cells[at].strip())
-        return lambda cells: self._spelled(cells[at].strip())
+
+        def spelled(cells: Cells) -> int:
+            day, gap, clock = cells[at].partition(" ")
+            if gap and day:
+                base = days[day]
+                if base is not None and clock in clocks:
+                    return base + clocks[clock]
+            return self._unusual(cells[at].strip())
+
+        return spelled
+
+    def _compact(self, text: str) -> int:
+        return self._at(text[:_COMPACT_DAY], text[_COMPACT_DAY:].lstrip(" T-"))
+
+    def _unusual(self, text: str) -> int:
+        """Read a moment in any of its spellings: with a space or a T, with or without an offset."""
+        day, gap, clock = text.partition(" ")
+        if not gap:
+            day, gap, clock = text.partition("T")
+        if clock.endswith("Z") or "+" in clock or "-" in clock:
+            return values.zoned(text, CallField.STARTED)
+        if not gap and self._sheet:
+            clock = "00:00:00"  # a workbook's moment at midnight is written without its time
+        return self._at(day, clock)
 
     def _at(self, day: str, clock: str) -> int:
         base, seconds = self._days[day], self._clocks[clock]
         if base is None:  # a day on which summer time begins or ends
             return values.local(self._day(day), seconds)
         return base + seconds
-
-    def _compact(self, text: str) -> int:
-        return self._at(text[:_COMPACT_DAY], text[_COMPACT_DAY:].lstrip(" T-"))
-
-    def _spelled(self, text: str) -> int:
-        day, gap, clock = text.partition(" ")
-        if gap:
-            return self._at(day, clock)
-        day, gap, clock = text.partition("T")
-        if not gap:
-            # A moment cell of a workbook at midnight, written without its time.
-            return self._at(text, "00:00:00" if self._sheet else "")
-        if clock.endswith("Z") or "+" in clock or "-" in clock:
-            return values.zoned(text, CallField.STARTED)
-        return self._at(day, clock)
 
     def _day(self, text: str) -> date:
         return values.day(text, self._profile.date_form, self._date_column, sheet=self._sheet)

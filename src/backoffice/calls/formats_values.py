@@ -23,8 +23,10 @@ LONGEST_CALL = 31 * 86_400
 
 MOST_RIALS = 10**12
 A_DAY = 86_400
-_REMEMBERED = 1 << 16
+_NATIONAL = 11  # digits
+_REMEMBERED = 1 << 17  # more than a day has seconds
 
+_FULL = re.compile(r"0(?!0|909)\d{10}", re.ASCII)
 _NUMBER = re.compile(r"[0-9*#]*[0-9][0-9*#]*")
 _GREGORIAN = re.compile(r"(\d{4})([-/.])(\d{1,2})\2(\d{1,2})", re.ASCII)
 _COMPACT = re.compile(r"(\d{4})(\d{2})(\d{2})", re.ASCII)
@@ -68,6 +70,8 @@ class Memo(dict[Key, Value]):
 
 def tidy(text: str) -> str:
     """Return a value with ASCII digits, without marks and spaces around it."""
+    if text.isascii():
+        return text.strip()
     return digits.ascii_digits(digits.bare(text))
 
 
@@ -77,6 +81,10 @@ def own_line(text: str, home: str) -> str:
     Raises:
         Unread: it is no fixed line of the office's province.
     """
+    # As nearly every file has it.
+    usual = digits.only(text) and len(text) == _NATIONAL and text.startswith(home)
+    if usual and text[len(home)] not in "01":
+        return text
     checked = phones.fixed_line(text.strip().removesuffix(".0"), home)
     if checked.ok:
         return checked.value
@@ -92,7 +100,10 @@ def dialled(text: str, home: str, *, lost_zero: bool) -> tuple[int, str]:
     Raises:
         Unread: there is none, it is longer than any, or it is something else.
     """
-    if len(text.strip()) > digits.LONGEST_NUMBER:
+    text = text.strip()
+    if _FULL.fullmatch(text):  # canonical as it stands, and most numbers are
+        return number_code(text), text
+    if len(text) > digits.LONGEST_NUMBER:
         raise Unread(BadCall.NUMBER_TOO_LONG, CallField.NUMBER)
     number = dialling.canonical(text, home, lost_zero=lost_zero)
     if not number:

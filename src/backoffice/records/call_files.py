@@ -16,6 +16,9 @@ from backoffice.records.calls import Call, CallType
 MOST_SHOWN = 10_000
 """How many bad or repeated rows a report carries; the rest is counted (and kept)."""
 
+MOST_BAD = 100_000
+"""How many bad rows are kept of a file; one with more is of another format."""
+
 SAMPLE_ROWS = 20
 LONGEST_LINE = 4_000
 """Characters; a longer line is no call but another file."""
@@ -95,9 +98,10 @@ class Profile:
 
     ``header_row`` is the row (from 1) of the header, 0 for none; rows before it are
     titles. ``ignored`` are header words of columns that nobody needs: any other word that
-    no column names makes it another format. ``words`` gives the call type of the file's own words (folded). ``utc`` says that
-    times are UTC, otherwise they are Iran's. ``equal_rows_are_calls`` lets rows that
-    are equal in every value count as calls of their own.
+    no column names makes it another format. ``words`` gives the call type of the file's
+    own words (folded). ``utc`` says that times are UTC, otherwise they are Iran's.
+    ``equal_rows_are_calls`` lets rows that are equal in every value count as calls of
+    their own.
     """
 
     name: str

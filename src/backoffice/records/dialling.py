@@ -195,6 +195,8 @@ def _type_abroad(dialled: str) -> CallType:
 
 def cleaned(text: str) -> str:
     """Return dialled digits and signs without marks and separators, a plus made 00."""
+    if digits.only(text):  # nearly every one: a file brings millions
+        return text[: digits.LONGEST_NUMBER]
     bare, _ = digits.compact(text[: digits.LONGEST_NUMBER])
     # A table program writes a number it took for a decimal with its decimals.
     bare, _ = digits.compact(bare.removesuffix(".0"), also=_BRACKETS)

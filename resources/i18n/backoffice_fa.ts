@@ -1362,6 +1362,101 @@ SHA-256 {digest}</translation>
         <source>A file of calls (CSV, text, Excel): drop it here, or</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Call details</source>
+        <translation type="unfinished">ریزمکالمات</translation>
+    </message>
+    <message>
+        <source>Files of the switches. Earlier files are listed there: their bad rows are mended and a whole import is taken back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Formats of call files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How each switch or company writes its files; new ones from a file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dialling rules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which dialled digits make which type of call, from which day on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CallFormats</name>
+    <message>
+        <source>The short name is small Latin letters, digits and dashes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another format has this short name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter a title.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the sign between the columns.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This format comes with the program: copy it, then change the copy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say which column is “{column}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{column}” is there twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say where “{column}” begins and its width.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{column}” overlaps another column.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say which column is the date and time, or both columns apart.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say in which row the header is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comma  {sign}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Semicolon  {sign}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vertical bar  {sign}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign  {sign}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title} (copy {number})</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>CallImport</name>
@@ -1526,6 +1621,158 @@ SHA-256 {digest}</translation>
         <translation type="unfinished">
             <numerusform></numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>CallerFilter</name>
+    <message>
+        <source>From the day</source>
+        <translation type="unfinished">از روز</translation>
+    </message>
+    <message>
+        <source>To the day</source>
+        <translation type="unfinished">تا روز</translation>
+    </message>
+    <message>
+        <source>Range</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From the hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At least so many calls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished">از</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation type="unfinished">تا</translation>
+    </message>
+    <message>
+        <source>Hours from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At least</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>calls</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CallersPage</name>
+    <message>
+        <source>Callers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calls of all callers per hour of the day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calls of the chosen caller per hour of the day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is shown yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation type="unfinished">مدت</translation>
+    </message>
+    <message>
+        <source>Code of the caller</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paper for the complainant  F8</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unmask…  F11</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The paper carries times and counts, never a number of a caller.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All callers, per hour of the day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The chosen caller, per hour of the day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The question is not complete.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The callers are being looked up…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The callers could not be shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln caller(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody called so often in this time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no list on the screen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only the security office may, on an authority&apos;s letter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paper for the complainant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Serial {serial}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list was taken off the screen. F5 looks it up again.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1843,6 +2090,82 @@ SHA-256 {digest}</translation>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Operator</source>
+        <translation type="unfinished">کاربر</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation type="unfinished">سطر</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Uses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Serial</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Same family name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waved through</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation type="unfinished">، </translation>
+    </message>
+    <message>
+        <source>Disclosures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lifted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Range</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{since} to {until}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1924,11 +2247,31 @@ SHA-256 {digest}</translation>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>%Ln call(s)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{when}: {calls}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{hour} o&apos;clock</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{when}: {calls}, {duration}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Excel workbook (*.xlsx)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Table of text, CSV (*.csv)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2404,6 +2747,17 @@ Your name and the reason go into the audit.</source>
     </message>
 </context>
 <context>
+    <name>ColumnTable</name>
+    <message>
+        <source>Which column is which</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Column {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Counter</name>
     <message numerus="yes">
         <source>The portal sent %Ln record(s)</source>
@@ -2460,6 +2814,191 @@ Your name and the reason go into the audit.</source>
     </message>
 </context>
 <context>
+    <name>DialDialog</name>
+    <message>
+        <source>Dialling rules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dialling rules of the office</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Add… (Ins)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Change… (F2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;End today (F6)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Delete…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a number as it is dialled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number dialled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation type="unfinished">&amp;بستن</translation>
+    </message>
+    <message>
+        <source>First digits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Destination</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished">از</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished">وضعیت</translation>
+    </message>
+    <message>
+        <source>The type of a call that has no type word comes from the dialled digits. A rule of the office goes before the program&apos;s own; of several the longest holds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>destination unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number}: {where}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rule was saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete this rule?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calls that have come in keep their type. To end a rule, give it a last day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DialRuleForm</name>
+    <message>
+        <source>Change the rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New dialling rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First &amp;digits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As they are dialled, such as 0998 or 7020</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Type of the call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Des&amp;tination</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stands on the statement; may be empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;From the day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Until the day (included)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A day that is left empty is open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished">ذخیره</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished">بازگشت</translation>
+    </message>
+</context>
+<context>
+    <name>Dialling</name>
+    <message>
+        <source>Enter the first digits as they are dialled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the type of these calls.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The title is too long or holds a sign that is no text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last day is before the first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another rule of the same digits holds on some of these days.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in force</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from later on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>DisclosureStrip</name>
     <message>
         <source>Another right  F2</source>
@@ -2488,6 +3027,67 @@ Your name and the reason go into the audit.</source>
     <message>
         <source>Waved through: {reason}</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DisclosuresPage</name>
+    <message>
+        <source>Disclosures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Disclosures per operator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was done with the chosen disclosure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From the day</source>
+        <translation type="unfinished">از روز</translation>
+    </message>
+    <message>
+        <source>To the day</source>
+        <translation type="unfinished">تا روز</translation>
+    </message>
+    <message>
+        <source>Range</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Operator</source>
+        <translation type="unfinished">کاربر</translation>
+    </message>
+    <message>
+        <source>any line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number of the line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only with a warning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Older ones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished">از</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation type="unfinished">تا</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln disclosure(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2975,6 +3575,100 @@ Your name and the reason go into the audit.</source>
     </message>
 </context>
 <context>
+    <name>FixedColumns</name>
+    <message>
+        <source>The first lines, with a ruler</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a field, then draw over its column; or type where it begins and ends.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{field}: begins at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{field}: width</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>width </source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FormatSettings</name>
+    <message>
+        <source>no header</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A spreadsheet ate the &amp;zeros of numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E&amp;qual rows are calls of their own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Times are &amp;UTC</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>S&amp;hort name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For the command line: small Latin letters, digits, dashes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>S&amp;hape</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Letters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Se&amp;parator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Header in row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>D&amp;uration</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A&amp;mount</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A&amp;nswered calls say</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words with a comma between them; other rows are no calls</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>FoundDialog</name>
     <message>
         <source>Several cases found</source>
@@ -3028,6 +3722,63 @@ Your name and the reason go into the audit.</source>
     <message>
         <source>The password was changed.</source>
         <translation>گذرواژه تغییر کرد.</translation>
+    </message>
+</context>
+<context>
+    <name>HandOver</name>
+    <message>
+        <source>Excel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CSV</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation type="unfinished">برگه</translation>
+    </message>
+    <message>
+        <source>Your role may not hand lists over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no list on the screen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list is empty or still being counted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A list is being handed over; wait or stop it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln call(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{rows} written to {file}. Serial {serial}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Serial {serial}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list is being written…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped; nothing was handed over.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3311,6 +4062,10 @@ Your name and the reason go into the audit.</source>
     <message>
         <source>The file has too many rows; have it sent in parts.</source>
         <translation>فایل سطرهای بیش از اندازه دارد؛ بخواهید چندبخشی بفرستند.</translation>
+    </message>
+    <message>
+        <source>Too many rows cannot be read: the file must be of another format.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Reading the file takes too long; have it sent in parts.</source>
@@ -4082,22 +4837,6 @@ Your name and the reason go into the audit.</source>
         <translation>این کار شدنی نیست</translation>
     </message>
     <message>
-        <source>Please note</source>
-        <translation>توجه</translation>
-    </message>
-    <message>
-        <source>Go on?</source>
-        <translation>ادامه می‌دهید؟</translation>
-    </message>
-    <message>
-        <source>Go on</source>
-        <translation>ادامه</translation>
-    </message>
-    <message>
-        <source>Back</source>
-        <translation>بازگشت</translation>
-    </message>
-    <message>
         <source>Another operator</source>
         <translation>کاربر دیگری</translation>
     </message>
@@ -4572,6 +5311,140 @@ Your name and the reason go into the audit.</source>
     </message>
 </context>
 <context>
+    <name>ProfileEditor</name>
+    <message>
+        <source>Format of call files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A file of this format, to try it on: drop it here, or</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file&apos;s first lines as they are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first rows as understood</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The format can be saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Save the format (F9)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation type="unfinished">&amp;بستن</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words for types</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file as it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file in detail</source>
+        <translation type="unfinished">جزئیات فایل</translation>
+    </message>
+    <message>
+        <source>As understood</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tried on {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{good} of the first {rows} rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ProfileList</name>
+    <message>
+        <source>Formats of call files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;New… (Ins)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Change… (F2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>C&amp;opy… (F6)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Retire…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Short name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shape</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished">از</translation>
+    </message>
+    <message>
+        <source>the program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the office, version {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How each switch or company writes its files. A new format is made from a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation type="unfinished">&amp;بستن</translation>
+    </message>
+    <message>
+        <source>A format that comes with the program is copied, not changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The format “{title}” was saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{title}” is not offered any more. What came in by it stays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Retire this format?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Retire</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ProgressStrip</name>
     <message>
         <source>Progress</source>
@@ -4831,6 +5704,54 @@ Your name and the reason go into the audit.</source>
     <message>
         <source>It will be no case. The line stays as it was received, with the reason.</source>
         <translation>پرونده‌ای از آن ساخته نمی‌شود. سطر چنان‌که آمده، همراه با علت، نگه داشته می‌شود.</translation>
+    </message>
+</context>
+<context>
+    <name>ResultPage</name>
+    <message>
+        <source>Calls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is shown yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The question is not complete.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The calls are being looked up…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The calls could not be shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No call in this range answers the question.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln call(s) copied</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Every call of the list is younger.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list was taken off the screen. F5 looks it up again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Ruler</name>
+    <message>
+        <source>The first lines, with a ruler</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5242,6 +6163,53 @@ Your name and the reason go into the audit.</source>
     </message>
 </context>
 <context>
+    <name>StatementDialog</name>
+    <message>
+        <source>&amp;Print</source>
+        <translation type="unfinished">&amp;چاپ</translation>
+    </message>
+    <message>
+        <source>&amp;Save as PDF</source>
+        <translation type="unfinished">&amp;ذخیره PDF</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">بستن</translation>
+    </message>
+    <message>
+        <source>Page before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page {at} of {pages}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Printing…</source>
+        <translation type="unfinished">در حال چاپ…</translation>
+    </message>
+    <message>
+        <source>Sent to the printer.</source>
+        <translation type="unfinished">به چاپگر فرستاده شد.</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation type="unfinished">ذخیره PDF</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation type="unfinished">ذخیره شد.</translation>
+    </message>
+</context>
+<context>
     <name>StatusStrip</name>
     <message>
         <source>Centre</source>
@@ -5392,6 +6360,37 @@ Your name and the reason go into the audit.</source>
     </message>
 </context>
 <context>
+    <name>TypeWords</name>
+    <message>
+        <source>Word</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Means</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words for types of calls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows with a word that means nothing here are bad. Where the column is empty, or there is none, the type comes from the dialled digits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing: its rows are bad</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Meaning of “{word}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>UnlockPage</name>
     <message>
         <source>Unlock an operator</source>
@@ -5416,6 +6415,45 @@ Your name and the reason go into the audit.</source>
     <message>
         <source>The operator was unlocked.</source>
         <translation>قفل کاربر برداشته شد.</translation>
+    </message>
+</context>
+<context>
+    <name>UnmaskDialog</name>
+    <message>
+        <source>Unmask a caller</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing stands in the way.</source>
+        <translation type="unfinished">هیچ مانعی نیست.</translation>
+    </message>
+    <message>
+        <source>Number of the caller</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unmask</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Caller {masked}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The number is for the authority that asks by letter, never for the complainant. Your name and the letter go into the audit before the number is shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number of the letter:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Date of the letter:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Authority:</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5723,10 +6761,6 @@ Your name and the reason go into the audit.</source>
     <message>
         <source>Trustee-run</source>
         <translation>هیئت امنایی</translation>
-    </message>
-    <message>
-        <source>Draft</source>
-        <translation>پیش‌نویس</translation>
     </message>
     <message>
         <source>Waiting</source>

@@ -606,7 +606,7 @@ def create_tables() -> None:
             name=op.f("ck_verification_case_kind"),
         ),
         sa.CheckConstraint(
-            "state IN ('draft','waiting','in_review','deficient','awaiting_approval','activated','rejected','withdrawn','expired','suspended')",
+            "state IN ('waiting','in_review','deficient','awaiting_approval','activated','rejected','withdrawn','expired','suspended')",
             name=op.f("ck_verification_case_state"),
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_verification_case")),
@@ -629,11 +629,9 @@ def create_tables() -> None:
         "verification_case",
         ["waiting_since", "id"],
         unique=False,
-        sqlite_where=sa.text(
-            "state IN ('draft','waiting','in_review','deficient','awaiting_approval')"
-        ),
+        sqlite_where=sa.text("state IN ('waiting','in_review','deficient','awaiting_approval')"),
         postgresql_where=sa.text(
-            "state IN ('draft','waiting','in_review','deficient','awaiting_approval')"
+            "state IN ('waiting','in_review','deficient','awaiting_approval')"
         ),
     )
     op.create_index(

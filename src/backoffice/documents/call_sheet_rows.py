@@ -99,7 +99,10 @@ class _Pieces:
         """Return a text's piece: the cell in column ``place``, the next in column ``following``."""
         kept = ' xml:space="preserve"' if words != words.strip() else ""
         written = escape(tables.clean(words))
-        head = f'" s="{self._styles[place]}" t="inlineStr"><is><t{kept}>{written}</t></is></c>'
+        style = f'" s="{self._styles[place]}"'
+        head = f'{style} t="inlineStr"><is><t{kept}>{written}</t></is></c>'
+        if not words:
+            head = f"{style}/>"
         return f'{head}<c r="{following}' if following else head
 
     def name(self, page: Page, code: int, day: date, era: int) -> _Name:

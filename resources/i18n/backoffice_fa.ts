@@ -798,20 +798,20 @@ SHA-256 {digest}</translation>
     <name>BadList</name>
     <message>
         <source>Reasons</source>
-        <translation type="unfinished"></translation>
+        <translation>دلیل‌ها</translation>
     </message>
     <message>
         <source>Bad rows</source>
-        <translation type="unfinished"></translation>
+        <translation>سطرهای نادرست</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished">همه</translation>
+        <translation>همه</translation>
     </message>
     <message numerus="yes">
         <source>%Ln more are counted, not listed.</source>
-        <translation type="unfinished">
-            <numerusform>%Ln ایراد دیگر شمرده شده ولی در فهرست نیست.</numerusform>
+        <translation>
+            <numerusform>%Ln سطر دیگر شمرده شده ولی فهرست نشده است.</numerusform>
         </translation>
     </message>
 </context>
@@ -819,68 +819,68 @@ SHA-256 {digest}</translation>
     <name>BadRowForm</name>
     <message>
         <source>The row as in the file</source>
-        <translation type="unfinished"></translation>
+        <translation>سطر، همان‌طور که در فایل است</translation>
     </message>
     <message>
         <source>{own} to {number}, {day} {time}, {duration}, {amount} rials, {type}</source>
-        <translation type="unfinished"></translation>
+        <translation>{own} به {number}، {day} ساعت {time}، مدت {duration}، {amount} ریال، {type}</translation>
     </message>
     <message>
         <source>The values are in order, but: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>مقدارها درست است، ولی: {reason}</translation>
     </message>
 </context>
 <context>
     <name>BadRowsDialog</name>
     <message>
         <source>Bad rows</source>
-        <translation type="unfinished"></translation>
+        <translation>سطرهای نادرست</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished">همه</translation>
+        <translation>همه</translation>
     </message>
     <message>
         <source>Reasons</source>
-        <translation type="unfinished"></translation>
+        <translation>دلیل‌ها</translation>
     </message>
     <message>
         <source>&amp;Mend (Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>ا&amp;صلاح (Enter)</translation>
     </message>
     <message>
         <source>&amp;Drop… (Ctrl+Del)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;کنار گذاشتن… (Ctrl+Del)</translation>
     </message>
     <message>
         <source>&amp;Close</source>
-        <translation type="unfinished">&amp;بستن</translation>
+        <translation>&amp;بستن</translation>
     </message>
     <message>
         <source>Enter: to the mistake, then mend · Page keys: another row</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter: رفتن به خطا، سپس اصلاح · PageUp و PageDown: سطر دیگر</translation>
     </message>
     <message numerus="yes">
         <source>%Ln bad row(s) left</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln سطر نادرست مانده است</numerusform>
         </translation>
     </message>
     <message>
         <source>Drop this row?</source>
-        <translation type="unfinished"></translation>
+        <translation>این سطر کنار گذاشته شود؟</translation>
     </message>
     <message>
         <source>It will never be a call. The row and the reason stay in the audit.</source>
-        <translation type="unfinished"></translation>
+        <translation>این سطر هرگز تماس به حساب نمی‌آید. سطر و دلیل آن در ثبت رویدادها می‌ماند.</translation>
     </message>
     <message>
         <source>Drop</source>
-        <translation type="unfinished"></translation>
+        <translation>کنار گذاشتن</translation>
     </message>
     <message>
         <source>No bad row is left.</source>
-        <translation type="unfinished"></translation>
+        <translation>هیچ سطر نادرستی نمانده است.</translation>
     </message>
 </context>
 <context>
@@ -938,27 +938,27 @@ SHA-256 {digest}</translation>
     <name>BatchesPanel</name>
     <message>
         <source>Files of calls that came in</source>
-        <translation type="unfinished"></translation>
+        <translation>فایل‌های تماس که وارد شده‌اند</translation>
     </message>
     <message>
         <source>No file of calls has come in yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>هنوز هیچ فایل تماسی وارد نشده است.</translation>
     </message>
     <message>
         <source>Mend &amp;bad rows (F4)</source>
-        <translation type="unfinished"></translation>
+        <translation>اصلاح سطرهای &amp;نادرست (F4)</translation>
     </message>
     <message>
         <source>&amp;Take back… (Del)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;پس گرفتن… (Del)</translation>
     </message>
     <message>
         <source>Go &amp;on…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;ادامه…</translation>
     </message>
     <message>
         <source>Files that came in</source>
-        <translation type="unfinished"></translation>
+        <translation>فایل‌های وارد شده</translation>
     </message>
 </context>
 <context>
@@ -1116,27 +1116,27 @@ SHA-256 {digest}</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>دلیل</translation>
     </message>
     <message>
         <source>Column</source>
-        <translation type="unfinished">ستون</translation>
+        <translation>ستون</translation>
     </message>
     <message>
         <source>As in the file</source>
-        <translation type="unfinished"></translation>
+        <translation>همان‌طور که در فایل است</translation>
     </message>
     <message>
         <source>Row</source>
-        <translation type="unfinished">ردیف</translation>
+        <translation>سطر</translation>
     </message>
     <message>
         <source>Subscriber</source>
-        <translation type="unfinished"></translation>
+        <translation>مشترک</translation>
     </message>
     <message>
         <source>Called</source>
-        <translation type="unfinished"></translation>
+        <translation>مقصد</translation>
     </message>
     <message>
         <source>Date</source>
@@ -1152,19 +1152,19 @@ SHA-256 {digest}</translation>
     </message>
     <message>
         <source>Rials</source>
-        <translation type="unfinished"></translation>
+        <translation>ریال</translation>
     </message>
     <message>
         <source>Type</source>
-        <translation type="unfinished"></translation>
+        <translation>نوع</translation>
     </message>
     <message>
         <source>{reason}: {raw}</source>
-        <translation type="unfinished"></translation>
+        <translation>{reason}: {raw}</translation>
     </message>
     <message>
         <source>What is wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>ایراد</translation>
     </message>
     <message>
         <source>Amount</source>
@@ -1300,207 +1300,207 @@ SHA-256 {digest}</translation>
     </message>
     <message>
         <source>%Ln call(s) of the file {file} leave the lists.</source>
-        <translation type="unfinished"></translation>
+        <translation>%Ln تماس فایل {file} از فهرست‌ها بیرون می‌رود.</translation>
     </message>
     <message>
         <source>What other files brought stays. The deed is audited.</source>
-        <translation type="unfinished"></translation>
+        <translation>آنچه فایل‌های دیگر آورده‌اند می‌ماند. این کار در ثبت رویدادها می‌آید.</translation>
     </message>
     <message>
         <source>Take this import back?</source>
-        <translation type="unfinished"></translation>
+        <translation>این ورود پس گرفته شود؟</translation>
     </message>
     <message>
         <source>Take back</source>
-        <translation type="unfinished"></translation>
+        <translation>پس گرفتن</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished">وضعیت</translation>
+        <translation>وضعیت</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>فایل</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished">زمان</translation>
+        <translation>زمان</translation>
     </message>
     <message>
         <source>Format</source>
-        <translation type="unfinished"></translation>
+        <translation>قالب</translation>
     </message>
     <message>
         <source>Rows</source>
-        <translation type="unfinished"></translation>
+        <translation>سطرها</translation>
     </message>
     <message>
         <source>New</source>
-        <translation type="unfinished"></translation>
+        <translation>تازه</translation>
     </message>
     <message>
         <source>Known</source>
-        <translation type="unfinished"></translation>
+        <translation>از پیش</translation>
     </message>
     <message>
         <source>Repeated</source>
-        <translation type="unfinished"></translation>
+        <translation>تکراری</translation>
     </message>
     <message>
         <source>Bad</source>
-        <translation type="unfinished"></translation>
+        <translation>نادرست</translation>
     </message>
     <message>
         <source>By</source>
-        <translation type="unfinished">به دست</translation>
+        <translation>کاربر</translation>
     </message>
     <message>
         <source>Bring in calls</source>
-        <translation type="unfinished"></translation>
+        <translation>ورود تماس‌ها</translation>
     </message>
     <message>
         <source>A file of calls (CSV, text, Excel): drop it here, or</source>
-        <translation type="unfinished"></translation>
+        <translation>فایل تماس‌ها (CSV، متن، اکسل) را اینجا رها کنید، یا</translation>
     </message>
     <message>
         <source>Call details</source>
-        <translation type="unfinished">ریزمکالمات</translation>
+        <translation>ریزمکالمات</translation>
     </message>
     <message>
         <source>Files of the switches. Earlier files are listed there: their bad rows are mended and a whole import is taken back.</source>
-        <translation type="unfinished"></translation>
+        <translation>فایل‌های سوئیچ‌ها. فایل‌های پیشین هم آنجا فهرست شده‌اند: سطرهای نادرست آن‌ها اصلاح و یک ورود یکجا پس گرفته می‌شود.</translation>
     </message>
     <message>
         <source>Formats of call files</source>
-        <translation type="unfinished"></translation>
+        <translation>قالب‌های فایل تماس</translation>
     </message>
     <message>
         <source>How each switch or company writes its files; new ones from a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>هر سوئیچ یا شرکت فایلش را چگونه می‌نویسد؛ قالب تازه از روی یک فایل ساخته می‌شود.</translation>
     </message>
     <message>
         <source>Dialling rules</source>
-        <translation type="unfinished"></translation>
+        <translation>قاعده‌های شماره‌گیری</translation>
     </message>
     <message>
         <source>Which dialled digits make which type of call, from which day on.</source>
-        <translation type="unfinished"></translation>
+        <translation>کدام رقم‌های گرفته‌شده، از چه روزی، کدام نوع تماس است.</translation>
     </message>
 </context>
 <context>
     <name>CallFormats</name>
     <message>
         <source>The short name is small Latin letters, digits and dashes.</source>
-        <translation type="unfinished"></translation>
+        <translation>نام کوتاه از حرف کوچک لاتین، رقم و خط تیره ساخته می‌شود.</translation>
     </message>
     <message>
         <source>Another format has this short name.</source>
-        <translation type="unfinished"></translation>
+        <translation>قالب دیگری همین نام کوتاه را دارد.</translation>
     </message>
     <message>
         <source>Enter a title.</source>
-        <translation type="unfinished"></translation>
+        <translation>عنوان را وارد کنید.</translation>
     </message>
     <message>
         <source>Choose the sign between the columns.</source>
-        <translation type="unfinished"></translation>
+        <translation>نشانه میان ستون‌ها را انتخاب کنید.</translation>
     </message>
     <message>
         <source>This format comes with the program: copy it, then change the copy.</source>
-        <translation type="unfinished"></translation>
+        <translation>این قالب همراه برنامه است: از آن رونوشت بگیرید و رونوشت را تغییر دهید.</translation>
     </message>
     <message>
         <source>Say which column is “{column}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>بگویید کدام ستون «{column}» است.</translation>
     </message>
     <message>
         <source>“{column}” is there twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{column}» دو بار آمده است.</translation>
     </message>
     <message>
         <source>Say where “{column}” begins and its width.</source>
-        <translation type="unfinished"></translation>
+        <translation>بگویید «{column}» از کجا شروع می‌شود و عرض آن چند است.</translation>
     </message>
     <message>
         <source>“{column}” overlaps another column.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{column}» با ستون دیگری هم‌پوشانی دارد.</translation>
     </message>
     <message>
         <source>Say which column is the date and time, or both columns apart.</source>
-        <translation type="unfinished"></translation>
+        <translation>بگویید کدام ستون تاریخ و ساعت است، یا ستون هر کدام را جدا بگویید.</translation>
     </message>
     <message>
         <source>Say in which row the header is.</source>
-        <translation type="unfinished"></translation>
+        <translation>بگویید سرستون در کدام سطر است.</translation>
     </message>
     <message>
         <source>Comma  {sign}</source>
-        <translation type="unfinished"></translation>
+        <translation>ویرگول لاتین  {sign}</translation>
     </message>
     <message>
         <source>Semicolon  {sign}</source>
-        <translation type="unfinished"></translation>
+        <translation>نقطه‌ویرگول  {sign}</translation>
     </message>
     <message>
         <source>Vertical bar  {sign}</source>
-        <translation type="unfinished"></translation>
+        <translation>خط عمودی  {sign}</translation>
     </message>
     <message>
         <source>Tab</source>
-        <translation type="unfinished"></translation>
+        <translation>جهش (Tab)</translation>
     </message>
     <message>
         <source>Sign  {sign}</source>
-        <translation type="unfinished"></translation>
+        <translation>نشانه  {sign}</translation>
     </message>
     <message>
         <source>{title} (copy {number})</source>
-        <translation type="unfinished"></translation>
+        <translation>{title} (رونوشت {number})</translation>
     </message>
 </context>
 <context>
     <name>CallImport</name>
     <message>
         <source>Make a for&amp;mat of this file…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;ساختن قالب از این فایل…</translation>
     </message>
     <message>
         <source>Mend &amp;bad rows (F4)</source>
-        <translation type="unfinished"></translation>
+        <translation>اصلاح سطرهای &amp;نادرست (F4)</translation>
     </message>
     <message>
         <source>&amp;Take this import back…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;پس گرفتن این ورود…</translation>
     </message>
     <message>
         <source>The format is being guessed…</source>
-        <translation type="unfinished"></translation>
+        <translation>قالب فایل بررسی می‌شود…</translation>
     </message>
     <message>
         <source>No format of this office understands the first rows of this file.</source>
-        <translation type="unfinished"></translation>
+        <translation>هیچ قالبی از قالب‌های این اداره سطرهای نخست این فایل را نمی‌فهمد.</translation>
     </message>
     <message>
         <source>An administrator can make a new format of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>مدیر سامانه می‌تواند از روی آن قالب تازه‌ای بسازد.</translation>
     </message>
     <message>
         <source>This format does not fit: {reasons}</source>
-        <translation type="unfinished"></translation>
+        <translation>این قالب با فایل جور نیست: {reasons}</translation>
     </message>
     <message>
         <source>The import is being taken back… (calls)</source>
-        <translation type="unfinished"></translation>
+        <translation>این ورود پس گرفته می‌شود… (تماس)</translation>
     </message>
     <message numerus="yes">
         <source>%Ln call(s) were taken back.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln تماس پس گرفته شد.</numerusform>
         </translation>
     </message>
     <message>
         <source>Hand in {file} again: an import that was broken off begins anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>فایل {file} را دوباره بدهید: ورودی که نیمه‌کاره مانده از نو آغاز می‌شود.</translation>
     </message>
 </context>
 <context>
@@ -1531,11 +1531,11 @@ SHA-256 {digest}</translation>
     </message>
     <message>
         <source>Destination</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">مقصد</translation>
     </message>
     <message>
         <source>Type</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">نوع</translation>
     </message>
     <message>
         <source>Duration</source>
@@ -1543,83 +1543,83 @@ SHA-256 {digest}</translation>
     </message>
     <message>
         <source>Rials</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ریال</translation>
     </message>
 </context>
 <context>
     <name>CallView</name>
     <message>
         <source>The first rows as understood</source>
-        <translation type="unfinished"></translation>
+        <translation>سطرهای نخست، آن‌گونه که فهمیده شد</translation>
     </message>
     <message>
         <source>Repeated rows</source>
-        <translation type="unfinished"></translation>
+        <translation>سطرهای تکراری</translation>
     </message>
     <message>
         <source>The file in detail</source>
-        <translation type="unfinished">جزئیات فایل</translation>
+        <translation>جزئیات فایل</translation>
     </message>
     <message>
         <source>&amp;Format of the file</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;قالب فایل</translation>
     </message>
     <message>
         <source>{title} — understands {understood} of the first {rows} rows</source>
-        <translation type="unfinished"></translation>
+        <translation>{title} — {understood} سطر از {rows} سطر نخست را می‌فهمد</translation>
     </message>
     <message>
         <source>The rows are not counted yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>سطرها هنوز شمرده نشده‌اند.</translation>
     </message>
     <message>
         <source>Bad rows ({count})</source>
-        <translation type="unfinished"></translation>
+        <translation>سطرهای نادرست ({count})</translation>
     </message>
     <message>
         <source>Repeated rows ({count})</source>
-        <translation type="unfinished"></translation>
+        <translation>سطرهای تکراری ({count})</translation>
     </message>
     <message>
         <source>rows</source>
-        <translation type="unfinished"></translation>
+        <translation>همه سطرها</translation>
     </message>
     <message numerus="yes">
         <source>The first %Ln row(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln سطر نخست</numerusform>
         </translation>
     </message>
     <message>
         <source>Of them: {parts}.</source>
-        <translation type="unfinished"></translation>
+        <translation>از این میان: {parts}.</translation>
     </message>
     <message>
         <source>, </source>
-        <translation type="unfinished">، </translation>
+        <translation>، </translation>
     </message>
     <message>
         <source>From {first} to {last}.</source>
-        <translation type="unfinished"></translation>
+        <translation>از {first} تا {last}.</translation>
     </message>
     <message>
         <source>Stopped; nothing of this file came in.</source>
-        <translation type="unfinished"></translation>
+        <translation>متوقف شد؛ چیزی از این فایل وارد نشد.</translation>
     </message>
     <message>
         <source>This very file came in on {moment} by {by}; nothing of it is new.</source>
-        <translation type="unfinished"></translation>
+        <translation>همین فایل را {by} در {moment} وارد کرده است؛ هیچ سطر آن تازه نیست.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln new call(s) came in.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln تماس تازه وارد شد.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The type of %Ln call(s) is unknown.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>نوع %Ln تماس نامشخص است.</numerusform>
         </translation>
     </message>
 </context>
@@ -2274,6 +2274,101 @@ SHA-256 {digest}</translation>
         <source>PDF (*.pdf)</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>In a field: to the next one; in a range: search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In a row of choices: the one of this number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In a date: the calendar</source>
+        <translation type="unfinished">در خانه تاریخ: تقویم</translation>
+    </message>
+    <message>
+        <source>In the list: copy the chosen rows with headings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On bars: the next one; Return narrows to it</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CallsTab</name>
+    <message>
+        <source>Disclosures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lists</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>F1: the keys of this tab</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the calls; search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same as F9</source>
+        <translation type="unfinished">همان F9</translation>
+    </message>
+    <message>
+        <source>Back to the papers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The next person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the question: number, days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the list</source>
+        <translation type="unfinished">به فهرست</translation>
+    </message>
+    <message>
+        <source>Look up again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to a day in the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Duration, hours, amount</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the list as a workbook</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the list as CSV</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list on paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wave through (supervisors); unmask (security)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To what is missing</source>
+        <translation type="unfinished">به آنچه کم است</translation>
+    </message>
+    <message>
+        <source>Take off what a bar added</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>CaseDeeds</name>
@@ -2750,11 +2845,11 @@ Your name and the reason go into the audit.</source>
     <name>ColumnTable</name>
     <message>
         <source>Which column is which</source>
-        <translation type="unfinished"></translation>
+        <translation>کدام ستون چیست</translation>
     </message>
     <message>
         <source>Column {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>ستون {number}</translation>
     </message>
 </context>
 <context>
@@ -2817,185 +2912,185 @@ Your name and the reason go into the audit.</source>
     <name>DialDialog</name>
     <message>
         <source>Dialling rules</source>
-        <translation type="unfinished"></translation>
+        <translation>قاعده‌های شماره‌گیری</translation>
     </message>
     <message>
         <source>Dialling rules of the office</source>
-        <translation type="unfinished"></translation>
+        <translation>قاعده‌های شماره‌گیری اداره</translation>
     </message>
     <message>
         <source>&amp;Add… (Ins)</source>
-        <translation type="unfinished"></translation>
+        <translation>ا&amp;فزودن… (Ins)</translation>
     </message>
     <message>
         <source>&amp;Change… (F2)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;تغییر… (F2)</translation>
     </message>
     <message>
         <source>&amp;End today (F6)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;پایان از امروز (F6)</translation>
     </message>
     <message>
         <source>&amp;Delete…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;حذف…</translation>
     </message>
     <message>
         <source>a number as it is dialled</source>
-        <translation type="unfinished"></translation>
+        <translation>شماره، همان‌طور که گرفته می‌شود</translation>
     </message>
     <message>
         <source>Number dialled</source>
-        <translation type="unfinished"></translation>
+        <translation>شماره گرفته‌شده</translation>
     </message>
     <message>
         <source>On the day</source>
-        <translation type="unfinished"></translation>
+        <translation>در روز</translation>
     </message>
     <message>
         <source>&amp;Close</source>
-        <translation type="unfinished">&amp;بستن</translation>
+        <translation>&amp;بستن</translation>
     </message>
     <message>
         <source>First digits</source>
-        <translation type="unfinished"></translation>
+        <translation>رقم‌های نخست</translation>
     </message>
     <message>
         <source>Type</source>
-        <translation type="unfinished"></translation>
+        <translation>نوع</translation>
     </message>
     <message>
         <source>Destination</source>
-        <translation type="unfinished"></translation>
+        <translation>مقصد</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished">از</translation>
+        <translation>از</translation>
     </message>
     <message>
         <source>Until</source>
-        <translation type="unfinished"></translation>
+        <translation>تا</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished">وضعیت</translation>
+        <translation>وضعیت</translation>
     </message>
     <message>
         <source>The type of a call that has no type word comes from the dialled digits. A rule of the office goes before the program&apos;s own; of several the longest holds.</source>
-        <translation type="unfinished"></translation>
+        <translation>نوع تماسی که در فایل نوع ندارد از رقم‌های گرفته‌شده به دست می‌آید. قاعده اداره بر قاعده‌های برنامه مقدم است؛ از میان چند قاعده، بلندترین به کار می‌رود.</translation>
     </message>
     <message>
         <source>Try out</source>
-        <translation type="unfinished"></translation>
+        <translation>آزمایش</translation>
     </message>
     <message>
         <source>destination unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>مقصد نامعلوم</translation>
     </message>
     <message>
         <source>{number}: {where}</source>
-        <translation type="unfinished"></translation>
+        <translation>{number}: {where}</translation>
     </message>
     <message>
         <source>The rule was saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>قاعده ذخیره شد.</translation>
     </message>
     <message>
         <source>Delete this rule?</source>
-        <translation type="unfinished"></translation>
+        <translation>این قاعده حذف شود؟</translation>
     </message>
     <message>
         <source>Calls that have come in keep their type. To end a rule, give it a last day.</source>
-        <translation type="unfinished"></translation>
+        <translation>نوع تماس‌هایی که وارد شده‌اند تغییر نمی‌کند. برای پایان دادن به یک قاعده، روز آخر به آن بدهید.</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>حذف</translation>
     </message>
 </context>
 <context>
     <name>DialRuleForm</name>
     <message>
         <source>Change the rule</source>
-        <translation type="unfinished"></translation>
+        <translation>تغییر قاعده</translation>
     </message>
     <message>
         <source>New dialling rule</source>
-        <translation type="unfinished"></translation>
+        <translation>قاعده شماره‌گیری تازه</translation>
     </message>
     <message>
         <source>First &amp;digits</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;رقم‌های نخست</translation>
     </message>
     <message>
         <source>As they are dialled, such as 0998 or 7020</source>
-        <translation type="unfinished"></translation>
+        <translation>همان‌طور که گرفته می‌شود، مانند ۰۹۹۸ یا ۷۰۲۰</translation>
     </message>
     <message>
         <source>&amp;Type of the call</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;نوع تماس</translation>
     </message>
     <message>
         <source>Des&amp;tination</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;مقصد</translation>
     </message>
     <message>
         <source>Stands on the statement; may be empty</source>
-        <translation type="unfinished"></translation>
+        <translation>در صورت ریزمکالمات می‌آید؛ می‌تواند خالی باشد</translation>
     </message>
     <message>
         <source>&amp;From the day</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;از روز</translation>
     </message>
     <message>
         <source>&amp;Until the day (included)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;تا پایان روز</translation>
     </message>
     <message>
         <source>A day that is left empty is open.</source>
-        <translation type="unfinished"></translation>
+        <translation>روزی که خالی بماند بی‌حد است.</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished">ذخیره</translation>
+        <translation>ذخیره</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished">بازگشت</translation>
+        <translation>بازگشت</translation>
     </message>
 </context>
 <context>
     <name>Dialling</name>
     <message>
         <source>Enter the first digits as they are dialled.</source>
-        <translation type="unfinished"></translation>
+        <translation>رقم‌های نخست را همان‌طور که گرفته می‌شود وارد کنید.</translation>
     </message>
     <message>
         <source>Choose the type of these calls.</source>
-        <translation type="unfinished"></translation>
+        <translation>نوع این تماس‌ها را انتخاب کنید.</translation>
     </message>
     <message>
         <source>The title is too long or holds a sign that is no text.</source>
-        <translation type="unfinished"></translation>
+        <translation>عنوان بیش از حد بلند است یا نویسه نامجاز دارد.</translation>
     </message>
     <message>
         <source>The last day is before the first.</source>
-        <translation type="unfinished"></translation>
+        <translation>روز پایان پیش از روز آغاز است.</translation>
     </message>
     <message>
         <source>Another rule of the same digits holds on some of these days.</source>
-        <translation type="unfinished"></translation>
+        <translation>قاعده دیگری با همین رقم‌ها در بخشی از این روزها برقرار است.</translation>
     </message>
     <message>
         <source>in force</source>
-        <translation type="unfinished"></translation>
+        <translation>برقرار</translation>
     </message>
     <message>
         <source>from later on</source>
-        <translation type="unfinished"></translation>
+        <translation>از این پس</translation>
     </message>
     <message>
         <source>ended</source>
-        <translation type="unfinished"></translation>
+        <translation>پایان‌یافته</translation>
     </message>
 </context>
 <context>
@@ -3578,94 +3673,94 @@ Your name and the reason go into the audit.</source>
     <name>FixedColumns</name>
     <message>
         <source>The first lines, with a ruler</source>
-        <translation type="unfinished"></translation>
+        <translation>سطرهای نخست با خط‌کش</translation>
     </message>
     <message>
         <source>Choose a field, then draw over its column; or type where it begins and ends.</source>
-        <translation type="unfinished"></translation>
+        <translation>یک مقدار را انتخاب کنید و روی ستون آن بکشید؛ یا جای شروع و عرض آن را بنویسید.</translation>
     </message>
     <message>
         <source>{field}: begins at</source>
-        <translation type="unfinished"></translation>
+        <translation>{field}: شروع</translation>
     </message>
     <message>
         <source>{field}: width</source>
-        <translation type="unfinished"></translation>
+        <translation>{field}: عرض</translation>
     </message>
     <message>
         <source>from </source>
-        <translation type="unfinished"></translation>
+        <translation>از </translation>
     </message>
     <message>
         <source>width </source>
-        <translation type="unfinished"></translation>
+        <translation>عرض </translation>
     </message>
 </context>
 <context>
     <name>FormatSettings</name>
     <message>
         <source>no header</source>
-        <translation type="unfinished"></translation>
+        <translation>بدون سرستون</translation>
     </message>
     <message>
         <source>A spreadsheet ate the &amp;zeros of numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;صفر آغاز شماره‌ها افتاده است</translation>
     </message>
     <message>
         <source>E&amp;qual rows are calls of their own</source>
-        <translation type="unfinished"></translation>
+        <translation>سطرهای &amp;یکسان هر کدام یک تماس است</translation>
     </message>
     <message>
         <source>Times are &amp;UTC</source>
-        <translation type="unfinished"></translation>
+        <translation>ساعت‌ها به وقت &amp;جهانی است</translation>
     </message>
     <message>
         <source>&amp;Title</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;عنوان</translation>
     </message>
     <message>
         <source>S&amp;hort name</source>
-        <translation type="unfinished"></translation>
+        <translation>نام &amp;کوتاه</translation>
     </message>
     <message>
         <source>For the command line: small Latin letters, digits, dashes</source>
-        <translation type="unfinished"></translation>
+        <translation>برای خط فرمان: حرف کوچک لاتین، رقم، خط تیره</translation>
     </message>
     <message>
         <source>S&amp;hape</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;شکل فایل</translation>
     </message>
     <message>
         <source>&amp;Letters</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;رمزگذاری</translation>
     </message>
     <message>
         <source>Se&amp;parator</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;جداکننده</translation>
     </message>
     <message>
         <source>&amp;Header in row</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;سطر سرستون</translation>
     </message>
     <message>
         <source>&amp;Date</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;تاریخ</translation>
     </message>
     <message>
         <source>D&amp;uration</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;مدت</translation>
     </message>
     <message>
         <source>A&amp;mount</source>
-        <translation type="unfinished"></translation>
+        <translation>م&amp;بلغ</translation>
     </message>
     <message>
         <source>A&amp;nswered calls say</source>
-        <translation type="unfinished"></translation>
+        <translation>نشانه &amp;پاسخ</translation>
     </message>
     <message>
         <source>Words with a comma between them; other rows are no calls</source>
-        <translation type="unfinished"></translation>
+        <translation>واژه‌ها با ویرگول میان آن‌ها؛ سطرهای دیگر تماس نیستند</translation>
     </message>
 </context>
 <context>
@@ -5314,134 +5409,134 @@ Your name and the reason go into the audit.</source>
     <name>ProfileEditor</name>
     <message>
         <source>Format of call files</source>
-        <translation type="unfinished"></translation>
+        <translation>قالب فایل تماس</translation>
     </message>
     <message>
         <source>A file of this format, to try it on: drop it here, or</source>
-        <translation type="unfinished"></translation>
+        <translation>فایلی از این قالب را برای آزمایش اینجا رها کنید، یا</translation>
     </message>
     <message>
         <source>The file&apos;s first lines as they are</source>
-        <translation type="unfinished"></translation>
+        <translation>سطرهای نخست فایل، همان‌طور که هست</translation>
     </message>
     <message>
         <source>The first rows as understood</source>
-        <translation type="unfinished"></translation>
+        <translation>سطرهای نخست، آن‌گونه که فهمیده شد</translation>
     </message>
     <message>
         <source>The format can be saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>قالب آماده ذخیره است.</translation>
     </message>
     <message>
         <source>&amp;Save the format (F9)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;ذخیره قالب (F9)</translation>
     </message>
     <message>
         <source>&amp;Close</source>
-        <translation type="unfinished">&amp;بستن</translation>
+        <translation>&amp;بستن</translation>
     </message>
     <message>
         <source>Columns</source>
-        <translation type="unfinished"></translation>
+        <translation>ستون‌ها</translation>
     </message>
     <message>
         <source>Words for types</source>
-        <translation type="unfinished"></translation>
+        <translation>واژه‌های نوع</translation>
     </message>
     <message>
         <source>The file as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>فایل، همان‌طور که هست</translation>
     </message>
     <message>
         <source>The file in detail</source>
-        <translation type="unfinished">جزئیات فایل</translation>
+        <translation>جزئیات فایل</translation>
     </message>
     <message>
         <source>As understood</source>
-        <translation type="unfinished"></translation>
+        <translation>آن‌گونه که فهمیده شد</translation>
     </message>
     <message>
         <source>Tried on {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>آزمایش روی {file}</translation>
     </message>
     <message>
         <source>{good} of the first {rows} rows</source>
-        <translation type="unfinished"></translation>
+        <translation>{good} سطر از {rows} سطر نخست</translation>
     </message>
 </context>
 <context>
     <name>ProfileList</name>
     <message>
         <source>Formats of call files</source>
-        <translation type="unfinished"></translation>
+        <translation>قالب‌های فایل تماس</translation>
     </message>
     <message>
         <source>&amp;New… (Ins)</source>
-        <translation type="unfinished"></translation>
+        <translation>قالب &amp;تازه… (Ins)</translation>
     </message>
     <message>
         <source>&amp;Change… (F2)</source>
-        <translation type="unfinished"></translation>
+        <translation>ت&amp;غییر… (F2)</translation>
     </message>
     <message>
         <source>C&amp;opy… (F6)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;رونوشت… (F6)</translation>
     </message>
     <message>
         <source>&amp;Retire…</source>
-        <translation type="unfinished"></translation>
+        <translation>ب&amp;رچیدن…</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished"></translation>
+        <translation>عنوان</translation>
     </message>
     <message>
         <source>Short name</source>
-        <translation type="unfinished"></translation>
+        <translation>نام کوتاه</translation>
     </message>
     <message>
         <source>Shape</source>
-        <translation type="unfinished"></translation>
+        <translation>شکل فایل</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished">از</translation>
+        <translation>منبع</translation>
     </message>
     <message>
         <source>the program</source>
-        <translation type="unfinished"></translation>
+        <translation>برنامه</translation>
     </message>
     <message>
         <source>the office, version {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>اداره، نسخه {number}</translation>
     </message>
     <message>
-        <source>How each switch or company writes its files. A new format is made from a file</source>
-        <translation type="unfinished"></translation>
+        <source>How each switch or company writes its files. A new format is made from a file.</source>
+        <translation>هر سوئیچ یا شرکت فایلش را چگونه می‌نویسد. قالب تازه از روی یک فایل ساخته می‌شود.</translation>
     </message>
     <message>
         <source>&amp;Close</source>
-        <translation type="unfinished">&amp;بستن</translation>
+        <translation>&amp;بستن</translation>
     </message>
     <message>
         <source>A format that comes with the program is copied, not changed</source>
-        <translation type="unfinished"></translation>
+        <translation>از قالبی که همراه برنامه است رونوشت می‌گیرند؛ خودش تغییر نمی‌کند</translation>
     </message>
     <message>
         <source>The format “{title}” was saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>قالب «{title}» ذخیره شد.</translation>
     </message>
     <message>
         <source>“{title}” is not offered any more. What came in by it stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>قالب «{title}» دیگر پیشنهاد نمی‌شود. آنچه با آن وارد شده می‌ماند.</translation>
     </message>
     <message>
         <source>Retire this format?</source>
-        <translation type="unfinished"></translation>
+        <translation>این قالب برچیده شود؟</translation>
     </message>
     <message>
         <source>Retire</source>
-        <translation type="unfinished"></translation>
+        <translation>برچیدن</translation>
     </message>
 </context>
 <context>
@@ -5751,7 +5846,7 @@ Your name and the reason go into the audit.</source>
     <name>Ruler</name>
     <message>
         <source>The first lines, with a ruler</source>
-        <translation type="unfinished"></translation>
+        <translation>سطرهای نخست با خط‌کش</translation>
     </message>
 </context>
 <context>
@@ -6296,6 +6391,10 @@ Your name and the reason go into the audit.</source>
         <translation>احراز هویت</translation>
     </message>
     <message>
+        <source>Call details</source>
+        <translation type="unfinished">ریزمکالمات</translation>
+    </message>
+    <message>
         <source>Administration</source>
         <translation>مدیریت</translation>
     </message>
@@ -6308,7 +6407,7 @@ Your name and the reason go into the audit.</source>
     </message>
     <message>
         <source>Type</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">نوع</translation>
     </message>
     <message>
         <source>Calls</source>
@@ -6320,7 +6419,7 @@ Your name and the reason go into the audit.</source>
     </message>
     <message>
         <source>Rials</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ریال</translation>
     </message>
     <message>
         <source>All</source>
@@ -6363,31 +6462,31 @@ Your name and the reason go into the audit.</source>
     <name>TypeWords</name>
     <message>
         <source>Word</source>
-        <translation type="unfinished"></translation>
+        <translation>واژه</translation>
     </message>
     <message>
         <source>Rows</source>
-        <translation type="unfinished"></translation>
+        <translation>سطرها</translation>
     </message>
     <message>
         <source>Means</source>
-        <translation type="unfinished"></translation>
+        <translation>معنی</translation>
     </message>
     <message>
         <source>Words for types of calls</source>
-        <translation type="unfinished"></translation>
+        <translation>واژه‌های نوع تماس</translation>
     </message>
     <message>
         <source>Rows with a word that means nothing here are bad. Where the column is empty, or there is none, the type comes from the dialled digits.</source>
-        <translation type="unfinished"></translation>
+        <translation>سطری که واژه‌اش اینجا معنی ندارد نادرست است. جایی که ستون خالی است یا نیست، نوع از رقم‌های گرفته‌شده به دست می‌آید.</translation>
     </message>
     <message>
         <source>nothing: its rows are bad</source>
-        <translation type="unfinished"></translation>
+        <translation>بی‌معنی: سطرش نادرست است</translation>
     </message>
     <message>
         <source>Meaning of “{word}”</source>
-        <translation type="unfinished"></translation>
+        <translation>معنی «{word}»</translation>
     </message>
 </context>
 <context>

@@ -67,9 +67,9 @@ def claim_findings(
     takes the orders of authorities, ``home`` is the office's area code.
     """
     asked = tidied(claim, home)
+    wrong = [Finding(Lack.NUMBER, flaw) for flaw in phones.fixed_line(claim.number, home).flaws]
     found = [
-        *_of_number(asked, home),
-        *_of_line(asked, file),
+        *(wrong or _of_line(asked, file)),
         *_of_person(claim, asked),
         *basis_findings(asked.holder, asked.basis, today),
         *_of_purpose(claim, asked),
@@ -117,11 +117,6 @@ def _identifier(claim: Claim) -> Checked:
     if claim.holder is Holder.ORDER:  # the authority's file number, which has no rule
         return _text(claim.identifier, LONGEST_PAPER_NUMBER)
     return identity.party_id(claim.identifier)
-
-
-def _of_number(asked: Claim, home: str) -> Iterator[Finding]:
-    for flaw in phones.fixed_line(asked.number, home).flaws:
-        yield Finding(Lack.NUMBER, flaw)
 
 
 def _of_line(asked: Claim, file: LineFile | None) -> Iterator[Finding]:

@@ -18,7 +18,16 @@ from bench.report import as_json, table, write
 from bench.sizes import Sizes
 
 #: In the order in which they run: windows first, while the machine has nothing in its caches.
-ITEMS = ("startup", "receipts", "activation", "intake", "search", "page", "stall")
+ITEMS = (
+    "startup",
+    "receipts",
+    "activation",
+    "intake",
+    "search",
+    "page",
+    "stall",
+    "calls_found",
+)
 
 
 def main(argv: Sequence[str] | None = None) -> int:

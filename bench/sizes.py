@@ -18,6 +18,11 @@ class Sizes:
         idle_seconds: How long the window rests before that.
         starts: Starts of the program.
         rounds: Rounds of everything else.
+        calls: Calls of a month in the SQLite tables.
+        call_months: Months of the large one; the small one has the last of them.
+        server_calls: Calls of a month in the server's table.
+        server_months: Its months.
+        listed_calls: Calls of the one line whose list is scrolled.
     """
 
     name: str
@@ -29,11 +34,18 @@ class Sizes:
     idle_seconds: float
     starts: int
     rounds: int
+    calls: int
+    call_months: int
+    server_calls: int
+    server_months: int
+    listed_calls: int
 
 
 #: Goals that speak of a million subscribers are judged from here on.
 MANY = 1_000_000
 
-FULL = Sizes("full", MANY, 40, 100, 10_000, 100_000, 10, 9, 9)
-QUICK = Sizes("quick", 100_000, 12, 30, 1_000, 5_000, 4, 5, 5)
-SMALLEST = Sizes("smallest", 400, 1, 2, 40, 200, 1, 1, 1)
+FULL = Sizes(
+    "full", MANY, 40, 100, 10_000, 100_000, 10, 9, 9, 5_000_000, 10, 5_000_000, 4, 10_000_000
+)
+QUICK = Sizes("quick", 100_000, 12, 30, 1_000, 5_000, 4, 5, 5, 500_000, 4, 100_000, 3, 300_000)
+SMALLEST = Sizes("smallest", 400, 1, 2, 40, 200, 1, 1, 1, 4_000, 2, 4_000, 2, 3_000)

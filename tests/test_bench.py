@@ -5,12 +5,13 @@ from __future__ import annotations
 import json
 import tempfile
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from itertools import count
 from pathlib import Path
 
 import pytest
 from bench import __main__ as bench_main
-from bench import subscribers
+from bench import call_stores, subscribers
 from bench.capture import Statement, statements
 from bench.context import BACK_ENDS, Bench
 from bench.items import activation, intake, search
@@ -22,12 +23,15 @@ from bench.stores import Store
 import factories
 import portal_files
 from back_ends import PostgresServer
-from backoffice.db import cases
+from backoffice.calls import reading
+from backoffice.db import Session, calls, cases
+from backoffice.records.call_lists import Permit
+from backoffice.records.calls import month_key
 from backoffice.records.cases import CaseState, QueueFilter
 from backoffice.verification import actions, queue
 from backoffice.verification.desk import CaseView
 
-WITHOUT_WINDOW = ("receipts", "activation", "intake", "search", "page")
+WITHOUT_WINDOW = ("receipts", "activation", "intake", "search", "page", "calls_found")
 SUBSCRIBERS = 5_000  # a smaller table has no use for its indexes
 
 
@@ -268,3 +272,95 @@ def test_what_is_searched_by_its_beginning_is_compared_by_code_point(bench: Benc
         ).fetchall()
         connection.close()
     assert {name for (name,) in columns} >= {"name_key", "identifier", "number"}
+
+
+# Calls: a page costs the same wherever it begins, and however many calls there are.
+
+CALLS, MONTHS = SMALLEST.calls, SMALLEST.call_months
+LENDERS = {"sqlite": call_stores.sqlite_calls, "postgresql": call_stores.server_calls}
+
+
+@pytest.fixture(scope="module", params=BACK_ENDS)
+def called(bench: Bench, request: pytest.FixtureRequest) -> Iterator[Store]:
+    with LENDERS[request.param](bench, CALLS, MONTHS) as store:
+        yield store
+
+
+def pbx(months: int = MONTHS, sought: str = "") -> Permit:
+    line = call_stores.Lines(CALLS).pbx
+    return call_stores.permit(line, call_stores.months_until_now(months), sought=sought)
+
+
+def plans(store: Store, read: Callable[[Session], object]) -> list[str]:
+    with store.database.read() as session, statements() as noted:
+        read(session)
+    explain = "EXPLAIN QUERY PLAN " if store.dialect == "sqlite" else "EXPLAIN "
+    with closing(store.bare()) as connection:
+        if store.dialect == "postgresql":
+            connection.execute("SET enable_seqscan = off")
+        return [
+            str(step[-1])
+            for one in noted
+            for step in connection.execute(explain + one.text, one.parameters)
+        ]
+
+
+def test_calls_come_in_the_order_of_their_key() -> None:
+    first = call_stores.LAST_MONTH
+    made = list(call_stores.rows(CALLS, first))
+    assert [row[:6] for row in made] == sorted({row[:6] for row in made})
+    assert {row[0] for row in made} == {month_key(first)}
+    assert made == list(call_stores.rows(CALLS, first))
+    assert len(set(call_stores.one_line(100, first, 2))) == 50
+
+
+def test_a_page_walks_the_key_from_where_it_begins(called: Store) -> None:
+    def read(session: Session) -> None:
+        first = calls.page(session, pbx(), 0)
+        assert len(calls.page(session, pbx(), 0, first.key(99))) == len(first)
+        calls.page(session, pbx(sought=call_stores.SOUGHT), 0)
+
+    steps = plans(called, read)
+    assert not [step for step in steps if "TEMP B-TREE" in step or "SCAN" in step]
+    if called.dialect == "sqlite":
+        key = "USING PRIMARY KEY (month=? AND line=? AND started>? AND "
+        covering = "USING COVERING INDEX ix_call_record_number (month=? AND line=? AND number=?"
+        assert f"{key}started<?)" in steps[0]
+        assert f"{key}(started,number,seconds,occurrence)<(?,?,?,?))" in steps[1]
+        assert covering in steps[2]
+    else:
+        assert not [step for step in steps if "Seq Scan" in step]
+        assert any("ROW(started, number, seconds, occurrence) <" in step for step in steps)
+
+
+def test_only_the_months_asked_for_are_looked_at(called: Store) -> None:
+    steps = plans(called, lambda session: calls.totals(session, pbx(1)))
+    if called.dialect == "postgresql":
+        partitions = {word for step in steps for word in step.split() if "call_record_14" in word}
+        assert {one for one in partitions if "_14" in one} <= {
+            f"call_record_{month_key(call_stores.LAST_MONTH)}",
+            f"uq_call_record_{month_key(call_stores.LAST_MONTH)}",
+        }
+        assert partitions
+
+
+def test_every_anchor_opens_the_page_that_stands_there(called: Store) -> None:
+    for sought in ("", call_stores.SOUGHT):
+        given = pbx(sought=sought)
+        with called.database.read() as session:
+            anchors, total = calls.anchors(session, given, every=50)
+            whole = [row for page in calls.stream(session, given) for row in page.raw]
+            assert (
+                total == len(whole) == sum(t.count for t in calls.totals(session, given).values())
+            )
+            assert [one.row for one in anchors] == list(range(0, total, 50))
+            for one in anchors:
+                page = calls.page(session, given, one.span, one.key, limit=50)
+                assert list(page.raw) == whole[one.row : one.row + 50]
+
+
+def test_what_a_list_of_calls_asks(called: Store) -> None:
+    with called.database.read() as session:
+        assert counted(called, lambda: reading.page(session, pbx(), 0)) == 1
+        assert counted(called, lambda: reading.totals(session, pbx())) == 1
+        assert counted(called, lambda: reading.summary(session, pbx())) == 3

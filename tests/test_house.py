@@ -12,7 +12,7 @@ import pytest
 from backoffice.records.operators import RIGHTS, SYSTEM_RIGHTS, Right
 from source import PACKAGE, ROOT, calls, functions, imports, literals, place, text, tree, under
 
-ROOMS = ("verification", "lines", "administration")
+ROOMS = ("verification", "lines", "calls", "administration")
 LONGEST_FILE = 400
 LONGEST_FUNCTION = 40
 PERSIAN = re.compile("[\u0600-\u06ff\u0750-\u077f\ufb50-\ufdff\ufe70-\ufefc]")
@@ -129,8 +129,12 @@ def _takes_session(function: ast.FunctionDef) -> bool:
 
 
 def _takes_desk(function: ast.FunctionDef) -> bool:
-    """Whoever is handed a desk runs inside an action that has asked for the right."""
-    return "desk" in {argument.arg for argument in function.args.args + function.args.kwonlyargs}
+    """Whoever is handed a desk runs inside an action that has asked for the right.
+
+    A permit is given for a right, and opens what it names alone.
+    """
+    names = {argument.arg for argument in function.args.args + function.args.kwonlyargs}
+    return bool({"desk", "permit"} & names)
 
 
 def _is_def(node: ast.stmt) -> bool:

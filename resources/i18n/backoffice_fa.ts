@@ -798,20 +798,20 @@ SHA-256 {digest}</translation>
     <name>BadList</name>
     <message>
         <source>Reasons</source>
-        <translation type="unfinished"></translation>
+        <translation>دلیل‌ها</translation>
     </message>
     <message>
         <source>Bad rows</source>
-        <translation type="unfinished"></translation>
+        <translation>سطرهای نادرست</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished">همه</translation>
+        <translation>همه</translation>
     </message>
     <message numerus="yes">
         <source>%Ln more are counted, not listed.</source>
-        <translation type="unfinished">
-            <numerusform>%Ln ایراد دیگر شمرده شده ولی در فهرست نیست.</numerusform>
+        <translation>
+            <numerusform>%Ln سطر دیگر شمرده شده ولی فهرست نشده است.</numerusform>
         </translation>
     </message>
 </context>
@@ -819,68 +819,68 @@ SHA-256 {digest}</translation>
     <name>BadRowForm</name>
     <message>
         <source>The row as in the file</source>
-        <translation type="unfinished"></translation>
+        <translation>سطر، همان‌طور که در فایل است</translation>
     </message>
     <message>
         <source>{own} to {number}, {day} {time}, {duration}, {amount} rials, {type}</source>
-        <translation type="unfinished"></translation>
+        <translation>{own} به {number}، {day} ساعت {time}، مدت {duration}، {amount} ریال، {type}</translation>
     </message>
     <message>
         <source>The values are in order, but: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>مقدارها درست است، ولی: {reason}</translation>
     </message>
 </context>
 <context>
     <name>BadRowsDialog</name>
     <message>
         <source>Bad rows</source>
-        <translation type="unfinished"></translation>
+        <translation>سطرهای نادرست</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished">همه</translation>
+        <translation>همه</translation>
     </message>
     <message>
         <source>Reasons</source>
-        <translation type="unfinished"></translation>
+        <translation>دلیل‌ها</translation>
     </message>
     <message>
         <source>&amp;Mend (Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>ا&amp;صلاح (Enter)</translation>
     </message>
     <message>
         <source>&amp;Drop… (Ctrl+Del)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;کنار گذاشتن… (Ctrl+Del)</translation>
     </message>
     <message>
         <source>&amp;Close</source>
-        <translation type="unfinished">&amp;بستن</translation>
+        <translation>&amp;بستن</translation>
     </message>
     <message>
         <source>Enter: to the mistake, then mend · Page keys: another row</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter: رفتن به خطا، سپس اصلاح · PageUp و PageDown: سطر دیگر</translation>
     </message>
     <message numerus="yes">
         <source>%Ln bad row(s) left</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln سطر نادرست مانده است</numerusform>
         </translation>
     </message>
     <message>
         <source>Drop this row?</source>
-        <translation type="unfinished"></translation>
+        <translation>این سطر کنار گذاشته شود؟</translation>
     </message>
     <message>
         <source>It will never be a call. The row and the reason stay in the audit.</source>
-        <translation type="unfinished"></translation>
+        <translation>این سطر هرگز تماس به حساب نمی‌آید. سطر و دلیل آن در ثبت رویدادها می‌ماند.</translation>
     </message>
     <message>
         <source>Drop</source>
-        <translation type="unfinished"></translation>
+        <translation>کنار گذاشتن</translation>
     </message>
     <message>
         <source>No bad row is left.</source>
-        <translation type="unfinished"></translation>
+        <translation>هیچ سطر نادرستی نمانده است.</translation>
     </message>
 </context>
 <context>
@@ -904,116 +904,45 @@ SHA-256 {digest}</translation>
     </message>
 </context>
 <context>
-    <name>BasisFields</name>
-    <message>
-        <source>The paper names this &amp;telephone number</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>First day:</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Last day:</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Paper number:</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Paper date:</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Issuer:</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{issuer}:</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>BatchesPanel</name>
     <message>
         <source>Files of calls that came in</source>
-        <translation type="unfinished"></translation>
+        <translation>فایل‌های تماس که وارد شده‌اند</translation>
     </message>
     <message>
         <source>No file of calls has come in yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>هنوز هیچ فایل تماسی وارد نشده است.</translation>
     </message>
     <message>
         <source>Mend &amp;bad rows (F4)</source>
-        <translation type="unfinished"></translation>
+        <translation>اصلاح سطرهای &amp;نادرست (F4)</translation>
     </message>
     <message>
         <source>&amp;Take back… (Del)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;پس گرفتن… (Del)</translation>
     </message>
     <message>
         <source>Go &amp;on…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;ادامه…</translation>
     </message>
     <message>
         <source>Files that came in</source>
-        <translation type="unfinished"></translation>
+        <translation>فایل‌های وارد شده</translation>
     </message>
 </context>
 <context>
     <name>BoundsFields</name>
     <message>
-        <source>Duration from, in minutes</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Duration to, in minutes</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>From the hour</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>To the hour</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Amount from, in rials</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Amount to, in rials</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Duration</source>
-        <translation type="unfinished">مدت</translation>
-    </message>
-    <message>
-        <source>minutes</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Hours</source>
-        <translation type="unfinished"></translation>
+        <translation type="obsolete">مدت</translation>
     </message>
     <message>
         <source>Amount</source>
-        <translation type="unfinished">مبلغ</translation>
-    </message>
-    <message>
-        <source>rials</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{what} from</source>
-        <translation type="unfinished"></translation>
+        <translation type="obsolete">مبلغ</translation>
     </message>
     <message>
         <source>to</source>
-        <translation type="unfinished">تا</translation>
+        <translation type="obsolete">تا</translation>
     </message>
 </context>
 <context>
@@ -1116,27 +1045,27 @@ SHA-256 {digest}</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>دلیل</translation>
     </message>
     <message>
         <source>Column</source>
-        <translation type="unfinished">ستون</translation>
+        <translation>ستون</translation>
     </message>
     <message>
         <source>As in the file</source>
-        <translation type="unfinished"></translation>
+        <translation>همان‌طور که در فایل است</translation>
     </message>
     <message>
         <source>Row</source>
-        <translation type="unfinished">ردیف</translation>
+        <translation>سطر</translation>
     </message>
     <message>
         <source>Subscriber</source>
-        <translation type="unfinished"></translation>
+        <translation>مشترک</translation>
     </message>
     <message>
         <source>Called</source>
-        <translation type="unfinished"></translation>
+        <translation>مقصد</translation>
     </message>
     <message>
         <source>Date</source>
@@ -1152,19 +1081,19 @@ SHA-256 {digest}</translation>
     </message>
     <message>
         <source>Rials</source>
-        <translation type="unfinished"></translation>
+        <translation>ریال</translation>
     </message>
     <message>
         <source>Type</source>
-        <translation type="unfinished"></translation>
+        <translation>نوع</translation>
     </message>
     <message>
         <source>{reason}: {raw}</source>
-        <translation type="unfinished"></translation>
+        <translation>{reason}: {raw}</translation>
     </message>
     <message>
         <source>What is wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>ایراد</translation>
     </message>
     <message>
         <source>Amount</source>
@@ -1300,232 +1229,341 @@ SHA-256 {digest}</translation>
     </message>
     <message>
         <source>%Ln call(s) of the file {file} leave the lists.</source>
-        <translation type="unfinished"></translation>
+        <translation>%Ln تماس فایل {file} از فهرست‌ها بیرون می‌رود.</translation>
     </message>
     <message>
         <source>What other files brought stays. The deed is audited.</source>
-        <translation type="unfinished"></translation>
+        <translation>آنچه فایل‌های دیگر آورده‌اند می‌ماند. این کار در ثبت رویدادها می‌آید.</translation>
     </message>
     <message>
         <source>Take this import back?</source>
-        <translation type="unfinished"></translation>
+        <translation>این ورود پس گرفته شود؟</translation>
     </message>
     <message>
         <source>Take back</source>
-        <translation type="unfinished"></translation>
+        <translation>پس گرفتن</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished">وضعیت</translation>
+        <translation>وضعیت</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>فایل</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished">زمان</translation>
+        <translation>زمان</translation>
     </message>
     <message>
         <source>Format</source>
-        <translation type="unfinished"></translation>
+        <translation>قالب</translation>
     </message>
     <message>
         <source>Rows</source>
-        <translation type="unfinished"></translation>
+        <translation>سطرها</translation>
     </message>
     <message>
         <source>New</source>
-        <translation type="unfinished"></translation>
+        <translation>تازه</translation>
     </message>
     <message>
         <source>Known</source>
-        <translation type="unfinished"></translation>
+        <translation>از پیش</translation>
     </message>
     <message>
         <source>Repeated</source>
-        <translation type="unfinished"></translation>
+        <translation>تکراری</translation>
     </message>
     <message>
         <source>Bad</source>
-        <translation type="unfinished"></translation>
+        <translation>نادرست</translation>
     </message>
     <message>
         <source>By</source>
-        <translation type="unfinished">به دست</translation>
+        <translation>کاربر</translation>
     </message>
     <message>
         <source>Bring in calls</source>
-        <translation type="unfinished"></translation>
+        <translation>ورود تماس‌ها</translation>
     </message>
     <message>
         <source>A file of calls (CSV, text, Excel): drop it here, or</source>
-        <translation type="unfinished"></translation>
+        <translation>فایل تماس‌ها (CSV، متن، اکسل) را اینجا رها کنید، یا</translation>
+    </message>
+    <message>
+        <source>Call details</source>
+        <translation>ریزمکالمات</translation>
+    </message>
+    <message>
+        <source>Files of the switches. Earlier files are listed there: their bad rows are mended and a whole import is taken back.</source>
+        <translation>فایل‌های سوئیچ‌ها. فایل‌های پیشین هم آنجا فهرست شده‌اند: سطرهای نادرست آن‌ها اصلاح و یک ورود یکجا پس گرفته می‌شود.</translation>
+    </message>
+    <message>
+        <source>Formats of call files</source>
+        <translation>قالب‌های فایل تماس</translation>
+    </message>
+    <message>
+        <source>How each switch or company writes its files; new ones from a file.</source>
+        <translation>هر سوئیچ یا شرکت فایلش را چگونه می‌نویسد؛ قالب تازه از روی یک فایل ساخته می‌شود.</translation>
+    </message>
+    <message>
+        <source>Dialling rules</source>
+        <translation>قاعده‌های شماره‌گیری</translation>
+    </message>
+    <message>
+        <source>Which dialled digits make which type of call, from which day on.</source>
+        <translation>کدام رقم‌های گرفته‌شده، از چه روزی، کدام نوع تماس است.</translation>
+    </message>
+</context>
+<context>
+    <name>CallFormats</name>
+    <message>
+        <source>The short name is small Latin letters, digits and dashes.</source>
+        <translation>نام کوتاه از حرف کوچک لاتین، رقم و خط تیره ساخته می‌شود.</translation>
+    </message>
+    <message>
+        <source>Another format has this short name.</source>
+        <translation>قالب دیگری همین نام کوتاه را دارد.</translation>
+    </message>
+    <message>
+        <source>Enter a title.</source>
+        <translation>عنوان را وارد کنید.</translation>
+    </message>
+    <message>
+        <source>Choose the sign between the columns.</source>
+        <translation>نشانه میان ستون‌ها را انتخاب کنید.</translation>
+    </message>
+    <message>
+        <source>This format comes with the program: copy it, then change the copy.</source>
+        <translation>این قالب همراه برنامه است: از آن رونوشت بگیرید و رونوشت را تغییر دهید.</translation>
+    </message>
+    <message>
+        <source>Say which column is “{column}”.</source>
+        <translation>بگویید کدام ستون «{column}» است.</translation>
+    </message>
+    <message>
+        <source>“{column}” is there twice.</source>
+        <translation>«{column}» دو بار آمده است.</translation>
+    </message>
+    <message>
+        <source>Say where “{column}” begins and its width.</source>
+        <translation>بگویید «{column}» از کجا شروع می‌شود و عرض آن چند است.</translation>
+    </message>
+    <message>
+        <source>“{column}” overlaps another column.</source>
+        <translation>«{column}» با ستون دیگری هم‌پوشانی دارد.</translation>
+    </message>
+    <message>
+        <source>Say which column is the date and time, or both columns apart.</source>
+        <translation>بگویید کدام ستون تاریخ و ساعت است، یا ستون هر کدام را جدا بگویید.</translation>
+    </message>
+    <message>
+        <source>Say in which row the header is.</source>
+        <translation>بگویید سرستون در کدام سطر است.</translation>
+    </message>
+    <message>
+        <source>Comma  {sign}</source>
+        <translation>ویرگول لاتین  {sign}</translation>
+    </message>
+    <message>
+        <source>Semicolon  {sign}</source>
+        <translation>نقطه‌ویرگول  {sign}</translation>
+    </message>
+    <message>
+        <source>Vertical bar  {sign}</source>
+        <translation>خط عمودی  {sign}</translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation>جهش (Tab)</translation>
+    </message>
+    <message>
+        <source>Sign  {sign}</source>
+        <translation>نشانه  {sign}</translation>
+    </message>
+    <message>
+        <source>{title} (copy {number})</source>
+        <translation>{title} (رونوشت {number})</translation>
     </message>
 </context>
 <context>
     <name>CallImport</name>
     <message>
         <source>Make a for&amp;mat of this file…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;ساختن قالب از این فایل…</translation>
     </message>
     <message>
         <source>Mend &amp;bad rows (F4)</source>
-        <translation type="unfinished"></translation>
+        <translation>اصلاح سطرهای &amp;نادرست (F4)</translation>
     </message>
     <message>
         <source>&amp;Take this import back…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;پس گرفتن این ورود…</translation>
     </message>
     <message>
         <source>The format is being guessed…</source>
-        <translation type="unfinished"></translation>
+        <translation>قالب فایل بررسی می‌شود…</translation>
     </message>
     <message>
         <source>No format of this office understands the first rows of this file.</source>
-        <translation type="unfinished"></translation>
+        <translation>هیچ قالبی از قالب‌های این اداره سطرهای نخست این فایل را نمی‌فهمد.</translation>
     </message>
     <message>
         <source>An administrator can make a new format of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>مدیر سامانه می‌تواند از روی آن قالب تازه‌ای بسازد.</translation>
     </message>
     <message>
         <source>This format does not fit: {reasons}</source>
-        <translation type="unfinished"></translation>
+        <translation>این قالب با فایل جور نیست: {reasons}</translation>
     </message>
     <message>
         <source>The import is being taken back… (calls)</source>
-        <translation type="unfinished"></translation>
+        <translation>این ورود پس گرفته می‌شود… (تماس)</translation>
     </message>
     <message numerus="yes">
         <source>%Ln call(s) were taken back.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln تماس پس گرفته شد.</numerusform>
         </translation>
     </message>
     <message>
         <source>Hand in {file} again: an import that was broken off begins anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>فایل {file} را دوباره بدهید: ورودی که نیمه‌کاره مانده از نو آغاز می‌شود.</translation>
     </message>
 </context>
 <context>
     <name>CallTable</name>
     <message>
-        <source>Newest first; the list has no other order.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Line</source>
-        <translation type="unfinished">سطر</translation>
+        <translation type="obsolete">سطر</translation>
     </message>
     <message>
         <source>Date</source>
-        <translation type="unfinished">تاریخ</translation>
-    </message>
-    <message>
-        <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation type="obsolete">تاریخ</translation>
     </message>
     <message>
         <source>Number called</source>
-        <translation type="unfinished">شماره مقصد</translation>
+        <translation type="obsolete">شماره مقصد</translation>
     </message>
     <message>
         <source>Destination</source>
-        <translation type="unfinished"></translation>
+        <translation type="obsolete">مقصد</translation>
     </message>
     <message>
         <source>Type</source>
-        <translation type="unfinished"></translation>
+        <translation type="obsolete">نوع</translation>
     </message>
     <message>
         <source>Duration</source>
-        <translation type="unfinished">مدت</translation>
+        <translation type="obsolete">مدت</translation>
     </message>
     <message>
         <source>Rials</source>
-        <translation type="unfinished"></translation>
+        <translation type="obsolete">ریال</translation>
     </message>
 </context>
 <context>
     <name>CallView</name>
     <message>
         <source>The first rows as understood</source>
-        <translation type="unfinished"></translation>
+        <translation>سطرهای نخست، آن‌گونه که فهمیده شد</translation>
     </message>
     <message>
         <source>Repeated rows</source>
-        <translation type="unfinished"></translation>
+        <translation>سطرهای تکراری</translation>
     </message>
     <message>
         <source>The file in detail</source>
-        <translation type="unfinished">جزئیات فایل</translation>
+        <translation>جزئیات فایل</translation>
     </message>
     <message>
         <source>&amp;Format of the file</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;قالب فایل</translation>
     </message>
     <message>
         <source>{title} — understands {understood} of the first {rows} rows</source>
-        <translation type="unfinished"></translation>
+        <translation>{title} — {understood} سطر از {rows} سطر نخست را می‌فهمد</translation>
     </message>
     <message>
         <source>The rows are not counted yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>سطرها هنوز شمرده نشده‌اند.</translation>
     </message>
     <message>
         <source>Bad rows ({count})</source>
-        <translation type="unfinished"></translation>
+        <translation>سطرهای نادرست ({count})</translation>
     </message>
     <message>
         <source>Repeated rows ({count})</source>
-        <translation type="unfinished"></translation>
+        <translation>سطرهای تکراری ({count})</translation>
     </message>
     <message>
         <source>rows</source>
-        <translation type="unfinished"></translation>
+        <translation>همه سطرها</translation>
     </message>
     <message numerus="yes">
         <source>The first %Ln row(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln سطر نخست</numerusform>
         </translation>
     </message>
     <message>
         <source>Of them: {parts}.</source>
-        <translation type="unfinished"></translation>
+        <translation>از این میان: {parts}.</translation>
     </message>
     <message>
         <source>, </source>
-        <translation type="unfinished">، </translation>
+        <translation>، </translation>
     </message>
     <message>
         <source>From {first} to {last}.</source>
-        <translation type="unfinished"></translation>
+        <translation>از {first} تا {last}.</translation>
     </message>
     <message>
         <source>Stopped; nothing of this file came in.</source>
-        <translation type="unfinished"></translation>
+        <translation>متوقف شد؛ چیزی از این فایل وارد نشد.</translation>
     </message>
     <message>
         <source>This very file came in on {moment} by {by}; nothing of it is new.</source>
-        <translation type="unfinished"></translation>
+        <translation>همین فایل را {by} در {moment} وارد کرده است؛ هیچ سطر آن تازه نیست.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln new call(s) came in.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln تماس تازه وارد شد.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The type of %Ln call(s) is unknown.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>نوع %Ln تماس نامشخص است.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>CallerFilter</name>
+    <message>
+        <source>From the day</source>
+        <translation type="obsolete">از روز</translation>
+    </message>
+    <message>
+        <source>To the day</source>
+        <translation type="obsolete">تا روز</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="obsolete">از</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation type="obsolete">تا</translation>
+    </message>
+</context>
+<context>
+    <name>CallersPage</name>
+    <message>
+        <source>Duration</source>
+        <translation type="obsolete">مدت</translation>
     </message>
 </context>
 <context>
@@ -1807,30 +1845,6 @@ SHA-256 {digest}</translation>
         <translation>روزهای کمتری از بازه درخواستی نشان داده می‌شود: فقط روزهایی که در حق این شخص است.</translation>
     </message>
     <message>
-        <source>This month</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Last month</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Last 3 months</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Billing period</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The two whole months before this one</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>From three months ago until today</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>{day}, {time}</source>
         <translation>{day}، {time}</translation>
     </message>
@@ -1839,97 +1853,47 @@ SHA-256 {digest}</translation>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Day {day}</source>
-        <translation type="unfinished"></translation>
+        <source>Operator</source>
+        <translation type="obsolete">کاربر</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation type="obsolete">سطر</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation type="obsolete">، </translation>
     </message>
     <message>
         <source>{since} to {until}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Hour {hour}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Number {number}</source>
-        <translation type="unfinished">شماره {number}</translation>
-    </message>
-    <message>
-        <source>Take off (Esc takes off the last)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Estate agency</source>
-        <extracomment>A lease is known by its days, every other paper by the day it was issued.</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Notary</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Court</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Office or company</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Authority</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Enter the number of the line.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The number of the line is not in order. {flaw}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Enter the applicant&apos;s identifier.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Enter the owner&apos;s identifier.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>({roles} may wave it through.)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{what} ({roles} may.)</source>
-        <translation type="unfinished"></translation>
+        <translation type="obsolete">شماره {number}</translation>
     </message>
     <message>
         <source> or </source>
-        <translation type="unfinished"> یا </translation>
+        <translation type="obsolete"> یا </translation>
     </message>
     <message>
-        <source>Show the calls</source>
-        <translation type="unfinished"></translation>
+        <source>In a date: the calendar</source>
+        <translation type="obsolete">در خانه تاریخ: تقویم</translation>
+    </message>
+</context>
+<context>
+    <name>CallsTab</name>
+    <message>
+        <source>The same as F9</source>
+        <translation type="obsolete">همان F9</translation>
     </message>
     <message>
-        <source>Show the calls to the intelligent service</source>
-        <translation type="unfinished"></translation>
+        <source>To the list</source>
+        <translation type="obsolete">به فهرست</translation>
     </message>
     <message>
-        <source>Show who calls again and again</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{month} {year}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{hour} o&apos;clock</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{when}: {calls}, {duration}</source>
-        <translation type="unfinished"></translation>
+        <source>To what is missing</source>
+        <translation type="obsolete">به آنچه کم است</translation>
     </message>
 </context>
 <context>
@@ -2281,99 +2245,18 @@ SHA-256 {digest}</translation>
     </message>
 </context>
 <context>
-    <name>ClaimForm</name>
-    <message>
-        <source>&amp;Identity paper seen</source>
-        <extracomment>Who acts for an owner: then the owner&apos;s identifier is asked for as well.</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Last paid &amp;bill seen</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Number of the line:</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Right:</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>I&amp;dentifier:</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Na&amp;me:</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Owner&apos;s identifier:</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Purpose:</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No&amp;te:</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Right</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>File number:</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>ClaimPage</name>
     <message>
         <source>Nothing stands in the way.</source>
-        <translation type="unfinished">هیچ مانعی نیست.</translation>
+        <translation type="obsolete">هیچ مانعی نیست.</translation>
     </message>
     <message>
         <source>Wave through…  F11</source>
-        <translation type="unfinished">چشم‌پوشی…  F11</translation>
-    </message>
-    <message>
-        <source>Next person  F10</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What is missing</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Each look-up, print and export is written to the audit before rows appear.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{what} Waved through: {reason}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The line is being looked up…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Wave through?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{lines}
-Your name and the reason go into the audit.</source>
-        <translation type="unfinished"></translation>
+        <translation type="obsolete">چشم‌پوشی…  F11</translation>
     </message>
     <message>
         <source>Wave through</source>
-        <translation type="unfinished">چشم‌پوشی</translation>
-    </message>
-    <message>
-        <source>This cannot be shown</source>
-        <translation type="unfinished"></translation>
+        <translation type="obsolete">چشم‌پوشی</translation>
     </message>
 </context>
 <context>
@@ -2401,6 +2284,17 @@ Your name and the reason go into the audit.</source>
     <message>
         <source>Back</source>
         <translation>بازگشت</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnTable</name>
+    <message>
+        <source>Which column is which</source>
+        <translation>کدام ستون چیست</translation>
+    </message>
+    <message>
+        <source>Column {number}</source>
+        <translation>ستون {number}</translation>
     </message>
 </context>
 <context>
@@ -2460,34 +2354,211 @@ Your name and the reason go into the audit.</source>
     </message>
 </context>
 <context>
-    <name>DisclosureStrip</name>
+    <name>DialDialog</name>
     <message>
-        <source>Another right  F2</source>
-        <translation type="unfinished"></translation>
+        <source>Dialling rules</source>
+        <translation>قاعده‌های شماره‌گیری</translation>
     </message>
     <message>
-        <source>Back to the papers: another list, or the next person (F10)</source>
-        <translation type="unfinished"></translation>
+        <source>Dialling rules of the office</source>
+        <translation>قاعده‌های شماره‌گیری اداره</translation>
     </message>
     <message>
-        <source>file {number}</source>
-        <translation type="unfinished"></translation>
+        <source>&amp;Add… (Ins)</source>
+        <translation>ا&amp;فزودن… (Ins)</translation>
     </message>
     <message>
-        <source>{number}   {list}</source>
-        <translation type="unfinished"></translation>
+        <source>&amp;Change… (F2)</source>
+        <translation>&amp;تغییر… (F2)</translation>
     </message>
     <message>
-        <source>{holder}: {name}.  May see {spans}.  Serial {code}</source>
-        <translation type="unfinished"></translation>
+        <source>&amp;End today (F6)</source>
+        <translation>&amp;پایان از امروز (F6)</translation>
     </message>
     <message>
-        <source>until {time}</source>
-        <translation type="unfinished"></translation>
+        <source>&amp;Delete…</source>
+        <translation>&amp;حذف…</translation>
     </message>
     <message>
-        <source>Waved through: {reason}</source>
-        <translation type="unfinished"></translation>
+        <source>a number as it is dialled</source>
+        <translation>شماره، همان‌طور که گرفته می‌شود</translation>
+    </message>
+    <message>
+        <source>Number dialled</source>
+        <translation>شماره گرفته‌شده</translation>
+    </message>
+    <message>
+        <source>On the day</source>
+        <translation>در روز</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;بستن</translation>
+    </message>
+    <message>
+        <source>First digits</source>
+        <translation>رقم‌های نخست</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>نوع</translation>
+    </message>
+    <message>
+        <source>Destination</source>
+        <translation>مقصد</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>از</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>تا</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>وضعیت</translation>
+    </message>
+    <message>
+        <source>The type of a call that has no type word comes from the dialled digits. A rule of the office goes before the program&apos;s own; of several the longest holds.</source>
+        <translation>نوع تماسی که در فایل نوع ندارد از رقم‌های گرفته‌شده به دست می‌آید. قاعده اداره بر قاعده‌های برنامه مقدم است؛ از میان چند قاعده، بلندترین به کار می‌رود.</translation>
+    </message>
+    <message>
+        <source>Try out</source>
+        <translation>آزمایش</translation>
+    </message>
+    <message>
+        <source>destination unknown</source>
+        <translation>مقصد نامعلوم</translation>
+    </message>
+    <message>
+        <source>{number}: {where}</source>
+        <translation>{number}: {where}</translation>
+    </message>
+    <message>
+        <source>The rule was saved.</source>
+        <translation>قاعده ذخیره شد.</translation>
+    </message>
+    <message>
+        <source>Delete this rule?</source>
+        <translation>این قاعده حذف شود؟</translation>
+    </message>
+    <message>
+        <source>Calls that have come in keep their type. To end a rule, give it a last day.</source>
+        <translation>نوع تماس‌هایی که وارد شده‌اند تغییر نمی‌کند. برای پایان دادن به یک قاعده، روز آخر به آن بدهید.</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>حذف</translation>
+    </message>
+</context>
+<context>
+    <name>DialRuleForm</name>
+    <message>
+        <source>Change the rule</source>
+        <translation>تغییر قاعده</translation>
+    </message>
+    <message>
+        <source>New dialling rule</source>
+        <translation>قاعده شماره‌گیری تازه</translation>
+    </message>
+    <message>
+        <source>First &amp;digits</source>
+        <translation>&amp;رقم‌های نخست</translation>
+    </message>
+    <message>
+        <source>As they are dialled, such as 0998 or 7020</source>
+        <translation>همان‌طور که گرفته می‌شود، مانند ۰۹۹۸ یا ۷۰۲۰</translation>
+    </message>
+    <message>
+        <source>&amp;Type of the call</source>
+        <translation>&amp;نوع تماس</translation>
+    </message>
+    <message>
+        <source>Des&amp;tination</source>
+        <translation>&amp;مقصد</translation>
+    </message>
+    <message>
+        <source>Stands on the statement; may be empty</source>
+        <translation>در صورت ریزمکالمات می‌آید؛ می‌تواند خالی باشد</translation>
+    </message>
+    <message>
+        <source>&amp;From the day</source>
+        <translation>&amp;از روز</translation>
+    </message>
+    <message>
+        <source>&amp;Until the day (included)</source>
+        <translation>&amp;تا پایان روز</translation>
+    </message>
+    <message>
+        <source>A day that is left empty is open.</source>
+        <translation>روزی که خالی بماند بی‌حد است.</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>ذخیره</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>بازگشت</translation>
+    </message>
+</context>
+<context>
+    <name>Dialling</name>
+    <message>
+        <source>Enter the first digits as they are dialled.</source>
+        <translation>رقم‌های نخست را همان‌طور که گرفته می‌شود وارد کنید.</translation>
+    </message>
+    <message>
+        <source>Choose the type of these calls.</source>
+        <translation>نوع این تماس‌ها را انتخاب کنید.</translation>
+    </message>
+    <message>
+        <source>The title is too long or holds a sign that is no text.</source>
+        <translation>عنوان بیش از حد بلند است یا نویسه نامجاز دارد.</translation>
+    </message>
+    <message>
+        <source>The last day is before the first.</source>
+        <translation>روز پایان پیش از روز آغاز است.</translation>
+    </message>
+    <message>
+        <source>Another rule of the same digits holds on some of these days.</source>
+        <translation>قاعده دیگری با همین رقم‌ها در بخشی از این روزها برقرار است.</translation>
+    </message>
+    <message>
+        <source>in force</source>
+        <translation>برقرار</translation>
+    </message>
+    <message>
+        <source>from later on</source>
+        <translation>از این پس</translation>
+    </message>
+    <message>
+        <source>ended</source>
+        <translation>پایان‌یافته</translation>
+    </message>
+</context>
+<context>
+    <name>DisclosuresPage</name>
+    <message>
+        <source>From the day</source>
+        <translation type="obsolete">از روز</translation>
+    </message>
+    <message>
+        <source>To the day</source>
+        <translation type="obsolete">تا روز</translation>
+    </message>
+    <message>
+        <source>Operator</source>
+        <translation type="obsolete">کاربر</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="obsolete">از</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation type="obsolete">تا</translation>
     </message>
 </context>
 <context>
@@ -2750,73 +2821,24 @@ Your name and the reason go into the audit.</source>
 <context>
     <name>FilterForm</name>
     <message>
-        <source>Types of call</source>
-        <extracomment>In the order of how often they are asked for.</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>None chosen means all</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>From the day</source>
-        <translation type="unfinished">از روز</translation>
+        <translation type="obsolete">از روز</translation>
     </message>
     <message>
         <source>To the day</source>
-        <translation type="unfinished">تا روز</translation>
-    </message>
-    <message>
-        <source>Range</source>
-        <translation type="unfinished"></translation>
+        <translation type="obsolete">تا روز</translation>
     </message>
     <message>
         <source>Number called</source>
-        <translation type="unfinished">شماره مقصد</translation>
-    </message>
-    <message>
-        <source>any number</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>exactly</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>begins so</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>At least three digits</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>How the number is compared</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>More…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Duration, hours of the day, amount (F12)</source>
-        <translation type="unfinished"></translation>
+        <translation type="obsolete">شماره مقصد</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished">از</translation>
+        <translation type="obsolete">از</translation>
     </message>
     <message>
         <source>to</source>
-        <translation type="unfinished">تا</translation>
-    </message>
-    <message>
-        <source>Number</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Write both days of the range.</source>
-        <translation type="unfinished"></translation>
+        <translation type="obsolete">تا</translation>
     </message>
 </context>
 <context>
@@ -2975,6 +2997,100 @@ Your name and the reason go into the audit.</source>
     </message>
 </context>
 <context>
+    <name>FixedColumns</name>
+    <message>
+        <source>The first lines, with a ruler</source>
+        <translation>سطرهای نخست با خط‌کش</translation>
+    </message>
+    <message>
+        <source>Choose a field, then draw over its column; or type where it begins and ends.</source>
+        <translation>یک مقدار را انتخاب کنید و روی ستون آن بکشید؛ یا جای شروع و عرض آن را بنویسید.</translation>
+    </message>
+    <message>
+        <source>{field}: begins at</source>
+        <translation>{field}: شروع</translation>
+    </message>
+    <message>
+        <source>{field}: width</source>
+        <translation>{field}: عرض</translation>
+    </message>
+    <message>
+        <source>from </source>
+        <translation>از </translation>
+    </message>
+    <message>
+        <source>width </source>
+        <translation>عرض </translation>
+    </message>
+</context>
+<context>
+    <name>FormatSettings</name>
+    <message>
+        <source>no header</source>
+        <translation>بدون سرستون</translation>
+    </message>
+    <message>
+        <source>A spreadsheet ate the &amp;zeros of numbers</source>
+        <translation>&amp;صفر آغاز شماره‌ها افتاده است</translation>
+    </message>
+    <message>
+        <source>E&amp;qual rows are calls of their own</source>
+        <translation>سطرهای &amp;یکسان هر کدام یک تماس است</translation>
+    </message>
+    <message>
+        <source>Times are &amp;UTC</source>
+        <translation>ساعت‌ها به وقت &amp;جهانی است</translation>
+    </message>
+    <message>
+        <source>&amp;Title</source>
+        <translation>&amp;عنوان</translation>
+    </message>
+    <message>
+        <source>S&amp;hort name</source>
+        <translation>نام &amp;کوتاه</translation>
+    </message>
+    <message>
+        <source>For the command line: small Latin letters, digits, dashes</source>
+        <translation>برای خط فرمان: حرف کوچک لاتین، رقم، خط تیره</translation>
+    </message>
+    <message>
+        <source>S&amp;hape</source>
+        <translation>&amp;شکل فایل</translation>
+    </message>
+    <message>
+        <source>&amp;Letters</source>
+        <translation>&amp;رمزگذاری</translation>
+    </message>
+    <message>
+        <source>Se&amp;parator</source>
+        <translation>&amp;جداکننده</translation>
+    </message>
+    <message>
+        <source>&amp;Header in row</source>
+        <translation>&amp;سطر سرستون</translation>
+    </message>
+    <message>
+        <source>&amp;Date</source>
+        <translation>&amp;تاریخ</translation>
+    </message>
+    <message>
+        <source>D&amp;uration</source>
+        <translation>&amp;مدت</translation>
+    </message>
+    <message>
+        <source>A&amp;mount</source>
+        <translation>م&amp;بلغ</translation>
+    </message>
+    <message>
+        <source>A&amp;nswered calls say</source>
+        <translation>نشانه &amp;پاسخ</translation>
+    </message>
+    <message>
+        <source>Words with a comma between them; other rows are no calls</source>
+        <translation>واژه‌ها با ویرگول میان آن‌ها؛ سطرهای دیگر تماس نیستند</translation>
+    </message>
+</context>
+<context>
     <name>FoundDialog</name>
     <message>
         <source>Several cases found</source>
@@ -3028,6 +3144,13 @@ Your name and the reason go into the audit.</source>
     <message>
         <source>The password was changed.</source>
         <translation>گذرواژه تغییر کرد.</translation>
+    </message>
+</context>
+<context>
+    <name>HandOver</name>
+    <message>
+        <source>Paper</source>
+        <translation type="obsolete">برگه</translation>
     </message>
 </context>
 <context>
@@ -3831,60 +3954,6 @@ Your name and the reason go into the audit.</source>
         <source>{amount} rials</source>
         <translation>{amount} ریال</translation>
     </message>
-    <message>
-        <source>The line</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No line yet</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Type the number of the line.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The line is being looked up…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The office has no record of this line and of its owner.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Centre: {centre}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The line has no number now.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Its number today: {number}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln owner(s) before</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>No owner is recorded.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Owner: {name}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Owner: {name}, since {day}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Number until {day}: {number}</source>
-        <translation type="unfinished"></translation>
-    </message>
 </context>
 <context>
     <name>LinesPanel</name>
@@ -3895,43 +3964,6 @@ Your name and the reason go into the audit.</source>
     <message>
         <source>Phones</source>
         <translation>تلفن‌ها</translation>
-    </message>
-</context>
-<context>
-    <name>ListFooter</name>
-    <message>
-        <source>Copy</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Copy the chosen rows with their headings (Ctrl+C)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Go to the day</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Go to the day  {key}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln call(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>{count}, counting…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>More than {most} rows are chosen.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Chosen: {count}, {duration}, {amount} rials</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4080,22 +4112,6 @@ Your name and the reason go into the audit.</source>
     <message>
         <source>This cannot be done</source>
         <translation>این کار شدنی نیست</translation>
-    </message>
-    <message>
-        <source>Please note</source>
-        <translation>توجه</translation>
-    </message>
-    <message>
-        <source>Go on?</source>
-        <translation>ادامه می‌دهید؟</translation>
-    </message>
-    <message>
-        <source>Go on</source>
-        <translation>ادامه</translation>
-    </message>
-    <message>
-        <source>Back</source>
-        <translation>بازگشت</translation>
     </message>
     <message>
         <source>Another operator</source>
@@ -4572,6 +4588,140 @@ Your name and the reason go into the audit.</source>
     </message>
 </context>
 <context>
+    <name>ProfileEditor</name>
+    <message>
+        <source>Format of call files</source>
+        <translation>قالب فایل تماس</translation>
+    </message>
+    <message>
+        <source>A file of this format, to try it on: drop it here, or</source>
+        <translation>فایلی از این قالب را برای آزمایش اینجا رها کنید، یا</translation>
+    </message>
+    <message>
+        <source>The file&apos;s first lines as they are</source>
+        <translation>سطرهای نخست فایل، همان‌طور که هست</translation>
+    </message>
+    <message>
+        <source>The first rows as understood</source>
+        <translation>سطرهای نخست، آن‌گونه که فهمیده شد</translation>
+    </message>
+    <message>
+        <source>The format can be saved.</source>
+        <translation>قالب آماده ذخیره است.</translation>
+    </message>
+    <message>
+        <source>&amp;Save the format (F9)</source>
+        <translation>&amp;ذخیره قالب (F9)</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;بستن</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>ستون‌ها</translation>
+    </message>
+    <message>
+        <source>Words for types</source>
+        <translation>واژه‌های نوع</translation>
+    </message>
+    <message>
+        <source>The file as it is</source>
+        <translation>فایل، همان‌طور که هست</translation>
+    </message>
+    <message>
+        <source>The file in detail</source>
+        <translation>جزئیات فایل</translation>
+    </message>
+    <message>
+        <source>As understood</source>
+        <translation>آن‌گونه که فهمیده شد</translation>
+    </message>
+    <message>
+        <source>Tried on {file}</source>
+        <translation>آزمایش روی {file}</translation>
+    </message>
+    <message>
+        <source>{good} of the first {rows} rows</source>
+        <translation>{good} سطر از {rows} سطر نخست</translation>
+    </message>
+</context>
+<context>
+    <name>ProfileList</name>
+    <message>
+        <source>Formats of call files</source>
+        <translation>قالب‌های فایل تماس</translation>
+    </message>
+    <message>
+        <source>&amp;New… (Ins)</source>
+        <translation>قالب &amp;تازه… (Ins)</translation>
+    </message>
+    <message>
+        <source>&amp;Change… (F2)</source>
+        <translation>ت&amp;غییر… (F2)</translation>
+    </message>
+    <message>
+        <source>C&amp;opy… (F6)</source>
+        <translation>&amp;رونوشت… (F6)</translation>
+    </message>
+    <message>
+        <source>&amp;Retire…</source>
+        <translation>ب&amp;رچیدن…</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>عنوان</translation>
+    </message>
+    <message>
+        <source>Short name</source>
+        <translation>نام کوتاه</translation>
+    </message>
+    <message>
+        <source>Shape</source>
+        <translation>شکل فایل</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>منبع</translation>
+    </message>
+    <message>
+        <source>the program</source>
+        <translation>برنامه</translation>
+    </message>
+    <message>
+        <source>the office, version {number}</source>
+        <translation>اداره، نسخه {number}</translation>
+    </message>
+    <message>
+        <source>How each switch or company writes its files. A new format is made from a file.</source>
+        <translation>هر سوئیچ یا شرکت فایلش را چگونه می‌نویسد. قالب تازه از روی یک فایل ساخته می‌شود.</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;بستن</translation>
+    </message>
+    <message>
+        <source>A format that comes with the program is copied, not changed</source>
+        <translation>از قالبی که همراه برنامه است رونوشت می‌گیرند؛ خودش تغییر نمی‌کند</translation>
+    </message>
+    <message>
+        <source>The format “{title}” was saved.</source>
+        <translation>قالب «{title}» ذخیره شد.</translation>
+    </message>
+    <message>
+        <source>“{title}” is not offered any more. What came in by it stays.</source>
+        <translation>قالب «{title}» دیگر پیشنهاد نمی‌شود. آنچه با آن وارد شده می‌ماند.</translation>
+    </message>
+    <message>
+        <source>Retire this format?</source>
+        <translation>این قالب برچیده شود؟</translation>
+    </message>
+    <message>
+        <source>Retire</source>
+        <translation>برچیدن</translation>
+    </message>
+</context>
+<context>
     <name>ProgressStrip</name>
     <message>
         <source>Progress</source>
@@ -4831,6 +4981,13 @@ Your name and the reason go into the audit.</source>
     <message>
         <source>It will be no case. The line stays as it was received, with the reason.</source>
         <translation>پرونده‌ای از آن ساخته نمی‌شود. سطر چنان‌که آمده، همراه با علت، نگه داشته می‌شود.</translation>
+    </message>
+</context>
+<context>
+    <name>Ruler</name>
+    <message>
+        <source>The first lines, with a ruler</source>
+        <translation>سطرهای نخست با خط‌کش</translation>
     </message>
 </context>
 <context>
@@ -5242,6 +5399,37 @@ Your name and the reason go into the audit.</source>
     </message>
 </context>
 <context>
+    <name>StatementDialog</name>
+    <message>
+        <source>&amp;Print</source>
+        <translation type="obsolete">&amp;چاپ</translation>
+    </message>
+    <message>
+        <source>&amp;Save as PDF</source>
+        <translation type="obsolete">&amp;ذخیره PDF</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="obsolete">بستن</translation>
+    </message>
+    <message>
+        <source>Printing…</source>
+        <translation type="obsolete">در حال چاپ…</translation>
+    </message>
+    <message>
+        <source>Sent to the printer.</source>
+        <translation type="obsolete">به چاپگر فرستاده شد.</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation type="obsolete">ذخیره PDF</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation type="obsolete">ذخیره شد.</translation>
+    </message>
+</context>
+<context>
     <name>StatusStrip</name>
     <message>
         <source>Centre</source>
@@ -5285,40 +5473,8 @@ Your name and the reason go into the audit.</source>
 <context>
     <name>SummaryPanel</name>
     <message>
-        <source>Calls per day</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Calls per hour of the day</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Numbers called most</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A click shows the calls to this number alone</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Number</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Calls</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Duration</source>
-        <translation type="unfinished">مدت</translation>
-    </message>
-    <message>
-        <source>Totals of the whole result</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Calls per month</source>
-        <translation type="unfinished"></translation>
+        <translation type="obsolete">مدت</translation>
     </message>
 </context>
 <context>
@@ -5328,6 +5484,10 @@ Your name and the reason go into the audit.</source>
         <translation>احراز هویت</translation>
     </message>
     <message>
+        <source>Call details</source>
+        <translation type="obsolete">ریزمکالمات</translation>
+    </message>
+    <message>
         <source>Administration</source>
         <translation>مدیریت</translation>
     </message>
@@ -5335,28 +5495,20 @@ Your name and the reason go into the audit.</source>
 <context>
     <name>TotalsCard</name>
     <message>
-        <source>Totals of the whole result</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Type</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Calls</source>
-        <translation type="unfinished"></translation>
+        <translation type="obsolete">نوع</translation>
     </message>
     <message>
         <source>Duration</source>
-        <translation type="unfinished">مدت</translation>
+        <translation type="obsolete">مدت</translation>
     </message>
     <message>
         <source>Rials</source>
-        <translation type="unfinished"></translation>
+        <translation type="obsolete">ریال</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished">همه</translation>
+        <translation type="obsolete">همه</translation>
     </message>
 </context>
 <context>
@@ -5392,6 +5544,37 @@ Your name and the reason go into the audit.</source>
     </message>
 </context>
 <context>
+    <name>TypeWords</name>
+    <message>
+        <source>Word</source>
+        <translation>واژه</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>سطرها</translation>
+    </message>
+    <message>
+        <source>Means</source>
+        <translation>معنی</translation>
+    </message>
+    <message>
+        <source>Words for types of calls</source>
+        <translation>واژه‌های نوع تماس</translation>
+    </message>
+    <message>
+        <source>Rows with a word that means nothing here are bad. Where the column is empty, or there is none, the type comes from the dialled digits.</source>
+        <translation>سطری که واژه‌اش اینجا معنی ندارد نادرست است. جایی که ستون خالی است یا نیست، نوع از رقم‌های گرفته‌شده به دست می‌آید.</translation>
+    </message>
+    <message>
+        <source>nothing: its rows are bad</source>
+        <translation>بی‌معنی: سطرش نادرست است</translation>
+    </message>
+    <message>
+        <source>Meaning of “{word}”</source>
+        <translation>معنی «{word}»</translation>
+    </message>
+</context>
+<context>
     <name>UnlockPage</name>
     <message>
         <source>Unlock an operator</source>
@@ -5416,6 +5599,13 @@ Your name and the reason go into the audit.</source>
     <message>
         <source>The operator was unlocked.</source>
         <translation>قفل کاربر برداشته شد.</translation>
+    </message>
+</context>
+<context>
+    <name>UnmaskDialog</name>
+    <message>
+        <source>Nothing stands in the way.</source>
+        <translation type="obsolete">هیچ مانعی نیست.</translation>
     </message>
 </context>
 <context>
@@ -5723,10 +5913,6 @@ Your name and the reason go into the audit.</source>
     <message>
         <source>Trustee-run</source>
         <translation>هیئت امنایی</translation>
-    </message>
-    <message>
-        <source>Draft</source>
-        <translation>پیش‌نویس</translation>
     </message>
     <message>
         <source>Waiting</source>
@@ -6672,8 +6858,12 @@ Your name and the reason go into the audit.</source>
         <translation>سرپرست</translation>
     </message>
     <message>
+        <source>Technical unit</source>
+        <translation>واحد فنی</translation>
+    </message>
+    <message>
         <source>Security</source>
-        <translation type="unfinished">امنیت</translation>
+        <translation>حراست</translation>
     </message>
     <message>
         <source>Administrator</source>
@@ -6789,47 +6979,99 @@ Your name and the reason go into the audit.</source>
     </message>
     <message>
         <source>show call details</source>
-        <translation type="unfinished"></translation>
+        <translation>نشان دادن ریزمکالمات</translation>
     </message>
     <message>
         <source>hand call details over</source>
-        <translation type="unfinished"></translation>
+        <translation>تحویل ریزمکالمات</translation>
     </message>
     <message>
         <source>wave a finding about call details through</source>
-        <translation type="unfinished"></translation>
+        <translation>گذشتن از یافته‌ای درباره ریزمکالمات</translation>
     </message>
     <message>
         <source>call details by order of a court</source>
-        <translation type="unfinished"></translation>
+        <translation>ریزمکالمات به دستور مقام قضایی</translation>
     </message>
     <message>
         <source>see repeat callers</source>
-        <translation type="unfinished"></translation>
+        <translation>دیدن تماس‌گیرندگان مکرر</translation>
     </message>
     <message>
         <source>see the numbers of repeat callers</source>
-        <translation type="unfinished"></translation>
+        <translation>دیدن شماره تماس‌گیرندگان مکرر</translation>
     </message>
     <message>
         <source>see who was told of calls</source>
-        <translation type="unfinished"></translation>
+        <translation>دیدن سابقه ارائه ریزمکالمات</translation>
     </message>
     <message>
         <source>import calls</source>
-        <translation type="unfinished"></translation>
+        <translation>ورود ریزمکالمات</translation>
     </message>
     <message>
         <source>take an import of calls back</source>
-        <translation type="unfinished"></translation>
+        <translation>برگرداندن یک ورود ریزمکالمات</translation>
     </message>
     <message>
         <source>manage call formats</source>
-        <translation type="unfinished"></translation>
+        <translation>اداره قالب‌های فایل مکالمات</translation>
     </message>
     <message>
         <source>drop old months of calls</source>
-        <translation type="unfinished"></translation>
+        <translation>حذف ماه‌های قدیمی مکالمات</translation>
+    </message>
+    <message>
+        <source>see lines</source>
+        <translation>دیدن خطوط</translation>
+    </message>
+    <message>
+        <source>manage free numbers</source>
+        <translation>اداره شماره‌های آزاد</translation>
+    </message>
+    <message>
+        <source>transfer a cable</source>
+        <translation>برگردان کابل</translation>
+    </message>
+    <message>
+        <source>export lines</source>
+        <translation>خروجی گرفتن از خطوط</translation>
+    </message>
+    <message>
+        <source>see requests</source>
+        <translation>دیدن درخواست‌ها</translation>
+    </message>
+    <message>
+        <source>open requests</source>
+        <translation>ثبت درخواست</translation>
+    </message>
+    <message>
+        <source>work on requests</source>
+        <translation>کار روی درخواست‌ها</translation>
+    </message>
+    <message>
+        <source>wave a finding about a request through</source>
+        <translation>گذشتن از یافته‌ای درباره درخواست</translation>
+    </message>
+    <message>
+        <source>take the effect of a request back</source>
+        <translation>برگرداندن اثر درخواست</translation>
+    </message>
+    <message>
+        <source>see the results of nuisance traces</source>
+        <translation>دیدن نتیجه ردیابی مزاحمت</translation>
+    </message>
+    <message>
+        <source>manage services, fees and calendars</source>
+        <translation>اداره خدمات، تعرفه‌ها و تقویم‌ها</translation>
+    </message>
+    <message>
+        <source>import bills</source>
+        <translation>ورود قبض‌ها</translation>
+    </message>
+    <message>
+        <source>send messages</source>
+        <translation>فرستادن پیامک</translation>
     </message>
 </context>
 </TS>

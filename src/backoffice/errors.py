@@ -1,4 +1,4 @@
-"""The five ways a deed can fail to happen; anything else that is raised is a bug.
+"""The four ways a deed can fail to happen; anything else that is raised is a bug.
 
 Each carries codes and values, never sentences: the words live with the window
 (``ui/<room>/texts.py``) and with the command line.
@@ -44,15 +44,6 @@ class LacksRight:
 
 class Forbidden(Refused):
     """The operator's role does not hold the right that the deed asks for."""
-
-
-class Warn(Exception):
-    """A question to be asked once; the clerk may go on, and the answer is audited."""
-
-    def __init__(self, code: str, **values: str) -> None:
-        super().__init__(code)
-        self.code = code
-        self.values = values
 
 
 class Conflict(Exception):

@@ -175,6 +175,18 @@ def test_waiting_work_that_is_cancelled_never_starts(qtbot, jobs, owner, gate):
     assert job.state is State.CANCELLED
 
 
+def test_a_folder_that_hangs_keeps_nobody_else_waiting(qtbot, jobs, owner, gate):
+    heard = []
+    looking = jobs.folder(owner, lambda: gate.wait(10), heard.append)
+    qtbot.waitUntil(lambda: looking.state is State.RUNNING)
+    for job in (jobs.disk(owner, lambda: 1, heard.append), jobs.read(owner, lambda _s: 2)):
+        qtbot.waitUntil(lambda one=job: one.state is State.DONE)
+    assert heard == [1]
+    with qtbot.waitSignal(looking.ended):
+        gate.set()
+    assert heard == [1, True]
+
+
 def test_a_read_cancelled_while_it_runs_is_not_answered(qtbot, jobs, owner, gate):
     heard = []
     job = jobs.read(owner, lambda _session: gate.wait(10), heard.append)

@@ -19,7 +19,6 @@ from backoffice.errors import (
     Refused,
     Trouble,
     Unavailable,
-    Warn,
 )
 from backoffice.records.flaws import Flaw
 from backoffice.ui import bugs
@@ -64,25 +63,6 @@ def test_a_refusal_without_a_place_lists_every_finding(spoken):
 def test_a_missing_right_is_named(spoken):
     spoken.show_failure(Forbidden([LacksRight("reject_forged", "clerk")]))
     assert "رد به‌سبب مدرک جعلی" in spoken.explained[0][1]
-
-
-def test_a_warning_is_asked_and_waved_through(spoken):
-    waved = []
-    spoken.show_failure(Warn("expires_soon"), again=waved.append)
-    assert len(spoken.asked) == 1
-    assert waved == ["expires_soon"]
-
-
-def test_a_warning_that_is_not_waved_through_does_nothing(spoken):
-    spoken.answer = False
-    waved = []
-    spoken.show_failure(Warn("expires_soon"), again=waved.append)
-    assert waved == []
-
-
-def test_a_warning_that_cannot_be_waved_through_is_explained(spoken):
-    spoken.show_failure(Warn("expires_soon"))
-    assert spoken.explained[0][1] == "expires_soon"
 
 
 def test_a_conflict_says_who_and_when_and_offers_to_reload(spoken):

@@ -61,7 +61,7 @@ def test_everything_is_written_at_once(database: Database) -> None:
 def test_the_password_is_kept_as_argon2id_only_and_knows_nobody(database: Database) -> None:
     view = ready(database)
     done = activate(database, view)
-    assert passcodes.check_passcode(done.password)
+    assert passcodes.check(done.password)
     kept = hash_of(database)
     assert kept.startswith("$argon2id$")
     assert passwords.matches(kept, done.password)

@@ -57,7 +57,7 @@ DEEDS = {
 def line_file(session: Session, number: str) -> LineFile | None:
     """Return what the office knows of a number (eleven ASCII digits); None: nothing."""
     guard.require(session, Right.DISCLOSE_CALLS, _on_line(SEE_LINE, number))
-    return line_files.of_number(session, number)
+    return line_files.of_number(session, number) if digits.only(number) else None
 
 
 def judge(session: Session, claim: Claim, *, home: str) -> list[Finding]:
@@ -190,7 +190,9 @@ def _today(session: Session) -> date:
 def _judged(
     session: Session, asked: Claim, given: Claim, desk: Desk, home: str
 ) -> tuple[list[Finding], LineFile | None]:
-    file = line_files.of_number(session, asked.number)
+    # Any text may be typed; a database chokes on some of them.
+    known = digits.only(asked.number)
+    file = line_files.of_number(session, asked.number) if known else None
     may_order = desk.may(Right.CALLS_BY_ORDER)
     found = rules.claim_findings(given, file, _today(session), may_order=may_order, home=home)
     return found, file

@@ -67,11 +67,11 @@ def claim_findings(
     takes the orders of authorities, ``home`` is the office's area code.
     """
     asked = tidied(claim, home)
+    wrong = [Finding(Lack.NUMBER, flaw) for flaw in phones.fixed_line(claim.number, home).flaws]
     found = [
-        *_of_number(asked, home),
-        *_of_line(asked, file),
+        *(wrong or _of_line(asked, file)),
         *_of_person(claim, asked),
-        *_of_basis(asked.holder, asked.basis, today),
+        *basis_findings(asked.holder, asked.basis, today),
         *_of_purpose(claim, asked),
     ]
     if claim.holder is Holder.ORDER and not may_order:
@@ -81,20 +81,24 @@ def claim_findings(
 
 def tidied(claim: Claim, home: str) -> Claim:
     """Return a claim in the form in which it is compared and kept."""
-    basis = replace(
-        claim.basis,
-        number=_text(claim.basis.number, LONGEST_PAPER_NUMBER).value[:LONGEST_PAPER_NUMBER],
-        issuer=_text(claim.basis.issuer, LONGEST_ISSUER).value[:LONGEST_ISSUER],
-    )
     return replace(
         claim,
         number=phones.fixed_line(claim.number, home).value,
         name=persian.check_name(claim.name).value,
         identifier=_identifier(claim).value,
         owner_identifier=identity.party_id(claim.owner_identifier).value,
-        basis=basis,
+        basis=tidied_basis(claim.basis),
         note=_text(claim.note, LONGEST_NOTE).value,
         ticket=_text(claim.ticket, LONGEST_TICKET).value[:LONGEST_TICKET],
+    )
+
+
+def tidied_basis(basis: Basis) -> Basis:
+    """Return a paper as it is kept."""
+    return replace(
+        basis,
+        number=_text(basis.number, LONGEST_PAPER_NUMBER).value[:LONGEST_PAPER_NUMBER],
+        issuer=_text(basis.issuer, LONGEST_ISSUER).value[:LONGEST_ISSUER],
     )
 
 
@@ -113,11 +117,6 @@ def _identifier(claim: Claim) -> Checked:
     if claim.holder is Holder.ORDER:  # the authority's file number, which has no rule
         return _text(claim.identifier, LONGEST_PAPER_NUMBER)
     return identity.party_id(claim.identifier)
-
-
-def _of_number(asked: Claim, home: str) -> Iterator[Finding]:
-    for flaw in phones.fixed_line(asked.number, home).flaws:
-        yield Finding(Lack.NUMBER, flaw)
 
 
 def _of_line(asked: Claim, file: LineFile | None) -> Iterator[Finding]:
@@ -156,6 +155,11 @@ def _of_person(given: Claim, asked: Claim) -> Iterator[Finding]:
         yield Finding(Lack.IDENTITY_NOT_SEEN)
     if not asked.bill_seen:
         yield Finding(Lack.BILL_NOT_SEEN)
+
+
+def basis_findings(holder: Holder, basis: Basis, today: date) -> list[Finding]:
+    """Say what is wrong with the (tidied) paper that a right stands on, all at once."""
+    return list(_of_basis(holder, basis, today))
 
 
 def _of_basis(holder: Holder, basis: Basis, today: date) -> Iterator[Finding]:

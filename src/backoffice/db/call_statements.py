@@ -29,6 +29,9 @@ from backoffice.records.calls import (
 
 _PAGE = "month, started, number, seconds, occurrence, type, rials"
 _DAY, _HOUR = 86_400, 3_600
+_FURTHER = (
+    "(started, number, seconds, occurrence) < (:k_started, :k_number, :k_seconds, :k_occurrence)"
+)
 _A_YEAR = 12
 _INSTANT = timedelta(microseconds=1)
 _BOUNDS = ("least_seconds", "most_seconds", "least_rials", "most_rials")
@@ -65,7 +68,7 @@ def question(selection: Selection, span: Span, dialect: str, *, local: bool = Tr
     only what counts by local time needs them, and a page is worth not finding them.
     """
     asked = selection.asked
-    months = _months(span)
+    months = _months(span.since, span.until)
     values: dict[str, Any] = {
         "line": number_code(span.number),
         "since": int(span.since.timestamp()),
@@ -119,13 +122,14 @@ def _number(values: dict[str, Any], name: str, some: Sequence[int]) -> None:
         values[f"{name}{n}"] = one
 
 
-def _months(span: Span) -> tuple[int, ...]:
-    """Return the months that a span touches, newest first."""
+@lru_cache(maxsize=256)
+def _months(since: datetime, until: datetime) -> tuple[int, ...]:
+    """Return the months that a stretch of time touches, newest first."""
     first, last = (
         year * _A_YEAR + month - 1
         for year, month in (
             divmod(month_key(dates.tehran_date(moment)), 100)
-            for moment in (span.since, span.until - _INSTANT)
+            for moment in (since, until - _INSTANT)
         )
     )
     return tuple([n // _A_YEAR * 100 + n % _A_YEAR + 1 for n in range(last, first - 1, -1)])
@@ -146,7 +150,6 @@ def after(asked: Question, key: Key) -> Question:
     """
     months = tuple([month for month in asked.months if month <= key.month])
     values = asked.values | {
-        "k_month": key.month,
         "k_started": key.started,
         "k_number": key.number,
         "k_seconds": key.seconds,
@@ -173,6 +176,21 @@ def anchors(shape: Shape) -> TextClause:
         f"SELECT month, started, number, seconds, occurrence, place FROM ({numbered}) AS numbered "
         f"WHERE place % :every = 0 ORDER BY place"
     )
+
+
+@lru_cache(maxsize=512)
+def step(shape: Shape) -> TextClause:
+    """The key of the row before which stand ``:before`` others."""
+    return text(
+        f"SELECT month, started, number, seconds, occurrence FROM {CALLS}{_where(shape)}"
+        f"{_order(shape)} LIMIT 1 OFFSET :before"
+    )
+
+
+@lru_cache(maxsize=512)
+def rest(shape: Shape) -> TextClause:
+    """How many rows there are, none counted beyond ``:every``."""
+    return text(f"SELECT count(*) FROM (SELECT 1 FROM {CALLS}{_where(shape)} LIMIT :every)")
 
 
 @lru_cache(maxsize=512)
@@ -211,18 +229,9 @@ def _order(shape: Shape) -> str:
 
 def _where(shape: Shape) -> str:
     parts = [f"month IN ({_many('m', shape.months)})", "line = :line", "started >= :since"]
-    if not shape.after:
-        parts.append("started < :until")
-    elif shape.dialect == "sqlite":
-        parts.append(
-            "(month, started, number, seconds, occurrence) < "
-            "(:k_month, :k_started, :k_number, :k_seconds, :k_occurrence)"
-        )
-    else:
-        parts.append(
-            "(started, number, seconds, occurrence) < "
-            "(:k_started, :k_number, :k_seconds, :k_occurrence)"
-        )
+    # After a key the upper bound is the key itself. It leaves the month out, which follows from
+    # the moment: beginning with it, SQLite would walk the key's month from its end.
+    parts.append(_FURTHER if shape.after else "started < :until")
     if shape.types:
         parts.append(f"type IN ({_many('t', shape.types)})")
     if shape.number:

@@ -47,19 +47,35 @@ def page(
 
 def anchors(session: Session, permit: Permit, *, every: int = PAGE) -> tuple[list[Anchor], int]:
     """Return where every page begins, and how many rows there are."""
+    numbered = _stepped if session.get_bind().dialect.name == "sqlite" else _numbered
     found: list[Anchor] = []
     before = 0
     for span in range(len(permit.selection.spans)):
-        asked = _question(session, permit, span)
-        count = sum(row[1] for row in _rows(session, statements.totals(asked.shape), asked))
-        if not count:
-            continue
-        found.append(Anchor(before, span, None))
-        for *key, place in _rows(session, statements.anchors(asked.shape), asked, every=every):
-            if place < count:
-                found.append(Anchor(before + place, span, Key(span, *key)))
+        keys, count = numbered(session, _question(session, permit, span), span, every)
+        if count:
+            found.append(Anchor(before, span, None))
+        for place, key in enumerate(keys, 1):
+            if place * every < count:
+                found.append(Anchor(before + place * every, span, key))
         before += count
     return found, before
+
+
+def _numbered(session: Session, asked: Question, span: int, every: int) -> tuple[list[Key], int]:
+    """Let the server number the rows; return every so-many-th key and the number of rows."""
+    count = sum(row[1] for row in _rows(session, statements.totals(asked.shape), asked))
+    rows = _rows(session, statements.anchors(asked.shape), asked, every=every) if count else []
+    return [Key(span, *key) for *key, _ in rows], count
+
+
+def _stepped(session: Session, asked: Question, span: int, every: int) -> tuple[list[Key], int]:
+    """Step from key to key: without a server in between that is ten times as fast."""
+    keys: list[Key] = []
+    while row := _rows(session, statements.step(asked.shape), asked, before=every - 1):
+        keys.append(Key(span, *row[0]))
+        asked = statements.after(asked, keys[-1])
+    [[left]] = _rows(session, statements.rest(asked.shape), asked, every=every) or [[0]]
+    return keys, len(keys) * every + left
 
 
 def totals(session: Session, permit: Permit) -> dict[CallType, Total]:

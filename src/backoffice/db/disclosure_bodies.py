@@ -10,7 +10,6 @@ from typing import Any
 from backoffice.records.calls import CallFilter, CallType, Selection, Span
 from backoffice.records.disclosures import (
     Basis,
-    CallerSearch,
     Claim,
     Finding,
     Holder,
@@ -103,22 +102,6 @@ def selection(body: Mapping[str, Any]) -> Selection:
     question = CallFilter(**asked, hours=tuple(hours) if hours else None)
     return Selection(
         spans(body["spans"]), question, frozenset(CallType(one) for one in body["types"])
-    )
-
-
-def of_caller_search(wanted: CallerSearch) -> Body:
-    """Write what was asked of a line's callers."""
-    return _given({one.name: getattr(wanted, one.name) for one in fields(CallerSearch)})
-
-
-def caller_search(body: Mapping[str, Any]) -> CallerSearch:
-    """Read what :func:`of_caller_search` wrote."""
-    hours = body.get("hours")
-    return CallerSearch(
-        date.fromisoformat(body["since"]),
-        date.fromisoformat(body["until"]),
-        tuple(hours) if hours else None,
-        body["least"],
     )
 
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from backoffice.db import clock
@@ -20,7 +20,8 @@ from backoffice.db import disclosure_bodies as bodies
 from backoffice.db.connections import WRITING
 from backoffice.db.tables.calls import DisclosureRow, DisclosureUseRow
 from backoffice.records.call_lists import Permit
-from backoffice.records.disclosures import Disclosure, Lack, LookUp, Use
+from backoffice.records.calls import CallFilter
+from backoffice.records.disclosures import REPEATED_WITHIN, Disclosure, Lack, LookUp, Use
 from backoffice.records.operators import Desk
 
 
@@ -57,12 +58,23 @@ def add(session: Session, made: Disclosure, *, line_id: str, own_name: bool) -> 
             operator=made.operator,
             operator_name=made.operator_name,
             own_name=own_name,
+            same_number=_lately(session, made) + 1,
             centre=made.centre,
             at=made.at,
             expires_at=made.expires_at,
         )
     )
     session.flush()
+
+
+def _lately(session: Session, made: Disclosure) -> int:
+    """Return how often the operator disclosed the number in the thirty days before."""
+    query = select(func.count()).where(
+        DisclosureRow.number == made.claim.number,
+        DisclosureRow.at > made.at - REPEATED_WITHIN,
+        DisclosureRow.operator == made.operator,
+    )
+    return session.scalar(query) or 0
 
 
 def find(session: Session, disclosure_id: str) -> Disclosure | None:
@@ -123,6 +135,11 @@ def find_look_up(session: Session, use_id: str) -> LookUp | None:
     return LookUp(
         use.id, disclosure, use.use, selection, bodies.findings(use.asked["told"]), use.at
     )
+
+
+def asked_of(use: KeptUse) -> CallFilter:
+    """Return the question of a use as kept."""
+    return bodies.selection(use.asked).asked
 
 
 def find_use(session: Session, use_id: str) -> KeptUse | None:

@@ -34,7 +34,7 @@ def csv_bytes(header: Row, rows: Iterable[Row]) -> bytes:
     text = io.StringIO(newline="")
     writer = csv.writer(text, lineterminator="\r\n")
     writer.writerow(header)
-    writer.writerows([_tame(cell) for cell in row] for row in rows)
+    writer.writerows([tame(cell) for cell in row] for row in rows)
     return text.getvalue().encode("utf-8-sig")
 
 
@@ -70,15 +70,21 @@ def _chained(head: Sequence[Row], rest: Iterator[Row]) -> Iterator[Row]:
     yield from rest
 
 
-def _tame(cell: str) -> str:
-    text = _UNWRITABLE.sub(_LOST, cell)
+def clean(cell: str) -> str:
+    """Return a text as it can be written: what XML has no place for is shown as lost."""
+    return _UNWRITABLE.sub(_LOST, cell)
+
+
+def tame(cell: str) -> str:
+    """Return a text for CSV: with an apostrophe before what a spreadsheet would calculate."""
+    text = clean(cell)
     return f"'{text}" if text.startswith(_FORMULA) else text
 
 
 def _text(sheet: object, value: str) -> WriteOnlyCell:
     # A lone carriage return is read back differently by every XML parser.
     lines = value.replace("\r\n", "\n").replace("\r", "\n")
-    cell = WriteOnlyCell(sheet, _UNWRITABLE.sub(_LOST, lines)[:LONGEST_CELL])
+    cell = WriteOnlyCell(sheet, clean(lines)[:LONGEST_CELL])
     cell.data_type = "s"  # openpyxl takes a leading "=" for a formula
     cell.number_format = "@"
     if value.startswith(_FORMULA):

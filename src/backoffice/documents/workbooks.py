@@ -15,7 +15,7 @@ import zlib
 from collections.abc import Generator, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, time, timedelta
 from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import NamedTuple
@@ -58,11 +58,14 @@ class SheetRow(NamedTuple):
     cells: tuple[str, ...]
 
 
-def rows(path: Path, limits: Limits = LIMITS) -> Generator[list[SheetRow], None, None]:
+def rows(
+    path: Path, limits: Limits = LIMITS, *, moments: bool = False
+) -> Generator[list[SheetRow], None, None]:
     """Yield the rows of a workbook's first sheet in blocks; empty rows are left out.
 
     A number that a spreadsheet made of a telephone number comes back as its
-    digits; a date cell comes back as ISO 8601. Formulas are never evaluated.
+    digits; a date cell comes back as ISO 8601, with ``moments`` together with its time of
+    day if it has one; a duration as h:mm:ss. Formulas are never evaluated.
 
     Raises:
         Refused: with a ``FileFinding``: this is no workbook, or it is too much.
@@ -71,7 +74,7 @@ def rows(path: Path, limits: Limits = LIMITS) -> Generator[list[SheetRow], None,
     look(path, limits)
     context = multiprocessing.get_context("spawn")
     receiving, sending = context.Pipe(duplex=False)
-    child = context.Process(target=_serve, args=(path, sending, limits), daemon=True)
+    child = context.Process(target=_serve, args=(path, sending, limits, moments), daemon=True)
     child.start()
     sending.close()
     try:
@@ -167,12 +170,12 @@ def _members(archive: zipfile.ZipFile, limits: Limits) -> None:
                 raise Refused([FileFinding(FileFlaw.ENTITIES)])
 
 
-def _serve(path: Path, sending: Connection, limits: Limits) -> None:
+def _serve(path: Path, sending: Connection, limits: Limits, moments: bool) -> None:
     """Read the workbook (in the child) and send its rows, or why it cannot be read."""
     _cap_memory(limits.memory)
     warnings.simplefilter("ignore")
     try:
-        for block in _blocks(path, limits):
+        for block in _blocks(path, limits, moments):
             sending.send(block)
         sending.send(None)
     except MemoryError:
@@ -197,7 +200,7 @@ def _cap_memory(size: int) -> None:
         resource.setrlimit(resource.RLIMIT_AS, (size, size))
 
 
-def _blocks(path: Path, limits: Limits) -> Iterator[list[SheetRow]]:
+def _blocks(path: Path, limits: Limits, moments: bool) -> Iterator[list[SheetRow]]:
     import openpyxl  # noqa: PLC0415 - only the child needs it; the window starts without
 
     book = openpyxl.load_workbook(path, read_only=True, data_only=True, keep_links=False)
@@ -208,7 +211,7 @@ def _blocks(path: Path, limits: Limits) -> Iterator[list[SheetRow]]:
         last, kept = 0, 0
         found = sheet.iter_rows(max_col=limits.columns, values_only=True)
         for number, values in enumerate(found, 1):
-            cells = [_text(value, limits.cell) for value in values]
+            cells = [_text(value, limits.cell, moments) for value in values]
             while cells and not cells[-1]:
                 cells.pop()
             if not cells:
@@ -228,7 +231,7 @@ def _blocks(path: Path, limits: Limits) -> Iterator[list[SheetRow]]:
         book.close()
 
 
-def _text(value: object, longest: int) -> str:
+def _text(value: object, longest: int, moments: bool) -> str:
     if value is None:
         return ""
     if isinstance(value, bool):
@@ -236,7 +239,11 @@ def _text(value: object, longest: int) -> str:
     if isinstance(value, float):
         return str(int(value)) if value.is_integer() else repr(value)
     if isinstance(value, datetime):
-        return value.date().isoformat()
+        whole = not moments or value.time() == time()
+        return value.date().isoformat() if whole else value.isoformat(" ", "seconds")
+    if isinstance(value, timedelta):
+        minutes, seconds = divmod(round(value.total_seconds()), 60)
+        return f"{minutes // 60}:{minutes % 60:02}:{seconds:02}"
     if isinstance(value, date):
         return value.isoformat()
     text = str(value)

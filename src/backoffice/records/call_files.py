@@ -16,6 +16,9 @@ from backoffice.records.calls import Call, CallType
 MOST_SHOWN = 10_000
 """How many bad or repeated rows a report carries; the rest is counted (and kept)."""
 
+MOST_BAD = 100_000
+"""How many bad rows are kept of a file; one with more is of another format."""
+
 SAMPLE_ROWS = 20
 LONGEST_LINE = 4_000
 """Characters; a longer line is no call but another file."""
@@ -94,9 +97,11 @@ class Profile:
     """One format. ``name`` is its id (ASCII), ``title`` what people call it.
 
     ``header_row`` is the row (from 1) of the header, 0 for none; rows before it are
-    titles. ``words`` gives the call type of the file's own words (folded). ``utc`` says that
-    times are UTC, otherwise they are Iran's. ``equal_rows_are_calls`` lets rows that
-    are equal in every value count as calls of their own.
+    titles. ``ignored`` are header words of columns that nobody needs: any other word that
+    no column names makes it another format. ``words`` gives the call type of the file's
+    own words (folded). ``utc`` says that times are UTC, otherwise they are Iran's.
+    ``equal_rows_are_calls`` lets rows that are equal in every value count as calls of
+    their own.
     """
 
     name: str
@@ -116,7 +121,8 @@ class Profile:
     lost_zero: bool = False  # a spreadsheet ate the zeros of numbers
     equal_rows_are_calls: bool = False
     shipped: bool = False
-    version: int = 1
+    version: int = 0  # of the office's own, as it was read; 0 for one that is not kept yet
+    ignored: tuple[str, ...] = ()
 
 
 class ProfileFlaw(StrEnum):

@@ -11,7 +11,6 @@ from backoffice.records.people import Ownership, Particulars, PartyKind
 
 
 class CaseState(StrEnum):
-    DRAFT = "draft"
     WAITING = "waiting"
     IN_REVIEW = "in_review"
     DEFICIENT = "deficient"
@@ -25,7 +24,6 @@ class CaseState(StrEnum):
 
 OPEN_STATES = frozenset(
     {
-        CaseState.DRAFT,
         CaseState.WAITING,
         CaseState.IN_REVIEW,
         CaseState.DEFICIENT,

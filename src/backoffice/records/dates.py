@@ -263,9 +263,13 @@ def day_begins(day: date) -> datetime:
     return datetime.combine(day, time(), tzinfo=_TEHRAN).astimezone(UTC)
 
 
-def local_moment(day: date, at: time) -> datetime:
-    """Return the aware UTC moment of a time of day in Iran on a Gregorian date."""
-    return datetime.combine(day, at, tzinfo=_TEHRAN).astimezone(UTC)
+def local_moment(day: date, clock: time) -> datetime:
+    """Return the aware UTC moment of a (Gregorian) date and a time of day in Iran.
+
+    A time that summer time skipped comes out as much later; of one that came twice it
+    is the first.
+    """
+    return datetime.combine(day, clock, tzinfo=_TEHRAN).astimezone(UTC)
 
 
 def local_offsets(since: datetime, until: datetime) -> list[tuple[datetime, int]]:

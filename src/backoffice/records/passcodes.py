@@ -91,17 +91,6 @@ def new_passcode(avoid: Sequence[str], random: Source = secrets) -> str:
             return code
 
 
-def check_passcode(code: str) -> bool:
-    """Say whether a typed password has twelve digits and the right check digit.
-
-    Groups, half-spaces and Persian digits are read through.
-    """
-    if len(code) > digits.LONGEST_NUMBER:
-        return False
-    plain, _ = digits.compact(code)
-    return len(plain) == PASSCODE_LENGTH and check(plain)
-
-
 def grouped_passcode(code: str) -> str:
     """Return a password as it is read aloud: "123 456 789 012"."""
     return " ".join(code[start : start + _GROUP] for start in range(0, len(code), _GROUP))

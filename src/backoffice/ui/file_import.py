@@ -209,6 +209,9 @@ class FileImport(QDialog):
         self.file.set_text(path.name)
         self.banner.close_note()
         self._enter(Stage.READING)
+        self._look_through(path)
+
+    def _look_through(self, path: Path) -> None:
         text = self.tr("The file is being looked through\u2026 (kilobytes)")
         self._run(_in_kilobytes(self._manner.preview, path), self._show_preview, text)
 
@@ -285,7 +288,7 @@ class FileImport(QDialog):
             self.banner.show_note(text, tone, lasting=True)
 
     def _failed(self, failure: Exception) -> None:
-        before = Stage.SEEN if self.stage is Stage.BRINGING else Stage.START
+        before = self._resting()
         match failure:
             case Refused() if not isinstance(failure, Forbidden):
                 said = [FindingRow(self._manner.words(one)) for one in failure.findings]
@@ -293,7 +296,8 @@ class FileImport(QDialog):
                 self._enter(Stage.REFUSED)
                 return
             case Unavailable():
-                again = self.bring_in if before is Stage.SEEN else self._look_again
+                bringing = self.stage is Stage.BRINGING
+                again = self.bring_in if bringing else self._look_again
                 text, button = trouble_words(failure.setback), self.tr("Try again")
                 self.banner.show_note(text, Tone.BAD, button=button, act=again)
             case Conflict():
@@ -314,7 +318,11 @@ class FileImport(QDialog):
             return
         self._job = None
         if self.stage in _BUSY:
-            self._enter(Stage.SEEN if self.stage is Stage.BRINGING else Stage.START)
+            self._enter(self._resting())
+
+    def _resting(self) -> Stage:
+        """Where the dialog stands again when what runs ends without an answer."""
+        return Stage.SEEN if self.stage is Stage.BRINGING else Stage.START
 
     def _enter(self, stage: Stage) -> None:
         self.stage = stage

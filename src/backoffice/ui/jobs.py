@@ -1,7 +1,8 @@
-"""Work off the window's thread: two lanes of one worker each.
+"""Work off the window's thread: three lanes of one worker each.
 
 The short lane does database work and small files, in the order asked; the long
-lane does imports and exports. Work runs in a lane; its answer comes back
+lane does imports and exports; the lane of folders looks into those that may lie
+on a share, where every look may hang for minutes. Work runs in a lane; its answer comes back
 through one queued signal of an object of the main thread, and is dropped when
 the widget that asked has died meanwhile.
 
@@ -116,6 +117,7 @@ class Jobs(QObject):
         self._failures = failures
         self._short = ThreadPoolExecutor(1, thread_name_prefix="short")
         self._long = ThreadPoolExecutor(1, thread_name_prefix="long")
+        self._folders = ThreadPoolExecutor(1, thread_name_prefix="folders")
         self._tickets = itertools.count(1)
         self._jobs: dict[int, tuple[Job, _Order]] = {}
         self._answers: deque[_Answer] = deque()
@@ -206,13 +208,23 @@ class Jobs(QObject):
         order = _Order(owner, self._short, lambda _job: work(), done, failed, droppable=False)
         return self._start(order)
 
+    def folder(
+        self,
+        owner: QObject,
+        work: Callable[[], T],
+        done: Callable[[T], object] | None = None,
+        failed: Callable[[Exception], object] | None = None,
+    ) -> Job:
+        """Run ``work()`` in the lane of folders: what it waits for keeps nobody else waiting."""
+        return self._start(_Order(owner, self._folders, lambda _job: work(), done, failed))
+
     def close(self) -> None:
         """Stop what can be stopped, wait for what runs, drop every answer, start nothing more."""
         self._closed = True
         for job, _ in self._jobs.values():
             job.cancel()
-        self._short.shutdown(wait=True, cancel_futures=True)
-        self._long.shutdown(wait=True, cancel_futures=True)
+        for lane in (self._short, self._long, self._folders):
+            lane.shutdown(wait=True, cancel_futures=True)
         self._jobs.clear()
         self._answers.clear()
 

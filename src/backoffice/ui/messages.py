@@ -1,7 +1,7 @@
 """The only way to speak to the clerk outside a field: a bar, a dialog, a question.
 
 An error reaches the clerk by one of five roads (:meth:`Messages.show_failure`):
-refused, to be confirmed, changed by somebody else, unavailable, or a bug. Tests
+refused, changed by somebody else, unavailable, stopped, or a bug. Tests
 replace :class:`Messages` by a recorder that overrides `say`, `explain`, `ask`
 and `report_bug`.
 """
@@ -15,7 +15,7 @@ from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
-from backoffice.errors import Cancelled, Conflict, Refused, Unavailable, Warn
+from backoffice.errors import Cancelled, Conflict, Refused, Unavailable
 from backoffice.records import dates, digits
 from backoffice.ui import bugs
 from backoffice.ui.theme import Tone
@@ -39,7 +39,6 @@ class Messages(QObject):
         banner: Banner,
         *,
         words: Callable[[object], str] = finding_words,
-        questions: Callable[[Warn], str] | None = None,
     ) -> None:
         """Speak in ``window``.
 
@@ -47,13 +46,11 @@ class Messages(QObject):
             window: The parent of the dialogs.
             banner: The bar of that window.
             words: Makes a sentence of a finding of any room.
-            questions: Makes the text of the question that a `Warn` asks.
         """
         super().__init__(window)
         self._window = window
         self._banner = banner
         self._words = words
-        self._questions = questions or (lambda warn: warn.code)
         self._bug_elsewhere.connect(self._show_bug, Qt.ConnectionType.QueuedConnection)
 
     def say(
@@ -84,7 +81,6 @@ class Messages(QObject):
         *,
         retry: Deed | None = None,
         refused: Callable[[Sequence[object]], object] | None = None,
-        again: Callable[[str], object] | None = None,
         reload: Deed | None = None,
     ) -> None:
         """Send ``exc`` down its road.
@@ -93,14 +89,11 @@ class Messages(QObject):
             exc: What was raised.
             retry: Repeats the deed when the trouble may be over.
             refused: Shows the findings inline; without it a dialog lists them.
-            again: Repeats the deed with the warning of this code waved through.
             reload: Fetches what somebody else has changed.
         """
         match exc:
             case Refused():
                 self._show_refusal(exc, refused)
-            case Warn():
-                self._show_warning(exc, again)
             case Conflict():
                 self._show_conflict(exc, reload)
             case Unavailable():
@@ -118,14 +111,6 @@ class Messages(QObject):
             return
         lines = "\n".join(f"• {self._words(finding)}" for finding in exc.findings)
         self.explain(self.tr("This cannot be done"), lines, Tone.BAD)
-
-    def _show_warning(self, exc: Warn, again: Callable[[str], object] | None) -> None:
-        text = self._questions(exc)
-        if again is None:
-            self.explain(self.tr("Please note"), text, Tone.WARNING)
-            return
-        question = Question(self.tr("Go on?"), text, yes=self.tr("Go on"), no=self.tr("Back"))
-        self.ask(question, lambda _reason: again(exc.code))
 
     def _show_conflict(self, exc: Conflict, reload: Deed | None) -> None:
         operator = exc.by or self.tr("Another operator")

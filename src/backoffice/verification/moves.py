@@ -137,7 +137,7 @@ MOVES: tuple[Move, ...] = (
     ),
     Move(
         Deed.WITHDRAW,
-        frozenset({S.DRAFT, S.WAITING, S.DEFICIENT, S.IN_REVIEW}),
+        frozenset({S.WAITING, S.DEFICIENT, S.IN_REVIEW}),
         S.WITHDRAWN,
         Right.WITHDRAW,
         reasons=_WITHDRAWALS,

@@ -51,12 +51,6 @@ def waiting_records(
     return stored.waiting(session, limit=limit, offset=offset, search=search)
 
 
-def waiting_count(session: Session) -> int:
-    """Return how many records wait for correction."""
-    guard.require(session, Right.SEE_CASES, Attempt(SEE))
-    return stored.count_waiting(session)
-
-
 def get_record(session: Session, record_id: str) -> KeptRecord:
     """Return a record as received, taken apart for the form; the look is audited.
 

@@ -74,7 +74,7 @@ def counts(dialog: IntakeDialog) -> list[str]:
 
 def waiting(database: Database) -> int:
     with database.read() as session:
-        return waiting_room.waiting_count(session)
+        return len(waiting_room.waiting_records(session))
 
 
 def test_a_dropped_file_is_looked_through_and_nothing_is_written(

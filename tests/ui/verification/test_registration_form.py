@@ -385,7 +385,7 @@ def test_a_record_is_dropped_with_a_reason(
     with qtbot.waitSignal(form.settled):
         asked.accept()
     with sqlite_database.read() as session:
-        assert waiting_room.waiting_count(session) == 0
+        assert waiting_room.waiting_records(session) == ()
         kept = sqlite_database.write(lambda s: waiting_room.get_record(s, record_id))
     assert kept.state == "dropped"
 

@@ -21,7 +21,7 @@ def folder(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def opened(qtbot, window, start_jobs, sqlite_database, folder):
-    """The dialog over the scanner's folder; its short lane is at rest."""
+    """The dialog over the scanner's folder; the lanes are at rest."""
     window.show()
     jobs = start_jobs(sqlite_database)
     dialog = ScansDialog(window, "کارت ملی", editable=True)

@@ -226,6 +226,8 @@ class DisclosureRow(Identified, Base):
     operator: Mapped[str] = mapped_column(String(64))
     operator_name: Mapped[str] = mapped_column(String(100))
     own_name: Mapped[bool] = mapped_column(Boolean, default=False)
+    #: Of this number by this operator within thirty days, this one counted.
+    same_number: Mapped[int] = mapped_column(Integer, default=1)
     centre: Mapped[str] = mapped_column(String(16))
     at: Mapped[datetime] = mapped_column(UtcDateTime())
     expires_at: Mapped[datetime] = mapped_column(UtcDateTime())

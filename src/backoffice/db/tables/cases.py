@@ -25,7 +25,7 @@ from backoffice.db.tables.search import SEARCHED
 from backoffice.db.tables.triggers import APPEND_ONLY
 
 #: Conditions of partial indexes; a query has to repeat them to the letter.
-OPEN = "state IN ('draft','waiting','in_review','deficient','awaiting_approval')"
+OPEN = "state IN ('waiting','in_review','deficient','awaiting_approval')"
 OPEN_INDEX = "ix_verification_case_open"
 #: Most parties have one identity key only; of the second, an index of those that have it.
 HAS_OTHER_KEY = "other_key <> ''"
@@ -66,7 +66,7 @@ class CaseRow(Identified, Versioned, Base):
 
     __table_args__ = (
         CheckConstraint(
-            "state IN ('draft','waiting','in_review','deficient','awaiting_approval',"
+            "state IN ('waiting','in_review','deficient','awaiting_approval',"
             "'activated','rejected','withdrawn','expired','suspended')",
             name="state",
         ),

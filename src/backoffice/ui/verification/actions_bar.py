@@ -136,9 +136,7 @@ class ActionsBar(QWidget):
         """Light what is allowed now; what is not says why as its tool tip."""
         self._view = view
         self._primary = primary(view, self._desk)
-        self.primary.setVisible(self._primary is not None)
-        if self._primary is not None:
-            self._light(self.primary, self._primary)
+        self._light(self.primary, self._primary)
         held = view.holder == self._desk.operator
         for button, deed in ((self.deficient, Deed.RETURN_DEFICIENT), (self.reject, Deed.REJECT)):
             button.setVisible(held or (deed is Deed.REJECT and self._primary is Deed.APPROVE))

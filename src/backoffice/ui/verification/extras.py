@@ -123,7 +123,7 @@ class CaseExtras(QObject):
 
     def _add(self, paths: list[Path]) -> None:
         for path in paths:
-            self._jobs.disk(self, partial(scans.read_file, path), self._attach, self._bad_file)
+            self._jobs.folder(self, partial(scans.read_file, path), self._attach, self._bad_file)
 
     def _attach(self, scan: CleanScan) -> None:
         _, code, line_id = self._row

@@ -67,7 +67,7 @@ class PortalFolder(_Titled):
     def refresh(self) -> None:
         """Look into the folder again."""
         folder = self._folder
-        self._jobs.disk(self, lambda: watched_folder.lying(folder), self._show, self._failed)
+        self._jobs.folder(self, lambda: watched_folder.lying(folder), self._show, self._failed)
 
     def _show(self, paths: tuple[Path, ...]) -> None:
         self.table.records.show(paths)

@@ -87,7 +87,7 @@ class NewestScanButton(QPushButton):
             return
         self._looking = True
         work = partial(_newest, self._folder)
-        self._jobs.disk(self, work, self._looked, self._not_looked)
+        self._jobs.folder(self, work, self._looked, self._not_looked)
 
     def _looked(self, newest: tuple[Path, datetime] | None) -> None:
         self._looking = False
@@ -125,7 +125,7 @@ class NewestScanButton(QPushButton):
     def _take(self) -> None:
         if self._jobs is not None:
             work = partial(_newest, self._folder)
-            self._jobs.disk(self, work, self._taken, self._not_taken)
+            self._jobs.folder(self, work, self._taken, self._not_taken)
 
     def _taken(self, newest: tuple[Path, datetime] | None) -> None:
         self._show(newest)

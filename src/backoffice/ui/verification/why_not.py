@@ -84,7 +84,7 @@ def _of_active(deed: Deed, view: CaseView, desk: Desk) -> Unmet:
     return tuple(found)
 
 
-def primary(view: CaseView, desk: Desk) -> Deed | None:
+def primary(view: CaseView, desk: Desk) -> Deed:
     """Return the deed of the one coloured button: the next step of this file."""
     match view.case.state:
         case CaseState.WAITING | CaseState.DEFICIENT | CaseState.SUSPENDED:
@@ -101,8 +101,6 @@ def primary(view: CaseView, desk: Desk) -> Deed | None:
             return Deed.REOPEN
         case CaseState.WITHDRAWN | CaseState.EXPIRED:
             return Deed.REVIVE
-        case CaseState.DRAFT:
-            return None
 
 
 def lesser(view: CaseView) -> tuple[Deed, ...]:

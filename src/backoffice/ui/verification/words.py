@@ -47,8 +47,6 @@ def kind_icon(kind: PartyKind) -> str:
 def state_words(state: CaseState) -> str:
     """Name a state of a case."""
     match state:
-        case CaseState.DRAFT:
-            return translate("Verification", "Draft")
         case CaseState.WAITING:
             return translate("Verification", "Waiting")
         case CaseState.IN_REVIEW:
@@ -72,8 +70,6 @@ def state_words(state: CaseState) -> str:
 def state_look(state: CaseState) -> tuple[Tone, str]:
     """The tone and the drawing of a state."""
     match state:
-        case CaseState.DRAFT:
-            return Tone.PLAIN, "edit"
         case CaseState.WAITING:
             return Tone.WAITING, "clock"
         case CaseState.IN_REVIEW:

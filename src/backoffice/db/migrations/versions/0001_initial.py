@@ -590,6 +590,7 @@ def create_tables() -> None:
         sa.Column("operator", sa.String(length=64), nullable=False),
         sa.Column("operator_name", sa.String(length=100), nullable=False),
         sa.Column("own_name", sa.Boolean(), nullable=False),
+        sa.Column("same_number", sa.Integer(), nullable=False),
         sa.Column("centre", sa.String(length=16), nullable=False),
         sa.Column("at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("expires_at", sa.DateTime(timezone=True), nullable=False),
@@ -965,7 +966,7 @@ def create_tables() -> None:
             name=op.f("ck_verification_case_kind"),
         ),
         sa.CheckConstraint(
-            "state IN ('draft','waiting','in_review','deficient','awaiting_approval','activated','rejected','withdrawn','expired','suspended')",
+            "state IN ('waiting','in_review','deficient','awaiting_approval','activated','rejected','withdrawn','expired','suspended')",
             name=op.f("ck_verification_case_state"),
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_verification_case")),
@@ -988,11 +989,9 @@ def create_tables() -> None:
         "verification_case",
         ["waiting_since", "id"],
         unique=False,
-        sqlite_where=sa.text(
-            "state IN ('draft','waiting','in_review','deficient','awaiting_approval')"
-        ),
+        sqlite_where=sa.text("state IN ('waiting','in_review','deficient','awaiting_approval')"),
         postgresql_where=sa.text(
-            "state IN ('draft','waiting','in_review','deficient','awaiting_approval')"
+            "state IN ('waiting','in_review','deficient','awaiting_approval')"
         ),
     )
     op.create_index(

@@ -1510,40 +1510,32 @@ SHA-256 {digest}</translation>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>No.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Line</source>
-        <translation type="unfinished">سطر</translation>
+        <translation type="obsolete">سطر</translation>
     </message>
     <message>
         <source>Date</source>
-        <translation type="unfinished">تاریخ</translation>
-    </message>
-    <message>
-        <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation type="obsolete">تاریخ</translation>
     </message>
     <message>
         <source>Number called</source>
-        <translation type="unfinished">شماره مقصد</translation>
+        <translation type="obsolete">شماره مقصد</translation>
     </message>
     <message>
         <source>Destination</source>
-        <translation type="unfinished">مقصد</translation>
+        <translation type="obsolete">مقصد</translation>
     </message>
     <message>
         <source>Type</source>
-        <translation type="unfinished">نوع</translation>
+        <translation type="obsolete">نوع</translation>
     </message>
     <message>
         <source>Duration</source>
-        <translation type="unfinished">مدت</translation>
+        <translation type="obsolete">مدت</translation>
     </message>
     <message>
         <source>Rials</source>
-        <translation type="unfinished">ریال</translation>
+        <translation type="obsolete">ریال</translation>
     </message>
 </context>
 <context>
@@ -2090,8 +2082,36 @@ SHA-256 {digest}</translation>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>No.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation type="unfinished">تاریخ</translation>
+    </message>
+    <message>
         <source>Time</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number called</source>
+        <translation type="unfinished">شماره مقصد</translation>
+    </message>
+    <message>
+        <source>Destination</source>
+        <translation type="unfinished">مقصد</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation type="unfinished">نوع</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation type="unfinished">مدت</translation>
+    </message>
+    <message>
+        <source>Rials</source>
+        <translation type="unfinished">ریال</translation>
     </message>
     <message>
         <source>Warning</source>
@@ -4160,7 +4180,7 @@ Your name and the reason go into the audit.</source>
     </message>
     <message>
         <source>Too many rows cannot be read: the file must be of another format.</source>
-        <translation type="unfinished"></translation>
+        <translation>ردیف‌های ناخوانا بیش از اندازه است؛ قالب پرونده باید چیز دیگری باشد.</translation>
     </message>
     <message>
         <source>Reading the file takes too long; have it sent in parts.</source>
@@ -5234,6 +5254,10 @@ Your name and the reason go into the audit.</source>
         <source>The pages are being drawn…</source>
         <translation>صفحه‌ها آماده می‌شوند…</translation>
     </message>
+    <message>
+        <source>The paper&apos;s font lacks these characters; boxes stand for them: {all}</source>
+        <translation>قلم این برگه این نویسه‌ها را ندارد و به‌جای آن‌ها چهارخانه می‌نشیند: {all}</translation>
+    </message>
     <message numerus="yes">
         <source>Page %Ln</source>
         <translation>
@@ -5259,6 +5283,10 @@ Your name and the reason go into the audit.</source>
     <message>
         <source>Saved, without the password.</source>
         <translation>بدون رمز ذخیره شد.</translation>
+    </message>
+    <message>
+        <source>Receipt {number} was not printed; its one-time password is gone. A new password can be given in its file.</source>
+        <translation>رسید {number} چاپ نشد و گذرواژهٔ یک‌بارمصرف آن از میان رفت. گذرواژهٔ تازه را می‌توان در پروندهٔ همان رسید داد.</translation>
     </message>
 </context>
 <context>

@@ -3708,12 +3708,20 @@ Your name and the reason go into the audit.</source>
         <translation>{field}: عرض</translation>
     </message>
     <message>
+        <source>from</source>
+        <translation>از</translation>
+    </message>
+    <message>
+        <source>width</source>
+        <translation>عرض</translation>
+    </message>
+    <message>
         <source>from </source>
-        <translation>از </translation>
+        <translation type="vanished">از </translation>
     </message>
     <message>
         <source>width </source>
-        <translation>عرض </translation>
+        <translation type="vanished">عرض </translation>
     </message>
 </context>
 <context>

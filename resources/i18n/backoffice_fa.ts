@@ -857,8 +857,12 @@ SHA-256 {digest}</translation>
         <translation>&amp;بستن</translation>
     </message>
     <message>
+        <source>To the mistake and to mend: Enter · another row: page keys</source>
+        <translation>رفتن به خطا و اصلاح: Enter · سطر دیگر: PageUp و PageDown</translation>
+    </message>
+    <message>
         <source>Enter: to the mistake, then mend · Page keys: another row</source>
-        <translation>Enter: رفتن به خطا، سپس اصلاح · PageUp و PageDown: سطر دیگر</translation>
+        <translation type="vanished">Enter: رفتن به خطا، سپس اصلاح · PageUp و PageDown: سطر دیگر</translation>
     </message>
     <message numerus="yes">
         <source>%Ln bad row(s) left</source>
@@ -1379,12 +1383,20 @@ SHA-256 {digest}</translation>
         <translation>هر سوئیچ یا شرکت فایلش را چگونه می‌نویسد؛ قالب تازه از روی یک فایل ساخته می‌شود.</translation>
     </message>
     <message>
+        <source>Formats…</source>
+        <translation>قالب‌ها…</translation>
+    </message>
+    <message>
         <source>Dialling rules</source>
         <translation>قاعده‌های شماره‌گیری</translation>
     </message>
     <message>
         <source>Which dialled digits make which type of call, from which day on.</source>
         <translation>کدام رقم‌های گرفته‌شده، از چه روزی، کدام نوع تماس است.</translation>
+    </message>
+    <message>
+        <source>Rules…</source>
+        <translation>قاعده‌ها…</translation>
     </message>
 </context>
 <context>
@@ -2379,7 +2391,7 @@ SHA-256 {digest}</translation>
     </message>
     <message>
         <source>Save the list as CSV</source>
-        <translation>ذخیرهٔ فهرست در پروندهٔ CSV</translation>
+        <translation>ذخیرهٔ فهرست در فایل CSV</translation>
     </message>
     <message>
         <source>The list on paper</source>
@@ -4205,7 +4217,7 @@ Your name and the reason go into the audit.</source>
     </message>
     <message>
         <source>Too many rows cannot be read: the file must be of another format.</source>
-        <translation>ردیف‌های ناخوانا بیش از اندازه است؛ قالب پرونده باید چیز دیگری باشد.</translation>
+        <translation>ردیف‌های ناخوانا بیش از اندازه است؛ قالب فایل باید چیز دیگری باشد.</translation>
     </message>
     <message>
         <source>Reading the file takes too long; have it sent in parts.</source>
@@ -4481,6 +4493,14 @@ Your name and the reason go into the audit.</source>
     <message>
         <source>Payment ID</source>
         <translation>شناسه پرداخت</translation>
+    </message>
+    <message>
+        <source>Former number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number changed on</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>In service</source>
@@ -8011,7 +8031,7 @@ Your name and the reason go into the audit.</source>
     </message>
     <message>
         <source>manage call formats</source>
-        <translation>مدیریت قالب‌های پرونده‌های تماس</translation>
+        <translation>مدیریت قالب فایل‌های تماس</translation>
     </message>
     <message>
         <source>drop old months of calls</source>

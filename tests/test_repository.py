@@ -11,7 +11,7 @@ import pytest
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
-from source import PACKAGE, ROOT, place, text, tracked, under
+from source import PACKAGE, ROOT, literals, place, text, tracked, under
 
 PROJECT = tomllib.loads(text(ROOT / "pyproject.toml"))
 PLACEHOLDER = re.compile(r"%L?n|%\d|\{[a-z_]*\}")
@@ -145,6 +145,23 @@ def test_a_translation_has_the_placeholders_of_its_source():
         != sorted(PLACEHOLDER.findall(message.findtext("source")))
     ]
     assert unlike == []
+
+
+# A case's file is a «پرونده», a computer's a «فایل»; what tells the latter from the former.
+CASE_FILE, COMPUTERS = (
+    "پرونده",
+    re.compile(
+        r"UTF-8|TOML|XML|SQLite|sqlite:|xlsx|csv|CSV|jsonl|pdf|\{(path|names|kinds)\}"
+        r"|پایگاه داده|پوشه|پسوند|خروجی|دیسک|ردیف|قالب|خوانا|خواندن|خالی است|بارگذاری"
+    ),
+)
+
+
+def test_a_computers_file_is_not_called_by_the_name_of_a_case():
+    said = [text for message in messages() for text in _translations(message)]
+    for path in (PACKAGE / "documents").glob("cli_*.py"):
+        said += [node.value for node in literals(path)]
+    assert [one for one in said if CASE_FILE in one and COMPUTERS.search(one)] == []
 
 
 def _translations(message: ET.Element) -> list[str]:

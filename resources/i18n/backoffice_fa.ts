@@ -64,7 +64,7 @@
     <name>AddressInput</name>
     <message>
         <source>A file…</source>
-        <translation>یک پرونده…</translation>
+        <translation>یک فایل…</translation>
     </message>
     <message>
         <source>Test the connection</source>
@@ -80,11 +80,11 @@
     </message>
     <message>
         <source>There is no file yet; it would be made: {path}</source>
-        <translation>هنوز پرونده‌ای نیست؛ ساخته خواهد شد: {path}</translation>
+        <translation>هنوز فایلی نیست؛ ساخته خواهد شد: {path}</translation>
     </message>
     <message>
         <source>The file is a database of this program: {path}</source>
-        <translation>این پرونده پایگاه دادهٔ همین برنامه است: {path}</translation>
+        <translation>این فایل پایگاه دادهٔ همین برنامه است: {path}</translation>
     </message>
     <message>
         <source>It is empty; the tables would be made at the next start.</source>
@@ -100,7 +100,7 @@
     </message>
     <message>
         <source>A database file</source>
-        <translation>پروندهٔ پایگاه داده</translation>
+        <translation>فایل پایگاه داده</translation>
     </message>
 </context>
 <context>
@@ -715,7 +715,7 @@
     </message>
     <message>
         <source>&amp;Back up to a file…</source>
-        <translation>&amp;پشتیبان‌گیری در پرونده…</translation>
+        <translation>&amp;پشتیبان‌گیری در فایل…</translation>
     </message>
     <message>
         <source>Check</source>
@@ -857,6 +857,10 @@ SHA-256 {digest}</translation>
         <translation>&amp;بستن</translation>
     </message>
     <message>
+        <source>To the mistake and to mend: Enter · another row: page keys</source>
+        <translation type="vanished">رفتن به خطا و اصلاح: Enter · سطر دیگر: PageUp و PageDown</translation>
+    </message>
+    <message>
         <source>Enter: to the mistake, then mend · Page keys: another row</source>
         <translation>Enter: رفتن به خطا، سپس اصلاح · PageUp و PageDown: سطر دیگر</translation>
     </message>
@@ -894,13 +898,44 @@ SHA-256 {digest}</translation>
     <name>BarPlot</name>
     <message>
         <source>Nothing to draw.</source>
-        <translation type="unfinished"></translation>
+        <translation>چیزی برای نمایش نیست.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln bar(s); arrow keys go from one to the next</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln ستون؛ با کلیدهای جهت‌نما از یکی به دیگری بروید</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>BasisFields</name>
+    <message>
+        <source>The paper names this &amp;telephone number</source>
+        <translation>شمارهٔ این &amp;تلفن در مدرک آمده است</translation>
+    </message>
+    <message>
+        <source>First day:</source>
+        <translation>اولین روز:</translation>
+    </message>
+    <message>
+        <source>Last day:</source>
+        <translation>آخرین روز:</translation>
+    </message>
+    <message>
+        <source>Paper number:</source>
+        <translation>شمارهٔ مدرک:</translation>
+    </message>
+    <message>
+        <source>Paper date:</source>
+        <translation>تاریخ مدرک:</translation>
+    </message>
+    <message>
+        <source>Issuer:</source>
+        <translation>صادرکننده:</translation>
+    </message>
+    <message>
+        <source>{issuer}:</source>
+        <translation>{issuer}:</translation>
     </message>
 </context>
 <context>
@@ -933,16 +968,56 @@ SHA-256 {digest}</translation>
 <context>
     <name>BoundsFields</name>
     <message>
+        <source>Duration from, in minutes</source>
+        <translation>مدت از، به دقیقه</translation>
+    </message>
+    <message>
+        <source>Duration to, in minutes</source>
+        <translation>مدت تا، به دقیقه</translation>
+    </message>
+    <message>
+        <source>From the hour</source>
+        <translation>از ساعت</translation>
+    </message>
+    <message>
+        <source>To the hour</source>
+        <translation>تا ساعت</translation>
+    </message>
+    <message>
+        <source>Amount from, in rials</source>
+        <translation>مبلغ از، به ریال</translation>
+    </message>
+    <message>
+        <source>Amount to, in rials</source>
+        <translation>مبلغ تا، به ریال</translation>
+    </message>
+    <message>
         <source>Duration</source>
-        <translation type="obsolete">مدت</translation>
+        <translation>مدت</translation>
+    </message>
+    <message>
+        <source>minutes</source>
+        <translation>دقیقه</translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation>ساعت</translation>
     </message>
     <message>
         <source>Amount</source>
-        <translation type="obsolete">مبلغ</translation>
+        <translation>مبلغ</translation>
+    </message>
+    <message>
+        <source>rials</source>
+        <translation>ریال</translation>
+    </message>
+    <message>
+        <source>{what} from</source>
+        <translation>{what} از</translation>
     </message>
     <message>
         <source>to</source>
-        <translation type="obsolete">تا</translation>
+        <translation>تا</translation>
     </message>
 </context>
 <context>
@@ -1308,12 +1383,20 @@ SHA-256 {digest}</translation>
         <translation>هر سوئیچ یا شرکت فایلش را چگونه می‌نویسد؛ قالب تازه از روی یک فایل ساخته می‌شود.</translation>
     </message>
     <message>
+        <source>Formats…</source>
+        <translation type="vanished">قالب‌ها…</translation>
+    </message>
+    <message>
         <source>Dialling rules</source>
         <translation>قاعده‌های شماره‌گیری</translation>
     </message>
     <message>
         <source>Which dialled digits make which type of call, from which day on.</source>
         <translation>کدام رقم‌های گرفته‌شده، از چه روزی، کدام نوع تماس است.</translation>
+    </message>
+    <message>
+        <source>Rules…</source>
+        <translation type="vanished">قاعده‌ها…</translation>
     </message>
 </context>
 <context>
@@ -1418,8 +1501,12 @@ SHA-256 {digest}</translation>
         <translation>این قالب با فایل جور نیست: {reasons}</translation>
     </message>
     <message>
+        <source>The import is being taken back…</source>
+        <translation>این ورود پس گرفته می‌شود…</translation>
+    </message>
+    <message>
         <source>The import is being taken back… (calls)</source>
-        <translation>این ورود پس گرفته می‌شود… (تماس)</translation>
+        <translation type="vanished">این ورود پس گرفته می‌شود… (تماس)</translation>
     </message>
     <message numerus="yes">
         <source>%Ln call(s) were taken back.</source>
@@ -1434,6 +1521,10 @@ SHA-256 {digest}</translation>
 </context>
 <context>
     <name>CallTable</name>
+    <message>
+        <source>Newest first; the list has no other order.</source>
+        <translation>جدیدترین در بالا؛ فهرست ترتیب دیگری ندارد.</translation>
+    </message>
     <message>
         <source>Line</source>
         <translation type="obsolete">سطر</translation>
@@ -1544,26 +1635,156 @@ SHA-256 {digest}</translation>
     <name>CallerFilter</name>
     <message>
         <source>From the day</source>
-        <translation type="obsolete">از روز</translation>
+        <translation>از روز</translation>
     </message>
     <message>
         <source>To the day</source>
-        <translation type="obsolete">تا روز</translation>
+        <translation>تا روز</translation>
+    </message>
+    <message>
+        <source>Range</source>
+        <translation>بازه</translation>
+    </message>
+    <message>
+        <source>From the hour</source>
+        <translation>از ساعت</translation>
+    </message>
+    <message>
+        <source>To the hour</source>
+        <translation>تا ساعت</translation>
+    </message>
+    <message>
+        <source>At least so many calls</source>
+        <translation>کمترین تعداد تماس</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>جست‌وجو</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="obsolete">از</translation>
+        <translation>از</translation>
     </message>
     <message>
         <source>to</source>
-        <translation type="obsolete">تا</translation>
+        <translation>تا</translation>
+    </message>
+    <message>
+        <source>Hours from</source>
+        <translation>ساعت از</translation>
+    </message>
+    <message>
+        <source>At least</source>
+        <translation>دست‌کم</translation>
+    </message>
+    <message>
+        <source>calls</source>
+        <translation>تماس</translation>
     </message>
 </context>
 <context>
     <name>CallersPage</name>
     <message>
+        <source>Callers</source>
+        <translation>تماس‌گیرندگان</translation>
+    </message>
+    <message>
+        <source>Calls of all callers per hour of the day</source>
+        <translation>تماس‌های همهٔ تماس‌گیرندگان در ساعت‌های شبانه‌روز</translation>
+    </message>
+    <message>
+        <source>Calls of the chosen caller per hour of the day</source>
+        <translation>تماس‌های تماس‌گیرندهٔ انتخاب‌شده در ساعت‌های شبانه‌روز</translation>
+    </message>
+    <message>
+        <source>Nothing is shown yet.</source>
+        <translation>هنوز چیزی نمایش داده نشده است.</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>شماره</translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation>تماس‌ها</translation>
+    </message>
+    <message>
+        <source>First</source>
+        <translation>نخستین</translation>
+    </message>
+    <message>
+        <source>Last</source>
+        <translation>آخرین</translation>
+    </message>
+    <message>
         <source>Duration</source>
-        <translation type="obsolete">مدت</translation>
+        <translation>مدت</translation>
+    </message>
+    <message>
+        <source>Code of the caller</source>
+        <translation>کد تماس‌گیرنده</translation>
+    </message>
+    <message>
+        <source>Paper for the complainant  F8</source>
+        <translation>برگهٔ شاکی  F8</translation>
+    </message>
+    <message>
+        <source>Unmask…  F11</source>
+        <translation>آشکار کردن شماره…  F11</translation>
+    </message>
+    <message>
+        <source>The paper carries times and counts, never a number of a caller.</source>
+        <translation>در برگه فقط زمان‌ها و تعدادها می‌آید و هرگز شمارهٔ تماس‌گیرنده نمی‌آید.</translation>
+    </message>
+    <message>
+        <source>All callers, per hour of the day</source>
+        <translation>همهٔ تماس‌گیرندگان به تفکیک ساعت</translation>
+    </message>
+    <message>
+        <source>The chosen caller, per hour of the day</source>
+        <translation>تماس‌گیرندهٔ انتخاب‌شده به تفکیک ساعت</translation>
+    </message>
+    <message>
+        <source>The question is not complete.</source>
+        <translation>پرسش کامل نیست.</translation>
+    </message>
+    <message>
+        <source>The callers are being looked up…</source>
+        <translation>در حال یافتن تماس‌گیرندگان…</translation>
+    </message>
+    <message>
+        <source>The callers could not be shown.</source>
+        <translation>تماس‌گیرندگان نمایش داده نشدند.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln caller(s)</source>
+        <translation>
+            <numerusform>%Ln تماس‌گیرنده</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody called so often in this time.</source>
+        <translation>در این مدت کسی به این تعداد تماس نگرفته است.</translation>
+    </message>
+    <message>
+        <source>There is no list on the screen.</source>
+        <translation>فهرستی روی صفحه نیست.</translation>
+    </message>
+    <message>
+        <source>Only the security office may, on an authority&apos;s letter.</source>
+        <translation>فقط حراست، با نامهٔ مقام قضایی، می‌تواند.</translation>
+    </message>
+    <message>
+        <source>Paper for the complainant</source>
+        <translation>برگهٔ شاکی</translation>
+    </message>
+    <message>
+        <source>Serial {serial}</source>
+        <translation>شمارهٔ سریال {serial}</translation>
+    </message>
+    <message>
+        <source>The list was taken off the screen. F5 looks it up again.</source>
+        <translation>فهرست از صفحه برداشته شد. با F5 دوباره جست‌وجو می‌شود.</translation>
     </message>
 </context>
 <context>
@@ -1845,55 +2066,348 @@ SHA-256 {digest}</translation>
         <translation>روزهای کمتری از بازه درخواستی نشان داده می‌شود: فقط روزهایی که در حق این شخص است.</translation>
     </message>
     <message>
+        <source>This month</source>
+        <translation>این ماه</translation>
+    </message>
+    <message>
+        <source>Last month</source>
+        <translation>ماه گذشته</translation>
+    </message>
+    <message>
+        <source>Last 3 months</source>
+        <translation>۳ ماه اخیر</translation>
+    </message>
+    <message>
+        <source>Billing period</source>
+        <translation>دورهٔ قبض</translation>
+    </message>
+    <message>
+        <source>The two whole months before this one</source>
+        <translation>دو ماه کاملِ پیش از این ماه</translation>
+    </message>
+    <message>
+        <source>From three months ago until today</source>
+        <translation>از سه ماه پیش تا امروز</translation>
+    </message>
+    <message>
         <source>{day}, {time}</source>
         <translation>{day}، {time}</translation>
     </message>
     <message>
         <source>; </source>
-        <translation type="unfinished"></translation>
+        <translation>؛ </translation>
+    </message>
+    <message>
+        <source>Day {day}</source>
+        <translation>روز {day}</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>ردیف</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>تاریخ</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>ساعت</translation>
+    </message>
+    <message>
+        <source>Number called</source>
+        <translation>شمارهٔ مقصد</translation>
+    </message>
+    <message>
+        <source>Destination</source>
+        <translation>مقصد</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>نوع مکالمه</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>مدت</translation>
+    </message>
+    <message>
+        <source>Rials</source>
+        <translation>مبلغ (ریال)</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>هشدار</translation>
     </message>
     <message>
         <source>Operator</source>
-        <translation type="obsolete">کاربر</translation>
+        <translation>کاربر</translation>
     </message>
     <message>
         <source>Line</source>
-        <translation type="obsolete">سطر</translation>
+        <translation>خط</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>حق</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>نام</translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation>منظور</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>فهرست</translation>
+    </message>
+    <message>
+        <source>Uses</source>
+        <translation>استفاده‌ها</translation>
+    </message>
+    <message>
+        <source>Serial</source>
+        <translation>سریال</translation>
+    </message>
+    <message>
+        <source>Same family name</source>
+        <translation>نام خانوادگی یکسان</translation>
+    </message>
+    <message>
+        <source>Waved through</source>
+        <translation>با چشم‌پوشی سرپرست</translation>
     </message>
     <message>
         <source>, </source>
-        <translation type="obsolete">، </translation>
+        <translation>، </translation>
+    </message>
+    <message>
+        <source>Disclosures</source>
+        <translation>افشاها</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>خط‌ها</translation>
+    </message>
+    <message>
+        <source>Lifted</source>
+        <translation>چشم‌پوشی</translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation>کار</translation>
+    </message>
+    <message>
+        <source>Range</source>
+        <translation>بازه</translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation>تماس‌ها</translation>
     </message>
     <message>
         <source>{since} to {until}</source>
-        <translation type="unfinished"></translation>
+        <translation>{since} تا {until}</translation>
+    </message>
+    <message>
+        <source>Hour {hour}</source>
+        <translation>ساعت {hour}</translation>
     </message>
     <message>
         <source>Number {number}</source>
-        <translation type="obsolete">شماره {number}</translation>
+        <translation>شمارهٔ {number}</translation>
+    </message>
+    <message>
+        <source>Take off (Esc takes off the last)</source>
+        <translation>برداشتن (کلید Esc آخرین را برمی‌دارد)</translation>
+    </message>
+    <message>
+        <source>Estate agency</source>
+        <extracomment>A lease is known by its days, every other paper by the day it was issued.</extracomment>
+        <translation>بنگاه املاک</translation>
+    </message>
+    <message>
+        <source>Notary</source>
+        <translation>دفتر اسناد رسمی</translation>
+    </message>
+    <message>
+        <source>Court</source>
+        <translation>دادگاه</translation>
+    </message>
+    <message>
+        <source>Office or company</source>
+        <translation>اداره یا شرکت</translation>
+    </message>
+    <message>
+        <source>Authority</source>
+        <translation>مقام صادرکننده</translation>
+    </message>
+    <message>
+        <source>Enter the number of the line.</source>
+        <translation>شمارهٔ خط را بنویسید.</translation>
+    </message>
+    <message>
+        <source>The number of the line is not in order. {flaw}</source>
+        <translation>شمارهٔ خط درست نیست. {flaw}</translation>
+    </message>
+    <message>
+        <source>Enter the applicant&apos;s identifier.</source>
+        <translation>شناسهٔ متقاضی را بنویسید.</translation>
+    </message>
+    <message>
+        <source>Enter the owner&apos;s identifier.</source>
+        <translation>شناسهٔ صاحب امتیاز را بنویسید.</translation>
+    </message>
+    <message>
+        <source>({roles} may wave it through.)</source>
+        <translation>({roles} می‌تواند با ذکر دلیل چشم‌پوشی کند.)</translation>
+    </message>
+    <message>
+        <source>{what} ({roles} may.)</source>
+        <translation>{what} ({roles} می‌تواند.)</translation>
     </message>
     <message>
         <source> or </source>
-        <translation type="obsolete"> یا </translation>
+        <translation> یا </translation>
+    </message>
+    <message>
+        <source>Show the calls</source>
+        <translation>نمایش ریزمکالمات</translation>
+    </message>
+    <message>
+        <source>Show the calls to the intelligent service</source>
+        <translation>نمایش تماس‌های سرویس هوشمند</translation>
+    </message>
+    <message>
+        <source>Show who calls again and again</source>
+        <translation>نمایش تماس‌گیرندگان مکرر</translation>
+    </message>
+    <message>
+        <source>{month} {year}</source>
+        <translation>{month} {year}</translation>
+    </message>
+    <message>
+        <source>%Ln call(s)</source>
+        <translation>%Ln تماس</translation>
+    </message>
+    <message>
+        <source>{when}: {calls}</source>
+        <translation>{when}: {calls}</translation>
+    </message>
+    <message>
+        <source>{hour} o&apos;clock</source>
+        <translation>ساعت {hour}</translation>
+    </message>
+    <message>
+        <source>{when}: {calls}, {duration}</source>
+        <translation>{when}: {calls}، {duration}</translation>
+    </message>
+    <message>
+        <source>Excel workbook (*.xlsx)</source>
+        <translation>کارپوشهٔ اکسل (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Table of text, CSV (*.csv)</source>
+        <translation>جدول متنی، سی‌اس‌وی (*.csv)</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>پی‌دی‌اف (*.pdf)</translation>
+    </message>
+    <message>
+        <source>In a field: to the next one; in a range: search</source>
+        <translation>در خانه‌ها: رفتن به خانهٔ بعد؛ در بازه: جست‌وجو</translation>
+    </message>
+    <message>
+        <source>In a row of choices: the one of this number</source>
+        <translation>در ردیف گزینه‌ها: گزینهٔ با همین شماره</translation>
     </message>
     <message>
         <source>In a date: the calendar</source>
-        <translation type="obsolete">در خانه تاریخ: تقویم</translation>
+        <translation>در تاریخ: تقویم</translation>
+    </message>
+    <message>
+        <source>In the list: copy the chosen rows with headings</source>
+        <translation>در فهرست: رونوشت ردیف‌های انتخاب‌شده با عنوان ستون‌ها</translation>
+    </message>
+    <message>
+        <source>On bars: the next one; Return narrows to it</source>
+        <translation>روی نمودار: ستون بعدی؛ کلید ورود فقط همان را نشان می‌دهد</translation>
     </message>
 </context>
 <context>
     <name>CallsTab</name>
     <message>
+        <source>Disclosures</source>
+        <translation>افشاها</translation>
+    </message>
+    <message>
+        <source>Lists</source>
+        <translation>فهرست‌ها</translation>
+    </message>
+    <message>
+        <source>F1: the keys of this tab</source>
+        <translation>F1: کلیدهای این زبانه</translation>
+    </message>
+    <message>
+        <source>Show the calls; search</source>
+        <translation>نمایش ریزمکالمات؛ جست‌وجو</translation>
+    </message>
+    <message>
         <source>The same as F9</source>
-        <translation type="obsolete">همان F9</translation>
+        <translation>همان F9</translation>
+    </message>
+    <message>
+        <source>Back to the papers</source>
+        <translation>بازگشت به مدارک</translation>
+    </message>
+    <message>
+        <source>The next person</source>
+        <translation>نفر بعد</translation>
+    </message>
+    <message>
+        <source>To the question: number, days</source>
+        <translation>رفتن به پرسش: شماره و روزها</translation>
     </message>
     <message>
         <source>To the list</source>
-        <translation type="obsolete">به فهرست</translation>
+        <translation>رفتن به فهرست</translation>
+    </message>
+    <message>
+        <source>Look up again</source>
+        <translation>جست‌وجوی دوباره</translation>
+    </message>
+    <message>
+        <source>Go to a day in the list</source>
+        <translation>رفتن به یک روز در فهرست</translation>
+    </message>
+    <message>
+        <source>Duration, hours, amount</source>
+        <translation>مدت، ساعت، مبلغ</translation>
+    </message>
+    <message>
+        <source>Save the list as a workbook</source>
+        <translation>ذخیرهٔ فهرست در کارپوشهٔ اکسل</translation>
+    </message>
+    <message>
+        <source>Save the list as CSV</source>
+        <translation>ذخیرهٔ فهرست در فایل CSV</translation>
+    </message>
+    <message>
+        <source>The list on paper</source>
+        <translation>فهرست روی کاغذ</translation>
+    </message>
+    <message>
+        <source>Wave through (supervisors); unmask (security)</source>
+        <translation>چشم‌پوشی (سرپرست)؛ آشکار کردن شماره (حراست)</translation>
     </message>
     <message>
         <source>To what is missing</source>
-        <translation type="obsolete">به آنچه کم است</translation>
+        <translation>رفتن به کمبودها</translation>
+    </message>
+    <message>
+        <source>Take off what a bar added</source>
+        <translation>برداشتن آنچه نمودار افزوده است</translation>
     </message>
 </context>
 <context>
@@ -2116,7 +2630,7 @@ SHA-256 {digest}</translation>
     </message>
     <message>
         <source>What is wrong with the file</source>
-        <translation>ایرادهای پرونده</translation>
+        <translation>ایرادهای فایل</translation>
     </message>
     <message>
         <source>&amp;Add…</source>
@@ -2152,11 +2666,11 @@ SHA-256 {digest}</translation>
     </message>
     <message>
         <source>A file of centres</source>
-        <translation>پروندهٔ مراکز</translation>
+        <translation>فایل مراکز</translation>
     </message>
     <message>
         <source>The file brings nothing new.</source>
-        <translation>این پرونده چیز تازه‌ای ندارد.</translation>
+        <translation>این فایل چیز تازه‌ای ندارد.</translation>
     </message>
     <message>
         <source>Bring in these centres?</source>
@@ -2216,9 +2730,9 @@ SHA-256 {digest}</translation>
     </message>
     <message>
         <source>A file: sqlite:///path/name.db. A server: postgresql://user@host/database. Empty: the file in this program&apos;s data folder.</source>
-        <translation>پرونده: ⁦sqlite:///path/name.db⁩
+        <translation>فایل: ⁦sqlite:///path/name.db⁩
 سرور: ⁦postgresql://user@host/database⁩
-خالی: پروندهٔ درون پوشهٔ داده‌های برنامه.</translation>
+خالی: فایل درون پوشهٔ داده‌های برنامه.</translation>
     </message>
     <message>
         <source>Address of the database</source>
@@ -2226,7 +2740,7 @@ SHA-256 {digest}</translation>
     </message>
     <message>
         <source>A file…</source>
-        <translation>یک پرونده…</translation>
+        <translation>یک فایل…</translation>
     </message>
     <message>
         <source>Use this database</source>
@@ -2241,22 +2755,104 @@ SHA-256 {digest}</translation>
     <name>Chores</name>
     <message>
         <source>The portal sent files that cannot be read: {names}</source>
-        <translation>پورتال پرونده‌هایی فرستاده که خوانده نمی‌شود: {names}</translation>
+        <translation>پورتال فایل‌هایی فرستاده که خوانده نمی‌شود: {names}</translation>
+    </message>
+</context>
+<context>
+    <name>ClaimForm</name>
+    <message>
+        <source>&amp;Identity paper seen</source>
+        <extracomment>Who acts for an owner: then the owner&apos;s identifier is asked for as well.</extracomment>
+        <translation>&amp;مدرک شناسایی دیده شد</translation>
+    </message>
+    <message>
+        <source>Last paid &amp;bill seen</source>
+        <translation>&amp;قبض پرداخت‌شدهٔ آخر دیده شد</translation>
+    </message>
+    <message>
+        <source>&amp;Number of the line:</source>
+        <translation>&amp;شمارهٔ خط:</translation>
+    </message>
+    <message>
+        <source>&amp;Right:</source>
+        <translation>&amp;حق:</translation>
+    </message>
+    <message>
+        <source>I&amp;dentifier:</source>
+        <translation>ش&amp;ناسه:</translation>
+    </message>
+    <message>
+        <source>Na&amp;me:</source>
+        <translation>ن&amp;ام:</translation>
+    </message>
+    <message>
+        <source>Owner&apos;s identifier:</source>
+        <translation>شناسهٔ صاحب امتیاز:</translation>
+    </message>
+    <message>
+        <source>&amp;Purpose:</source>
+        <translation>من&amp;ظور:</translation>
+    </message>
+    <message>
+        <source>No&amp;te:</source>
+        <translation>&amp;یادداشت:</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>حق</translation>
+    </message>
+    <message>
+        <source>File number:</source>
+        <translation>شمارهٔ پرونده:</translation>
     </message>
 </context>
 <context>
     <name>ClaimPage</name>
     <message>
         <source>Nothing stands in the way.</source>
-        <translation type="obsolete">هیچ مانعی نیست.</translation>
+        <translation>مانعی نیست.</translation>
     </message>
     <message>
         <source>Wave through…  F11</source>
-        <translation type="obsolete">چشم‌پوشی…  F11</translation>
+        <translation>چشم‌پوشی…  F11</translation>
+    </message>
+    <message>
+        <source>Next person  F10</source>
+        <translation>نفر بعد  F10</translation>
+    </message>
+    <message>
+        <source>What is missing</source>
+        <translation>چه کم است</translation>
+    </message>
+    <message>
+        <source>Each look-up, print and export is written to the audit before rows appear.</source>
+        <translation>هر جست‌وجو، چاپ و خروجی پیش از نمایش ردیف‌ها در سابقهٔ رویدادها ثبت می‌شود.</translation>
+    </message>
+    <message>
+        <source>{what} Waved through: {reason}</source>
+        <translation>{what} چشم‌پوشی شد: {reason}</translation>
+    </message>
+    <message>
+        <source>The line is being looked up…</source>
+        <translation>در حال یافتن خط…</translation>
+    </message>
+    <message>
+        <source>Wave through?</source>
+        <translation>چشم‌پوشی شود؟</translation>
+    </message>
+    <message>
+        <source>{lines}
+Your name and the reason go into the audit.</source>
+        <translation>{lines}
+نام شما و دلیل در سابقهٔ رویدادها ثبت می‌شود.</translation>
     </message>
     <message>
         <source>Wave through</source>
-        <translation type="obsolete">چشم‌پوشی</translation>
+        <translation>چشم‌پوشی</translation>
+    </message>
+    <message>
+        <source>This cannot be shown</source>
+        <translation>نمایش ممکن نیست</translation>
     </message>
 </context>
 <context>
@@ -2390,6 +2986,10 @@ SHA-256 {digest}</translation>
     <message>
         <source>On the day</source>
         <translation>در روز</translation>
+    </message>
+    <message>
+        <source>The office has no rule of its own; the program&apos;s own hold.</source>
+        <translation>اداره قاعده‌ای از خود ندارد؛ قاعده‌های برنامه برقرار است.</translation>
     </message>
     <message>
         <source>&amp;Close</source>
@@ -2539,26 +3139,95 @@ SHA-256 {digest}</translation>
     </message>
 </context>
 <context>
+    <name>DisclosureStrip</name>
+    <message>
+        <source>Another right  F2</source>
+        <translation>مدارک  F2</translation>
+    </message>
+    <message>
+        <source>Back to the papers: another list, or the next person (F10)</source>
+        <translation>بازگشت به مدارک: فهرستی دیگر، یا نفر بعد (F10)</translation>
+    </message>
+    <message>
+        <source>file {number}</source>
+        <translation>پروندهٔ {number}</translation>
+    </message>
+    <message>
+        <source>{number}   {list}</source>
+        <translation>{number}   {list}</translation>
+    </message>
+    <message>
+        <source>{holder}: {name}.  May see {spans}.  Serial {code}</source>
+        <translation>{holder}: {name}.  مجاز از {spans}.  سریال {code}</translation>
+    </message>
+    <message>
+        <source>until {time}</source>
+        <translation>تا ساعت {time}</translation>
+    </message>
+    <message>
+        <source>Waved through: {reason}</source>
+        <translation>چشم‌پوشی سرپرست: {reason}</translation>
+    </message>
+</context>
+<context>
     <name>DisclosuresPage</name>
     <message>
+        <source>Disclosures</source>
+        <translation>افشاها</translation>
+    </message>
+    <message>
+        <source>Disclosures per operator</source>
+        <translation>افشاها به تفکیک کاربر</translation>
+    </message>
+    <message>
+        <source>What was done with the chosen disclosure</source>
+        <translation>با افشای انتخاب‌شده چه شد</translation>
+    </message>
+    <message>
         <source>From the day</source>
-        <translation type="obsolete">از روز</translation>
+        <translation>از روز</translation>
     </message>
     <message>
         <source>To the day</source>
-        <translation type="obsolete">تا روز</translation>
+        <translation>تا روز</translation>
+    </message>
+    <message>
+        <source>Range</source>
+        <translation>بازه</translation>
     </message>
     <message>
         <source>Operator</source>
-        <translation type="obsolete">کاربر</translation>
+        <translation>کاربر</translation>
+    </message>
+    <message>
+        <source>any line</source>
+        <translation>هر خط</translation>
+    </message>
+    <message>
+        <source>Number of the line</source>
+        <translation>شمارهٔ خط</translation>
+    </message>
+    <message>
+        <source>Only with a warning</source>
+        <translation>فقط با هشدار</translation>
+    </message>
+    <message>
+        <source>Older ones</source>
+        <translation>قدیمی‌ترها</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="obsolete">از</translation>
+        <translation>از</translation>
     </message>
     <message>
         <source>to</source>
-        <translation type="obsolete">تا</translation>
+        <translation>تا</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln disclosure(s)</source>
+        <translation>
+            <numerusform>%Ln افشا</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2569,7 +3238,7 @@ SHA-256 {digest}</translation>
     </message>
     <message>
         <source>Files ({kinds})</source>
-        <translation>پرونده‌ها ({kinds})</translation>
+        <translation>فایل‌ها ({kinds})</translation>
     </message>
 </context>
 <context>
@@ -2627,15 +3296,15 @@ SHA-256 {digest}</translation>
     </message>
     <message>
         <source>The file holds no rows.</source>
-        <translation>پرونده ردیفی ندارد.</translation>
+        <translation>فایل ردیفی ندارد.</translation>
     </message>
     <message>
         <source>This is not a text file in UTF-8.</source>
-        <translation>این پروندهٔ متنی UTF-8 نیست.</translation>
+        <translation>این فایل متنی UTF-8 نیست.</translation>
     </message>
     <message>
         <source>{detail} stands twice in the file.</source>
-        <translation>{detail} دو بار در پرونده آمده است.</translation>
+        <translation>{detail} دو بار در فایل آمده است.</translation>
     </message>
     <message>
         <source>At least {detail} characters; several words are best.</source>
@@ -2821,24 +3490,77 @@ SHA-256 {digest}</translation>
 <context>
     <name>FilterForm</name>
     <message>
+        <source>Types of call</source>
+        <extracomment>In the order of how often they are asked for.</extracomment>
+        <translation>نوع مکالمه</translation>
+    </message>
+    <message>
+        <source>None chosen means all</source>
+        <translation>بدون انتخاب یعنی همه</translation>
+    </message>
+    <message>
         <source>From the day</source>
-        <translation type="obsolete">از روز</translation>
+        <translation>از روز</translation>
     </message>
     <message>
         <source>To the day</source>
-        <translation type="obsolete">تا روز</translation>
+        <translation>تا روز</translation>
+    </message>
+    <message>
+        <source>Range</source>
+        <translation>بازه</translation>
     </message>
     <message>
         <source>Number called</source>
-        <translation type="obsolete">شماره مقصد</translation>
+        <translation>شمارهٔ مقصد</translation>
+    </message>
+    <message>
+        <source>any number</source>
+        <translation>هر شماره</translation>
+    </message>
+    <message>
+        <source>exactly</source>
+        <translation>همین شماره</translation>
+    </message>
+    <message>
+        <source>begins so</source>
+        <translation>شروع با این</translation>
+    </message>
+    <message>
+        <source>At least three digits</source>
+        <translation>دست‌کم سه رقم</translation>
+    </message>
+    <message>
+        <source>How the number is compared</source>
+        <translation>روش سنجش شماره</translation>
+    </message>
+    <message>
+        <source>More…</source>
+        <translation>بیشتر…</translation>
+    </message>
+    <message>
+        <source>Duration, hours of the day, amount (F12)</source>
+        <translation>مدت، ساعت شبانه‌روز، مبلغ (F12)</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>جست‌وجو</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="obsolete">از</translation>
+        <translation>از</translation>
     </message>
     <message>
         <source>to</source>
-        <translation type="obsolete">تا</translation>
+        <translation>تا</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>شماره</translation>
+    </message>
+    <message>
+        <source>Write both days of the range.</source>
+        <translation>هر دو روز بازه را بنویسید.</translation>
     </message>
 </context>
 <context>
@@ -3015,12 +3737,20 @@ SHA-256 {digest}</translation>
         <translation>{field}: عرض</translation>
     </message>
     <message>
+        <source>from</source>
+        <translation>از</translation>
+    </message>
+    <message>
+        <source>width</source>
+        <translation>عرض</translation>
+    </message>
+    <message>
         <source>from </source>
-        <translation>از </translation>
+        <translation type="vanished">از </translation>
     </message>
     <message>
         <source>width </source>
-        <translation>عرض </translation>
+        <translation type="vanished">عرض </translation>
     </message>
 </context>
 <context>
@@ -3149,8 +3879,58 @@ SHA-256 {digest}</translation>
 <context>
     <name>HandOver</name>
     <message>
+        <source>Excel</source>
+        <translation>اکسل</translation>
+    </message>
+    <message>
+        <source>CSV</source>
+        <translation>CSV</translation>
+    </message>
+    <message>
         <source>Paper</source>
-        <translation type="obsolete">برگه</translation>
+        <translation>کاغذ</translation>
+    </message>
+    <message>
+        <source>Your role may not hand lists over.</source>
+        <translation>نقش شما اجازهٔ تحویل فهرست را ندارد.</translation>
+    </message>
+    <message>
+        <source>There is no list on the screen.</source>
+        <translation>فهرستی روی صفحه نیست.</translation>
+    </message>
+    <message>
+        <source>The list is empty or still being counted.</source>
+        <translation>فهرست خالی است یا هنوز شمرده می‌شود.</translation>
+    </message>
+    <message>
+        <source>A list is being handed over; wait or stop it.</source>
+        <translation>فهرستی در حال تهیه است؛ صبر کنید یا آن را متوقف کنید.</translation>
+    </message>
+    <message>
+        <source>Save the list</source>
+        <translation>ذخیرهٔ فهرست</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln call(s)</source>
+        <translation>
+            <numerusform>%Ln تماس</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{rows} written to {file}. Serial {serial}.</source>
+        <translation>{rows} در {file} نوشته شد. سریال {serial}.</translation>
+    </message>
+    <message>
+        <source>Serial {serial}</source>
+        <translation>شمارهٔ سریال {serial}</translation>
+    </message>
+    <message>
+        <source>The list is being written…</source>
+        <translation>فهرست در حال نوشته شدن است…</translation>
+    </message>
+    <message>
+        <source>Stopped; nothing was handed over.</source>
+        <translation>متوقف شد؛ چیزی تحویل نشد.</translation>
     </message>
 </context>
 <context>
@@ -3434,6 +4214,10 @@ SHA-256 {digest}</translation>
     <message>
         <source>The file has too many rows; have it sent in parts.</source>
         <translation>فایل سطرهای بیش از اندازه دارد؛ بخواهید چندبخشی بفرستند.</translation>
+    </message>
+    <message>
+        <source>Too many rows cannot be read: the file must be of another format.</source>
+        <translation>ردیف‌های ناخوانا بیش از اندازه است؛ قالب فایل باید چیز دیگری باشد.</translation>
     </message>
     <message>
         <source>Reading the file takes too long; have it sent in parts.</source>
@@ -3954,6 +4738,60 @@ SHA-256 {digest}</translation>
         <source>{amount} rials</source>
         <translation>{amount} ریال</translation>
     </message>
+    <message>
+        <source>The line</source>
+        <translation>خط</translation>
+    </message>
+    <message>
+        <source>No line yet</source>
+        <translation>هنوز خطی نیست</translation>
+    </message>
+    <message>
+        <source>Type the number of the line.</source>
+        <translation>شمارهٔ خط را بنویسید.</translation>
+    </message>
+    <message>
+        <source>The line is being looked up…</source>
+        <translation>در حال یافتن خط…</translation>
+    </message>
+    <message>
+        <source>The office has no record of this line and of its owner.</source>
+        <translation>اداره این خط و صاحب امتیاز آن را ثبت نکرده است.</translation>
+    </message>
+    <message>
+        <source>Centre: {centre}</source>
+        <translation>مرکز: {centre}</translation>
+    </message>
+    <message>
+        <source>The line has no number now.</source>
+        <translation>این خط اکنون شماره‌ای ندارد.</translation>
+    </message>
+    <message>
+        <source>Its number today: {number}</source>
+        <translation>شمارهٔ امروز آن: {number}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln owner(s) before</source>
+        <translation>
+            <numerusform>%Ln صاحب امتیاز پیشین</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No owner is recorded.</source>
+        <translation>صاحب امتیازی ثبت نشده است.</translation>
+    </message>
+    <message>
+        <source>Owner: {name}</source>
+        <translation>صاحب امتیاز: {name}</translation>
+    </message>
+    <message>
+        <source>Owner: {name}, since {day}</source>
+        <translation>صاحب امتیاز: {name}، از {day}</translation>
+    </message>
+    <message>
+        <source>Number until {day}: {number}</source>
+        <translation>شماره تا {day}: {number}</translation>
+    </message>
 </context>
 <context>
     <name>LinesPanel</name>
@@ -3964,6 +4802,43 @@ SHA-256 {digest}</translation>
     <message>
         <source>Phones</source>
         <translation>تلفن‌ها</translation>
+    </message>
+</context>
+<context>
+    <name>ListFooter</name>
+    <message>
+        <source>Copy</source>
+        <translation>رونوشت</translation>
+    </message>
+    <message>
+        <source>Copy the chosen rows with their headings (Ctrl+C)</source>
+        <translation>رونوشت ردیف‌های انتخاب‌شده با عنوان ستون‌ها (Ctrl+C)</translation>
+    </message>
+    <message>
+        <source>Go to the day</source>
+        <translation>رفتن به روز</translation>
+    </message>
+    <message>
+        <source>Go to the day  {key}</source>
+        <translation>رفتن به روز  {key}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln call(s)</source>
+        <translation>
+            <numerusform>%Ln تماس</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{count}, counting…</source>
+        <translation>{count}، در حال شمارش…</translation>
+    </message>
+    <message>
+        <source>More than {most} rows are chosen.</source>
+        <translation>بیش از {most} ردیف انتخاب شده است.</translation>
+    </message>
+    <message>
+        <source>Chosen: {count}, {duration}, {amount} rials</source>
+        <translation>انتخاب‌شده: {count}، {duration}، {amount} ریال</translation>
     </message>
 </context>
 <context>
@@ -4416,6 +5291,10 @@ SHA-256 {digest}</translation>
         <source>The pages are being drawn…</source>
         <translation>صفحه‌ها آماده می‌شوند…</translation>
     </message>
+    <message>
+        <source>The paper&apos;s font lacks these characters; boxes stand for them: {all}</source>
+        <translation>قلم این برگه این نویسه‌ها را ندارد و به‌جای آن‌ها چهارخانه می‌نشیند: {all}</translation>
+    </message>
     <message numerus="yes">
         <source>Page %Ln</source>
         <translation>
@@ -4441,6 +5320,10 @@ SHA-256 {digest}</translation>
     <message>
         <source>Saved, without the password.</source>
         <translation>بدون رمز ذخیره شد.</translation>
+    </message>
+    <message>
+        <source>Receipt {number} was not printed; its one-time password is gone. A new password can be given in its file.</source>
+        <translation>رسید {number} چاپ نشد و گذرواژهٔ یک‌بارمصرف آن از میان رفت. گذرواژهٔ تازه را می‌توان در پروندهٔ همان رسید داد.</translation>
     </message>
 </context>
 <context>
@@ -4764,7 +5647,7 @@ SHA-256 {digest}</translation>
     </message>
     <message>
         <source>Bring in a file of registrations (Ctrl+F10)</source>
-        <translation>ورود پرونده ثبت‌نام‌ها (Ctrl+F10)</translation>
+        <translation>ورود فایل ثبت‌نام‌ها (Ctrl+F10)</translation>
     </message>
     <message>
         <source>Filter of the queue</source>
@@ -4906,7 +5789,7 @@ SHA-256 {digest}</translation>
     </message>
     <message>
         <source>File: {path}</source>
-        <translation>پرونده: {path}</translation>
+        <translation>فایل: {path}</translation>
     </message>
     <message>
         <source>A setting is wrong</source>
@@ -4984,6 +5867,47 @@ SHA-256 {digest}</translation>
     </message>
 </context>
 <context>
+    <name>ResultPage</name>
+    <message>
+        <source>Calls</source>
+        <translation>تماس‌ها</translation>
+    </message>
+    <message>
+        <source>Nothing is shown yet.</source>
+        <translation>هنوز چیزی نمایش داده نشده است.</translation>
+    </message>
+    <message>
+        <source>The question is not complete.</source>
+        <translation>پرسش کامل نیست.</translation>
+    </message>
+    <message>
+        <source>The calls are being looked up…</source>
+        <translation>در حال یافتن تماس‌ها…</translation>
+    </message>
+    <message>
+        <source>The calls could not be shown.</source>
+        <translation>تماس‌ها نمایش داده نشدند.</translation>
+    </message>
+    <message>
+        <source>No call in this range answers the question.</source>
+        <translation>در این بازه تماسی با این پرسش نیست.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln call(s) copied</source>
+        <translation>
+            <numerusform>%Ln تماس رونوشت شد</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Every call of the list is younger.</source>
+        <translation>همهٔ تماس‌های فهرست جدیدترند.</translation>
+    </message>
+    <message>
+        <source>The list was taken off the screen. F5 looks it up again.</source>
+        <translation>فهرست از صفحه برداشته شد. با F5 دوباره جست‌وجو می‌شود.</translation>
+    </message>
+</context>
+<context>
     <name>Ruler</name>
     <message>
         <source>The first lines, with a ruler</source>
@@ -5052,7 +5976,7 @@ SHA-256 {digest}</translation>
     </message>
     <message>
         <source>The file is not UTF-8 text.</source>
-        <translation>پرونده متن UTF-8 نیست.</translation>
+        <translation>فایل متن UTF-8 نیست.</translation>
     </message>
     <message>
         <source>This is not written as settings are (TOML).</source>
@@ -5144,15 +6068,15 @@ SHA-256 {digest}</translation>
     </message>
     <message>
         <source>A file&apos;s address has three slashes: sqlite:///.</source>
-        <translation>نشانی پرونده سه ممیز دارد: ⁦sqlite:///⁩</translation>
+        <translation>نشانی فایل سه ممیز دارد: ⁦sqlite:///⁩</translation>
     </message>
     <message>
         <source>The address names no file.</source>
-        <translation>نشانی نام پرونده‌ای را ندارد.</translation>
+        <translation>نشانی نام فایلی را ندارد.</translation>
     </message>
     <message>
         <source>A database file must lie on this computer&apos;s own disk.</source>
-        <translation>پروندهٔ پایگاه داده باید روی دیسک همین رایانه باشد.</translation>
+        <translation>فایل پایگاه داده باید روی دیسک همین رایانه باشد.</translation>
     </message>
     <message>
         <source>A password may not stand in the address.</source>
@@ -5340,7 +6264,7 @@ SHA-256 {digest}</translation>
     </message>
     <message>
         <source>Empty: a file in the data folder. Taken at the next start.</source>
-        <translation>خالی: پرونده‌ای در پوشهٔ داده‌ها. از آغاز بعدی به کار می‌رود.</translation>
+        <translation>خالی: فایلی در پوشهٔ داده‌ها. از آغاز بعدی به کار می‌رود.</translation>
     </message>
     <message>
         <source>Key of the check tags</source>
@@ -5348,7 +6272,7 @@ SHA-256 {digest}</translation>
     </message>
     <message>
         <source>Empty: a file in the data folder. All desks share one key.</source>
-        <translation>خالی: پرونده‌ای در پوشهٔ داده‌ها. همهٔ میزها یک کلید دارند.</translation>
+        <translation>خالی: فایلی در پوشهٔ داده‌ها. همهٔ میزها یک کلید دارند.</translation>
     </message>
 </context>
 <context>
@@ -5402,31 +6326,47 @@ SHA-256 {digest}</translation>
     <name>StatementDialog</name>
     <message>
         <source>&amp;Print</source>
-        <translation type="obsolete">&amp;چاپ</translation>
+        <translation>&amp;چاپ</translation>
     </message>
     <message>
         <source>&amp;Save as PDF</source>
-        <translation type="obsolete">&amp;ذخیره PDF</translation>
+        <translation>&amp;ذخیره به‌صورت پی‌دی‌اف</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="obsolete">بستن</translation>
+        <translation>بستن</translation>
+    </message>
+    <message>
+        <source>Page before</source>
+        <translation>صفحهٔ قبل</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>صفحهٔ بعد</translation>
+    </message>
+    <message>
+        <source>The page</source>
+        <translation>صفحه</translation>
+    </message>
+    <message>
+        <source>Page {at} of {pages}</source>
+        <translation>صفحهٔ {at} از {pages}</translation>
     </message>
     <message>
         <source>Printing…</source>
-        <translation type="obsolete">در حال چاپ…</translation>
+        <translation>در حال چاپ…</translation>
     </message>
     <message>
         <source>Sent to the printer.</source>
-        <translation type="obsolete">به چاپگر فرستاده شد.</translation>
+        <translation>به چاپگر فرستاده شد.</translation>
     </message>
     <message>
         <source>Save as PDF</source>
-        <translation type="obsolete">ذخیره PDF</translation>
+        <translation>ذخیره به‌صورت پی‌دی‌اف</translation>
     </message>
     <message>
         <source>Saved.</source>
-        <translation type="obsolete">ذخیره شد.</translation>
+        <translation>ذخیره شد.</translation>
     </message>
 </context>
 <context>
@@ -5473,8 +6413,40 @@ SHA-256 {digest}</translation>
 <context>
     <name>SummaryPanel</name>
     <message>
+        <source>Calls per day</source>
+        <translation>تماس‌ها به تفکیک روز</translation>
+    </message>
+    <message>
+        <source>Calls per hour of the day</source>
+        <translation>تماس‌ها به تفکیک ساعت</translation>
+    </message>
+    <message>
+        <source>Numbers called most</source>
+        <translation>پرتماس‌ترین شماره‌ها</translation>
+    </message>
+    <message>
+        <source>A click shows the calls to this number alone</source>
+        <translation>با کلیک فقط تماس‌های این شماره نمایش داده می‌شود</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>شماره</translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation>تماس</translation>
+    </message>
+    <message>
         <source>Duration</source>
-        <translation type="obsolete">مدت</translation>
+        <translation>مدت</translation>
+    </message>
+    <message>
+        <source>Totals of the whole result</source>
+        <translation>جمع کل نتیجه</translation>
+    </message>
+    <message>
+        <source>Calls per month</source>
+        <translation>تماس‌ها به تفکیک ماه</translation>
     </message>
 </context>
 <context>
@@ -5485,7 +6457,7 @@ SHA-256 {digest}</translation>
     </message>
     <message>
         <source>Call details</source>
-        <translation type="obsolete">ریزمکالمات</translation>
+        <translation>ریزمکالمات</translation>
     </message>
     <message>
         <source>Administration</source>
@@ -5495,20 +6467,28 @@ SHA-256 {digest}</translation>
 <context>
     <name>TotalsCard</name>
     <message>
+        <source>Totals of the whole result</source>
+        <translation>جمع کل نتیجه</translation>
+    </message>
+    <message>
         <source>Type</source>
-        <translation type="obsolete">نوع</translation>
+        <translation>نوع</translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation>تماس</translation>
     </message>
     <message>
         <source>Duration</source>
-        <translation type="obsolete">مدت</translation>
+        <translation>مدت</translation>
     </message>
     <message>
         <source>Rials</source>
-        <translation type="obsolete">ریال</translation>
+        <translation>ریال</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="obsolete">همه</translation>
+        <translation>همه</translation>
     </message>
 </context>
 <context>
@@ -5604,8 +6584,40 @@ SHA-256 {digest}</translation>
 <context>
     <name>UnmaskDialog</name>
     <message>
+        <source>Unmask a caller</source>
+        <translation>آشکار کردن شمارهٔ تماس‌گیرنده</translation>
+    </message>
+    <message>
         <source>Nothing stands in the way.</source>
-        <translation type="obsolete">هیچ مانعی نیست.</translation>
+        <translation>مانعی نیست.</translation>
+    </message>
+    <message>
+        <source>Number of the caller</source>
+        <translation>شمارهٔ تماس‌گیرنده</translation>
+    </message>
+    <message>
+        <source>Unmask</source>
+        <translation>آشکار کردن</translation>
+    </message>
+    <message>
+        <source>Caller {masked}</source>
+        <translation>تماس‌گیرندهٔ {masked}</translation>
+    </message>
+    <message>
+        <source>The number is for the authority that asks by letter, never for the complainant. Your name and the letter go into the audit before the number is shown.</source>
+        <translation>شماره فقط برای مقامی است که با نامه خواسته، نه برای شاکی. نام شما و نامه پیش از نمایش شماره در سابقهٔ رویدادها ثبت می‌شود.</translation>
+    </message>
+    <message>
+        <source>Number of the letter:</source>
+        <translation>شمارهٔ نامه:</translation>
+    </message>
+    <message>
+        <source>Date of the letter:</source>
+        <translation>تاریخ نامه:</translation>
+    </message>
+    <message>
+        <source>Authority:</source>
+        <translation>مقام:</translation>
     </message>
 </context>
 <context>
@@ -6537,7 +7549,7 @@ SHA-256 {digest}</translation>
     </message>
     <message>
         <source>Bring in a file of registrations</source>
-        <translation>ورود پرونده ثبت‌نام‌ها</translation>
+        <translation>ورود فایل ثبت‌نام‌ها</translation>
     </message>
     <message>
         <source>The next step: take in hand, activate, send, approve</source>
@@ -6815,7 +7827,7 @@ SHA-256 {digest}</translation>
     </message>
     <message>
         <source>The database file is damaged. Restore a backup.</source>
-        <translation>پروندهٔ پایگاه داده آسیب دیده است. نسخهٔ پشتیبان را بازگردانید.</translation>
+        <translation>فایل پایگاه داده آسیب دیده است. نسخهٔ پشتیبان را بازگردانید.</translation>
     </message>
     <message>
         <source>The database is newer than this program. Update it.</source>
@@ -6823,7 +7835,7 @@ SHA-256 {digest}</translation>
     </message>
     <message>
         <source>The file is not a database of this program.</source>
-        <translation>این پرونده پایگاه دادهٔ این برنامه نیست.</translation>
+        <translation>این فایل پایگاه دادهٔ این برنامه نیست.</translation>
     </message>
     <message>
         <source>Access was denied.</source>
@@ -6831,11 +7843,11 @@ SHA-256 {digest}</translation>
     </message>
     <message>
         <source>The file is missing.</source>
-        <translation>پرونده پیدا نشد.</translation>
+        <translation>فایل پیدا نشد.</translation>
     </message>
     <message>
         <source>Another program holds the file. Close it and try again.</source>
-        <translation>برنامهٔ دیگری پرونده را باز نگه داشته است. آن را ببندید و دوباره تلاش کنید.</translation>
+        <translation>برنامهٔ دیگری فایل را باز نگه داشته است. آن را ببندید و دوباره تلاش کنید.</translation>
     </message>
     <message>
         <source>The device does not answer.</source>

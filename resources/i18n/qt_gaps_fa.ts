@@ -27,7 +27,7 @@
     </message>
     <message>
         <source>File</source>
-        <translation>پرونده</translation>
+        <translation>فایل</translation>
     </message>
     <message>
         <source>File Folder</source>
@@ -107,7 +107,7 @@
     </message>
     <message>
         <source>Cannot remove source file: %1</source>
-        <translation>پاک کردن پروندهٔ مبدأ نشد: %1</translation>
+        <translation>پاک کردن فایل مبدأ نشد: %1</translation>
     </message>
     <message>
         <source>Could not copy to %1: %2</source>
@@ -125,12 +125,56 @@
 <context>
     <name>QFileDialog</name>
     <message>
+        <source>%1
+Directory not found.
+Please verify the correct directory name was given.</source>
+        <translation>%1
+پوشه پیدا نشد.
+درستی نام داده‌شده را بررسی کنید.</translation>
+    </message>
+    <message>
+        <source>%1
+File not found.
+Please verify the correct file name was given.</source>
+        <translation>%1
+فایل پیدا نشد.
+درستی نام داده‌شده را بررسی کنید.</translation>
+    </message>
+    <message>
+        <source>All Files (*)</source>
+        <translation>همهٔ فایل‌ها (*)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>همهٔ فایل‌ها (*)</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>فایل</translation>
+    </message>
+    <message>
+        <source>File &amp;name:</source>
+        <translation>&amp;نام فایل:</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>فایل‌ها</translation>
+    </message>
+    <message>
+        <source>Files of type:</source>
+        <translation>نوع فایل‌ها:</translation>
+    </message>
+    <message>
+        <source>Show &amp;hidden files</source>
+        <translation>نمایش فایل‌های &amp;پنهان</translation>
+    </message>
+    <message>
         <source>&amp;Look in:</source>
         <translation>&amp;جست‌وجو در:</translation>
     </message>
     <message>
         <source>Files of &amp;type:</source>
-        <translation>&amp;نوع پرونده‌ها:</translation>
+        <translation>&amp;نوع فایل‌ها:</translation>
     </message>
 </context>
 <context>
@@ -146,6 +190,34 @@
 </context>
 <context>
     <name>QPrintDialog</name>
+    <message>
+        <source>%1 is a directory.
+Please choose a different file name.</source>
+        <translation>⁨%1⁩ یک پوشه است.
+نام دیگری برای فایل برگزینید.</translation>
+    </message>
+    <message>
+        <source>File %1 is not writable.
+Please choose a different file name.</source>
+        <translation>فایل ⁨%1⁩ نوشتنی نیست.
+نام دیگری برای فایل برگزینید.</translation>
+    </message>
+    <message>
+        <source>Local file</source>
+        <translation>فایل روی رایانه</translation>
+    </message>
+    <message>
+        <source>Print To File ...</source>
+        <translation>چاپ در فایل…</translation>
+    </message>
+    <message>
+        <source>Print to File (PDF)</source>
+        <translation>چاپ در فایل (PDF)</translation>
+    </message>
+    <message>
+        <source>Write PDF file</source>
+        <translation>نوشتن فایل PDF</translation>
+    </message>
     <message>
         <source>%1 does not follow the correct syntax. Please use &apos;,&apos; to separate ranges and pages, &apos;-&apos; to define ranges and make sure ranges do not intersect with each other.</source>
         <translation>%1 درست نوشته نشده است. صفحه‌ها و بازه‌ها را با «,» جدا کنید، بازه را با «-» بنویسید و مراقب باشید بازه‌ها روی هم نیفتند.</translation>
@@ -321,6 +393,13 @@
     <message>
         <source>unchecked</source>
         <translation>انتخاب‌نشده</translation>
+    </message>
+</context>
+<context>
+    <name>QPrintWidget</name>
+    <message>
+        <source>Output &amp;file:</source>
+        <translation>&amp;فایل خروجی:</translation>
     </message>
 </context>
 </TS>

@@ -277,6 +277,7 @@ def _warm_up() -> tuple[Path, ...]:
     from backoffice.documents.fonts import font_files  # noqa: PLC0415
     from backoffice.errors import Unavailable  # noqa: PLC0415
     from backoffice.ui.administration import tab as _administration  # noqa: PLC0415, F401
+    from backoffice.ui.calls import tab as _calls  # noqa: PLC0415, F401
     from backoffice.ui.verification import tab as _verification  # noqa: PLC0415, F401
 
     try:
@@ -290,11 +291,17 @@ def plans(tools: Tools) -> Sequence[TabPlan]:
     """Return the tabs that this operator gets; the tab of cases is always the first."""
     from backoffice.records.operators import Right  # noqa: PLC0415
     from backoffice.ui.desk.inside import TabPlan  # noqa: PLC0415
-    from backoffice.ui.desk.tab_titles import administration_title, verification_title  # noqa: PLC0415
+    from backoffice.ui.desk.tab_titles import (  # noqa: PLC0415
+        administration_title,
+        calls_title,
+        verification_title,
+    )
 
     made: list[TabPlan] = []
     if tools.desk.may(Right.SEE_CASES):
         made.append(TabPlan("verification", verification_title(), lambda: _verification(tools)))
+    if tools.desk.may(Right.DISCLOSE_CALLS) or tools.desk.may(Right.SEE_DISCLOSURES):
+        made.append(TabPlan("calls", calls_title(), lambda: _calls(tools)))
     if tools.desk.may(Right.SEE_AUDIT):
         made.append(
             TabPlan("administration", administration_title(), lambda: _administration(tools))
@@ -311,6 +318,18 @@ def _verification(tools: Tools) -> Tab:
         tools.desk,
         tools.office,
         folder=lambda: _folder(tools),
+    )
+
+
+def _calls(tools: Tools) -> Tab:
+    from backoffice.ui.calls.tab import CallsTab  # noqa: PLC0415
+
+    return CallsTab(
+        tools.jobs,
+        tools.messages,
+        tools.desk,
+        tools.office,
+        itemise_local=tools.workplace.settings().itemise_local,
     )
 
 

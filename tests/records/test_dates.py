@@ -1,4 +1,4 @@
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 
 import jdatetime
 import pytest
@@ -266,3 +266,15 @@ def test_a_day_begins_where_the_one_before_ends(when):
 def test_a_moment_without_a_zone_is_refused():
     with pytest.raises(ValueError, match="zone"):
         dates.tehran(datetime(2026, 11, 22))
+
+
+@pytest.mark.parametrize(
+    ("when", "clock", "moment"),
+    [
+        (date(2026, 8, 23), time(1, 57, 58), datetime(2026, 8, 22, 22, 27, 58, tzinfo=UTC)),
+        (date(2021, 9, 21), time(23, 30), datetime(2021, 9, 21, 19, 0, tzinfo=UTC)),  # the first
+        (date(2022, 3, 22), time(0, 30), datetime(2022, 3, 21, 21, 0, tzinfo=UTC)),  # skipped
+    ],
+)
+def test_the_moment_of_a_local_time(when, clock, moment):
+    assert dates.local_moment(when, clock) == moment

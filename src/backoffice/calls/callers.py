@@ -19,7 +19,7 @@ from backoffice.db import Database, Session, audit, clock, disclosures, guard, n
 from backoffice.db import callers as stored
 from backoffice.db.callers import Repeated
 from backoffice.errors import Attempt, Refused
-from backoffice.records import dates, passcodes
+from backoffice.records import dates, digits, passcodes
 from backoffice.records.calls import CallFilter, Selection, moment
 from backoffice.records.disclosures import (
     Basis,
@@ -87,7 +87,7 @@ def unmask(
         LookupError: no look under this disclosure showed such a caller.
         Unavailable: the database does not answer: no number was read.
     """
-    use_id = new_id()
+    use_id, token = new_id(), digits.compact(token[: digits.LONGEST_NUMBER])[0]
     letter = rules.tidied_basis(Basis(order_no, authority, order_date))
 
     def unit(session: Session) -> bool:
@@ -102,7 +102,7 @@ def unmask(
         guard.require(session, Right.UNMASK_CALLERS, _on(UNMASK, disclosure_id))
         found, secret = _read(session, use_id)
     for one in found:
-        if hmac.compare_digest(_token(one.number, secret), token):
+        if _token(one.number, secret) == token:
             return one.number
     raise LookupError(token)
 
@@ -171,6 +171,8 @@ def _unmask(session: Session, use_id: str, disclosure_id: str, token: str, lette
     found = rules.basis_findings(Holder.ORDER, letter, dates.tehran_date(clock.now(session)))
     if found:
         raise Refused(found, attempt)
+    if not passcodes.check(token):
+        raise LookupError(token)
     disclosure = disclosures.find(session, disclosure_id)
     looks = [one for one in disclosures.uses(session, disclosure_id) if "secret" in one.asked]
     if disclosure is None or not looks:

@@ -20,6 +20,12 @@ def plan(session: Session, *, home: str = phones.HOME) -> DialPlan:
     return dial_tables.plan(stored.every(session), home)
 
 
+def naming(session: Session, *, home: str = phones.HOME) -> DialPlan:
+    """Return the same plan for whoever may see lists, to name the places that were called."""
+    guard.require(session, Right.DISCLOSE_CALLS, _attempt("dial_rules.plan"))
+    return dial_tables.plan(stored.every(session), home)
+
+
 def rules(session: Session) -> list[DialRule]:
     """Return the office's own rules, by beginning and first day."""
     guard.require(session, Right.IMPORT_CALLS, _attempt("dial_rules.list"))

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from backoffice.calls.format_samples import Head
 from backoffice.calls.formats_cutting import key
+from backoffice.records import digits
 from backoffice.records.call_files import (
     BadCall,
     CallField,
     ColumnSpec,
+    DateForm,
+    DurationForm,
     Encoding,
     Profile,
     Shape,
@@ -19,6 +23,14 @@ from backoffice.records.call_files import (
 DELIMITERS = (",", ";", "|", "\t")
 _LOOKED_AT = 40
 _MOSTLY = 0.8  # of the lines
+_FORMED = frozenset({CallField.STARTED, CallField.DATE, CallField.DURATION})
+_DATES = {
+    DateForm.JALALI: re.compile(r"1[34]\d\d[-/.]\d"),
+    DateForm.ISO: re.compile(r"(19|20)\d\d[-/.]\d"),
+    DateForm.EPOCH: re.compile(r"\d{9,10}(\.\d+)?$"),
+    DateForm.COMPACT_JALALI: re.compile(r"1[34]\d\d[01]\d[0-3]\d"),
+    DateForm.COMPACT: re.compile(r"(19|20)\d\d[01]\d[0-3]\d"),
+}
 
 
 def draft(head: Head, known: Iterable[Profile]) -> Profile:
@@ -32,7 +44,7 @@ def draft(head: Head, known: Iterable[Profile]) -> Profile:
     cells = head.cells(made)[:_LOOKED_AT] if made.shape is not Shape.FIXED else []
     header = header_row(cells)
     made = replace(made, header_row=header)
-    return placed(made, cells[header - 1], known) if header else made
+    return forms(placed(made, cells[header - 1], known), cells) if header else made
 
 
 def header_row(rows: Sequence[Sequence[str]]) -> int:
@@ -87,6 +99,45 @@ def places(profile: Profile, rows: Sequence[Sequence[str]]) -> dict[int, CallFie
         elif column.place:
             found[column.place - 1] = column.field
     return found
+
+
+def dated(profile: Profile) -> tuple[ColumnSpec, ...]:
+    """Return the columns whose values are written in one of several forms."""
+    return tuple(column for column in profile.columns if column.field in _FORMED)
+
+
+def forms(profile: Profile, rows: Sequence[Sequence[str]]) -> Profile:
+    """Return the profile with the forms in which these rows write dates and durations."""
+    below = rows[profile.header_row :]
+    for at, field in _places(profile, rows).items():
+        if field not in _FORMED:
+            continue
+        text = next((row[at] for row in below if at < len(row) and row[at].strip()), "")
+        text = digits.ascii_digits(digits.bare(text))
+        if field is CallField.DURATION:
+            profile = replace(profile, duration=_duration(text) or profile.duration)
+        else:
+            profile = replace(profile, date_form=_date_form(text) or profile.date_form)
+    return profile
+
+
+def _places(profile: Profile, rows: Sequence[Sequence[str]]) -> dict[int, CallField]:
+    """Return the place of each column among the texts of a cut row."""
+    if profile.shape is Shape.FIXED:
+        by_start = sorted(profile.columns, key=lambda column: column.start)
+        return {at: column.field for at, column in enumerate(by_start)}
+    return places(profile, rows)
+
+
+def _date_form(text: str) -> DateForm | None:
+    return next((form for form, look in _DATES.items() if look.match(text)), None)
+
+
+def _duration(text: str) -> DurationForm | None:
+    if ":" in text:
+        return DurationForm.CLOCK
+    whole = text.isdigit()
+    return DurationForm.SECONDS if whole else DurationForm.MINUTES if "." in text else None
 
 
 def _of_text(head: Head) -> Profile:

@@ -82,19 +82,6 @@ class Terms:
         bad = [SampleRow(one.line_no, None, one.reason, one.column, one.raw) for one in block.bad]
         return tuple(sorted(good + bad, key=lambda row: row.line_no)[:SAMPLE_ROWS])
 
-    def words(self, head: Head, profile: Profile) -> Counter[str]:
-        """Count the texts that stand in the column of the type.
-
-        Raises:
-            Refused: with ``FileFinding`` records: the header is not the profile's.
-        """
-        passed = profile.header_row
-        cells = head.cells(profile)
-        header = cells[passed - 1] if 0 < passed <= len(cells) else None
-        at = layout(profile, header).places.get(CallField.TYPE, -1)
-        found = (row[at].strip() for row in cells[passed:] if 0 <= at < len(row))
-        return Counter(text for text in found if text)
-
     def judge(self, values: Mapping[CallField, str], profile: Profile) -> Call | BadValue:
         """Return the call that the values of one row make, or why they make none."""
         return formats.convert_values(values, profile, home=self.home, plan=self.plan, now=self.now)
@@ -146,6 +133,20 @@ def read_head(path: Path) -> Head:
     if not texts and refusal is not None:
         raise refusal
     return Head(path.name, workbook=False, texts=texts)
+
+
+def type_words(head: Head, profile: Profile) -> Counter[str]:
+    """Count the texts that stand in the column of the type.
+
+    Raises:
+        Refused: with ``FileFinding`` records: the header is not the profile's.
+    """
+    passed = profile.header_row
+    cells = head.cells(profile)
+    header = cells[passed - 1] if 0 < passed <= len(cells) else None
+    at = layout(profile, header).places.get(CallField.TYPE, -1)
+    found = (row[at].strip() for row in cells[passed:] if 0 <= at < len(row))
+    return Counter(text for text in found if text)
 
 
 def terms(session: Session, *, home: str) -> Terms:

@@ -11,7 +11,15 @@ from sqlalchemy.orm import Session
 from backoffice.db import call_months
 from backoffice.db.tables.calls import CALLS
 from backoffice.records import dates
-from backoffice.records.calls import TYPE_CODES, Call, moment, month_key, number_code
+from backoffice.records.calls import (
+    TYPE_CODES,
+    TYPE_OF_CODE,
+    Call,
+    CallType,
+    moment,
+    month_key,
+    number_code,
+)
 
 COLUMNS = (
     "month", "line", "started", "number", "seconds", "occurrence", "type", "rials", "batch",
@@ -21,6 +29,11 @@ _ADD = text(
     f"INSERT INTO {CALLS} ({', '.join(COLUMNS)}) "
     f"VALUES ({', '.join(':' + name for name in COLUMNS)}) "
     f"ON CONFLICT DO NOTHING RETURNING 1"
+)
+_LOADED = text(
+    f"SELECT type, rials FROM {CALLS} WHERE month = :month AND line = :line "
+    f"AND started = :started AND number = :number AND seconds = :seconds "
+    f"AND occurrence = :occurrence"
 )
 _ODD = text("INSERT INTO odd_number (code, text) VALUES (:code, :text) ON CONFLICT DO NOTHING")
 
@@ -47,6 +60,12 @@ def add(session: Session, calls: Sequence[Call], batch: int) -> int:
         call_months.add_month(session, month)
     keep_odd(session, (call.number for call in calls))
     return sum(len(session.execute(_ADD, one).fetchall()) for one in kept)
+
+
+def loaded(session: Session, call: Call) -> tuple[CallType, int] | None:
+    """Return type and rials of the call that is kept in the place of this one; None for none."""
+    found = session.execute(_LOADED, values(call, 0)).first()
+    return (TYPE_OF_CODE[found[0]], int(found[1])) if found else None
 
 
 def keep_odd(session: Session, numbers: Iterable[str]) -> None:

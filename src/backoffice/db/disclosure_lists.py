@@ -113,12 +113,12 @@ def uses(session: Session, disclosure_id: str) -> list[UseRow]:
 def _used(session: Session, wanted: DisclosureSearch) -> dict[str, int]:
     """Return how many uses the matching disclosures of each operator had."""
     query = (
-        select(Kept.operator, func.count())
+        select(Kept.operator, func.count().label("uses"))
         .join(DisclosureUseRow, DisclosureUseRow.disclosure_id == Kept.id)
         .where(*_matching(wanted))
         .group_by(Kept.operator)
     )
-    return dict(session.execute(query).tuples().all())
+    return {row.operator: row.uses for row in session.execute(query)}
 
 
 def _matching(wanted: DisclosureSearch) -> list[ColumnElement[bool]]:

@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Generic, TypeVar
 from urllib.parse import quote
 
+from sqlalchemy import Connection, Engine
 from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.orm import Session
 from sqlalchemy.orm.exc import StaleDataError
@@ -172,8 +173,11 @@ class Database:
             "workstation": self.workstation,
             "audit_key": self._audit_key,
         }
-        engine = self._writer if writing else self._engine
-        return Session(engine, expire_on_commit=False, info=info)
+        return Session(self._bind(writing=writing), expire_on_commit=False, info=info)
+
+    def _bind(self, *, writing: bool) -> Engine | Connection:
+        """Return where a session gets its connection from."""
+        return self._writer if writing else self._engine
 
     def _look_at_the_file(self) -> None:
         """Notice a database file that was deleted or replaced under open connections."""

@@ -117,8 +117,8 @@ def _refuse(head: bytes) -> None:
     refuse_what_is_no_text(head[:_HEAD])
     if head.startswith(tuple(_WIDE)):
         return
-    start = head[:_HEAD]
-    controls = len(start) - len(start.rstrip(_END_OF_FILE).translate(None, _CONTROLS))
+    start = head[:_HEAD].rstrip(_END_OF_FILE)
+    controls = len(start) - len(start.translate(None, _CONTROLS))
     if controls * _MOST_CONTROLS > len(start):
         raise Refused([FileFinding(FileFlaw.NOT_TEXT)])
 
@@ -137,11 +137,18 @@ def _found(head: bytes, encoding: Encoding) -> _Found:
 
 
 def _is_utf_8(head: bytes) -> bool:
-    """Say whether bytes beyond ASCII are there, and are UTF-8."""
+    """Say whether bytes beyond ASCII are there, and are UTF-8, or in most of the lines are."""
     if head.isascii():
         return False
+    if _decodes(head):
+        return True
+    lines = [line for line in head.split(b"\n") if not line.isascii()]
+    return 2 * sum(map(_decodes, lines)) > len(lines)
+
+
+def _decodes(content: bytes) -> bool:
     try:
-        codecs.getincrementaldecoder("utf-8")().decode(head)  # its last letter may be cut
+        codecs.getincrementaldecoder("utf-8")().decode(content)  # the last letter may be cut
     except UnicodeDecodeError:
         return False
     return True
@@ -213,7 +220,7 @@ def _line_by_line(content: bytes, encoding: Encoding, faults: dict[int, BadCall]
     for place, one in enumerate(content.removesuffix(b"\n").split(b"\n")):
         line = one.removesuffix(b"\r")
         if encoding is Encoding.CP1256:
-            strange = _LETTERS.search(line) is not None and _is_utf_8(line)
+            strange = _LETTERS.search(line) is not None and _decodes(line)
             lines.append(line.decode("utf-8" if strange else "cp1256", "backslashreplace"))
         else:
             lines.append(line.decode("utf-8", "backslashreplace"))

@@ -40,7 +40,7 @@ COUNTS = {
     "added": "افزوده",
 }
 DRY_RUN = "تنها نگاه شد؛ چیزی نوشته نشد."
-IMPORTED_BEFORE = "همین پرونده در {moment} آورده شده بود."
+IMPORTED_BEFORE = "همین فایل در {moment} آورده شده بود."
 RESUMED = "از سطر {line} پی گرفته شد."
 
 EXPORTED = "{count} فعال‌سازی از {since} تا {until} در {file} نوشته شد."
@@ -81,7 +81,7 @@ SCREENS = {
     "receipt-preview": "پیش‌نمایش رسید",
     "slip-preview": "پیش‌نمایش برگه نواقص",
     "deficient": "پرونده دارای نقص",
-    "import-preview": "پیش‌نمایش ورود پرونده",
+    "import-preview": "پیش‌نمایش ورود فایل",
     "waiting-record": "ثبت‌نام در انتظار اصلاح",
     "settings": "تنظیمات",
     "lock": "قفل",

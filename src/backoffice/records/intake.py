@@ -36,6 +36,7 @@ class FileFlaw(StrEnum):
     ENTITIES = "entities"  # XML that declares entities
     TOO_LARGE = "too_large"
     TOO_MANY_ROWS = "too_many_rows"
+    TOO_MANY_BAD = "too_many_bad"  # rows that cannot be read: it is of another format
     TOO_SLOW = "too_slow"
     TOO_MUCH_MEMORY = "too_much_memory"
     UNREADABLE = "unreadable"

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
 
@@ -36,3 +37,21 @@ class Tab(QWidget):
     def keys(self) -> Sequence[KeyHelp]:
         """The keys of this tab, for F1."""
         return ()
+
+
+class Key(NamedTuple):
+    """A key, what it does in words, and the doing."""
+
+    key: str
+    does: str
+    do: Callable[[], object]
+
+
+def listen(widget: QWidget, keys: Sequence[Key]) -> None:
+    """Let a widget and what it holds react to keys."""
+    for key in keys:
+        action = QAction(widget)
+        action.setShortcut(QKeySequence(key.key))
+        action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        action.triggered.connect(lambda _on=False, do=key.do: do())
+        widget.addAction(action)

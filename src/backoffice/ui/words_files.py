@@ -46,6 +46,10 @@ def _file_flaw_words(flaw: FileFlaw) -> str:
             return translate("Intake", "The file is too large; have it sent in parts.")
         case FileFlaw.TOO_MANY_ROWS:
             return translate("Intake", "The file has too many rows; have it sent in parts.")
+        case FileFlaw.TOO_MANY_BAD:
+            return translate(
+                "Intake", "Too many rows cannot be read: the file must be of another format."
+            )
         case FileFlaw.TOO_SLOW:
             return translate("Intake", "Reading the file takes too long; have it sent in parts.")
         case FileFlaw.TOO_MUCH_MEMORY:

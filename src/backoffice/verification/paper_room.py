@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from backoffice.documents import files, pages, receipt, slips
+from backoffice.documents import files, pages, receipt, shaping, slips, tags
 from backoffice.documents.pages import PageImage
 from backoffice.records.receipts import (
     DeficiencySlip,
@@ -17,7 +17,7 @@ from backoffice.records.receipts import (
     Reprint,
 )
 
-__all__ = ["PageImage", "images", "receipt_pdf", "save", "slip_pdf"]
+__all__ = ["PageImage", "images", "receipt_pdf", "save", "slip_pdf", "undrawn"]
 
 
 def receipt_pdf(
@@ -39,6 +39,19 @@ def receipt_pdf(
 def slip_pdf(paper: DeficiencySlip, letterhead: Letterhead, again: Reprint | None = None) -> bytes:
     """Return the deficiency slip (A5) as PDF."""
     return slips.slip_pdf(paper, letterhead, reprint=again)
+
+
+def undrawn(
+    paper: Receipt | DeficiencySlip, letterhead: Letterhead, again: Reprint | None = None
+) -> str:
+    """Return the characters of a paper that its font lacks: they are printed as boxes.
+
+    Source: safety.md §9 row 29 (a box that can be seen, and a warning before the print).
+    """
+    texts = [text for _, text in tags.fields(paper)]
+    texts += [letterhead.company, letterhead.office]
+    texts += [again.reason, again.clerk] if again is not None else []
+    return "".join(sorted(shaping.missing_glyphs("".join(texts))))
 
 
 def images(pdf: bytes, dpi: int) -> list[PageImage]:

@@ -84,7 +84,7 @@ def test_a_file_is_looked_at_first_and_brought_in_after_a_yes(
     assert set(shown(page)) == {"RSH01", "LAH01"}
     clerk.click(page.import_button)
     tabs.rest()
-    assert tabs.spoken.said[-1][0] == "این پرونده چیز تازه‌ای ندارد."
+    assert tabs.spoken.said[-1][0] == "این فایل چیز تازه‌ای ندارد."
 
 
 def test_a_file_with_mistakes_names_each_with_its_line(tabs, page, tmp_path):

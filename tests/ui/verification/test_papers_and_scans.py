@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,7 @@ from backoffice.ui.verification.history_dialog import HistoryDialog
 from backoffice.ui.verification.paper_dialog import PaperDialog
 from backoffice.ui.verification.receipts_dialog import ReceiptsDialog
 from backoffice.ui.verification.scans_dialog import ScansDialog
+from backoffice.verification import printing
 
 K = Qt.Key
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -43,6 +45,17 @@ def test_a_copy_needs_a_reason_and_carries_no_password(activated):
     assert dialog.secret is None
     activated.press(K.Key_Return)
     assert activated.tray.printed
+
+
+@pytest.mark.parametrize(("name", "lacking"), [("مریم رضایی", ""), ("مریم 漢 رضایی", "漢")])
+def test_what_the_font_lacks_is_told_before_the_print(activated, told, name, lacking):
+    with activated.database.read() as session:
+        kept = printing.read_receipt(receipts.of_case(session, told["owner"])[0])
+    dialog = activated.tab.papers.show_receipt(replace(kept, name=name), "")
+    activated.settle()
+    assert dialog.pages.count() > 1  # drawn all the same, with a box
+    assert dialog.notice.isVisible() is bool(lacking)
+    assert lacking in dialog.notice.text()
 
 
 def test_todays_prints_lead_to_their_file(activated, told):

@@ -14,11 +14,12 @@ from backoffice.records.call_files import BadRow, CallField
 from backoffice.records.calls import Call
 from backoffice.ui.calls.import_words import bad_call_words, call_field_words
 from backoffice.ui.calls.shown import (
-    day_of,
-    duration_shown,
+    line_shown,
     number_shown,
-    phone_shown,
-    time_of,
+    rials_shown,
+    seconds_shown,
+    started_clock,
+    started_day,
 )
 from backoffice.ui.calls.words import call_type_words
 from backoffice.ui.icons import IconLabel
@@ -78,7 +79,9 @@ class BadRowForm(QFrame):
         self._grid.setVerticalSpacing(TIGHT)
 
     def set_up(self, judge: Judge) -> None:
-        """Make a field for every column of the format."""
+        """Make a field for every column of the format, once."""
+        if self._judge is not None:
+            return
         self._judge = judge
         for at, field in enumerate(judge.fields):
             value = _Value(call_field_words(field))
@@ -151,12 +154,12 @@ class BadRowForm(QFrame):
     def _understood(self, call: Call) -> str:
         text = self.tr("{own} to {number}, {day} {time}, {duration}, {amount} rials, {type}")
         return text.format(
-            own=phone_shown(call.line),
+            own=line_shown(call.line),
             number=number_shown(call.number),
-            day=number_shown(day_of(call.started)),
-            time=number_shown(time_of(call.started)),
-            duration=duration_shown(call.seconds),
-            amount=digits.isolate(digits.grouped(call.rials)),
+            day=started_day(call.started),
+            time=started_clock(call.started),
+            duration=seconds_shown(call.seconds),
+            amount=rials_shown(call.rials),
             type=call_type_words(call.type),
         )
 

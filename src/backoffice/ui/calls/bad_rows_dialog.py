@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLa
 
 from backoffice.calls import format_samples, imports
 from backoffice.calls.format_samples import Judge
+from backoffice.calls.formats import BadValue
 from backoffice.records import digits
 from backoffice.records.call_files import MOST_SHOWN, BadCall, BadRow, CallBatch
 from backoffice.ui import icons
@@ -54,6 +55,8 @@ class BadRowsDialog(QDialog):
         self._batch = batch
         self._home = home
         self._rows: list[BadRow] = []
+        self._after = 0  # the line in the file up to which rows were listed
+        self._more = False  # whether rows may follow it
         self._busy = False
         self.setWindowTitle(self.tr("Bad rows"))
         self.setAccessibleName(self.tr("Bad rows"))
@@ -123,10 +126,10 @@ class BadRowsDialog(QDialog):
     # The list
 
     def _load(self) -> None:
-        batch, home = self._batch, self._home
+        batch, home, after = self._batch, self._home, self._after
 
         def look(session: Any) -> _Desk:
-            rows = imports.bad_rows(session, batch.id, limit=MOST_SHOWN)
+            rows = imports.bad_rows(session, batch.id, limit=MOST_SHOWN, after=after)
             judge = format_samples.judge(session, batch.profile, home=home)
             return _Desk(tuple(rows), judge)
 
@@ -134,6 +137,8 @@ class BadRowsDialog(QDialog):
 
     def _show(self, desk: _Desk) -> None:
         self._rows = [one for one in desk.rows if one.mended_at is None and not one.dropped]
+        self._more = len(desk.rows) == MOST_SHOWN
+        self._after = desk.rows[-1].line_no if desk.rows else self._after
         self.form.set_up(desk.judge)
         self._count()
         self._filter()
@@ -228,17 +233,23 @@ class BadRowsDialog(QDialog):
             self.form.go_to_flaw()
         else:
             self.close_button.setFocus(Qt.FocusReason.OtherFocusReason)
-        if not self._rows:
+        if not self._rows and self._more:
+            self._load()
+        elif not self._rows:
             self.banner.show_note(self.tr("No bad row is left."), Tone.GOOD, lasting=True)
         self.changed.emit()
 
     def _failed(self, failure: Exception) -> None:
         self._set_busy(busy=False)
-        self._messages.show_failure(failure, refused=self._refused, reload=self._load)
+        self._messages.show_failure(failure, refused=self._refused, reload=self._begin_again)
+
+    def _begin_again(self) -> None:
+        self._after = 0
+        self._load()
 
     def _refused(self, findings: Sequence[object]) -> None:
         said = [
-            bad_call_words(one) if isinstance(one, BadCall) else refusal_words(one)
+            bad_call_words(one.reason) if isinstance(one, BadValue) else refusal_words(one)
             for one in findings
         ]
         self.form.refuse(" ".join(said))

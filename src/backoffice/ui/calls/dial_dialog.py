@@ -95,6 +95,8 @@ class DialDialog(QDialog):
         self.answer = StateChip()
         self.goes_to = QLabel()
         self.goes_to.setTextFormat(Qt.TextFormat.PlainText)
+        self.note = QLabel(self.tr("The office has no rule of its own; the program's own hold."))
+        mark(self.note, "muted")
         self.close_button = QPushButton(self.tr("&Close"))
         self.close_button.setAutoDefault(False)
         self.close_button.clicked.connect(self.reject)
@@ -152,6 +154,7 @@ class DialDialog(QDialog):
         for widget in (title, says, self.banner):
             column.addWidget(widget)
         column.addLayout(buttons)
+        column.addWidget(self.note)
         column.addWidget(self.table, 1)
         column.addWidget(self._try_out())
         column.addLayout(foot)
@@ -185,6 +188,7 @@ class DialDialog(QDialog):
         self.table.records.show(held.rules)
         if held.rules and self.table.current() is None:
             self.table.select_row(0)
+        self.note.setVisible(not held.rules)
         self._show_deeds()
         self._try()
 

@@ -12,11 +12,12 @@ from backoffice.records.call_files import BadRow, RepeatedRow, SampleRow
 from backoffice.records.calls import Call
 from backoffice.ui.calls.import_words import bad_call_words, call_field_words
 from backoffice.ui.calls.shown import (
-    day_of,
-    duration_shown,
+    line_shown,
     number_shown,
-    phone_shown,
-    time_of,
+    rials_shown,
+    seconds_shown,
+    started_clock,
+    started_day,
 )
 from backoffice.ui.calls.words import call_type_words
 from backoffice.ui.theme import Tone
@@ -61,37 +62,37 @@ def raw_shown(row: SampleRow | BadRow) -> str:
 
 def _line_no() -> Column:
     return Column(
-        "line", translate("CallFiles", "Row"), lambda one: str(one.line_no), 62, number=True
+        "line", translate("CallFiles", "Row"), lambda one: str(one.line_no), 56, number=True
     )
 
 
 def _call_columns() -> list[Column]:
     return [
-        _of_call("own", translate("CallFiles", "Subscriber"), 112, _own),
-        _of_call("number", translate("CallFiles", "Called"), 130, _number),
+        _of_call("own", translate("CallFiles", "Subscriber"), 106, _own),
+        _of_call("number", translate("CallFiles", "Called"), 118, _number),
         _of_call(
             "day",
             translate("CallFiles", "Date"),
             92,
-            lambda call: number_shown(day_of(call.started)),
+            lambda call: started_day(call.started),
         ),
         _of_call(
             "time",
             translate("CallFiles", "Time"),
             76,
-            lambda call: number_shown(time_of(call.started)),
+            lambda call: started_clock(call.started),
         ),
         _of_call(
             "duration",
             translate("CallFiles", "Duration"),
             72,
-            lambda call: duration_shown(call.seconds),
+            lambda call: seconds_shown(call.seconds),
         ),
         _of_call(
             "amount",
             translate("CallFiles", "Rials"),
             80,
-            lambda call: digits.isolate(digits.grouped(call.rials)),
+            lambda call: rials_shown(call.rials),
         ),
         _of_call(
             "type", translate("CallFiles", "Type"), 104, lambda call: call_type_words(call.type)
@@ -107,7 +108,7 @@ def _of_call(key: str, title: str, width: int, text: Callable[[Call], str]) -> C
 
 
 def _own(call: Call) -> str:
-    return phone_shown(call.line)
+    return line_shown(call.line)
 
 
 def _number(call: Call) -> str:

@@ -216,7 +216,7 @@ class CallImport(FileImport):
         self._before = self.stage
         self.banner.close_note()
         self._enter(Stage.BRINGING)
-        text = self.tr("The import is being taken back\u2026 (calls)")
+        text = self.tr("The import is being taken back\u2026")
         batch_id = batch.id
         self._run(
             lambda database, report: imports.undo(database, batch_id, report), self._undone, text

@@ -147,7 +147,9 @@ class CallView(ReportView):
         self.tabs.setCurrentIndex(0)
 
     def show_report(self, report: CallReport, *, done: bool) -> None:
-        """Show the account of a file."""
+        """Show the account of a file; what was counted before it was stopped stays."""
+        if report.cancelled:
+            return
         self.says.setText(counts_words(report))
         self.show_tally(report.tally)
         self.tally.setVisible(True)

@@ -50,7 +50,7 @@ from backoffice.ui.words_common import trouble_words
 
 _WIDTH, _HEIGHT = 1240, 700
 _EDGE = 40  # pixels of the screen that stay free
-_SETTINGS = 380
+_SETTINGS = 350
 _RAW_LINES = 200
 
 
@@ -96,6 +96,7 @@ class ProfileEditor(QDialog):
         self._known: tuple[Profile, ...] = ()
         self._head: Head | None = None
         self._path: Path | None = None
+        self._dated: tuple[object, ...] = ()  # where date and duration stand
         self._cut: tuple[object, ...] = ()  # how the rows on the screen were cut
         self.setWindowTitle(self.tr("Format of call files"))
         self.setAccessibleName(self.tr("Format of call files"))
@@ -121,8 +122,10 @@ class ProfileEditor(QDialog):
         self.raw.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
         self.raw.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         named(self.raw, self.tr("The file's first lines as they are"))
-        for part in (self.settings, self.columns, self.fixed, self.types):
+        for part in (self.settings, self.types):
             part.changed.connect(self._changed)
+        for places in (self.columns, self.fixed):
+            places.changed.connect(self._placed)
         self.preview = RecordTable(
             RecordModel(sample_columns(), self, identity=lambda one: one.line_no)
         )
@@ -216,6 +219,7 @@ class ProfileEditor(QDialog):
     def _show(self, desk: _Desk, path: Path | None) -> None:
         first = self._terms is None
         self._terms, self._known = desk.terms, desk.profiles
+        self.types.know({word: kind for one in self._known for word, kind in one.words.items()})
         if desk.head is not None and path is not None:
             self._head, self._path = desk.head, path
             self.drop.words.setText(
@@ -266,6 +270,14 @@ class ProfileEditor(QDialog):
     def _cells(self, profile: Profile) -> list[Sequence[str]]:
         return self._head.cells(profile) if self._head is not None else []
 
+    def _placed(self) -> None:
+        """A date or a duration that has just got its column is taken as it is written there."""
+        profile = self.profile()
+        before, self._dated = self._dated, format_drafts.dated(profile)
+        if self._head is not None and before != self._dated:
+            self.settings.show_forms(format_drafts.forms(profile, self._cells(profile)))
+        self._changed()
+
     def _changed(self) -> None:
         self._show_file(self.profile())
         profile = self.profile()
@@ -298,8 +310,9 @@ class ProfileEditor(QDialog):
             self.understood.setText("")
             return
         try:
+            self.types.list_words(format_samples.type_words(self._head, profile))
+            profile = replace(profile, words=self.types.words())
             sample = self._terms.sample(self._head, profile)
-            self.types.list_words(self._terms.words(self._head, profile))
         except Refused as refused:
             self.preview.records.show([])
             self.understood.setText(" ".join(refusal_words(one) for one in refused.findings))

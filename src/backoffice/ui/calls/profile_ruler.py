@@ -26,6 +26,7 @@ _LINES = 8
 _RULER = 22  # pixels
 _TENS = 10
 _ACROSS = 3  # fields beside each other
+_BOX = 92  # pixels of a number
 _TONES = (Tone.INFO, Tone.GOOD, Tone.WAITING, Tone.WARNING)
 
 Span = tuple[int, int]
@@ -116,6 +117,16 @@ class _Box(QSpinBox):
 
     entered = Signal()
 
+    def __init__(self) -> None:
+        super().__init__()
+        self.setRange(0, LONGEST_LINE)
+        self.setFixedWidth(_BOX)
+
+    def set_word(self, word: str) -> None:
+        """Write a word before the number, and before the dash that stands for none."""
+        self.setPrefix(f"{word} ")
+        self.setSpecialValueText(f"{word} \u2013")
+
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
         self.entered.emit()
@@ -128,7 +139,7 @@ class FixedColumns(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._boxes: dict[CallField, tuple[QSpinBox, QSpinBox]] = {}
+        self._boxes: dict[CallField, tuple[_Box, _Box]] = {}
         self._chosen = CallField.LINE
         self.ruler = Ruler()
         self.ruler.marked.connect(self._marked)
@@ -157,18 +168,16 @@ class FixedColumns(QWidget):
             label = QLabel(call_field_words(field))
             start = self._box(field, self.tr("{field}: begins at"))
             width = self._box(field, self.tr("{field}: width"))
-            start.setPrefix(self.tr("from "))
-            width.setPrefix(self.tr("width "))
+            start.set_word(self.tr("from"))
+            width.set_word(self.tr("width"))
             label.setBuddy(start)
             self._boxes[field] = (start, width)
             for offset, widget in enumerate((label, start, width)):
                 grid.addWidget(widget, row, 3 * across + offset)
         return grid
 
-    def _box(self, field: CallField, name: str) -> QSpinBox:
+    def _box(self, field: CallField, name: str) -> _Box:
         box = _Box()
-        box.setRange(0, LONGEST_LINE)
-        box.setSpecialValueText("\u2013")
         named(box, name.format(field=call_field_words(field)))
         box.valueChanged.connect(lambda _value: self._typed())
         box.entered.connect(lambda: self.choose(field))

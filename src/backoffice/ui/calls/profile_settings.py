@@ -154,6 +154,15 @@ class FormatSettings(QWidget):
             self.equal_rows.setChecked(profile.equal_rows_are_calls)
         self.show_what_counts(profile)
 
+    def show_forms(self, profile: Profile) -> None:
+        """Show how a format writes dates and durations; nothing is told."""
+        with QSignalBlocker(self):
+            for combo, value in (
+                (self.date_form, profile.date_form),
+                (self.duration, profile.duration),
+            ):
+                combo.setCurrentIndex(combo.findData(value.value))
+
     def applied(self, profile: Profile) -> Profile:
         """Return a format with what is filled in here."""
         return replace(

@@ -34,6 +34,8 @@ class TypeWords(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._words: dict[str, CallType] = {}  # what is said, of words not listed too
+        self._usual: dict[str, CallType] = {}  # what words mean in other formats, by their key
+        self._seen: set[str] = set()
         self._listed: list[tuple[str, QComboBox]] = []
         self.table = QTableWidget(0, 3)
         self.table.setHorizontalHeaderLabels([self.tr("Word"), self.tr("Rows"), self.tr("Means")])
@@ -59,6 +61,10 @@ class TypeWords(QWidget):
         column.addWidget(says)
         column.addWidget(self.table, 1)
 
+    def know(self, words: Mapping[str, CallType]) -> None:
+        """Take a word that is new here for what it means in other formats."""
+        self._usual = {key(word): kind for word, kind in words.items()}
+
     def show_words(self, words: Mapping[str, CallType]) -> None:
         """Take over what a format says; nothing is told."""
         self._words = dict(words)
@@ -67,6 +73,7 @@ class TypeWords(QWidget):
     def list_words(self, found: Mapping[str, int]) -> None:
         """List the words of a file with how many rows have each, the words of the format too."""
         listed = dict(sorted(found.items(), key=lambda one: -one[1])[:_MOST_WORDS])
+        self._take_over(listed)
         known = {key(word) for word in listed}
         listed |= {word: 0 for word in self._words if key(word) not in known}
         if [word for word, _ in self._listed] == list(listed):
@@ -80,6 +87,14 @@ class TypeWords(QWidget):
             self.table.setCellWidget(row, 2, combo)
             self._listed.append((word, combo))
         self._choose()
+
+    def _take_over(self, listed: Mapping[str, int]) -> None:
+        said = {key(word) for word in self._words}
+        for word in listed:
+            name = key(word)
+            if name not in self._seen | said and name in self._usual:
+                self._words[word] = self._usual[name]
+            self._seen.add(name)
 
     def _combo(self, word: str) -> QComboBox:
         combo = QComboBox()

@@ -19,8 +19,8 @@ def number_shown(number: str) -> str:
     return digits.isolate(digits.persian(number)) if number else ""
 
 
-def phone_shown(number: str) -> str:
-    """A telephone number, 013-33334444 in Persian digits."""
+def line_shown(number: str) -> str:
+    """The number of a line or of another telephone, 013-33334444 in Persian digits."""
     return number_shown(phones.display(number))
 
 
@@ -41,25 +41,25 @@ def clock_shown(at: datetime) -> str:
     return digits.isolate(digits.persian(dates.tehran(at).strftime("%H:%M")))
 
 
-def day_of(started: int) -> str:
-    """The Jalali day of a call's beginning (UTC seconds), ASCII digits."""
-    return dates.jalali(dates.tehran(moment(started)).date())
+def started_day(started: int) -> str:
+    """The Jalali day of a call's beginning (UTC seconds)."""
+    return day_shown(dates.tehran(moment(started)).date())
 
 
-def time_of(started: int) -> str:
-    """The Tehran time of a call's beginning (UTC seconds), ASCII digits."""
-    return f"{dates.tehran(moment(started)):%H:%M:%S}"
+def started_clock(started: int) -> str:
+    """The Tehran time of a call's beginning (UTC seconds), to the second."""
+    return number_shown(f"{dates.tehran(moment(started)):%H:%M:%S}")
 
 
-def duration(seconds: int) -> str:
-    """Seconds as h:mm:ss, ASCII digits."""
+def seconds_shown(seconds: int) -> str:
+    """A duration in seconds as h:mm:ss."""
     hours, rest = divmod(seconds, _HOUR)
-    return f"{hours}:{rest // _MINUTE:02}:{rest % _MINUTE:02}"
+    return number_shown(f"{hours}:{rest // _MINUTE:02}:{rest % _MINUTE:02}")
 
 
-def duration_shown(seconds: int) -> str:
-    """Seconds as h:mm:ss in Persian digits."""
-    return number_shown(duration(seconds))
+def rials_shown(rials: int) -> str:
+    """An amount in groups of three."""
+    return digits.isolate(digits.grouped(rials))
 
 
 def hour_shown(hour: int) -> str:

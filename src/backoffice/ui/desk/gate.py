@@ -148,6 +148,7 @@ class Gate(QObject):
         entry.forget()
         self.name_known.emit(result.desk.operator)
         back = self.stand is Stand.LOCKED and result.desk == self.desk
+        lost = self._window.losses()
         if self.stand is Stand.LOCKED and not back:
             self._give_up()
         self.desk = result.desk
@@ -166,6 +167,8 @@ class Gate(QObject):
         else:
             self.stand = Stand.INSIDE
             self.opened.emit(result.desk)
+        if not back or result.must_change:
+            self._tell_losses(lost)
 
     def _not_entered(self, failure: Exception, entry: Credentials, name: str) -> None:
         entry.set_busy(False)
@@ -289,11 +292,17 @@ class Gate(QObject):
         self.desk = None
         self._old = ""
         self._window.banner.close_note()
+        lost = self._window.losses()
         if inside:
             self.covered.emit()
             self._give_up()
         self._jobs.deed(self, access.log_out, None, self._not_noted)
         self.begin()
+        self._tell_losses(lost)
+
+    def _tell_losses(self, lost: list[str]) -> None:
+        if lost:
+            self._messages.say("\n".join(lost), Tone.WARNING)
 
     def _give_up(self) -> None:
         self._window.draw_curtain()

@@ -10,6 +10,11 @@ def verification_title() -> str:
     return QCoreApplication.translate("Tabs", "Identity verification")
 
 
+def calls_title() -> str:
+    """The tab of call details."""
+    return QCoreApplication.translate("Tabs", "Call details")
+
+
 def administration_title() -> str:
     """The tab of operators, settings and the audit."""
     return QCoreApplication.translate("Tabs", "Administration")

@@ -110,6 +110,13 @@ class DeskWindow(QWidget):
             if shiboken6.isValid(other) and isinstance(other, QDialog):
                 other.setVisible(True)
 
+    def losses(self) -> list[str]:
+        """Say what goes with the dialogs that are open or hidden, in words for the next clerk."""
+        from backoffice.ui.widgets.dialogs import LosableDialog  # noqa: PLC0415 - after the first paint
+
+        open_ = [one for one in QApplication.topLevelWidgets() if isinstance(one, LosableDialog)]
+        return [words for words in (one.loss() for one in open_) if words]
+
     def drop_hidden(self) -> None:
         """Let go of what the curtain hid: it belonged to another operator."""
         hidden, self._hidden = self._hidden, []

@@ -15,7 +15,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence, QPixmap
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import (
-    QDialog,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -26,6 +25,7 @@ from PySide6.QtWidgets import (
 )
 
 from backoffice.errors import Unavailable
+from backoffice.records import digits
 from backoffice.records.receipts import PaperSize
 from backoffice.ui import icons
 from backoffice.ui.jobs import Jobs
@@ -33,7 +33,8 @@ from backoffice.ui.messages import Messages
 from backoffice.ui.printers import DPI, Printers, picture, put_on_paper
 from backoffice.ui.theme import GAP, WIDE, Tone, mark, tone_role
 from backoffice.ui.verification.secret import SecretPanel
-from backoffice.ui.verification.texts import lead_right
+from backoffice.ui.verification.texts import lead_right, number_shown
+from backoffice.ui.widgets.dialogs import LosableDialog
 from backoffice.ui.words_common import trouble_words
 from backoffice.verification import paper_room
 from backoffice.verification.paper_room import PageImage
@@ -56,6 +57,7 @@ class Paper:
         size: The paper it is for.
         facts: What the clerk reads beside the pages.
         password: In clear, for this one print.
+        undrawn: Says which characters the paper's font lacks; runs in a lane.
     """
 
     title: str
@@ -65,9 +67,10 @@ class Paper:
     facts: Sequence[str] = ()
     file_stem: str = "receipt"
     password: str = field(default="", repr=False)
+    undrawn: Callable[[], str] = str
 
 
-class PaperDialog(QDialog):
+class PaperDialog(LosableDialog):
     """Return prints, and when it is printed, Return closes."""
 
     printed = Signal()
@@ -86,6 +89,8 @@ class PaperDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.pages = QVBoxLayout()
         self.status = QLabel()
+        self.notice = QLabel()
+        self._unprinted = bool(paper.password)
         self._make_buttons()
         self._lay_out()
         screen = self.screen().availableGeometry()
@@ -136,8 +141,17 @@ class PaperDialog(QDialog):
         if self.secret is not None:
             side.addWidget(self.secret)
         side.addStretch(1)
-        self.status.setWordWrap(True)
-        for widget in (self.status, self.print_button, self.save_button, self.close_button):
+        for words in (self.notice, self.status):
+            words.setWordWrap(True)
+        self.notice.hide()
+        mark(self.notice, tone_role(Tone.WARNING))
+        for widget in (
+            self.notice,
+            self.status,
+            self.print_button,
+            self.save_button,
+            self.close_button,
+        ):
             side.addWidget(widget)
         panel = QFrame()
         panel.setLayout(side)
@@ -149,12 +163,16 @@ class PaperDialog(QDialog):
 
     def _preview(self) -> None:
         make, stars = self._paper.make, _STARS if self._paper.password else ""
+        undrawn = self._paper.undrawn
         dpi = round(self._dpi() * self.devicePixelRatioF())
         waiting = QLabel(self.tr("The pages are being drawn\u2026"))
         mark(waiting, "muted")
         self.pages.addWidget(waiting, 0, Qt.AlignmentFlag.AlignCenter)
         self._jobs.disk(
-            self, lambda: paper_room.images(make(stars), dpi), self._show_pages, self._failed
+            self,
+            lambda: (paper_room.images(make(stars), dpi), undrawn()),
+            self._show_preview,
+            self._failed,
         )
 
     def _dpi(self) -> float:
@@ -162,6 +180,14 @@ class PaperDialog(QDialog):
         room = self.width() - _SIDE - 6 * WIDE
         wide = _ROLL_INCHES if self._paper.size is PaperSize.ROLL80 else _A5_INCHES
         return min(max(room / wide, _LEAST_DPI), _MOST_DPI)
+
+    def _show_preview(self, preview: tuple[Sequence[PageImage], str]) -> None:
+        pages, lacking = preview
+        self._show_pages(pages)
+        if lacking:
+            text = self.tr("The paper's font lacks these characters; boxes stand for them: {all}")
+            self.notice.setText(text.format(all=digits.isolate(" ".join(lacking))))
+            self.notice.show()
 
     def _show_pages(self, drawn: Sequence[PageImage]) -> None:
         while (item := self.pages.takeAt(0)) is not None:
@@ -194,6 +220,7 @@ class PaperDialog(QDialog):
         )
 
     def _is_printed(self) -> None:
+        self._unprinted = False
         self._say(self.tr("Sent to the printer."), Tone.GOOD)
         self.print_button.setEnabled(True)
         self.close_button.setDefault(True)
@@ -232,7 +259,18 @@ class PaperDialog(QDialog):
         self.status.setText(text)
         mark(self.status, tone_role(tone))
 
+    def loss(self) -> str:
+        """Say that a password was not printed, for whoever closes the desk over this paper."""
+        if not self._unprinted:
+            return ""
+        text = self.tr(
+            "Receipt {number} was not printed; its one-time password is gone. "
+            "A new password can be given in its file."
+        )
+        return text.format(number=number_shown(self._paper.number))
+
     def _forget(self) -> None:
+        self._unprinted = False
         if self.secret is not None:
             self.secret.forget()
         self._paper = Paper(

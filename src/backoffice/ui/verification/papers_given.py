@@ -61,6 +61,7 @@ class PapersGiven(QObject):
             size=size,
             facts=self._receipt_facts(receipt),
             password="" if again else password,
+            undrawn=lambda: paper_room.undrawn(receipt, letterhead, again),
         )
         return self._open(paper, closed)
 
@@ -81,6 +82,7 @@ class PapersGiven(QObject):
                 self.tr("Next visit: {day}").format(day=day_shown(slip.next_visit)),
             ],
             file_stem="slip",
+            undrawn=lambda: paper_room.undrawn(slip, letterhead, again),
         )
         return self._open(paper, closed)
 

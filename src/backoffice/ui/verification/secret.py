@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from backoffice.records import digits, passcodes
@@ -59,6 +60,10 @@ class SecretPanel(QFrame):
     def is_shown(self) -> bool:
         """Say whether the password can be read now."""
         return self.label.text() != digits.isolate(_HIDDEN)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        self._hide()  # a desk may be locked while the button is held
+        super().hideEvent(event)
 
     def forget(self) -> None:
         """Forget the password."""

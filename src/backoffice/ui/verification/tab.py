@@ -15,7 +15,7 @@ from backoffice.ui.jobs import Jobs
 from backoffice.ui.messages import Messages
 from backoffice.ui.office import Office
 from backoffice.ui.printers import Printers, SystemPrinters
-from backoffice.ui.tab import KeyHelp, Tab
+from backoffice.ui.tab import Key, KeyHelp, Tab, listen
 from backoffice.ui.verification import tab_keys
 from backoffice.ui.verification.arrivals import Arrivals, Folder, no_folder
 from backoffice.ui.verification.case_deeds import CaseDeeds
@@ -25,7 +25,6 @@ from backoffice.ui.verification.file_in_hand import FileInHand
 from backoffice.ui.verification.papers_given import PapersGiven
 from backoffice.ui.verification.queue_pane import QueuePane
 from backoffice.ui.verification.queue_watch import QueueWatch
-from backoffice.ui.verification.tab_keys import Key
 from backoffice.verification.desk import CaseView
 
 _BETWEEN_PIECES = 40  # milliseconds
@@ -79,7 +78,7 @@ class VerificationTab(Tab):
         self.arrivals = Arrivals(self, jobs, messages, desk, office, folder)
         self._lay_out()
         self._connect()
-        tab_keys.listen(self, self._keys())
+        listen(self, self._keys())
         self._remember()
         self._start()
 

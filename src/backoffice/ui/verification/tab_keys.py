@@ -4,13 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
-from typing import NamedTuple
 
-from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QCoreApplication
 
-from backoffice.ui.tab import KeyHelp
+from backoffice.ui.tab import Key, KeyHelp
 from backoffice.ui.verification.actions_bar import KEYS
 from backoffice.ui.verification.case_pane import CasePane
 from backoffice.ui.verification.queue_pane import QueuePane
@@ -18,14 +15,6 @@ from backoffice.ui.verification.words_fields import deed_words
 from backoffice.verification.moves import Deed
 
 translate = QCoreApplication.translate
-
-
-class Key(NamedTuple):
-    """A key, what it does in words, and the doing."""
-
-    key: str
-    does: str
-    do: Callable[[], object]
 
 
 def of_queue(pane: QueuePane) -> list[Key]:
@@ -104,13 +93,3 @@ def of_widgets() -> list[KeyHelp]:
         ),
         KeyHelp("F4", translate("Verification", "In a date: the calendar")),
     ]
-
-
-def listen(widget: QWidget, keys: list[Key]) -> None:
-    """Let a widget and what it holds react to keys."""
-    for key in keys:
-        action = QAction(widget)
-        action.setShortcut(QKeySequence(key.key))
-        action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        action.triggered.connect(lambda _on=False, do=key.do: do())
-        widget.addAction(action)

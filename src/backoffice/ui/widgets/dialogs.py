@@ -40,6 +40,14 @@ class Question:
     reason: bool = False
 
 
+class LosableDialog(QDialog):
+    """Holds something that is lost when the desk is given up over it."""
+
+    def loss(self) -> str:
+        """Say what would be lost now; "" for nothing."""
+        raise NotImplementedError
+
+
 class MessageDialog(QDialog):
     """An icon, a heading, plain text, and buttons below."""
 

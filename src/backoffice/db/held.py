@@ -1,0 +1,155 @@
+"""One connection for a long deed: what it keeps in temporary tables outlives its units."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager, suppress
+from typing import Any, TypeVar
+
+import psycopg
+from psycopg import sql
+from sqlalchemy import Connection, Engine, text
+from sqlalchemy.orm import Session
+
+from backoffice.db.connections import WRITING
+from backoffice.db.engine import Database
+from backoffice.db.troubles import ConnectionLost, translate
+from backoffice.db.watchdog import UNWATCHED
+from backoffice.errors import Cancelled, Trouble
+
+T = TypeVar("T")
+
+CACHE_KIB = 96 * 1024
+"""SQLite's cache for a long deed: an index that is met in no order is not read anew each time."""
+
+_PATIENT = (
+    ("statement_timeout", "0"),
+    ("lock_timeout", "0"),
+    ("idle_in_transaction_session_timeout", "0"),
+    ("work_mem", "'64MB'"),
+    ("maintenance_work_mem", "'128MB'"),
+)
+_STEPS = 1_000_000  # of SQLite's machine, between two looks whether to go on
+
+
+class Held(Database):
+    """A desk whose writing units run on one connection; it reads as ever, beside them.
+
+    Its statements may take as long as they need. When the line breaks, the temporary tables
+    are gone with it: no unit is repeated.
+    """
+
+    def __init__(self, database: Database, connection: Connection) -> None:
+        """Take over everything of ``database``; ``connection`` is closed by the caller."""
+        self.__dict__.update(vars(database))
+        self.connection = connection
+        self._driver: Any = connection.connection.dbapi_connection
+
+    @contextmanager
+    def aside(self) -> Iterator[Session]:
+        """Give a session for temporary tables: committed at the end, no lock on the others.
+
+        Raises:
+            Unavailable: the disk for temporary tables is full, the line broke.
+        """
+        self.connection.execution_options(**{WRITING: False})
+        session = Session(self.connection, expire_on_commit=False)
+        try:
+            if self.dialect == "postgresql":
+                session.execute(text("SET LOCAL idle_in_transaction_session_timeout = 0"))
+            yield session
+            session.commit()
+        except Exception as error:
+            raise self._ours(error) from None
+        finally:
+            session.close()
+
+    def attempt(self, unit: Callable[[Session], T], committing: Callable[[], None]) -> T:
+        """Run ``unit`` once, as long as the temporary tables are there."""
+        if self.connection.invalidated or self._driver is not self._now():
+            raise ConnectionLost(Trouble.UNREACHABLE, self.place.where)
+        return super().attempt(unit, committing)
+
+    def take_time(self, session: Session) -> None:
+        """Let the session's transaction last: for its statements, for locks, between them."""
+        if self.dialect == "postgresql":
+            for name, value in _PATIENT:
+                session.execute(text(f"SET LOCAL {name} = {value}"))
+
+    def copy_in(self, table: str, columns: Iterable[str], block: str) -> None:
+        """Fill a table of a server from text in the form of COPY; use it within ``aside``.
+
+        Raises:
+            Unavailable: the line broke, the disk is full.
+        """
+        into = sql.SQL("COPY {} ({}) FROM STDIN").format(
+            sql.Identifier(table), sql.SQL(",").join(map(sql.Identifier, columns))
+        )
+        try:
+            with self._driver.cursor() as cursor, cursor.copy(into) as copy:
+                copy.write(block)
+        except psycopg.Error as error:
+            lost = bool(self._driver.closed)
+            if lost:
+                self.connection.invalidate()
+            raise translate(error, self.place.where, lost=lost) or error from None
+
+    def teach(self, name: str, function: Callable[..., int]) -> None:
+        """Let SQLite's statements call a function."""
+        self._driver.create_function(name, -1, function)
+
+    @contextmanager
+    def stoppable(self, report: Callable[[], None]) -> Iterator[None]:
+        """Let ``report`` raise ``Cancelled`` in the middle of a statement of SQLite."""
+        if self.dialect != "sqlite":
+            yield
+            return
+        told: list[Cancelled] = []
+
+        def go_on() -> int:
+            try:
+                report()
+            except Cancelled as cancelled:
+                told.append(cancelled)
+            return len(told)
+
+        self._driver.set_progress_handler(go_on, _STEPS)
+        try:
+            yield
+        except Exception:
+            if told:
+                raise told[0] from None
+            raise
+        finally:
+            self._driver.set_progress_handler(None, 0)
+
+    def _bind(self, *, writing: bool) -> Engine | Connection:
+        if not writing:
+            return super()._bind(writing=False)
+        self.connection.execution_options(**{WRITING: True})
+        return self.connection
+
+    def _now(self) -> object:
+        return self.connection.connection.dbapi_connection
+
+
+@contextmanager
+def held(database: Database) -> Iterator[Held]:
+    """Lend a desk on a connection of its own that is closed afterwards, temporary tables and all.
+
+    Raises:
+        Unavailable: the database does not answer.
+    """
+    database.place.check()
+    bind: Any = database._bind(writing=False)  # noqa: SLF001 - the other half of this class
+    connection: Connection = bind.connect().execution_options(**{UNWATCHED: True})
+    try:
+        connection.detach()
+        if database.dialect == "sqlite":
+            cursor = connection.connection.cursor()
+            cursor.execute(f"PRAGMA cache_size = -{CACHE_KIB}")
+            cursor.close()
+        yield Held(database, connection)
+    finally:
+        with suppress(Exception):  # a line that is broken needs no farewell
+            connection.close()

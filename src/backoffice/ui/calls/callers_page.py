@@ -1,0 +1,321 @@
+"""Nuisance calls: who called a line again and again, numbers masked.
+
+The complainant learns times and counts; a number is told to an authority alone, by the
+security office, on its letter (domain.md §2.2).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSplitter,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from backoffice.calls import callers, handing_over
+from backoffice.records import digits
+from backoffice.records.disclosures import Caller, CallerSearch, Disclosure, LookUp
+from backoffice.records.handed_over import HandedOver
+from backoffice.records.operators import Desk, Right
+from backoffice.ui import icons
+from backoffice.ui.calls.caller_filter import CallerFilter
+from backoffice.ui.calls.disclosure_strip import DisclosureStrip
+from backoffice.ui.calls.empty_page import EmptyPage
+from backoffice.ui.calls.finding_texts import words
+from backoffice.ui.calls.plots import hours_of
+from backoffice.ui.calls.shown import line_shown, moment_shown, number_shown, seconds_shown
+from backoffice.ui.calls.statement_dialog import Statement, StatementDialog
+from backoffice.ui.calls.unmask_dialog import UnmaskDialog
+from backoffice.ui.jobs import Jobs, Report
+from backoffice.ui.messages import Messages
+from backoffice.ui.office import Office
+from backoffice.ui.printers import Printers
+from backoffice.ui.theme import GAP, TIGHT, WIDE, mark
+from backoffice.ui.widgets.bar_plot import BarPlot
+from backoffice.ui.widgets.form import named, section
+from backoffice.ui.widgets.record_table import Column, RecordModel, RecordTable
+
+_PANEL = 360
+
+
+class CallersPage(QWidget):
+    """Each question is a look-up of its own; the table never holds a whole number."""
+
+    back_wanted = Signal()
+
+    def __init__(
+        self,
+        jobs: Jobs,
+        messages: Messages,
+        desk: Desk,
+        office: Office,
+        printers: Printers,
+        today: Callable[[], date],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._jobs = jobs
+        self._messages = messages
+        self._desk = desk
+        self._office = office
+        self._printers = printers
+        self._today = today
+        self._disclosure: Disclosure | None = None
+        self._look: LookUp | None = None
+        self._wanted: CallerSearch | None = None
+        self._found: tuple[Caller, ...] = ()
+        self._ticket = 0
+        self.strip = DisclosureStrip()
+        self.filter = CallerFilter(today)
+        self.table = RecordTable(RecordModel(self._columns(), self, identity=_token))
+        named(self.table, self.tr("Callers"))
+        self.all_hours = BarPlot(self.tr("Calls of all callers per hour of the day"))
+        self.hours = BarPlot(self.tr("Calls of the chosen caller per hour of the day"))
+        self.empty = EmptyPage()
+        self.count = QLabel()
+        self._make_buttons()
+        self._lay_out()
+        self._connect()
+        self._show_empty(self.tr("Nothing is shown yet."), "search")
+
+    def _columns(self) -> list[Column]:
+        return [
+            Column("masked", self.tr("Number"), lambda one: one.masked, width=150, number=True),
+            Column("count", self.tr("Calls"), lambda one: digits.grouped(one.count), width=70),
+            Column("first", self.tr("First"), lambda one: moment_shown(one.first), width=150),
+            Column("last", self.tr("Last"), lambda one: moment_shown(one.last), width=150),
+            Column(
+                "seconds",
+                self.tr("Duration"),
+                lambda one: seconds_shown(one.seconds),
+                width=86,
+                number=True,
+            ),
+            Column(
+                "token",
+                self.tr("Code of the caller"),
+                lambda one: one.token,
+                width=140,
+                number=True,
+                stretch=True,
+            ),
+        ]
+
+    def _make_buttons(self) -> None:
+        self.paper = QPushButton(self.tr("Paper for the complainant  F8"))
+        icons.give(self.paper, "print")
+        self.unmask = QPushButton(self.tr("Unmask\u2026  F11"))
+        icons.give(self.unmask, "eye")
+        self.note = QLabel(
+            self.tr("The paper carries times and counts, never a number of a caller.")
+        )
+        mark(self.note, "muted")
+        self.note.setWordWrap(True)
+
+    def _lay_out(self) -> None:
+        self.stack = QStackedWidget()
+        self.stack.addWidget(self.table)
+        self.stack.addWidget(self.empty)
+        side = QWidget()
+        plots = QVBoxLayout(side)
+        plots.setContentsMargins(0, 0, 0, 0)
+        plots.setSpacing(TIGHT)
+        for widget in (
+            section(self.tr("All callers, per hour of the day")),
+            self.all_hours,
+            section(self.tr("The chosen caller, per hour of the day")),
+            self.hours,
+            self.note,
+        ):
+            plots.addWidget(widget)
+        plots.addStretch(1)
+        self.splitter = QSplitter(Qt.Orientation.Horizontal)
+        self.splitter.addWidget(self.stack)
+        self.splitter.addWidget(side)
+        self.splitter.setStretchFactor(0, 1)
+        self.splitter.setStretchFactor(1, 0)
+        self.splitter.setChildrenCollapsible(False)
+        self.splitter.setSizes([10_000, _PANEL])
+        last = QHBoxLayout()
+        last.addWidget(self.count, 1)
+        last.addWidget(self.unmask)
+        last.addWidget(self.paper)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(WIDE, GAP, WIDE, GAP)
+        column.setSpacing(GAP)
+        column.addWidget(self.strip)
+        column.addWidget(self.filter)
+        column.addWidget(self.splitter, 1)
+        column.addLayout(last)
+        self.setFocusProxy(self.table)
+
+    def _connect(self) -> None:
+        self.strip.back_wanted.connect(self.back_wanted)
+        self.filter.search_wanted.connect(self.search)
+        self.table.picked.connect(self._picked)
+        self.paper.clicked.connect(self.show_paper)
+        self.unmask.clicked.connect(self.ask_to_unmask)
+
+    # What is asked
+
+    def open(self, disclosure: Disclosure) -> None:
+        """Show the callers of the line of a disclosure."""
+        self._disclosure = disclosure
+        self.strip.show_disclosure(disclosure)
+        self.filter.begin(disclosure.spans)
+        self.search()
+
+    def disclosure(self) -> Disclosure | None:
+        """The disclosure whose callers are shown."""
+        return self._disclosure
+
+    def search(self) -> None:
+        """Ask what the fields say."""
+        disclosure, wanted = self._disclosure, self.filter.wanted()
+        if disclosure is None:
+            return
+        if wanted is None or not self.filter.is_ready():
+            self._blank(self.tr("The question is not complete."), "warning")
+            self.filter.go()
+            return
+        self._blank(self.tr("The callers are being looked up\u2026"), "clock")
+        ticket = self._ticket
+
+        def done(answer: tuple[LookUp, tuple[Caller, ...]]) -> None:
+            if ticket == self._ticket:
+                self._show(wanted, *answer)
+
+        def failed(failure: Exception) -> None:
+            if ticket == self._ticket:
+                self._show_empty(self.tr("The callers could not be shown."), "warning")
+            self._messages.show_failure(failure, retry=self.search, refused=self._refused)
+
+        self._jobs.deed(
+            self, lambda database: callers.callers(database, disclosure.id, wanted), done, failed
+        )
+
+    def _refused(self, findings: Any) -> None:
+        self._show_empty(" ".join(words(one) for one in findings), "warning")
+
+    def _show(self, wanted: CallerSearch, look: LookUp, found: tuple[Caller, ...]) -> None:
+        self._look, self._wanted, self._found = look, wanted, found
+        self.table.records.show(found)
+        self.count.setText(self.tr("%Ln caller(s)", "", len(found)))
+        self.all_hours.show_bars(hours_of(_together(found)))
+        if found:
+            self.stack.setCurrentWidget(self.table)
+            self.table.select_row(0)
+            self._picked(found[0])
+        else:
+            self._show_empty(self.tr("Nobody called so often in this time."), "search")
+        self._light()
+
+    def _picked(self, one: Caller | None) -> None:
+        self.hours.show_bars(hours_of(one.by_hour) if one is not None else ())
+        self._light()
+
+    def _light(self) -> None:
+        shown = self._look is not None and bool(self._found)
+        nothing = self.tr("There is no list on the screen.")
+        may_print = self._desk.may(Right.TRACE_CALLERS)
+        self.paper.setEnabled(shown and may_print)
+        self.paper.setToolTip("" if shown else nothing)
+        may = self._desk.may(Right.UNMASK_CALLERS)
+        self.unmask.setEnabled(shown and may and self.table.current() is not None)
+        why = nothing if may else self.tr("Only the security office may, on an authority's letter.")
+        self.unmask.setToolTip("" if self.unmask.isEnabled() else why)
+        self.unmask.setAccessibleDescription(self.unmask.toolTip())
+
+    # Paper and unmasking
+
+    def show_paper(self) -> None:
+        """Make the complainant's paper and show it; it names no caller."""
+        look, wanted, found = self._look, self._wanted, self._found
+        if look is None or wanted is None or not self.paper.isEnabled():
+            return
+        office = self._office
+
+        def work(database: Any, _report: Report) -> tuple[bytes, HandedOver]:
+            return handing_over.slip(
+                database,
+                look,
+                wanted,
+                found,
+                letterhead=office.letterhead,
+                tag_key=office.policy.tag_key,
+            )
+
+        self._jobs.long(self, work, lambda made: self._show_slip(look, *made))
+
+    def _show_slip(self, look: LookUp, pdf: bytes, handed: HandedOver) -> None:
+        claim = look.disclosure.claim
+        paper = Statement(
+            self.tr("Paper for the complainant"),
+            handed.serial,
+            pdf,
+            facts=[
+                line_shown(claim.number),
+                claim.name,
+                self.tr("Serial {serial}").format(serial=number_shown(handed.serial)),
+            ],
+            file_stem="nuisance",
+        )
+        window = self.window()
+        StatementDialog(window, self._jobs, self._messages, self._printers, paper).open()
+
+    def ask_to_unmask(self) -> None:
+        """Ask for the authority's letter, then tell the number of the chosen caller."""
+        disclosure, one = self._disclosure, self.table.current()
+        if disclosure is not None and isinstance(one, Caller) and self.unmask.isEnabled():
+            UnmaskDialog(
+                self.window(), self._jobs, self._messages, disclosure.id, one, self._today
+            ).open()
+
+    # Nothing to show
+
+    def _show_empty(self, text: str, icon: str) -> None:
+        self.empty.show_text(text, icon)
+        self.stack.setCurrentWidget(self.empty)
+
+    def _blank(self, text: str, icon: str) -> None:
+        self._ticket += 1
+        self._look, self._wanted, self._found = None, None, ()
+        self.table.records.show(())
+        self.count.setText("")
+        self.all_hours.show_bars(())
+        self.hours.show_bars(())
+        self._show_empty(text, icon)
+        self._light()
+
+    def hide_rows(self) -> None:
+        """The desk is locked: no row and no name stays on the screen."""
+        self._blank(self.tr("The list was taken off the screen. F5 looks it up again."), "lock")
+        self.strip.forget()
+
+    def show_again(self) -> None:
+        """The same operator is back."""
+        if self._disclosure is not None:
+            self.strip.show_disclosure(self._disclosure)
+
+    def leave(self) -> None:
+        """The next one at the desk: nothing of this disclosure stays."""
+        self._disclosure = None
+        self._blank(self.tr("Nothing is shown yet."), "search")
+        self.strip.forget()
+
+
+def _token(one: Caller) -> str:
+    return one.token
+
+
+def _together(found: tuple[Caller, ...]) -> tuple[int, ...]:
+    return tuple(map(sum, zip(*(one.by_hour for one in found), strict=True)))

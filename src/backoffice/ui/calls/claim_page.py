@@ -1,0 +1,313 @@
+"""The first page of the tab: by what right somebody asks, and what stands in the way."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import date
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from backoffice.calls import actions, rules
+from backoffice.errors import LacksRight
+from backoffice.records import digits
+from backoffice.records.disclosures import Disclosure, Finding, Lack, LineFile, ListKind
+from backoffice.records.operators import Desk, Right
+from backoffice.ui import icons
+from backoffice.ui.calls.claim_form import ClaimForm
+from backoffice.ui.calls.finding_texts import claim_words, lifter_words, list_words
+from backoffice.ui.calls.line_card import LineCard
+from backoffice.ui.jobs import Job, Jobs
+from backoffice.ui.messages import Messages, Question
+from backoffice.ui.office import Office
+from backoffice.ui.theme import GAP, TIGHT, WIDE, Tone, mark
+from backoffice.ui.widgets.finding_list import FindingList, FindingRow
+from backoffice.ui.widgets.form import section
+
+_SIDE = 400
+_OF_LINE = frozenset({Lack.LINE_NOT_RECORDED, Lack.NUMBER_AT_REST, Lack.NOT_THE_OWNER})
+
+
+class ClaimPage(QWidget):
+    """Emits ``disclosed`` with the committed disclosure."""
+
+    disclosed = Signal(object)  # Disclosure
+
+    def __init__(
+        self,
+        jobs: Jobs,
+        messages: Messages,
+        desk: Desk,
+        office: Office,
+        today: Callable[[], date],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._jobs = jobs
+        self._messages = messages
+        self._desk = desk
+        self._office = office
+        self._today = today
+        self._kind = ListKind.CALLS
+        self._file: LineFile | None = None
+        self._looking: Job | None = None  # a line is being looked up
+        self._asking = False
+        self._lifted: frozenset[Lack] = frozenset()
+        self._reason = ""
+        self._findings: list[Finding] = []
+        self.form = ClaimForm(office.home)
+        self.card = LineCard()
+        self.findings = FindingList()
+        self.findings.set_empty(self.tr("Nothing stands in the way."))
+        self._make_buttons()
+        self._lay_out()
+        self.form.changed.connect(self.judge)
+        self.form.number_changed.connect(self._look_up_line)
+        self.form.holder.changed.connect(self._forget_lifted)
+        self.form.submitted.connect(self.go_on)
+        self.findings.chosen.connect(self._lead)
+        self.judge()
+
+    def _make_buttons(self) -> None:
+        self.show_button = QPushButton()
+        mark(self.show_button, "primary")
+        self.show_button.clicked.connect(self.go_on)
+        self.lift_button = QPushButton(self.tr("Wave through\u2026  F11"))
+        mark(self.lift_button, "quiet")
+        icons.give(self.lift_button, "supervisor")
+        self.lift_button.setVisible(False)
+        self.lift_button.clicked.connect(self.ask_to_lift)
+        self.clear_button = QPushButton(self.tr("Next person  F10"))
+        icons.give(self.clear_button, "plus")
+        self.clear_button.clicked.connect(self.clear)
+
+    def _lay_out(self) -> None:
+        area = QScrollArea()
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setWidgetResizable(True)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        inside = QWidget()
+        left = QVBoxLayout(inside)
+        left.setContentsMargins(TIGHT, 0, GAP, 0)
+        left.addWidget(self.form)
+        left.addStretch(1)
+        area.setWidget(inside)
+        self.title = section(self.tr("What is missing"))
+        head = QHBoxLayout()
+        head.addWidget(self.title, 1)
+        head.addWidget(self.lift_button)
+        bar = QHBoxLayout()
+        bar.setSpacing(GAP)
+        bar.addWidget(self.show_button, 1)
+        bar.addWidget(self.clear_button)
+        self.traced = QLabel(
+            self.tr("Each look-up, print and export is written to the audit before rows appear.")
+        )
+        self.traced.setWordWrap(True)
+        mark(self.traced, "muted")
+        side = QVBoxLayout()
+        side.setSpacing(GAP)
+        side.addWidget(self.card)
+        side.addLayout(head)
+        side.addWidget(self.findings)
+        side.addStretch(1)
+        side.addWidget(self.traced)
+        side.addLayout(bar)
+        panel = QWidget()
+        panel.setLayout(side)
+        panel.setFixedWidth(_SIDE)
+        side.setContentsMargins(0, 0, 0, 0)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(WIDE, GAP, WIDE, GAP)
+        row.setSpacing(WIDE)
+        row.addWidget(area, 1)
+        row.addWidget(panel)
+        self.setFocusProxy(self.form)
+
+    # What is asked for
+
+    def set_kind(self, kind: ListKind) -> None:
+        """Ask for this list from now on."""
+        self._kind = kind
+        self.form.set_kind(kind)
+
+    def clear(self) -> None:
+        """The next one at the desk."""
+        self._forget_lifted()
+        self.form.clear()
+        self.form.number.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def begin_with(self, number: str) -> None:
+        """Ask for a line that was found elsewhere."""
+        self.clear()
+        self.form.set_number(number)
+        self.form.holder.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _look_up_line(self, number: str) -> None:
+        self._forget_lifted()
+        if self._looking is not None:
+            self._looking.cancel()
+        self._file, self._looking = None, None
+        if not number:
+            self.card.show_nothing()
+            return
+        self.card.show_waiting(number)
+
+        def found(file: LineFile | None) -> None:
+            if self.form.claim().number != number:
+                return
+            self._file, self._looking = file, None
+            if file is None:
+                self.card.show_unknown(number)
+            else:
+                self.card.show_line(number, file)
+            self.judge()
+
+        def failed(failure: Exception) -> None:
+            self._looking = None
+            self.card.show_nothing()
+            self._messages.show_failure(failure, retry=lambda: self._look_up_line(number))
+
+        self._looking = self._jobs.read(
+            self, lambda session: actions.line_file(session, number), found, failed
+        )
+
+    # What stands in the way
+
+    def judge(self) -> None:
+        """Ask the rules and show what they find."""
+        claim = self.form.claim()
+        self._findings = rules.claim_findings(
+            claim,
+            self._file,
+            self._today(),
+            may_order=self._desk.may(Right.CALLS_BY_ORDER),
+            home=self._office.home,
+        )
+        if self._looking is not None or any(one.lack is Lack.NUMBER for one in self._findings):
+            # Of a line that is not known yet nothing is said.
+            self._findings = [one for one in self._findings if one.lack not in _OF_LINE]
+        self.findings.show_findings([self._row(one) for one in self._findings])
+        self._show_state()
+
+    def _row(self, one: Finding) -> FindingRow:
+        text = claim_words(one)
+        if one.lack in self._lifted:
+            text = self.tr("{what} Waved through: {reason}").format(what=text, reason=self._reason)
+            return FindingRow(text, one.lack, Tone.WARNING)
+        if one.liftable:
+            text = f"{text} {lifter_words()}"
+        return FindingRow(text, one.lack, Tone.BAD if one.blocks else Tone.INFO)
+
+    def blocking(self) -> list[Finding]:
+        """What keeps the calls from being shown now."""
+        return [one for one in self._findings if one.blocks and one.lack not in self._lifted]
+
+    def reasons(self) -> list[str]:
+        """Why the calls cannot be shown, as sentences; empty when they can."""
+        told = [claim_words(one) for one in self.blocking()]
+        if self._looking is not None:
+            told.append(self.tr("The line is being looked up\u2026"))
+        lacking = self._lacking_right()
+        if lacking is not None:
+            told.append(lacking)
+        return told
+
+    def _lacking_right(self) -> str | None:
+        callers = self._kind is ListKind.CALLERS
+        right = Right.TRACE_CALLERS if callers else Right.DISCLOSE_CALLS
+        if self._desk.may(right):
+            return None
+        role = self._desk.role.value if self._desk.role else ""
+        return claim_words(LacksRight(right.value, role))
+
+    def _show_state(self) -> None:
+        reasons = self.reasons()
+        ready = not reasons and not self._asking
+        self.show_button.setText(f"\u00a0{list_words(self._kind)}  {digits.isolate('F9')}")
+        self.show_button.setEnabled(ready)
+        icons.give(self.show_button, "search", None if ready else Tone.PLAIN)
+        told = "\n".join(f"\u2022 {text}" for text in reasons)
+        self.show_button.setToolTip(told)
+        self.show_button.setAccessibleDescription(told)
+        self.lift_button.setVisible(bool(self._liftable()))
+
+    def _lead(self, target: object) -> None:
+        if isinstance(target, Lack):
+            field = self.form.field_of(target)
+            field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    # Deeds
+
+    def _liftable(self) -> list[Finding]:
+        if not self._desk.may(Right.LIFT_DISCLOSURE):
+            return []
+        return [one for one in self.blocking() if one.liftable]
+
+    def ask_to_lift(self) -> None:
+        """Ask a supervisor to wave through, with a reason, what may be waved through."""
+        liftable = self._liftable()
+        if not liftable:
+            return
+        lines = "\n".join(f"\u2022 {claim_words(one)}" for one in liftable)
+        question = Question(
+            self.tr("Wave through?"),
+            self.tr("{lines}\nYour name and the reason go into the audit.").format(lines=lines),
+            yes=self.tr("Wave through"),
+            danger=True,
+            reason=True,
+        )
+        self._messages.ask(question, lambda reason: self._lift(liftable, reason))
+
+    def _lift(self, liftable: Sequence[Finding], reason: str) -> None:
+        self._lifted |= {one.lack for one in liftable}
+        self._reason = reason
+        self.judge()
+
+    def _forget_lifted(self) -> None:
+        self._lifted, self._reason = frozenset(), ""
+
+    def go_on(self) -> None:
+        """Show the calls; while something is missing, go to its field instead."""
+        blocking = self.blocking()
+        if blocking:
+            self._lead(blocking[0].lack)
+        elif not self.reasons() and not self._asking:
+            self._disclose()
+
+    def _disclose(self) -> None:
+        claim, home = self.form.claim(), self._office.home
+        lift, reason = self._lifted, self._reason
+        self._asking = True
+        self._show_state()
+
+        def done(disclosure: Disclosure) -> None:
+            self._asking = False
+            self._show_state()
+            self.disclosed.emit(disclosure)
+
+        def failed(failure: Exception) -> None:
+            self._asking = False
+            self._show_state()
+            self._messages.show_failure(failure, retry=self.go_on, refused=self._refused)
+
+        self._jobs.deed(
+            self,
+            lambda database: actions.disclose(database, claim, home=home, lift=lift, reason=reason),
+            done,
+            failed,
+        )
+
+    def _refused(self, findings: Sequence[object]) -> None:
+        """The office knows something that this desk did not: show it, read the line anew."""
+        lines = "\n".join(f"\u2022 {claim_words(one)}" for one in findings)
+        self._messages.explain(self.tr("This cannot be shown"), lines, Tone.BAD)
+        self._look_up_line(self.form.claim().number)

@@ -1,0 +1,401 @@
+"""Lists leave with a committed use before them and a record behind them, or not at all."""
+
+from __future__ import annotations
+
+import csv
+import errno
+import hashlib
+import io
+import json
+import sqlite3
+from dataclasses import replace
+from datetime import timedelta
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import openpyxl
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as some
+
+from backoffice.calls import actions, callers, checking, handing_over, reading
+from backoffice.db import Database, audit, disclosures, handed_over, line_files
+from backoffice.errors import Cancelled, Forbidden, Refused, Trouble, Unavailable
+from backoffice.records.audit import AuditSearch
+from backoffice.records.calls import CallFilter, CallType, Total
+from backoffice.records.disclosures import CallerSearch, Lack, Use
+from backoffice.records.handed_over import FileForm, together
+from backoffice.records.receipts import Standing
+from call_office import CALLERS, HOME, OWNERS, add_calls, add_line, at, call, month
+from call_papers import LETTERHEAD, ignore
+from factories import ADMINISTRATOR, CLERK, OTHER_CLERK, PHONE, POLICY, SECOND_PHONE, day
+from paper_readers import read_paper
+
+KEY = POLICY.tag_key
+OFFICE = {"itemise_local": False, "letterhead": LETTERHEAD, "tag_key": KEY}
+HEADING = 7
+CALLS = (
+    call(at("1405/08/05", 9), "02188880000", kind=CallType.LONG_DISTANCE, rials=4_000),
+    call(at("1405/08/05", 10), seconds=61),
+    call(at("1405/08/06", 23, 59, 59), "009647901234567", kind=CallType.INTERNATIONAL, seconds=9),
+    call(at("1405/08/07"), "33330000", kind=CallType.LOCAL),
+    call(at("1405/08/30"), "118", kind=CallType.SERVICE, rials=0),
+    call(at("1405/07/30")),
+)
+ITEMISED = 4
+
+
+@pytest.fixture(autouse=True)
+def at_the_desk(request: pytest.FixtureRequest) -> None:
+    for name in ("database", "sqlite_database"):
+        if name in request.fixturenames:
+            office: Database = request.getfixturevalue(name)
+            add_line(office)
+            add_calls(office, *CALLS)
+            office.desk = CLERK
+
+
+def disclosed(database: Database, claim=OWNERS) -> str:
+    return actions.disclose(database, claim, home=HOME).id
+
+
+def export(database, target: Path, form=FileForm.XLSX, asked=None, report=ignore, on=""):
+    return handing_over.export(
+        database, on or disclosed(database), asked or month(), target, form, report, **OFFICE
+    )
+
+
+def uses(database, disclosure_id):
+    with database.read() as session:
+        return disclosures.uses(session, disclosure_id)
+
+
+def events(database, outcome="done"):
+    with database.read() as session:
+        wanted = AuditSearch(deed=handing_over.HAND_OVER, outcome=outcome)
+        return [json.loads(one.details) for one in audit.search(session, wanted, limit=9)]
+
+
+def kept(database, serial):
+    with database.read() as session:
+        return handed_over.of_serial(session, serial)
+
+
+def book_rows(path: Path):
+    sheet = openpyxl.load_workbook(path).worksheets[0]
+    return list(sheet.iter_rows(min_row=HEADING + 1, values_only=True))
+
+
+def test_a_workbook_leaves_with_its_rows_and_a_record(database, tmp_path):
+    target = tmp_path / "calls.xlsx"
+    made = export(database, target)
+    digest = hashlib.sha256(target.read_bytes()).hexdigest()
+    assert (made.rows, made.sha256, made.path, made.form) == (
+        ITEMISED,
+        digest,
+        target,
+        FileForm.XLSX,
+    )
+    assert [row[1:5] for row in book_rows(target)] == [
+        ("1405/08/30", "10:00:00", "118", "راهنمای تلفن"),
+        ("1405/08/06", "23:59:59", "009647901234567", "عراق"),
+        ("1405/08/05", "10:00:00", "09111234567", "همراه اول"),
+        ("1405/08/05", "09:00:00", "02188880000", "تهران"),
+    ]
+    stored = kept(database, made.serial)
+    assert (stored.rows, stored.sha256, stored.form) == (ITEMISED, digest, FileForm.XLSX)
+    (event,) = events(database)
+    assert (event["rows"], event["sha256"], event["file"]) == (ITEMISED, digest, "calls.xlsx")
+
+
+def test_text_and_statement_have_the_same_rows(database, tmp_path):
+    on = disclosed(database)
+    text = export(database, tmp_path / "calls.csv", FileForm.CSV, on=on)
+    paper = export(database, tmp_path / "calls.pdf", FileForm.PDF, on=on)
+    _, *rows = csv.reader(io.StringIO(text.path.read_text("utf-8-sig"), newline=""))
+    assert [row[3] for row in rows] == ["118", "009647901234567", "09111234567", "02188880000"]
+    read = read_paper(paper.path.read_bytes())
+    assert "جمع کل: ۴ مکالمه" in read
+    assert "۰۰۹۶۴۷۹۰۱۲۳۴۵۶۷" in read
+    code = text.serial.partition("-")[0]
+    assert [text.serial, paper.serial] == [f"{code}-1", f"{code}-2"]
+
+
+def test_a_statement_is_made_for_the_printer(database):
+    on = disclosed(database)
+    pdf, made = handing_over.statement(database, on, month(), ignore, **OFFICE)
+    assert (made.rows, made.path) == (ITEMISED, None)
+    assert made.sha256 == hashlib.sha256(pdf).hexdigest()
+    assert "ریزمکالمات شهری درج نمی‌شود." in read_paper(pdf)
+    assert [one.use for one in uses(database, on)] == [Use.PRINT]
+
+
+def test_the_use_is_committed_before_the_first_row_is_read(database, tmp_path):
+    on, seen = disclosed(database), []
+
+    def report(_done, _total):
+        seen.append(([one.use for one in uses(database, on)], events(database)))
+
+    export(database, tmp_path / "calls.xlsx", report=report, on=on)
+    assert seen == [([Use.EXPORT], [])]
+
+
+@pytest.mark.parametrize("form", FileForm)
+def test_stopping_leaves_nothing(database, tmp_path, form):
+    def report(_done, _total):
+        raise Cancelled
+
+    on = disclosed(database)
+    with pytest.raises(Cancelled):
+        export(database, tmp_path / f"calls.{form}", form, report=report, on=on)
+    assert list(tmp_path.glob("*calls*")) == []
+    assert events(database) == []
+    assert [one.use for one in uses(database, on)] == [Use.EXPORT]
+
+
+def test_a_full_disk_leaves_the_older_file(database, tmp_path):
+    target = tmp_path / "calls.xlsx"
+    target.write_bytes(b"older")
+
+    def report(_done, _total):
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    with pytest.raises(Unavailable) as failure:
+        export(database, target, report=report)
+    assert failure.value.setback.trouble is Trouble.DISK_FULL
+    assert target.read_bytes() == b"older"
+    assert list(tmp_path.glob("*.part")) == []
+    assert events(database) == []
+
+
+def test_a_folder_that_is_not_there_gets_nothing(database, tmp_path):
+    with pytest.raises(Unavailable) as failure:
+        export(database, tmp_path / "none" / "calls.xlsx")
+    assert failure.value.setback.trouble is Trouble.FILE_MISSING
+
+
+def test_a_name_that_cannot_be_taken_is_told_in_the_audit(database, tmp_path):
+    target = tmp_path / "calls.xlsx"
+    target.mkdir()
+    (target / "something").touch()
+    with pytest.raises(Unavailable):
+        export(database, target)
+    (failed,) = events(database, "failed")
+    assert failed["serial"] == events(database)[0]["serial"]
+    assert list(tmp_path.glob("*.part")) == []
+
+
+def test_what_cannot_be_written_down_does_not_leave(sqlite_url, clock, tmp_path):
+    database = Database(sqlite_url, workstation="desk-1", clock=clock, patience=0.2)
+    add_line(database)
+    add_calls(database, *CALLS)
+    database.desk = CLERK
+    target = tmp_path / "calls.xlsx"
+    target.write_bytes(b"older")
+    other = sqlite3.connect(urlsplit(sqlite_url).path, isolation_level=None)
+    try:
+        with pytest.raises(Unavailable) as failure:
+            export(database, target, report=lambda _d, _t: other.execute("BEGIN IMMEDIATE"))
+    finally:
+        other.close()
+        database.dispose()
+    assert failure.value.setback.trouble is Trouble.BUSY
+    assert target.read_bytes() == b"older"
+    assert list(tmp_path.glob("*.part")) == []
+
+
+def test_a_use_that_cannot_be_written_reads_nothing(sqlite_url, clock, tmp_path):
+    database = Database(sqlite_url, workstation="desk-1", clock=clock, patience=0.2)
+    add_line(database)
+    database.desk = CLERK
+    on = disclosed(database)
+    other = sqlite3.connect(urlsplit(sqlite_url).path, isolation_level=None)
+    other.execute("BEGIN IMMEDIATE")
+    try:
+        with pytest.raises(Unavailable):
+            export(database, tmp_path / "calls.xlsx", on=on)
+    finally:
+        other.close()
+        database.dispose()
+    assert list(tmp_path.glob("*calls*")) == []
+
+
+def test_who_does_not_hold_the_right_gets_nothing(database, tmp_path):
+    on = disclosed(database)
+    database.desk = ADMINISTRATOR
+    with pytest.raises(Forbidden):
+        export(database, tmp_path / "calls.xlsx", on=on)
+    database.desk = OTHER_CLERK
+    with pytest.raises(Refused) as refusal:
+        export(database, tmp_path / "calls.xlsx", on=on)
+    assert [one.lack for one in refusal.value.findings] == [Lack.OTHER_OPERATOR]
+    assert uses(database, on) == []
+    assert list(tmp_path.glob("*calls*")) == []
+
+
+def test_a_disclosure_of_this_morning_is_too_old(database, clock, tmp_path):
+    on = disclosed(database)
+    clock.advance(hours=3)
+    with pytest.raises(Refused) as refusal:
+        export(database, tmp_path / "calls.xlsx", on=on)
+    assert [one.lack for one in refusal.value.findings] == [Lack.EXPIRED]
+
+
+def test_a_backward_range_is_refused(database, tmp_path):
+    with pytest.raises(Refused) as refusal:
+        export(database, tmp_path / "x.xlsx", asked=month("1405/08/30", "1405/08/01"))
+    assert Lack.FROM_AFTER_TO in {one.lack for one in refusal.value.findings}
+
+
+def test_an_empty_list_is_a_list(database, tmp_path):
+    made = export(database, tmp_path / "x.pdf", FileForm.PDF, month("1404/08/01", "1404/08/30"))
+    assert made.rows == 0
+    assert "مکالمه‌ای ثبت نشده است" in read_paper(made.path.read_bytes())
+
+
+def test_former_numbers_of_the_line_are_named(database, tmp_path):
+    def unit(session):
+        file = line_files.of_number(session, PHONE)
+        line_files.change_number(session, file.id, SECOND_PHONE, day("1405/08/10"), "mina")
+
+    database.write(unit)
+    add_calls(database, call(at("1405/08/20"), line_number=SECOND_PHONE))
+    claim = replace(OWNERS, number=SECOND_PHONE)
+    asked = month("1405/08/02", "1405/08/28")
+    on = disclosed(database, claim)
+    made = export(database, tmp_path / "x.xlsx", asked=asked, on=on)
+    assert [row[8] for row in book_rows(made.path)] == [SECOND_PHONE, PHONE, PHONE, PHONE]
+    pdf, _ = handing_over.statement(database, on, asked, ignore, **OFFICE)
+    text = read_paper(pdf)
+    assert "تلفن ۰۱۳-۳۲۱۱۳۲۸۹ — ۱۴۰۵/۰۸/۱۰ تا ۱۴۰۵/۰۸/۲۸" in text
+    assert "تلفن ۰۱۳-۳۳۳۳۴۴۴۴ — ۱۴۰۵/۰۸/۰۲ تا ۱۴۰۵/۰۸/۰۹" in text
+
+
+QUESTIONS = some.builds(
+    CallFilter,
+    since=some.dates(day("1405/07/25"), day("1405/08/10")),
+    until=some.dates(day("1405/08/10"), day("1405/08/30")),
+    types=some.frozensets(some.sampled_from(sorted(set(CallType) - {CallType.LOCAL}))),
+    number=some.sampled_from(["", "0911", "118", "009"]),
+    begins=some.just(True),  # noqa: FBT003 - hypothesis' own signature
+    least_seconds=some.none() | some.integers(0, 70),
+    hours=some.none() | some.tuples(some.integers(0, 23), some.integers(0, 23)),
+)
+
+
+@settings(max_examples=12, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(asked=QUESTIONS)
+def test_sheet_text_paper_and_screen_agree(database, tmp_path, asked):
+    on = disclosed(database)
+    with database.read() as session:
+        database_look = actions.look_up(database, on, asked, itemise_local=False)
+        permit = reading.permit(session, database_look.id)
+        shown = reading.totals(session, permit)
+    whole = together(shown.values())
+    book = export(database, tmp_path / "x.xlsx", asked=asked, on=on)
+    rows = book_rows(book.path)
+    sums = Total(
+        len(rows),
+        round(sum((row[6] for row in rows), timedelta()).total_seconds()),
+        sum(row[7] for row in rows),
+    )
+    text = export(database, tmp_path / "x.csv", FileForm.CSV, asked, on=on)
+    _, *lines = csv.reader(io.StringIO(text.path.read_text("utf-8-sig"), newline=""))
+    pdf, paper = handing_over.statement(database, on, asked, ignore, **OFFICE)
+    assert sums == whole
+    assert (book.rows, text.rows, paper.rows, len(lines)) == (whole.count,) * 4
+    assert [line[3] for line in lines] == [row[3] for row in rows]
+    types = openpyxl.load_workbook(book.path).worksheets[1]
+    assert sum(row[0] for row in types.iter_rows(min_row=2, min_col=2, values_only=True)) == (
+        2 * whole.count
+    )
+    assert pdf.startswith(b"%PDF")
+
+
+# Checking
+
+
+def checked(database, code, key=KEY):
+    return database.write(lambda session: checking.check(session, code, tag_key=key))
+
+
+def test_the_code_of_a_paper_tells_what_left(database):
+    on = disclosed(database)
+    pdf, made = handing_over.statement(database, on, month(), ignore, **OFFICE)
+    digits = made.serial.replace("-", "") + made.tag
+    answer = checked(database, digits)
+    assert (answer.standing, answer.serial, answer.rows, answer.sha256, answer.form) == (
+        Standing.GENUINE,
+        made.serial,
+        ITEMISED,
+        hashlib.sha256(pdf).hexdigest(),
+        FileForm.PDF,
+    )
+    assert checked(database, made.serial).standing is Standing.KEPT
+    wrong = digits[:-1] + str((int(digits[-1]) + 1) % 10)
+    assert checked(database, wrong).standing is Standing.ALTERED
+    other_key = b"another key of 32 bytes, at least"
+    assert checked(database, digits, other_key).standing in (Standing.OTHER_KEY, Standing.ALTERED)
+    assert checked(database, "12").standing is Standing.UNKNOWN
+    assert checked(database, made.serial.replace("-1", "-9")).standing is Standing.UNKNOWN
+    with database.read() as session:
+        found = audit.search(session, AuditSearch(deed=checking.CHECK), limit=9)
+    assert len(found) == 6
+
+
+def test_an_administrator_checks_no_papers(sqlite_database):
+    sqlite_database.desk = ADMINISTRATOR
+    with pytest.raises(Forbidden):
+        checked(sqlite_database, "12")
+
+
+def test_without_a_key_there_is_no_tag(sqlite_database):
+    on = disclosed(sqlite_database)
+    office = OFFICE | {"tag_key": b""}
+    pdf, made = handing_over.statement(sqlite_database, on, month(), ignore, **office)
+    assert made.tag == ""
+    assert "کد بررسی" not in read_paper(pdf)
+
+
+# The complainant's slip
+
+
+def test_a_slip_never_has_a_digit_of_a_caller(database):
+    nuisance = ["01399887766", "01377665544"]
+    for number in nuisance:
+        add_calls(
+            database,
+            *(
+                call(at("1405/08/15", 23, minute), PHONE, line_number=number, kind=CallType.LOCAL)
+                for minute in (1, 2, 3)
+            ),
+        )
+    on = disclosed(database, CALLERS)
+    wanted = CallerSearch(day("1405/08/01"), day("1405/08/30"), least=3)
+    look, found = callers.callers(database, on, wanted)
+    assert len(found) == 2
+    office = {"letterhead": LETTERHEAD, "tag_key": KEY}
+    pdf, made = handing_over.slip(database, look, wanted, found, **office)
+    text = read_paper(pdf)
+    assert "تماس‌گیرنده ۲" in text
+    assert "جمع: ۲ تماس‌گیرنده، ۶ تماس" in text
+    ascii_text = text.translate(str.maketrans("۰۱۲۳۴۵۶۷۸۹", "0123456789"))
+    for number in nuisance:
+        for start in range(3, len(number) - 3):
+            assert number[start : start + 4] not in ascii_text
+    for one in found:
+        assert one.token not in ascii_text
+        assert one.masked not in text
+    assert {one.use for one in uses(database, on)} == {Use.LOOK, Use.PRINT}
+    assert kept(database, made.serial).rows == 6
+    handing_over.slip(database, look, wanted, found, **office)
+    assert len(events(database)) == 2
+
+
+def test_a_slip_is_of_nuisance_calls_alone(sqlite_database):
+    on = disclosed(sqlite_database)
+    look = actions.look_up(sqlite_database, on, month(), itemise_local=False)
+    wanted = CallerSearch(day("1405/08/01"), day("1405/08/30"))
+    with pytest.raises(Refused) as refusal:
+        handing_over.slip(sqlite_database, look, wanted, (), letterhead=LETTERHEAD)
+    assert [one.lack for one in refusal.value.findings] == [Lack.OTHER_LIST]

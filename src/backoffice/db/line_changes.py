@@ -18,6 +18,7 @@ from backoffice.db import line_files, number_pool
 from backoffice.db.tables.base import new_id
 from backoffice.db.tables.intake import LineRow
 from backoffice.db.tables.line_facts import LineCauseRow, LineFactRow, OffenceRow
+from backoffice.db.tables.tickets import ConsentRow
 from backoffice.errors import Refused
 from backoffice.records import dates
 from backoffice.records.line_facts import (
@@ -38,11 +39,11 @@ from backoffice.records.line_facts import (
     SetAccess,
     SetAddress,
     SetAdsl,
+    SetConsent,
     SetListing,
     SetPin,
 )
 from backoffice.records.lines import AccessClass, LineState, Listing
-
 
 _REVERSED = "reversed"  # the cause of a number change that takes another back
 
@@ -119,6 +120,8 @@ def _one(where: _At, change: LineChange) -> LineChange:
                 where, "pin", "", {"hash": change.pin_hash} if change.pin_hash else None
             )
             return SetPin(str((before_pin or {}).get("hash", "")))
+        case SetConsent():
+            return _consent(where, change)
         case RecordOffence():
             return _offence(where, change)
 
@@ -319,6 +322,30 @@ def _offence(where: _At, change: RecordOffence) -> LineChange:
         )
     where.session.flush()
     return change
+
+
+def _consent(where: _At, change: SetConsent) -> LineChange:
+    row = where.session.scalars(
+        select(ConsentRow).where(ConsentRow.number == where.row.number, ConsentRow.until.is_(None))
+    ).one_or_none()
+    before = SetConsent("", ()) if row is None else SetConsent(row.mobile, tuple(row.events))
+    if row is not None:
+        row.until = max(where.at, row.since)
+        where.session.flush()
+    if change.mobile:
+        where.session.add(
+            ConsentRow(
+                id=new_id(),
+                number=where.row.number,
+                mobile=change.mobile,
+                events=list(change.events),
+                ticket_id=where.ticket_id,
+                since=where.at,
+                by=where.by,
+            )
+        )
+    where.session.flush()
+    return before
 
 
 def _bring_up_to_date(where: _At) -> None:

@@ -26,6 +26,7 @@ from backoffice.records.line_facts import (
     SetAccess,
     SetAddress,
     SetAdsl,
+    SetConsent,
     SetListing,
     SetPin,
 )
@@ -46,6 +47,7 @@ _KINDS = {
         MoveToCentre,
         SetAdsl,
         SetPin,
+        SetConsent,
         RecordOffence,
     )
 }
@@ -60,6 +62,7 @@ _READ = {
     "letter_on": date.fromisoformat,
     "rests_until": date.fromisoformat,
     "found_at": datetime.fromisoformat,
+    "events": tuple,
 }
 
 

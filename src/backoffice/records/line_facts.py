@@ -243,6 +243,14 @@ class SetPin:
 
 
 @dataclass(frozen=True, slots=True)
+class SetConsent:
+    """The mobile that messages go to and the events they tell of; an empty mobile withdraws."""
+
+    mobile: str
+    events: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class RecordOffence:
     """An offence on the offender's own file; it stays whatever the number becomes."""
 
@@ -264,6 +272,7 @@ LineChange = (
     | MoveToCentre
     | SetAdsl
     | SetPin
+    | SetConsent
     | RecordOffence
 )
 

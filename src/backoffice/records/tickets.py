@@ -116,6 +116,17 @@ class Clock(StrEnum):
     RESOLUTION = "resolution"
 
 
+class StepKind(StrEnum):
+    """What an entry of the history is about."""
+
+    MOVE = "move"
+    CLAIM = "claim"
+    RELEASE = "release"
+    HAND_OVER = "hand_over"
+    EDIT = "edit"
+    PREPARE = "prepare"
+
+
 class Prompt(StrEnum):
     """What a move asks for."""
 
@@ -141,6 +152,41 @@ class Guard(StrEnum):
     WITHIN_REOPENING = "within_reopening"  # days after done in which a clerk may reopen
     SECOND_PERSON = "second_person"  # maker-checker: not who prepared it
     CHILDREN_ENDED = "children_ended"
+    TERM_OVER = "term_over"  # a trace is asked for a month, not for ever
+
+
+class Barrier(StrEnum):
+    """Why a move is not open."""
+
+    NO_SUCH_MOVE = "no_such_move"
+    NOT_YOURS = "not_yours"  # another unit's, or another's claim
+    NEEDS_SUPERVISOR = "needs_supervisor"
+    NOT_ELIGIBLE = "not_eligible"
+    FEASIBILITY_FIRST = "feasibility_first"
+    NO_FEASIBILITY_ASKED = "no_feasibility_asked"
+    ANSWER_MISSING = "answer_missing"
+    RESULT_MISSING = "result_missing"
+    WORK_HAS_BEGUN = "work_has_begun"
+    NO_WORK_YET = "no_work_yet"
+    TOO_LATE_TO_REOPEN = "too_late_to_reopen"
+    SECOND_PERSON = "second_person"
+    CHILD_OPEN = "child_open"
+    CAME_FROM_ELSEWHERE = "came_from_elsewhere"
+    REASON_MISSING = "reason_missing"
+    NOTE_MISSING = "note_missing"
+    WAKE_DATE = "wake_date"
+    EXPECTED_DATE = "expected_date"
+    TERM_NOT_OVER = "term_not_over"
+    NO_EFFECT = "no_effect"  # a counter-ticket has nothing to take back
+    ALREADY_REVERSED = "already_reversed"
+
+
+@dataclass(frozen=True, slots=True)
+class Blocked:
+    """One reason why a move is not open."""
+
+    barrier: Barrier
+    target: TicketState
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,7 +206,11 @@ class Move:
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One state change of a ticket's history."""
+    """One entry of a ticket's history: a state change, a claim, a hand-over, an edit.
+
+    ``values`` has every column that the step changed, as plain values, so that the steps
+    replayed give the present ticket; ``clock_used`` is the working time until then, in seconds.
+    """
 
     source: TicketState
     target: TicketState
@@ -169,6 +219,29 @@ class Step:
     unit: Unit
     reason: str = ""
     note: str = ""
+    kind: StepKind = StepKind.MOVE
+    values: Mapping[str, Any] = field(default_factory=dict)
+    clock_used: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Timing:
+    """A ticket's clocks as kept. Moments are UTC, ``used`` and ``limit`` working seconds.
+
+    The resolution clock runs while ``since`` is set; ``used`` was counted until then.
+    A ``limit`` of 0 is none.
+    """
+
+    opened_at: datetime
+    first_action_due: datetime | None = None
+    first_action_at: datetime | None = None
+    used: int = 0
+    since: datetime | None = None
+    limit: int = 0
+    due_at: datetime | None = None
+    warned_at: datetime | None = None
+    escalated_at: datetime | None = None
+    ended_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,6 +249,8 @@ class Ticket:
     """A request for a service on a line; ``form`` and ``result`` are by field name.
 
     ``prepared_by`` is who brought it to the point where a second person has to agree.
+    ``claim`` is what the asker's right stood on when the ticket was opened. The smaller the
+    ``priority``, the sooner its turn.
     """
 
     id: str
@@ -201,3 +276,17 @@ class Ticket:
     open_children: int = 0
     work_begun: bool = False
     version: int = 1
+    asker: str = ""
+    name: str = ""
+    identifier: str = ""
+    claim: Mapping[str, Any] = field(default_factory=dict)
+    desk_centre: str = ""
+    visit: str = ""
+    priority: int = 0
+    restricted: bool = False
+    held_until: datetime | None = None
+    lifted: tuple[str, ...] = ()
+    created_by: str = ""
+    updated_at: datetime | None = None
+    updated_by: str = ""
+    timing: Timing | None = None

@@ -5,21 +5,38 @@ Source: office.md §1, table 3b. A forbidden move is refused with its reasons, n
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
-from enum import StrEnum
+from typing import Any
 
 from backoffice.records.operators import Role
 from backoffice.records.tickets import (
     Actor,
+    Barrier,
+    Blocked,
     Clock,
     Guard,
     Move,
     Prompt,
+    Step,
     Ticket,
     TicketState,
     Unit,
 )
+
+__all__ = [
+    "MOVES",
+    "RUNS",
+    "Barrier",
+    "Blocked",
+    "Standing",
+    "Who",
+    "barriers",
+    "moves_from",
+    "open_move",
+    "replayed",
+]
 
 S, A, G, P = TicketState, Actor, Guard, Prompt
 
@@ -51,6 +68,10 @@ MOVES: tuple[Move, ...] = (
     ),
     Move(S.IN_PROGRESS, S.FAILED, _UNIT, (), (P.REASON, P.NOTE)),
     Move(S.FAILED, S.IN_PROGRESS, _SUPERVISOR, (), (P.NOTE,)),
+    *(
+        Move(state, S.FAILED, _SYSTEM, (G.TERM_OVER,))
+        for state in (*_WORKING, S.WAITING_CUSTOMER, S.ON_HOLD)
+    ),
     Move(S.DONE, S.CLOSED, _CLERK | _SYSTEM),
     Move(S.DONE, S.IN_PROGRESS, _CLERK, (G.WITHIN_REOPENING,), (P.REASON, P.NOTE)),
     Move(S.DONE, S.IN_PROGRESS, _SUPERVISOR, (), (P.REASON, P.NOTE)),
@@ -79,37 +100,6 @@ RUNS: dict[Clock, frozenset[TicketState]] = {
 """In which states each clock runs; on hold it stops for causes that are not ours."""
 
 
-class Barrier(StrEnum):
-    """Why a move is not open."""
-
-    NO_SUCH_MOVE = "no_such_move"
-    NOT_YOURS = "not_yours"  # another unit's, or another's claim
-    NEEDS_SUPERVISOR = "needs_supervisor"
-    NOT_ELIGIBLE = "not_eligible"
-    FEASIBILITY_FIRST = "feasibility_first"
-    NO_FEASIBILITY_ASKED = "no_feasibility_asked"
-    ANSWER_MISSING = "answer_missing"
-    RESULT_MISSING = "result_missing"
-    WORK_HAS_BEGUN = "work_has_begun"
-    NO_WORK_YET = "no_work_yet"
-    TOO_LATE_TO_REOPEN = "too_late_to_reopen"
-    SECOND_PERSON = "second_person"
-    CHILD_OPEN = "child_open"
-    CAME_FROM_ELSEWHERE = "came_from_elsewhere"
-    REASON_MISSING = "reason_missing"
-    NOTE_MISSING = "note_missing"
-    WAKE_DATE = "wake_date"
-    EXPECTED_DATE = "expected_date"
-
-
-@dataclass(frozen=True, slots=True)
-class Blocked:
-    """One reason why a move is not open."""
-
-    barrier: Barrier
-    target: TicketState
-
-
 @dataclass(frozen=True, slots=True)
 class Who:
     """Whoever wants to move a ticket."""
@@ -132,6 +122,7 @@ class Standing:
     second_person: bool = False
     reopening_days: int = 10
     done_on: date | None = None
+    term_over: bool = False
 
 
 def moves_from(state: TicketState) -> list[Move]:
@@ -145,11 +136,32 @@ def barriers(ticket: Ticket, target: TicketState, who: Who, standing: Standing) 
     Of several rows (a clerk within days, later a supervisor) the one with the fewest
     reasons speaks.
     """
-    rows = [move for move in moves_from(ticket.state) if move.target is target]
+    rows = _rows(ticket, target)
     if not rows:
         return [Blocked(Barrier.NO_SUCH_MOVE, target)]
     found = [_against(move, ticket, who, standing) for move in rows]
     return [Blocked(one, target) for one in min(found, key=len)]
+
+
+def open_move(ticket: Ticket, target: TicketState, who: Who, standing: Standing) -> Move | None:
+    """Return the row by which a move is open, with what it asks for; None when none is."""
+    return next(
+        (move for move in _rows(ticket, target) if not _against(move, ticket, who, standing)),
+        None,
+    )
+
+
+def replayed(steps: Iterable[Step]) -> Mapping[str, Any]:
+    """Return a ticket's columns (plain values) as its steps, oldest first, made them."""
+    columns: dict[str, Any] = {}
+    for step in steps:
+        columns |= step.values
+        columns["state"] = step.target.value
+    return columns
+
+
+def _rows(ticket: Ticket, target: TicketState) -> list[Move]:
+    return [move for move in moves_from(ticket.state) if move.target is target]
 
 
 def _against(move: Move, ticket: Ticket, who: Who, standing: Standing) -> list[Barrier]:
@@ -203,6 +215,7 @@ def _guarded(guard: Guard, ticket: Ticket, who: Who, standing: Standing) -> Barr
             Barrier.SECOND_PERSON,
         ),
         Guard.CHILDREN_ENDED: (ticket.open_children == 0, Barrier.CHILD_OPEN),
+        Guard.TERM_OVER: (standing.term_over, Barrier.TERM_NOT_OVER),
     }[guard]
     return None if holds else barrier
 

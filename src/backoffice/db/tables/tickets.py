@@ -89,7 +89,7 @@ class TicketRow(Identified, Versioned, Base):
     held_until: Mapped[datetime | None] = mapped_column(UtcDateTime())
     prepared_by: Mapped[str] = mapped_column(String(64), default="")
     answer: Mapped[str] = mapped_column(String(24), default="")
-    priority: Mapped[int] = mapped_column(Integer, default=0)
+    priority: Mapped[int] = mapped_column(Integer, default=0)  # the smaller, the sooner
     restricted: Mapped[bool] = mapped_column(Boolean, default=False)  # results for security alone
     work_begun: Mapped[bool] = mapped_column(Boolean, default=False)
     outside_cause: Mapped[bool] = mapped_column(Boolean, default=False)
@@ -106,6 +106,7 @@ class TicketRow(Identified, Versioned, Base):
     due_at: Mapped[datetime | None] = mapped_column(UtcDateTime())  # while the clock runs
     warned_at: Mapped[datetime | None] = mapped_column(UtcDateTime())  # 75 %
     escalated_at: Mapped[datetime | None] = mapped_column(UtcDateTime())  # 100 %
+    mark_at: Mapped[datetime | None] = mapped_column(UtcDateTime())  # the next of both
     done_at: Mapped[datetime | None] = mapped_column(UtcDateTime())
     ended_at: Mapped[datetime | None] = mapped_column(UtcDateTime())
     lifted: Mapped[list[Any]] = mapped_column(JSON)  # findings that a supervisor waved through
@@ -141,6 +142,41 @@ class TicketRow(Identified, Versioned, Base):
             sqlite_where=text("wake_on IS NOT NULL"),
             postgresql_where=text("wake_on IS NOT NULL"),
         ),
+        Index(
+            "ix_ticket_mark",
+            "mark_at",
+            "id",
+            sqlite_where=text("mark_at IS NOT NULL"),
+            postgresql_where=text("mark_at IS NOT NULL"),
+        ),
+        *(
+            Index(
+                f"ix_ticket_open_{name}",
+                *columns,
+                "priority",
+                "created_at",
+                "id",
+                sqlite_where=text(OPEN),
+                postgresql_where=text(OPEN),
+            )
+            for name, columns in (("all", ()), ("service", ("service",)), ("centre", ("centre",)))
+        ),
+        Index(
+            "ix_ticket_open_restricted",
+            "priority",
+            "created_at",
+            "id",
+            sqlite_where=text(f"{OPEN} AND restricted"),
+            postgresql_where=text(f"{OPEN} AND restricted"),
+        ),
+        Index(
+            "ix_ticket_open_escalated",
+            "priority",
+            "created_at",
+            "id",
+            sqlite_where=text(f"{OPEN} AND escalated_at IS NOT NULL"),
+            postgresql_where=text(f"{OPEN} AND escalated_at IS NOT NULL"),
+        ),
         Index("ix_ticket_holder", "holder", "state"),
         Index("ix_ticket_updated", "updated_at"),
         Index("ix_ticket_done", "state", "done_at"),
@@ -155,7 +191,7 @@ class TicketStepRow(Identified, Base):
 
     ticket_id: Mapped[str] = mapped_column(ForeignKey("ticket.id"))
     seq: Mapped[int] = mapped_column(Integer)
-    kind: Mapped[str] = mapped_column(String(12))  # move, claim, release, hand_over, edit
+    kind: Mapped[str] = mapped_column(String(12))  # move, claim, release, hand_over, edit, prepare
     source: Mapped[str] = mapped_column(String(16))
     target: Mapped[str] = mapped_column(String(16))
     unit: Mapped[str] = mapped_column(String(16))

@@ -827,6 +827,7 @@ def create_tables() -> None:
         sa.Column("due_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("warned_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("escalated_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("mark_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("done_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("ended_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("lifted", sa.JSON(), nullable=False),
@@ -852,7 +853,75 @@ def create_tables() -> None:
     op.create_index("ix_ticket_holder", "ticket", ["holder", "state"], unique=False)
     op.create_index("ix_ticket_identifier", "ticket", ["identifier"], unique=False)
     op.create_index("ix_ticket_line", "ticket", ["line_id", "created_at"], unique=False)
+    op.create_index(
+        "ix_ticket_mark",
+        "ticket",
+        ["mark_at", "id"],
+        unique=False,
+        sqlite_where=sa.text("mark_at IS NOT NULL"),
+        postgresql_where=sa.text("mark_at IS NOT NULL"),
+    )
     op.create_index("ix_ticket_number", "ticket", ["number", "created_at"], unique=False)
+    op.create_index(
+        "ix_ticket_open_all",
+        "ticket",
+        ["priority", "created_at", "id"],
+        unique=False,
+        sqlite_where=sa.text(
+            "state IN ('registered','checking','in_progress','waiting_customer','on_hold','waiting_list','cancel_requested')"
+        ),
+        postgresql_where=sa.text(
+            "state IN ('registered','checking','in_progress','waiting_customer','on_hold','waiting_list','cancel_requested')"
+        ),
+    )
+    op.create_index(
+        "ix_ticket_open_centre",
+        "ticket",
+        ["centre", "priority", "created_at", "id"],
+        unique=False,
+        sqlite_where=sa.text(
+            "state IN ('registered','checking','in_progress','waiting_customer','on_hold','waiting_list','cancel_requested')"
+        ),
+        postgresql_where=sa.text(
+            "state IN ('registered','checking','in_progress','waiting_customer','on_hold','waiting_list','cancel_requested')"
+        ),
+    )
+    op.create_index(
+        "ix_ticket_open_escalated",
+        "ticket",
+        ["priority", "created_at", "id"],
+        unique=False,
+        sqlite_where=sa.text(
+            "state IN ('registered','checking','in_progress','waiting_customer','on_hold','waiting_list','cancel_requested') AND escalated_at IS NOT NULL"
+        ),
+        postgresql_where=sa.text(
+            "state IN ('registered','checking','in_progress','waiting_customer','on_hold','waiting_list','cancel_requested') AND escalated_at IS NOT NULL"
+        ),
+    )
+    op.create_index(
+        "ix_ticket_open_restricted",
+        "ticket",
+        ["priority", "created_at", "id"],
+        unique=False,
+        sqlite_where=sa.text(
+            "state IN ('registered','checking','in_progress','waiting_customer','on_hold','waiting_list','cancel_requested') AND restricted"
+        ),
+        postgresql_where=sa.text(
+            "state IN ('registered','checking','in_progress','waiting_customer','on_hold','waiting_list','cancel_requested') AND restricted"
+        ),
+    )
+    op.create_index(
+        "ix_ticket_open_service",
+        "ticket",
+        ["service", "priority", "created_at", "id"],
+        unique=False,
+        sqlite_where=sa.text(
+            "state IN ('registered','checking','in_progress','waiting_customer','on_hold','waiting_list','cancel_requested')"
+        ),
+        postgresql_where=sa.text(
+            "state IN ('registered','checking','in_progress','waiting_customer','on_hold','waiting_list','cancel_requested')"
+        ),
+    )
     op.create_index("ix_ticket_parent", "ticket", ["parent_id"], unique=False)
     op.create_index("ix_ticket_twin", "ticket", ["number", "service", "state"], unique=False)
     op.create_index(

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Select, func, select, text
+from sqlalchemy import Select, func, select, text, update
 from sqlalchemy.orm import Session
 
 from backoffice.db import clock
@@ -168,27 +168,32 @@ def next_waiting(session: Session, unit: Unit, centre: str) -> Ticket | None:
 def change(
     session: Session,
     ticket: Ticket,
-    step: NewStep | None,
+    step: NewStep,
     values: Mapping[str, Any],
     timing: Timing,
     *,
     mark_at: datetime | None,
 ) -> Ticket:
-    """Write a locked ticket's changed columns with their entry in the history.
-
-    ``values`` are the columns as plain values; without a step nothing goes to the history.
-    """
+    """Write a locked ticket's changed columns (plain values) with their entry in the history."""
     now = clock.now(session)
     row = session.get_one(TicketRow, ticket.id)
     for name, value in (_read(values) | timing_columns(timing)).items():
         setattr(row, name, value)
-    by = step.by if step else ticket.updated_by
-    row.mark_at, row.updated_at, row.updated_by = mark_at, now, by
-    if step is not None:
-        row.state = step.target.value
-        add_step(session, ticket.id, ticket.state, step, values, timing.used)
+    row.state, row.mark_at = step.target.value, mark_at
+    row.updated_at, row.updated_by = now, step.by
+    add_step(session, ticket.id, ticket.state, step, values, timing.used)
     session.flush()
     return record(session, row)
+
+
+def mark(session: Session, ticket_id: str, timing: Timing, mark_at: datetime | None) -> None:
+    """Write which marks of a clock were told; nobody who has the ticket open is disturbed."""
+    session.execute(
+        update(TicketRow)
+        .where(TicketRow.id == ticket_id)
+        .values(warned_at=timing.warned_at, escalated_at=timing.escalated_at, mark_at=mark_at)
+        .execution_options(synchronize_session=False)
+    )
 
 
 _DAYS = frozenset({"promised", "wake_on"})

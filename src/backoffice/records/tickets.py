@@ -99,6 +99,10 @@ class Unit(StrEnum):
     INSPECTION = "inspection"  # بازرسی، حراست
 
 
+PROVINCIAL = frozenset({Unit.COUNTER, Unit.DATA, Unit.DIRECTORY, Unit.FAULT_DESK, Unit.INSPECTION})
+"""Units that work for every centre; the others for their own."""
+
+
 class Actor(StrEnum):
     """Who may make a move."""
 

@@ -29,6 +29,7 @@ from backoffice.records.ticket_forms import Asker, FormFinding
 from backoffice.records.ticket_views import AskerClaim, ShownPaper
 from backoffice.records.tickets import (
     OPEN,
+    PROVINCIAL,
     Barrier,
     Blocked,
     Prompt,
@@ -128,7 +129,7 @@ def next_for(session: Session, unit: Unit, centre: str | None = None) -> Ticket 
     """Take the ticket whose turn it is in a unit; None: nothing waits.
 
     Tickets that another desk takes at this moment are passed over. ``centre`` None is the
-    desk's own, "" every centre.
+    desk's own (of a unit that works for every centre: any), "" every centre.
 
     Raises:
         Refused: with ``Blocked``: the desk does not work in that unit (audited).
@@ -136,7 +137,8 @@ def next_for(session: Session, unit: Unit, centre: str | None = None) -> Ticket 
     acting = hand(session, Right.WORK_TICKETS, Attempt(CLAIM, "unit", unit.value))
     if unit not in acting.who.units:
         refuse(acting.attempt, [Blocked(Barrier.NOT_YOURS, TicketState.IN_PROGRESS)])
-    where = acting.desk.centre if centre is None else centre
+    own = "" if unit in PROVINCIAL else acting.desk.centre
+    where = own if centre is None else centre
     ticket = tickets.next_waiting(session, unit, where)
     return None if ticket is None else _claim(acting, ticket)
 

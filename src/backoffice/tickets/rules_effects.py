@@ -42,7 +42,9 @@ def _old_and_new(change: LineChange, card: LineCard | None) -> tuple[str, str]:
             return (card.access.value if card else ""), access.value
         case SetListing(listing, title):
             before = card.listing.value if card and card.listing else ""
-            return _joined(before, card.title if card else ""), _joined(listing.value, title)
+            return _joined(before, card.title if card else ""), _joined(
+                listing.value if listing else "", title
+            )
         case AddService(code):
             return "", code
         case RemoveService(code):

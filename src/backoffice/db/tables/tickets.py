@@ -159,7 +159,12 @@ class TicketRow(Identified, Versioned, Base):
                 sqlite_where=text(OPEN),
                 postgresql_where=text(OPEN),
             )
-            for name, columns in (("all", ()), ("service", ("service",)), ("centre", ("centre",)))
+            for name, columns in (
+                ("all", ()),
+                ("unit", ("unit",)),
+                ("service", ("service",)),
+                ("centre", ("centre",)),
+            )
         ),
         Index(
             "ix_ticket_open_restricted",

@@ -40,11 +40,14 @@ WHOSE: dict[Cause, frozenset[Asker]] = {
     Cause.DEBT: frozenset({Asker.COMPANY}),
     Cause.WIRING: frozenset({Asker.COMPANY}),
     Cause.TECHNICAL: frozenset({Asker.COMPANY}),
+    # Why the inventory has it cut nobody knows: an order, perhaps. The company finds out.
+    Cause.RECORDED: frozenset({Asker.COMPANY}),
     Cause.NUISANCE: frozenset({Asker.AUTHORITY}),
     Cause.ORDER: frozenset({Asker.AUTHORITY}),
     Cause.SEIZURE: frozenset({Asker.AUTHORITY}),
 }
 
+_CAUSES = tuple(one.value for one in Cause if one is not Cause.RECORDED)
 _CUT = {"operation": ("cut",)}
 _LETTER = {"operation": ("cut",), "cause": tuple(sorted(one.value for one in _BY_LETTER))}
 
@@ -132,7 +135,7 @@ SPEC = ServiceSpec(
     service=Service.CUT_RECONNECT,
     fields=(
         FieldSpec("operation", FieldKind.CHOICE, choices=("cut", "reconnect")),
-        FieldSpec("cause", FieldKind.CHOICE, choices=tuple(one.value for one in Cause), when=_CUT),
+        FieldSpec("cause", FieldKind.CHOICE, choices=_CAUSES, when=_CUT),
         FieldSpec(
             "direction", FieldKind.CHOICE, choices=tuple(one.value for one in Direction), when=_CUT
         ),

@@ -57,6 +57,7 @@ WALLS = {
             "CREATE TRIGGER keep_disclosure_delete BEFORE DELETE ON disclosure BEGIN SELECT "
             "RAISE(ABORT, 'disclosure is append-only'); END"
         ),
+        ("CREATE VIRTUAL TABLE line_words USING fts5(owner_key, address_key, tokenize='trigram')"),
         (
             "CREATE TRIGGER keep_print_job_update BEFORE UPDATE ON print_job BEGIN SELECT "
             "RAISE(ABORT, 'print_job is append-only'); END"
@@ -214,6 +215,13 @@ WALLS = {
             "STATEMENT EXECUTE FUNCTION keep_disclosure()"
         ),
         (
+            "CREATE OR REPLACE FUNCTION name_trigrams(name text) RETURNS text[] LANGUAGE sql "
+            "IMMUTABLE STRICT PARALLEL SAFE AS $$ SELECT array_agg(DISTINCT substr(name, "
+            "place, 3)) FROM generate_series(1, length(name) - 2) AS place $$"
+        ),
+        ("CREATE INDEX ix_line_owner_trigrams ON line USING gin (name_trigrams(owner_key))"),
+        ("CREATE INDEX ix_line_address_trigrams ON line USING gin (name_trigrams(address_key))"),
+        (
             "CREATE OR REPLACE FUNCTION keep_print_job() RETURNS trigger LANGUAGE plpgsql AS "
             "$$ BEGIN RAISE EXCEPTION 'print_job is append-only' USING ERRCODE = 'BO010'; END "
             "$$"
@@ -248,9 +256,9 @@ WALLS = {
             "FOR EACH STATEMENT EXECUTE FUNCTION keep_ticket_profile()"
         ),
         (
-            "CREATE FUNCTION name_trigrams(name text) RETURNS text[] LANGUAGE sql IMMUTABLE "
-            "STRICT PARALLEL SAFE AS $$ SELECT array_agg(DISTINCT substr(name, place, 3)) "
-            "FROM generate_series(1, length(name) - 2) AS place $$"
+            "CREATE OR REPLACE FUNCTION name_trigrams(name text) RETURNS text[] LANGUAGE sql "
+            "IMMUTABLE STRICT PARALLEL SAFE AS $$ SELECT array_agg(DISTINCT substr(name, "
+            "place, 3)) FROM generate_series(1, length(name) - 2) AS place $$"
         ),
         (
             "CREATE INDEX ix_verification_case_name_trigrams ON verification_case USING gin "
@@ -651,12 +659,17 @@ def create_tables() -> None:
         sa.Column("number", sa.String(length=16), nullable=False),
         sa.Column("centre", sa.String(length=16), nullable=False),
         sa.Column("owner_name", sa.String(length=200), nullable=False),
-        sa.Column("owner_key", sa.String(length=400), nullable=False),
+        sa.Column(
+            "owner_key",
+            sa.String(length=400).with_variant(sa.String(length=400, collation="C"), "postgresql"),
+            nullable=False,
+        ),
         sa.Column("owner_identifier", sa.String(length=20), nullable=False),
         sa.Column("state", sa.String(length=20), nullable=False),
         sa.Column("access_class", sa.String(length=20), nullable=False),
         sa.Column("listed", sa.String(length=10), nullable=False),
         sa.Column("address", sa.String(length=400), nullable=False),
+        sa.Column("address_key", sa.String(length=400), nullable=False),
         sa.Column("postal_code", sa.String(length=10), nullable=False),
         sa.Column("installed_on", sa.Date(), nullable=True),
         sa.Column("services", sa.JSON(), nullable=False),
@@ -670,10 +683,11 @@ def create_tables() -> None:
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_line")),
         sa.UniqueConstraint("number", name=op.f("uq_line_number")),
-        info={"spread": "local"},
+        info={"spread": "local", "searched": "lines"},
     )
-    op.create_index("ix_line_centre", "line", ["centre"], unique=False)
+    op.create_index("ix_line_centre", "line", ["centre", "number"], unique=False)
     op.create_index("ix_line_owner_identifier", "line", ["owner_identifier"], unique=False)
+    op.create_index("ix_line_owner_key", "line", ["owner_key"], unique=False)
     op.create_table(
         "log_in_miss",
         sa.Column("who", sa.String(length=64), nullable=False),
@@ -922,6 +936,18 @@ def create_tables() -> None:
             "state IN ('registered','checking','in_progress','waiting_customer','on_hold','waiting_list','cancel_requested')"
         ),
     )
+    op.create_index(
+        "ix_ticket_open_unit",
+        "ticket",
+        ["unit", "priority", "created_at", "id"],
+        unique=False,
+        sqlite_where=sa.text(
+            "state IN ('registered','checking','in_progress','waiting_customer','on_hold','waiting_list','cancel_requested')"
+        ),
+        postgresql_where=sa.text(
+            "state IN ('registered','checking','in_progress','waiting_customer','on_hold','waiting_list','cancel_requested')"
+        ),
+    )
     op.create_index("ix_ticket_parent", "ticket", ["parent_id"], unique=False)
     op.create_index("ix_ticket_twin", "ticket", ["number", "service", "state"], unique=False)
     op.create_index(
@@ -1041,7 +1067,7 @@ def create_tables() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_verification_case")),
         sa.UniqueConstraint("file_no", name=op.f("uq_verification_case_file_no")),
         sa.UniqueConstraint("tracking_code", name=op.f("uq_verification_case_tracking_code")),
-        info={"spread": "local", "searched": True},
+        info={"spread": "local", "searched": "cases"},
     )
     op.create_index(
         "ix_verification_case_closed", "verification_case", ["state", "closed_at"], unique=False
@@ -1411,7 +1437,7 @@ def create_tables() -> None:
         sa.Column("by", sa.String(length=64), nullable=False),
         sa.Column("id", sa.String(length=36), nullable=False),
         sa.CheckConstraint(
-            "fact IN ('access','listing','service','adsl','pin','address')",
+            "fact IN ('access','listing','service','adsl','pin','address','centre')",
             name=op.f("ck_line_fact_fact"),
         ),
         sa.CheckConstraint(

@@ -4547,6 +4547,10 @@ Your name and the reason go into the audit.</source>
         <translation>این شماره در ردیف پیشین آمده است.</translation>
     </message>
     <message>
+        <source>The office itself keeps the line cut; it stays so.</source>
+        <translation>این خط به دستور خود اداره قطع است و قطع می‌ماند.</translation>
+    </message>
+    <message>
         <source>Not given.</source>
         <translation>داده نشده است.</translation>
     </message>
@@ -6462,6 +6466,1293 @@ Your name and the reason go into the audit.</source>
     <message>
         <source>Administration</source>
         <translation>مدیریت</translation>
+    </message>
+</context>
+<context>
+    <name>Tickets</name>
+    <message>
+        <source>Call details of the province&apos;s telephones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Special services</source>
+        <translation type="unfinished">سرویس‌های ویژه</translation>
+    </message>
+    <message>
+        <source>Feasibility of a relocation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Relocation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Listing at 118, or none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closing or opening the second zero</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tracing nuisance calls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change of number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correction of the address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cut and reconnect</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data service (ADSL)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code of 2828</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sending short messages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Report of a fault</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Duplicate bill of a period</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Call details of the intelligent service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taking an effect back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Registered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Feasibility check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In progress</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting for the subscriber</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On hold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the waiting list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Handed over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancellation asked for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation type="unfinished">ردشده</translation>
+    </message>
+    <message>
+        <source>Counter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Assignment of lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Switch room</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Main distribution frame</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Overhead network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cable network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Head of the centre</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>118</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fault desk (117)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inspection and security</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attorney</source>
+        <translation type="unfinished">وکیل</translation>
+    </message>
+    <message>
+        <source>Tenant</source>
+        <translation type="unfinished">مستأجر</translation>
+    </message>
+    <message>
+        <source>Representative</source>
+        <translation type="unfinished">نماینده</translation>
+    </message>
+    <message>
+        <source>Guardian</source>
+        <translation type="unfinished">قیم</translation>
+    </message>
+    <message>
+        <source>Heir</source>
+        <translation type="unfinished">وارث</translation>
+    </message>
+    <message>
+        <source>The company itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Court or security office</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Anybody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Identity paper</source>
+        <translation type="unfinished">مدرک شناسایی</translation>
+    </message>
+    <message>
+        <source>Last paid bill</source>
+        <translation type="unfinished">آخرین قبض پرداختی</translation>
+    </message>
+    <message>
+        <source>Signed form</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Power of attorney</source>
+        <translation type="unfinished">وکالت‌نامه</translation>
+    </message>
+    <message>
+        <source>Lease</source>
+        <translation type="unfinished">اجاره‌نامه</translation>
+    </message>
+    <message>
+        <source>Letter of introduction</source>
+        <translation type="unfinished">معرفی‌نامه</translation>
+    </message>
+    <message>
+        <source>Deed of guardianship</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certificate of inheritance</source>
+        <translation type="unfinished">گواهی انحصار وراثت</translation>
+    </message>
+    <message>
+        <source>Letter of the court</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Evidence of the address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sketch of the place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undertaking</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Letter of consent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First action</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Until done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>getting late</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>late</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken in hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Given back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Handed to a unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Form mended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Result prepared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>My unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All open</source>
+        <translation type="unfinished">همه بازها</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Awaiting the subscriber</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restricted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Escalated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To hand over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of the line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number of the permit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Date of the permit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished">نوع</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation type="unfinished">نشانی</translation>
+    </message>
+    <message>
+        <source>Postal code</source>
+        <translation type="unfinished">کد پستی</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Speed (Mbit/s)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Suspended by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation type="unfinished">تا</translation>
+    </message>
+    <message>
+        <source>Types of calls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Called number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Serial of the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation type="unfinished">سطرها</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Told: billing goes on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Authority</source>
+        <translation type="unfinished">مقام صادرکننده</translation>
+    </message>
+    <message>
+        <source>Number of the letter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Date of the letter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cause to lift</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Meter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title at 118</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Began at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Telephone of who reports</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number overheard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Telephone of a neighbour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Result of the test</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After the work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cleared at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hash of the code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mobile number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mobile confirmed by a code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Voice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Until hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation type="unfinished">نتیجه</translation>
+    </message>
+    <message>
+        <source>Number of the offender</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Found out at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undertaking signed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Centre</source>
+        <translation type="unfinished">مرکز</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Proposal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Metres of cable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Technical address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Switch on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Switch off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fees accepted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation type="unfinished">حق</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Identifier</source>
+        <translation type="unfinished">شناسه</translation>
+    </message>
+    <message>
+        <source>Owner&apos;s identifier</source>
+        <translation type="unfinished">شناسه مالک</translation>
+    </message>
+    <message>
+        <source>End of the lease</source>
+        <translation type="unfinished">پایان اجاره</translation>
+    </message>
+    <message>
+        <source>Papers</source>
+        <translation type="unfinished">برگه‌ها</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the port</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Suspend</source>
+        <translation type="unfinished">تعلیق</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Release</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Subscriber&apos;s wish</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Administration</source>
+        <translation type="unfinished">مدیریت</translation>
+    </message>
+    <message>
+        <source>No obstacle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number not found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Has a data service already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On PCM</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PCM in the box</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The line is cut</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In debt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cabinet not allowed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number not allowed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No free port</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Possible</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Needs a visit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No facilities on the subscriber&apos;s side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No facilities on the exchange&apos;s side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Out of the boundary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wrongly recorded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Renumbered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Street renamed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Postal code only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cut</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reconnect</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tell it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do not tell it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No tone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Noise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Crosstalk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No incoming calls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No outgoing calls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wrong ringing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation type="unfinished">منظور دیگر</translation>
+    </message>
+    <message>
+        <source>At the frame</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Administrative</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Software</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Short or earth</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Broken wire</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The subscriber&apos;s device</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Debt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Healthy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Still faulty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Issue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Issue anew</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wants messages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wants none any more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Request registered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Request answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Request done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fault cleared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bill issued</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line cut</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lease ending</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Silence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Insult</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Threat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Noises</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Man</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Woman</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Child</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation type="unfinished">ناشناخته</translation>
+    </message>
+    <message>
+        <source>Offender found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Consent of the complainant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent to court</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Own wish</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Confirmed nuisance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Like a public number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cable transfer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New centre</source>
+        <translation type="unfinished">مرکز تازه</translation>
+    </message>
+    <message>
+        <source>Unknown type</source>
+        <translation type="unfinished">نامشخص</translation>
+    </message>
+    <message>
+        <source>Local</source>
+        <translation type="unfinished">شهری و درون‌استانی</translation>
+    </message>
+    <message>
+        <source>Long distance</source>
+        <translation type="unfinished">بین‌شهری</translation>
+    </message>
+    <message>
+        <source>Mobile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>International</source>
+        <translation type="unfinished">بین‌الملل</translation>
+    </message>
+    <message>
+        <source>Intelligent (IN)</source>
+        <translation type="unfinished">هوشمند</translation>
+    </message>
+    <message>
+        <source>Service code</source>
+        <translation type="unfinished">کد خدماتی</translation>
+    </message>
+    <message>
+        <source>Fill this in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This service does not know this field.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is written here cannot be kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose one of what is offered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too little or too much.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It ends before it begins.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This day has passed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This lies in the future.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The line is like that already; nothing would change.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The office has no record of this line.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The line was released.</source>
+        <translation type="unfinished">این خط تخلیه شده است.</translation>
+    </message>
+    <message>
+        <source>The number belongs to another province.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not the identifier of the line&apos;s owner.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who asks by this right may not ask for this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The lease has ended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A paper has not been seen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A paper is no longer valid.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The line has an unpaid bill.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The line is cut for nuisance; it gets no service.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The line is seized; only the authority can ask for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same request is open for this line.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The exchange of the centre does not offer this service.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It needs another service first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It does not go together with another service.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service is on already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service is not on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The number is not free.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The number rests; a request names the present one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The number is reserved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The line is cut for this cause already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The line is not cut for this cause any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is lifted only by a letter of the authority that ordered it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no bill of this period.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The bill is not paid yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no consent to withdraw.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This does not follow from the state of the data service.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This belongs to another centre.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This step does not follow from the present state.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another unit or colleague has it; they can do this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only a supervisor can do this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something stands in the way of the request; a supervisor may lift some of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The technical unit has to check the facilities first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This service has no check of facilities.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The technical unit has not given an answer that allows it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The result is not complete; fill it in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Work has begun: cancellation has to be asked for, the unit confirms it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No work has begun: it can be cancelled at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The days for reopening are over; a supervisor can still do it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody else than who prepared it has to agree.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A ticket made from this one is still open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It goes back to the state it came from.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a reason.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a note.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give a day to come on which it is looked at again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the day to come on which it is expected to go on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its term is not over yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has changed nothing on the line.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its effect was taken back already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No limit</source>
+        <translation type="unfinished">بدون محدودیت</translation>
+    </message>
+    <message>
+        <source>Second zero closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First and second zero closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nuisance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unlawful wiring</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order of a court</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seizure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Technical</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As the inventory says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One-way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two-way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pending</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Suspended</source>
+        <translation type="unfinished">تعلیق</translation>
+    </message>
+    <message>
+        <source>Released</source>
+        <translation type="unfinished">تخلیه</translation>
+    </message>
+    <message>
+        <source>In service</source>
+        <translation type="unfinished">دایر</translation>
+    </message>
+    <message>
+        <source>Cut one-way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cut two-way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>118 tells it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>118 does not tell it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of installation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of correspondence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The number was given to another line.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The number still rests.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The number is reserved for somebody else.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The number is not in the pool.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The line was changed since; it cannot be taken back as it was.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

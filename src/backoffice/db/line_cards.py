@@ -59,11 +59,11 @@ def card(session: Session, line_id: str, *, as_of: datetime | None = None) -> Li
     return LineCard(
         id=row.id,
         number=number,
-        centre=row.centre,
+        centre=_centre(facts, row, at),
         as_of=at,
         numbers=tuple(numbers),
         holdings=tuple(holdings),
-        tenants=_tenants(session, [one.number for one in numbers], day),
+        tenants=_tenants(session, numbers, day),
         addresses=_addresses(facts, row, at),
         causes=_causes(session, line_id, at),
         access=_access(facts, row, at),
@@ -100,12 +100,18 @@ def _holdings(session: Session, line_id: str) -> list[Holding]:
     return sorted(found, key=lambda one: one.until or date.max, reverse=True)
 
 
-def _tenants(session: Session, numbers: Sequence[str], day: date) -> tuple[Tenant, ...]:
+def _tenants(session: Session, numbers: Sequence[NumberPeriod], day: date) -> tuple[Tenant, ...]:
+    """Return whose leases hold; a right of a number counts while the line had the number."""
     rows = session.execute(
-        select(LineRightRow.valid_from, LineRightRow.valid_to, PortalUserRow.display_name)
+        select(
+            LineRightRow.number,
+            LineRightRow.valid_from,
+            LineRightRow.valid_to,
+            PortalUserRow.display_name,
+        )
         .join(PortalUserRow, PortalUserRow.id == LineRightRow.user_id)
         .where(
-            LineRightRow.number.in_(numbers),
+            LineRightRow.number.in_({one.number for one in numbers}),
             LineRightRow.ownership == Ownership.USER.value,
             LineRightRow.revoked_at.is_(None),
         )
@@ -114,7 +120,12 @@ def _tenants(session: Session, numbers: Sequence[str], day: date) -> tuple[Tenan
     return tuple(
         Tenant(row.display_name, row.valid_from, row.valid_to)
         for row in rows
-        if row.valid_from <= day and (row.valid_to is None or day <= row.valid_to)
+        if row.valid_from <= day
+        and (row.valid_to is None or day <= row.valid_to)
+        and any(
+            one.number == row.number and _covers(one.since, one.until, row.valid_from)
+            for one in numbers
+        )
     )
 
 
@@ -146,10 +157,16 @@ def _access(facts: list[Fact], row: LineRow, at: datetime) -> AccessClass:
     return AccessClass(str(then.value["class"]) if then else row.access_class)
 
 
+def _centre(facts: list[Fact], row: LineRow, at: datetime) -> str:
+    then = _then(facts, "centre", at)
+    return str(then.value["centre"]) if then else row.centre
+
+
 def _listing(facts: list[Fact], row: LineRow, at: datetime) -> tuple[Listing | None, str]:
     then = _then(facts, "listing", at)
     if then is not None:
-        return Listing(then.value["listed"]), str(then.value.get("title", ""))
+        listed = str(then.value["listed"])
+        return (Listing(listed) if listed else None), str(then.value.get("title", ""))
     return (Listing(row.listed) if row.listed else None), ""
 
 

@@ -9,27 +9,27 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
-from typing import Any
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from backoffice.db import line_files, number_pool
+from backoffice.db import line_causes, line_facts, line_files, line_index, number_pool
+from backoffice.db.line_facts import Turn, Value
 from backoffice.db.tables.base import new_id
 from backoffice.db.tables.intake import LineRow
-from backoffice.db.tables.line_facts import LineCauseRow, LineFactRow, OffenceRow
+from backoffice.db.tables.line_facts import LineCauseRow, OffenceRow
 from backoffice.db.tables.tickets import ConsentRow
 from backoffice.errors import Refused
-from backoffice.records import dates
+from backoffice.records import dates, persian
 from backoffice.records.line_facts import (
     AddCause,
+    AddressKind,
     AddService,
     Adsl,
     AdslState,
     ChangeFinding,
     ChangeFlaw,
     ChangeNumber,
-    Direction,
     EndCause,
     LineChange,
     MoveToCentre,
@@ -111,15 +111,11 @@ def _one(where: _At, change: LineChange) -> LineChange:
         case ChangeNumber():
             return _number(where, change)
         case MoveToCentre():
-            before, where.row.centre = where.row.centre, change.centre
-            return MoveToCentre(before)
+            return _centre(where, change)
         case SetAdsl():
             return _adsl(where, change)
         case SetPin():
-            before_pin = _set(
-                where, "pin", "", {"hash": change.pin_hash} if change.pin_hash else None
-            )
-            return SetPin(str((before_pin or {}).get("hash", "")))
+            return _pin(where, change)
         case SetConsent():
             return _consent(where, change)
         case RecordOffence():
@@ -133,60 +129,38 @@ def _refuse(flaw: ChangeFlaw, detail: str = "") -> Refused:
 # Facts: one open row of each
 
 
-def _open(where: _At, fact: str, key: str) -> LineFactRow | None:
-    return where.session.scalars(
-        select(LineFactRow).where(
-            LineFactRow.line_id == where.row.id,
-            LineFactRow.fact == fact,
-            LineFactRow.key == key,
-            LineFactRow.until.is_(None),
-        )
-    ).one_or_none()
-
-
-def _set(where: _At, fact: str, key: str, value: dict[str, Any] | None) -> dict[str, Any] | None:
-    """Close the open row of a fact and open one with a new value (None: none); return the old."""
-    row = _open(where, fact, key)
-    before = None if row is None else dict(row.value)
-    if row is not None:
-        # Closing and opening share one moment (office.md §2, invariants).
-        row.until = where.at if row.since is None else max(where.at, row.since)
-        where.session.flush()
-    if value is not None:
-        where.session.add(
-            LineFactRow(
-                id=new_id(),
-                line_id=where.row.id,
-                fact=fact,
-                key=key,
-                value=value,
-                since=where.at,
-                ticket_id=where.ticket_id,
-                by=where.by,
-            )
-        )
-        where.session.flush()
-    return before
+def _turn(
+    where: _At, fact: str, key: str, value: Value | None, recorded: Value | None = None
+) -> Value | None:
+    one = Turn(where.row.id, fact, key, value, recorded)
+    return line_facts.turn(where.session, one, at=where.at, by=where.by, ticket_id=where.ticket_id)
 
 
 def _access(where: _At, change: SetAccess) -> LineChange:
     before = AccessClass(where.row.access_class)
-    _set(where, "access", "", {"class": change.access.value})
+    _turn(where, "access", "", {"class": change.access.value}, {"class": before.value})
     where.row.access_class = change.access.value
     return SetAccess(before)
 
 
 def _listing(where: _At, change: SetListing) -> LineChange:
-    listed = Listing(where.row.listed) if where.row.listed else Listing.UNLISTED
-    before = _set(where, "listing", "", {"listed": change.listing.value, "title": change.title})
-    where.row.listed = change.listing.value
-    return SetListing(listed, str((before or {}).get("title", "")))
+    listed = where.row.listed
+    wanted = change.listing.value if change.listing else ""
+    before = _turn(
+        where,
+        "listing",
+        "",
+        {"listed": wanted, "title": change.title},
+        {"listed": listed, "title": ""},
+    )
+    where.row.listed = wanted
+    return SetListing(Listing(listed) if listed else None, str((before or {}).get("title", "")))
 
 
 def _service_on(where: _At, change: AddService) -> LineChange:
     if change.code in where.row.services:
         raise _refuse(ChangeFlaw.SERVICE_ON, change.code)
-    _set(where, "service", change.code, {})
+    _turn(where, "service", change.code, {})
     where.row.services = [*where.row.services, change.code]
     return RemoveService(change.code)
 
@@ -194,20 +168,29 @@ def _service_on(where: _At, change: AddService) -> LineChange:
 def _service_off(where: _At, change: RemoveService) -> LineChange:
     if change.code not in where.row.services:
         raise _refuse(ChangeFlaw.SERVICE_OFF, change.code)
-    _set(where, "service", change.code, None)
+    _turn(where, "service", change.code, None, {})
     where.row.services = [one for one in where.row.services if one != change.code]
     return AddService(change.code)
 
 
 def _address(where: _At, change: SetAddress) -> LineChange:
     value = {"text": change.text, "postal_code": change.postal_code} if change.text else None
-    before = _set(where, "address", change.kind.value, value)
-    if change.kind.value == "installation":
-        recorded = {"text": where.row.address, "postal_code": where.row.postal_code}
-        before = before or recorded
-        where.row.address, where.row.postal_code = change.text, change.postal_code
-    old = before or {}
+    row, recorded = where.row, None
+    if change.kind is AddressKind.INSTALLATION and row.address:
+        recorded = {"text": row.address, "postal_code": row.postal_code}
+    old = _turn(where, "address", change.kind.value, value, recorded) or {}
+    if change.kind is AddressKind.INSTALLATION:
+        row.address, row.postal_code = change.text, change.postal_code
+        row.address_key = persian.search_key(change.text)[:400]
+        line_index.change(where.session, [(row.number, row.owner_key, row.address_key)])
     return SetAddress(change.kind, str(old.get("text", "")), str(old.get("postal_code", "")))
+
+
+def _centre(where: _At, change: MoveToCentre) -> LineChange:
+    before = where.row.centre
+    _turn(where, "centre", "", {"centre": change.centre}, {"centre": before})
+    where.row.centre = change.centre
+    return MoveToCentre(before)
 
 
 def _adsl(where: _At, change: SetAdsl) -> LineChange:
@@ -217,10 +200,15 @@ def _adsl(where: _At, change: SetAdsl) -> LineChange:
         if adsl is None
         else {"state": adsl.state.value, "port": adsl.port, "provider": adsl.provider}
     )
-    before = _set(where, "adsl", "", value)
+    before = _turn(where, "adsl", "", value)
     if before is None:
         return SetAdsl(None)
     return SetAdsl(Adsl(AdslState(before["state"]), before["port"], before["provider"]))
+
+
+def _pin(where: _At, change: SetPin) -> LineChange:
+    before = _turn(where, "pin", "", {"hash": change.pin_hash} if change.pin_hash else None)
+    return SetPin(str((before or {}).get("hash", "")))
 
 
 # Causes: several may hold, each with an end of its own
@@ -292,8 +280,12 @@ def _number(where: _At, change: ChangeNumber) -> LineChange:
     line_files.change_number(
         where.session, where.row.id, change.number, where.day, where.by, cause=change.cause
     )
-    where.row.number = change.number
+    row = where.row
+    line_index.drop(where.session, [before])
+    row.number = change.number
     where.session.flush()
+    line_index.add(where.session, [(row.number, row.owner_key, row.address_key)])
+    _carry_consent(where, before)
     number_pool.rest(where.session, before, where.row.centre, until=change.rests_until, by=where.by)
     return replace(change, number=before, cause=_REVERSED, rests_until=where.day)
 
@@ -325,43 +317,48 @@ def _offence(where: _At, change: RecordOffence) -> LineChange:
 
 
 def _consent(where: _At, change: SetConsent) -> LineChange:
-    row = where.session.scalars(
-        select(ConsentRow).where(ConsentRow.number == where.row.number, ConsentRow.until.is_(None))
-    ).one_or_none()
+    row = _end_consent(where, where.row.number)
     before = SetConsent("", ()) if row is None else SetConsent(row.mobile, tuple(row.events))
+    if change.mobile:
+        _agree(where, change.mobile, change.events)
+    return before
+
+
+def _carry_consent(where: _At, before: str) -> None:
+    """Let the subscriber's consent follow the file to its new number."""
+    row = _end_consent(where, before)
+    if row is not None:
+        _agree(where, row.mobile, row.events)
+
+
+def _end_consent(where: _At, number: str) -> ConsentRow | None:
+    row = where.session.scalars(
+        select(ConsentRow).where(ConsentRow.number == number, ConsentRow.until.is_(None))
+    ).one_or_none()
     if row is not None:
         row.until = max(where.at, row.since)
         where.session.flush()
-    if change.mobile:
-        where.session.add(
-            ConsentRow(
-                id=new_id(),
-                number=where.row.number,
-                mobile=change.mobile,
-                events=list(change.events),
-                ticket_id=where.ticket_id,
-                since=where.at,
-                by=where.by,
-            )
+    return row
+
+
+def _agree(where: _At, mobile: str, events: Sequence[str]) -> None:
+    where.session.add(
+        ConsentRow(
+            id=new_id(),
+            number=where.row.number,
+            mobile=mobile,
+            events=list(events),
+            ticket_id=where.ticket_id,
+            since=where.at,
+            by=where.by,
         )
+    )
     where.session.flush()
-    return before
 
 
 def _bring_up_to_date(where: _At) -> None:
     """Let the line's row say the state that follows from its causes."""
     if where.row.state == LineState.RELEASED.value:
         raise _refuse(ChangeFlaw.LINE_RELEASED)
-    directions = set(
-        where.session.scalars(
-            select(LineCauseRow.direction).where(
-                LineCauseRow.line_id == where.row.id, LineCauseRow.ended_at.is_(None)
-            )
-        )
-    )
-    state = LineState.IN_SERVICE
-    if directions:
-        both = Direction.BOTH.value in directions
-        state = LineState.BARRED_TWO_WAY if both else LineState.BARRED_ONE_WAY
-    where.row.state = state.value
+    where.row.state = line_causes.state_of(where.session, where.row.id).value
     where.row.updated_at = where.at

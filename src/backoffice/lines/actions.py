@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from uuid import uuid4
 
-from backoffice.db import Database, Duplicate, Session, audit, centres, guard
+from backoffice.db import Database, Duplicate, Session, audit, centres, guard, line_causes
 from backoffice.db import lines as stored
 from backoffice.documents import line_sheets, readers
 from backoffice.errors import Attempt, Cancelled
@@ -137,8 +137,9 @@ class _Compared:
 
 def _compare(session: Session, piece: list[RowReading]) -> list[_Compared]:
     recorded = stored.stored(session, [one.line.number for one in piece if one.line])
+    held = line_causes.held(session, list(recorded))
     compared = []
-    for one in piece:
+    for one in rules.kept_cut(piece, held):
         before = recorded.get(one.line.number) if one.line else None
         if one.line is None:
             difference = Difference.BAD
@@ -162,7 +163,8 @@ def _keep(database: Database, path: Path, piece: list[RowReading]) -> list[_Comp
 
     def outcome(session: Session) -> list[_Compared] | None:
         """Return what was done when the lines stand as they were to be written."""
-        wanted = {one.line.number: one.line for one in piece if one.line}
+        lines = (one.reading.line for one in compared)
+        wanted = {line.number: line for line in lines if line}
         return compared if stored.stored(session, list(wanted)) == wanted else None
 
     for _ in range(_TRIES - 1):

@@ -12,6 +12,7 @@ from datetime import date, datetime
 from enum import StrEnum
 
 from backoffice.records.disclosures import Holding, NumberPeriod
+from backoffice.records.flaws import Flaw
 from backoffice.records.lines import AccessClass, LineState, Listing
 
 
@@ -25,6 +26,7 @@ class Cause(StrEnum):
     ORDER = "order"  # دستور قضایی
     SEIZURE = "seizure"  # توقیف
     TECHNICAL = "technical"
+    RECORDED = "recorded"  # cut as the inventory says, which knows no cause
 
 
 class Direction(StrEnum):
@@ -165,7 +167,9 @@ class SetAccess:
 
 @dataclass(frozen=True, slots=True)
 class SetListing:
-    listing: Listing
+    """``None``: nobody knows (an inventory did not say)."""
+
+    listing: Listing | None
     title: str = ""
 
 
@@ -323,6 +327,7 @@ class EventKind(StrEnum):
     """What a line's timeline holds."""
 
     NUMBER = "number"
+    CENTRE = "centre"
     OWNER = "owner"
     TENANT = "tenant"
     ADDRESS = "address"
@@ -350,3 +355,38 @@ class LineEvent:
     values: tuple[str, ...] = ()
     subject: str = ""  # the id or code that opens it
     by: str = ""
+
+
+class Match(StrEnum):
+    """By what a line was found."""
+
+    NUMBER = "number"
+    FORMER = "former"  # by a number that it had once
+    OWNER = "owner"
+    IDENTIFIER = "identifier"
+    ADDRESS = "address"
+    CENTRE = "centre"
+
+
+@dataclass(frozen=True, slots=True)
+class FoundLine:
+    """A line as a list shows it; ``former`` is the old number by which it was found."""
+
+    id: str
+    number: str
+    centre: str
+    owner: str
+    identifier: str
+    address: str
+    state: LineState
+    match: Match
+    former: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class LineHits:
+    """What a search found; ``flaws`` say why a typed number can be no line of the office."""
+
+    lines: tuple[FoundLine, ...] = ()
+    more: bool = False
+    flaws: tuple[Flaw, ...] = ()

@@ -42,7 +42,7 @@ class LineFactRow(Identified, Base):
 
     __table_args__ = (
         CheckConstraint(
-            "fact IN ('access','listing','service','adsl','pin','address')", name="fact"
+            "fact IN ('access','listing','service','adsl','pin','address','centre')", name="fact"
         ),
         CheckConstraint("until IS NULL OR since IS NULL OR since <= until", name="period"),
         Index("ix_line_fact_line", "line_id", "fact", "until"),
@@ -151,3 +151,49 @@ class BillRow(Identified, Base):
     imported_at: Mapped[datetime] = mapped_column(UtcDateTime())
 
     __table_args__ = (UniqueConstraint("number", "period"), {"info": LOCAL})
+
+
+class LineTransferRow(Identified, Base):
+    """A cable transfer: many lines' numbers or centres at once, done and undone in pieces."""
+
+    __tablename__ = "line_transfer"
+
+    code: Mapped[str] = mapped_column(String(20), unique=True)
+    stage: Mapped[str] = mapped_column(String(10))  # begun, done, undoing, undone
+    title: Mapped[str] = mapped_column(String(200), default="")
+    rests_until: Mapped[date | None] = mapped_column(Date)
+    total: Mapped[int] = mapped_column(Integer)
+    done: Mapped[int] = mapped_column(Integer, default=0)
+    begun_at: Mapped[datetime] = mapped_column(UtcDateTime())
+    begun_by: Mapped[str] = mapped_column(String(64))
+    finished_at: Mapped[datetime | None] = mapped_column(UtcDateTime())
+    undone_at: Mapped[datetime | None] = mapped_column(UtcDateTime())
+    undone_by: Mapped[str] = mapped_column(String(64), default="")
+
+    __table_args__ = (
+        CheckConstraint("stage IN ('begun','done','undoing','undone')", name="stage"),
+        Index("ix_line_transfer_begun", "begun_at"),
+        {"info": LOCAL},
+    )
+
+
+class LineTransferItemRow(Identified, Base):
+    """One line of a transfer; ``inverse`` takes it back, and is there once it is done."""
+
+    __tablename__ = "line_transfer_item"
+
+    transfer_id: Mapped[str] = mapped_column(ForeignKey("line_transfer.id"))
+    seq: Mapped[int] = mapped_column(Integer)
+    line_id: Mapped[str] = mapped_column(ForeignKey("line.id"))
+    old_number: Mapped[str] = mapped_column(String(16))
+    number: Mapped[str] = mapped_column(String(16))
+    old_centre: Mapped[str] = mapped_column(String(16))
+    centre: Mapped[str] = mapped_column(String(16))
+    inverse: Mapped[list[Any] | None] = mapped_column(JSON(none_as_null=True))
+    undone: Mapped[bool] = mapped_column(Boolean, default=False)
+
+    __table_args__ = (
+        UniqueConstraint("transfer_id", "seq"),
+        Index("ix_line_transfer_item_line", "line_id"),
+        {"info": LOCAL},
+    )

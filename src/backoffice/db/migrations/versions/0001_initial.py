@@ -689,6 +689,28 @@ def create_tables() -> None:
     op.create_index("ix_line_owner_identifier", "line", ["owner_identifier"], unique=False)
     op.create_index("ix_line_owner_key", "line", ["owner_key"], unique=False)
     op.create_table(
+        "line_transfer",
+        sa.Column("code", sa.String(length=20), nullable=False),
+        sa.Column("stage", sa.String(length=10), nullable=False),
+        sa.Column("title", sa.String(length=200), nullable=False),
+        sa.Column("rests_until", sa.Date(), nullable=True),
+        sa.Column("total", sa.Integer(), nullable=False),
+        sa.Column("done", sa.Integer(), nullable=False),
+        sa.Column("begun_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("begun_by", sa.String(length=64), nullable=False),
+        sa.Column("finished_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("undone_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("undone_by", sa.String(length=64), nullable=False),
+        sa.Column("id", sa.String(length=36), nullable=False),
+        sa.CheckConstraint(
+            "stage IN ('begun','done','undoing','undone')", name=op.f("ck_line_transfer_stage")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_line_transfer")),
+        sa.UniqueConstraint("code", name=op.f("uq_line_transfer_code")),
+        info={"spread": "local"},
+    )
+    op.create_index("ix_line_transfer_begun", "line_transfer", ["begun_at"], unique=False)
+    op.create_table(
         "log_in_miss",
         sa.Column("who", sa.String(length=64), nullable=False),
         sa.Column("workstation", sa.String(length=64), nullable=False),
@@ -1537,6 +1559,33 @@ def create_tables() -> None:
         info={"spread": "local"},
     )
     op.create_index("ix_line_offence_line", "line_offence", ["line_id", "order"], unique=False)
+    op.create_table(
+        "line_transfer_item",
+        sa.Column("transfer_id", sa.String(length=36), nullable=False),
+        sa.Column("seq", sa.Integer(), nullable=False),
+        sa.Column("line_id", sa.String(length=36), nullable=False),
+        sa.Column("old_number", sa.String(length=16), nullable=False),
+        sa.Column("number", sa.String(length=16), nullable=False),
+        sa.Column("old_centre", sa.String(length=16), nullable=False),
+        sa.Column("centre", sa.String(length=16), nullable=False),
+        sa.Column("inverse", sa.JSON(none_as_null=True), nullable=True),
+        sa.Column("undone", sa.Boolean(), nullable=False),
+        sa.Column("id", sa.String(length=36), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["line_id"], ["line.id"], name=op.f("fk_line_transfer_item_line_id_line")
+        ),
+        sa.ForeignKeyConstraint(
+            ["transfer_id"],
+            ["line_transfer.id"],
+            name=op.f("fk_line_transfer_item_transfer_id_line_transfer"),
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_line_transfer_item")),
+        sa.UniqueConstraint(
+            "transfer_id", "seq", name=op.f("uq_line_transfer_item_transfer_id_seq")
+        ),
+        info={"spread": "local"},
+    )
+    op.create_index("ix_line_transfer_item_line", "line_transfer_item", ["line_id"], unique=False)
     op.create_table(
         "number_prefix",
         sa.Column("prefix", sa.String(length=8), nullable=False),

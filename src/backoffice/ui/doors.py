@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from PySide6.QtWidgets import QWidget
 
 from backoffice.records.operators import Right
+from backoffice.records.tickets import Service
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,3 +28,58 @@ class Door:
     says: str
     icon: str
     open: Callable[[QWidget], object]
+
+
+# What a tab asks the window to show in another tab (`Tab.subject_wanted`).
+
+
+@dataclass(frozen=True, slots=True)
+class CaseSubject:
+    """A case, by its id."""
+
+    id: str
+
+
+@dataclass(frozen=True, slots=True)
+class LineSubject:
+    """The card of a line, by its number (eleven ASCII digits) or its id."""
+
+    number: str
+
+
+@dataclass(frozen=True, slots=True)
+class TicketSubject:
+    """A ticket, by its id."""
+
+    id: str
+
+
+@dataclass(frozen=True, slots=True)
+class TicketWish:
+    """A new ticket of a line (eleven ASCII digits); without a service the clerk chooses one."""
+
+    number: str
+    service: Service | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class DisclosureSubject:
+    """A disclosure of calls, by its id."""
+
+    id: str
+
+
+Subject = CaseSubject | LineSubject | TicketSubject | TicketWish | DisclosureSubject
+
+
+def tab_of(subject: Subject) -> str:
+    """Return the key of the tab that shows a subject."""
+    match subject:
+        case CaseSubject():
+            return "verification"
+        case LineSubject():
+            return "lines"
+        case TicketSubject() | TicketWish():
+            return "tickets"
+        case DisclosureSubject():
+            return "calls"

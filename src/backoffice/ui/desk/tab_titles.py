@@ -10,6 +10,11 @@ def verification_title() -> str:
     return QCoreApplication.translate("Tabs", "Identity verification")
 
 
+def lines_title() -> str:
+    """The tab of lines."""
+    return QCoreApplication.translate("Tabs", "Lines")
+
+
 def calls_title() -> str:
     """The tab of call details."""
     return QCoreApplication.translate("Tabs", "Call details")

@@ -12,7 +12,7 @@ from backoffice.records.calls import CallType
 from backoffice.records.line_facts import AddressKind, Cause, Direction
 from backoffice.records.lines import AccessClass
 from backoffice.records.tickets import Service
-from backoffice.ui.tickets.words_line import (
+from backoffice.ui.words_lines import (
     access_words,
     address_words,
     cause_words,

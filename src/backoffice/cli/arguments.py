@@ -67,9 +67,9 @@ def parse(argv: Sequence[str]) -> argparse.Namespace:
         SystemExit: the help was asked for and printed.
     """
     options = _parser().parse_args(list(argv))
-    if options.command == "export" and options.since > options.until:
-        raise UsageError(words.BACKWARDS)
     needs = (options.command, getattr(options, "what", None))
+    if needs == ("export", "activations") and options.since > options.until:
+        raise UsageError(words.BACKWARDS)
     if needs[0] == "export" and not options.operator:
         raise UsageError(words.NEEDS_OPERATOR)
     if needs in (("operators", "list"), ("operators", "reset")) and not options.operator:
@@ -123,6 +123,11 @@ def _exports(kinds: argparse._SubParsersAction[Parser]) -> None:
         )
     needed.add_argument(
         "--out", dest="file", metavar="FILE", type=_target, required=True, help=words.OUT
+    )
+    lines = _given(_command(kinds, "lines", words.EXPORT_LINES))
+    lines.add_argument("--centre", metavar="CODE", required=True, help=words.LINES_CENTRE)
+    lines.add_argument(
+        "--out", dest="file", metavar="FILE", type=_workbook, required=True, help=words.OUT_XLSX
     )
 
 
@@ -188,6 +193,13 @@ def _target(text: str) -> Path:
     path = Path(text)
     if path.suffix.lower().removeprefix(".") not in SUFFIXES:
         raise argparse.ArgumentTypeError(words.WRONG_SUFFIX)
+    return path
+
+
+def _workbook(text: str) -> Path:
+    path = Path(text)
+    if path.suffix.lower() != ".xlsx":
+        raise argparse.ArgumentTypeError(words.NOT_XLSX)
     return path
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import date, datetime
 from typing import Any, cast
 
@@ -20,6 +20,7 @@ from backoffice.records.operators import Desk
 
 _LINES = cast("Table", LineRow.__table__)
 _KEY = "the_number"
+_PAGE = 2_000  # lines
 
 
 def stored(session: Session, numbers: Collection[str]) -> dict[str, InventoryLine]:
@@ -31,6 +32,27 @@ def stored(session: Session, numbers: Collection[str]) -> dict[str, InventoryLin
 def count(session: Session) -> int:
     """Return how many lines are recorded."""
     return session.scalar(select(func.count()).select_from(LineRow)) or 0
+
+
+def count_of(session: Session, centre: str) -> int:
+    """Return how many lines a centre has; "" for the whole office."""
+    query = select(func.count()).select_from(LineRow)
+    return session.scalar(query.where(LineRow.centre == centre) if centre else query) or 0
+
+
+def stream(session: Session, centre: str) -> Iterator[InventoryLine]:
+    """Yield a centre's lines by number, page by page; "" for the whole office."""
+    after = ""
+    while True:
+        query = select(LineRow).where(LineRow.number > after)
+        if centre:
+            query = query.where(LineRow.centre == centre)
+        rows = session.scalars(query.order_by(LineRow.number).limit(_PAGE)).all()
+        if not rows:
+            return
+        yield from (_record(row) for row in rows)
+        after = rows[-1].number
+        session.expunge_all()
 
 
 def add_many(session: Session, lines: Sequence[InventoryLine]) -> None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from datetime import date
 
-from sqlalchemy import func, select, update
+from sqlalchemy import false, func, or_, select, update
 from sqlalchemy.orm import Session
 
 from backoffice.db import clock
@@ -31,13 +31,36 @@ def states(session: Session, numbers: Collection[str]) -> dict[str, PoolNumber]:
 
 def free(session: Session, centre: str, *, limit: int, begins: str = "") -> list[PoolNumber]:
     """Return a centre's free numbers in order; ``begins`` narrows by their first digits."""
+    return page(session, centre, state=PoolState.FREE, begins=begins, limit=limit)
+
+
+def page(
+    session: Session,
+    centre: str,
+    *,
+    state: PoolState | None = None,
+    begins: str = "",
+    after: str = "",
+    limit: int,
+) -> list[PoolNumber]:
+    """Return a centre's numbers in order, perhaps of one state; what has ended is free again.
+
+    ``begins`` narrows by the first digits, ``after`` is the last number of the page before.
+    """
+    today = _today(session)
     query = select(PoolNumberRow).where(
-        PoolNumberRow.centre == centre, PoolNumberRow.state == PoolState.FREE.value
+        PoolNumberRow.centre == centre, PoolNumberRow.number > after
     )
+    over = PoolNumberRow.until <= today
+    if state is PoolState.FREE:
+        query = query.where(or_(PoolNumberRow.state == state.value, over))
+    elif state is not None:
+        query = query.where(
+            PoolNumberRow.state == state.value, func.coalesce(over, false()).is_(False)
+        )
     if begins:
         query = query.where(PoolNumberRow.number >= begins, PoolNumberRow.number < begins + _LAST)
     rows = session.scalars(query.order_by(PoolNumberRow.number).limit(limit))
-    today = _today(session)
     return [_record(row, today) for row in rows]
 
 
@@ -97,6 +120,20 @@ def release(session: Session, ticket_id: str, *, by: str) -> None:
     for row in rows:
         row.state, row.ticket_id, row.until = PoolState.FREE.value, "", None
         _touch(session, row, by)
+
+
+def let_go(session: Session, number: str, *, by: str) -> None:
+    """Free a number that was reserved by hand."""
+    row = _locked(session, number)
+    row.state, row.ticket_id, row.until = PoolState.FREE.value, "", None
+    _touch(session, row, by)
+
+
+def mark(session: Session, number: str, *, golden: bool, by: str) -> None:
+    """Say whether a number is a golden one."""
+    row = _locked(session, number)
+    row.golden = golden
+    _touch(session, row, by)
 
 
 def take(

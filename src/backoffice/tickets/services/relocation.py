@@ -76,11 +76,11 @@ def move(form: Form, _result: Form, context: Context) -> Sequence[LineChange]:
     changes: list[LineChange] = [
         SetAddress(AddressKind.INSTALLATION, form["address"], form["postal_code"])
     ]
+    number = form.get("number")
+    if number:  # first, so that the old one rests with the old centre
+        changes.append(ChangeNumber(number, "relocation", rests_until(context)))
     if context.card is not None and context.card.centre != form["centre"]:
         changes.append(MoveToCentre(form["centre"]))
-    number = form.get("number")
-    if number:
-        changes.append(ChangeNumber(number, "relocation", rests_until(context)))
     return tuple(changes)
 
 

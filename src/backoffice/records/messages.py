@@ -109,4 +109,5 @@ def _units(text: str) -> int:
 
 def next_wait(tries: int) -> timedelta:
     """Return how long to wait after so many tries: twice as long each time, within limits."""
-    return min(SHORTEST_WAIT * 2 ** min(tries, 20), LONGEST_WAIT)
+    doubled: int = 2 ** min(tries, 20)
+    return min(SHORTEST_WAIT * doubled, LONGEST_WAIT)

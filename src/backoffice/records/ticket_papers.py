@@ -39,6 +39,37 @@ class Depends(StrEnum):
     CUSTOMER = "customer"  # days on which the subscriber is waited for do not count
 
 
+class PaperLack(StrEnum):
+    """Why a paper is not printed."""
+
+    NOT_DONE = "not_done"
+    NO_CERTIFICATE = "no_certificate"  # the service has none
+    PRINTED_ALREADY = "printed_already"  # the detail is its number: ask for a copy
+    PIN_ONCE = "pin_once"  # a sealed slip has no copy: a new PIN instead
+    NEEDS_REASON = "needs_reason"
+    NO_BILL = "no_bill"
+    NOTHING_DONE = "nothing_done"  # a visit without anything
+
+
+@dataclass(frozen=True, slots=True)
+class PaperFinding:
+    """One reason why a paper is not printed."""
+
+    lack: PaperLack
+    detail: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class KeptSheet:
+    """A paper of a ticket or visit as the list of its papers shows it; ``at`` is UTC."""
+
+    number: str
+    kind: SheetKind
+    at: datetime
+    by: str
+    copies: int  # copies made beside the first print
+
+
 @dataclass(frozen=True, slots=True)
 class Entry:
     """One labelled value: ``name`` keys its words, ``kind`` says how the texts are printed.

@@ -34,7 +34,7 @@ from backoffice.tickets.actions_moving import move_in
 from backoffice.tickets.papers_keeping import bare_sheet, keep, sealed, shown_papers
 
 CHECK = "tickets.check_pin"
-_WRONG, _RIGHT = "wrong", "right"
+_WRONG, _RIGHT = "failed", "done"
 _DONE = frozenset({TicketState.DONE, TicketState.CLOSED})
 
 

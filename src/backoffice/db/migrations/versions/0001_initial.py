@@ -1756,6 +1756,30 @@ def create_tables() -> None:
         info={"spread": "local"},
     )
     op.create_table(
+        "short_message_part",
+        sa.Column("message_id", sa.String(length=36), nullable=False),
+        sa.Column("seq", sa.Integer(), nullable=False),
+        sa.Column("state", sa.String(length=10), nullable=False),
+        sa.Column("gateway_id", sa.String(length=80), nullable=False),
+        sa.Column("at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("id", sa.String(length=36), nullable=False),
+        sa.CheckConstraint(
+            "state IN ('waiting','submitting','accepted','delivered','failed')",
+            name=op.f("ck_short_message_part_state"),
+        ),
+        sa.ForeignKeyConstraint(
+            ["message_id"],
+            ["short_message.id"],
+            name=op.f("fk_short_message_part_message_id_short_message"),
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_short_message_part")),
+        sa.UniqueConstraint("message_id", "seq", name=op.f("uq_short_message_part_message_id_seq")),
+        info={"spread": "local"},
+    )
+    op.create_index(
+        "ix_short_message_part_gateway", "short_message_part", ["gateway_id"], unique=False
+    )
+    op.create_table(
         "ticket_effect",
         sa.Column("ticket_id", sa.String(length=36), nullable=False),
         sa.Column("line_id", sa.String(length=36), nullable=False),

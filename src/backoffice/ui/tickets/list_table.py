@@ -89,7 +89,7 @@ def _columns(home: str, age: Callable[[TicketListRow], str]) -> list[Column]:
         Column(
             "clock",
             translate("Tickets", "Clock"),
-            lambda row: clock_text(row),
+            clock_text,
             width=120,
             tone=lambda row: clock_look(row.tone)[0] if row.due_at else None,
             icon=lambda row: clock_look(row.tone)[1] if row.due_at else "",

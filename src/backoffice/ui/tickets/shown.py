@@ -6,35 +6,24 @@ from datetime import date, datetime
 
 from PySide6.QtCore import QCoreApplication
 
-from backoffice.records import dates, digits, phones
+from backoffice.records import digits
+from backoffice.ui.shown import day_shown, line_shown, moment_shown, number_shown
+
+__all__ = [
+    "age_shown",
+    "day_shown",
+    "line_shown",
+    "local_moment_shown",
+    "moment_shown",
+    "number_shown",
+    "percent_shown",
+    "span_shown",
+]
 
 translate = QCoreApplication.translate
 
 _MINUTE, _HOUR = 60, 3600
 _DAY_HOURS = 24
-
-
-def number_shown(number: str) -> str:
-    """A number, code or identifier: Persian digits, in its own order."""
-    return digits.isolate(digits.persian(number)) if number else ""
-
-
-def line_shown(number: str) -> str:
-    """The number of a line, 013-33334444 in Persian digits."""
-    return number_shown(phones.display(number)) if number else ""
-
-
-def day_shown(day: date | None) -> str:
-    """A Gregorian date as Jalali; "" for none."""
-    return digits.isolate(dates.jalali_persian(day)) if day else ""
-
-
-def moment_shown(at: datetime | None) -> str:
-    """An aware moment as Jalali date and Tehran time; "" for none."""
-    if at is None:
-        return ""
-    local = dates.tehran(at)
-    return _joined(local.date(), local)
 
 
 def local_moment_shown(text: str) -> str:

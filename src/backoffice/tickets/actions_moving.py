@@ -208,8 +208,9 @@ def _given(acting: Hand, ticket: Ticket, profile: Profile, row: Move, answers: A
     values: dict[str, Any] = {}
     reason = str(answers.get(Prompt.REASON.value) or "")
     known = {one.code for one in profile.reasons_for(target)}
-    if (Prompt.REASON in prompts or reason) and reason not in known:
-        found.append(Blocked(Barrier.REASON_MISSING, target))
+    if reason not in known:
+        reason = ""
+        found += [Blocked(Barrier.REASON_MISSING, target)] if Prompt.REASON in prompts else []
     note = persian.check_text(str(answers.get(Prompt.NOTE.value) or ""), LONGEST_NOTE)
     found += [FormFinding(FormLack.BAD_VALUE, "note", flaw) for flaw in note.flaws]
     if Prompt.NOTE in prompts and not note.value:

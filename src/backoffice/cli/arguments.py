@@ -9,8 +9,9 @@ from datetime import date
 from pathlib import Path
 from typing import Any, NoReturn
 
+from backoffice.cli import call_arguments
 from backoffice.cli.console import write
-from backoffice.documents import cli_findings
+from backoffice.documents import cli_call_words, cli_findings
 from backoffice.documents import cli_help as words
 from backoffice.records import database_urls, dates
 from backoffice.records.operators import Role
@@ -124,6 +125,8 @@ def _exports(kinds: argparse._SubParsersAction[Parser]) -> None:
     needed.add_argument(
         "--out", dest="file", metavar="FILE", type=_target, required=True, help=words.OUT
     )
+    calls = _command(kinds, "calls", cli_call_words.EXPORT)
+    call_arguments.describe(_given(calls), calls.choices, _jalali)
 
 
 def _operators(kinds: argparse._SubParsersAction[Parser]) -> None:

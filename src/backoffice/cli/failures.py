@@ -66,6 +66,8 @@ def sentence(finding: object) -> tuple[str, str]:
     from backoffice.administration.rules import Finding  # noqa: PLC0415 - only when refused
     from backoffice.cli.office import MustChange  # noqa: PLC0415
     from backoffice.demo.seed import InUse  # noqa: PLC0415
+    from backoffice.documents import cli_call_words  # noqa: PLC0415
+    from backoffice.records import disclosures  # noqa: PLC0415
     from backoffice.records.database_urls import UrlFinding  # noqa: PLC0415
     from backoffice.records.intake import FileFinding  # noqa: PLC0415
     from backoffice.settings import SettingFinding  # noqa: PLC0415
@@ -76,6 +78,8 @@ def sentence(finding: object) -> tuple[str, str]:
         case Finding():
             code = finding.lack.value
             said = words.finding(words.ADMINISTRATION, code, finding.detail, finding.line)
+        case disclosures.Finding():
+            code, said = finding.lack.value, cli_call_words.finding(finding)
         case UrlFinding():
             code = finding.flaw.value
             said = words.finding(words.ADDRESSES, code, finding.detail)

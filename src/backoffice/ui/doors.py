@@ -20,6 +20,7 @@ class Door:
         says: What lies behind it.
         icon: The drawing on the button.
         open: Opens it over a window.
+        button: On the button; empty when something is brought in behind it.
     """
 
     right: Right
@@ -27,3 +28,4 @@ class Door:
     says: str
     icon: str
     open: Callable[[QWidget], object]
+    button: str = ""

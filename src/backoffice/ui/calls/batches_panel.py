@@ -78,17 +78,22 @@ class BatchesPanel(QWidget):
         column.addWidget(self.note)
         column.addWidget(self.table, 1)
 
-    def refresh(self) -> None:
-        """Read the imports again."""
-        self._jobs.read(self, lambda session: imports.batches(session, limit=_SHOWN), self._show)
+    def refresh(self, chosen: str = "") -> None:
+        """Read the imports again; the one of the id ``chosen`` becomes the current one."""
+        self._jobs.read(
+            self,
+            lambda session: imports.batches(session, limit=_SHOWN),
+            lambda batches: self._show(batches, chosen),
+        )
 
     def batch(self, batch_id: str) -> CallBatch | None:
         """The listed import of this id."""
         found: CallBatch | None = self.table.records.record(self.table.records.row_of(batch_id))
         return found
 
-    def _show(self, batches: Sequence[CallBatch]) -> None:
+    def _show(self, batches: Sequence[CallBatch], chosen: str = "") -> None:
         self.table.records.show(batches)
+        self.table.select(chosen)
         if batches and self.table.current() is None:
             self.table.select_row(0)
         self.note.setVisible(not batches)
@@ -130,23 +135,23 @@ def _columns() -> list[Column]:
             "stage",
             translate("CallFiles", "State"),
             lambda one: stage_words(one.stage),
-            width=112,
+            width=104,
             tone=lambda one: stage_tone(one.stage),
         ),
-        Column("file", translate("CallFiles", "File"), _file, width=170, stretch=True),
-        Column("at", translate("CallFiles", "When"), lambda one: moment_shown(one.begun_at), 138),
-        Column("profile", translate("CallFiles", "Format"), lambda one: one.profile, width=120),
+        Column("file", translate("CallFiles", "File"), _file, width=180, stretch=True),
+        Column("at", translate("CallFiles", "When"), lambda one: moment_shown(one.begun_at), 130),
+        Column("profile", translate("CallFiles", "Format"), lambda one: one.profile, width=108),
         _count("rows", translate("CallFiles", "Rows"), lambda tally: tally.rows),
         _count("new", translate("CallFiles", "New"), lambda tally: tally.new),
         _count("known", translate("CallFiles", "Known"), lambda tally: tally.already_loaded),
         _count("twice", translate("CallFiles", "Repeated"), lambda tally: tally.repeated),
         _count("bad", translate("CallFiles", "Bad"), lambda tally: tally.bad),
-        Column("by", translate("CallFiles", "By"), lambda one: one.by, width=80),
+        Column("by", translate("CallFiles", "By"), lambda one: one.by, width=72),
     ]
 
 
 def _count(key: str, title: str, number: Callable[[CallTally], int]) -> Column:
-    return Column(key, title, lambda one: digits.grouped(number(one.tally)), width=76, number=True)
+    return Column(key, title, lambda one: digits.grouped(number(one.tally)), width=66, number=True)
 
 
 def _file(batch: CallBatch) -> str:

@@ -188,7 +188,7 @@ class CallImport(FileImport):
 
     def _loaded(self, report: CallReport) -> None:
         self._batch = "" if report.cancelled else report.batch_id
-        self.history.refresh()
+        self.history.refresh(self._batch)
 
     def _batches_shown(self) -> None:
         batch = self.history.batch(self._batch)
@@ -201,7 +201,7 @@ class CallImport(FileImport):
         if batch is None or self._job is not None:
             return
         dialog = BadRowsDialog(self, self._jobs, self._messages, batch, self._home)
-        dialog.changed.connect(self.history.refresh)
+        dialog.changed.connect(lambda: self.history.refresh(batch.id))
         dialog.open()
 
     def ask_undo(self, batch: CallBatch | None) -> None:

@@ -48,6 +48,7 @@ def call_doors(jobs: Jobs, messages: Messages, desk: Desk, home: str) -> tuple[D
             ),
             "document",
             formats,
+            translate("CallFiles", "Formats\u2026"),
         ),
         Door(
             Right.MANAGE_CALL_FORMATS,
@@ -57,5 +58,6 @@ def call_doors(jobs: Jobs, messages: Messages, desk: Desk, home: str) -> tuple[D
             ),
             "settings",
             rules,
+            translate("CallFiles", "Rules\u2026"),
         ),
     )

@@ -51,7 +51,7 @@ class BadList(QWidget):
         choices += [Choice(one, bad_call_words(one)) for one in report.by_reason]
         self.filters.set_choices(choices)
         counts: dict[Hashable, int] = {_ALL: report.tally.bad}
-        counts.update(report.by_reason)
+        counts |= {reason: count for reason, count in report.by_reason.items()}
         self.filters.set_counts(counts)
         self.filters.choose(_ALL)
         more = report.tally.bad - len(report.bad)

@@ -335,11 +335,12 @@ def _calls(tools: Tools) -> Tab:
 
 def _administration(tools: Tools) -> Tab:
     from backoffice.ui.administration.tab import AdministrationTab  # noqa: PLC0415
+    from backoffice.ui.calls.import_doors import call_doors  # noqa: PLC0415
     from backoffice.ui.verification.import_doors import import_doors  # noqa: PLC0415
 
-    doors = import_doors(
-        tools.jobs, tools.messages, tools.desk, lambda: _folder(tools), tools.office.home
-    )
+    jobs, messages, desk, home = tools.jobs, tools.messages, tools.desk, tools.office.home
+    doors = import_doors(jobs, messages, desk, lambda: _folder(tools), home)
+    doors += call_doors(jobs, messages, desk, home)
     return AdministrationTab(
         tools.jobs, tools.messages, tools.desk, tools.office, tools.workplace, doors=doors
     )

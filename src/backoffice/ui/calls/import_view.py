@@ -51,7 +51,8 @@ class BadList(QWidget):
         choices += [Choice(one, bad_call_words(one)) for one in report.by_reason]
         self.filters.set_choices(choices)
         counts: dict[Hashable, int] = {_ALL: report.tally.bad}
-        counts |= {reason: count for reason, count in report.by_reason.items()}
+        for reason, count in report.by_reason.items():
+            counts[reason] = count
         self.filters.set_counts(counts)
         self.filters.choose(_ALL)
         more = report.tally.bad - len(report.bad)

@@ -4496,11 +4496,11 @@ Your name and the reason go into the audit.</source>
     </message>
     <message>
         <source>Former number</source>
-        <translation type="unfinished"></translation>
+        <translation>شماره قبلی</translation>
     </message>
     <message>
         <source>Number changed on</source>
-        <translation type="unfinished"></translation>
+        <translation>تاریخ تعویض شماره</translation>
     </message>
     <message>
         <source>In service</source>

@@ -934,6 +934,10 @@ SHA-256 {digest}</translation>
         <translation>صادرکننده:</translation>
     </message>
     <message>
+        <source>Valid until:</source>
+        <translation>معتبر تا:</translation>
+    </message>
+    <message>
         <source>{issuer}:</source>
         <translation>{issuer}:</translation>
     </message>
@@ -2174,12 +2178,32 @@ SHA-256 {digest}</translation>
         <translation>نام خانوادگی یکسان</translation>
     </message>
     <message>
+        <source>%Ln time(s) the same line</source>
+        <translation>%Ln بار همین خط</translation>
+    </message>
+    <message>
         <source>Waved through</source>
         <translation>با چشم‌پوشی سرپرست</translation>
     </message>
     <message>
         <source>, </source>
         <translation>، </translation>
+    </message>
+    <message>
+        <source>%Ln look(s)</source>
+        <translation>%Ln مشاهده</translation>
+    </message>
+    <message>
+        <source>%Ln print(s)</source>
+        <translation>%Ln چاپ</translation>
+    </message>
+    <message>
+        <source>%Ln export(s)</source>
+        <translation>%Ln خروجی</translation>
+    </message>
+    <message>
+        <source>%Ln unmasked</source>
+        <translation>%Ln آشکارسازی</translation>
     </message>
     <message>
         <source>Disclosures</source>
@@ -2223,7 +2247,6 @@ SHA-256 {digest}</translation>
     </message>
     <message>
         <source>Estate agency</source>
-        <extracomment>A lease is known by its days, every other paper by the day it was issued.</extracomment>
         <translation>بنگاه املاک</translation>
     </message>
     <message>
@@ -2347,7 +2370,7 @@ SHA-256 {digest}</translation>
     </message>
     <message>
         <source>F1: the keys of this tab</source>
-        <translation>F1: کلیدهای این زبانه</translation>
+        <translation>کلیدهای این زبانه: F1</translation>
     </message>
     <message>
         <source>Show the calls; search</source>

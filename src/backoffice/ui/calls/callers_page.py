@@ -40,7 +40,7 @@ from backoffice.ui.messages import Messages
 from backoffice.ui.office import Office
 from backoffice.ui.printers import Printers
 from backoffice.ui.theme import GAP, TIGHT, WIDE, mark
-from backoffice.ui.widgets.bar_plot import BarPlot
+from backoffice.ui.widgets.bar_plot import BarPlot, framed
 from backoffice.ui.widgets.form import named, section
 from backoffice.ui.widgets.record_table import Column, RecordModel, RecordTable
 
@@ -127,13 +127,13 @@ class CallersPage(QWidget):
         self.stack.addWidget(self.empty)
         side = QWidget()
         plots = QVBoxLayout(side)
-        plots.setContentsMargins(0, 0, 0, 0)
+        plots.setContentsMargins(0, 0, GAP, 0)
         plots.setSpacing(TIGHT)
         for widget in (
             section(self.tr("All callers, per hour of the day")),
-            self.all_hours,
+            framed(self.all_hours),
             section(self.tr("The chosen caller, per hour of the day")),
-            self.hours,
+            framed(self.hours),
             self.note,
         ):
             plots.addWidget(widget)

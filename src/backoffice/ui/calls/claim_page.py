@@ -32,7 +32,7 @@ from backoffice.ui.theme import GAP, TIGHT, WIDE, Tone, mark
 from backoffice.ui.widgets.finding_list import FindingList, FindingRow
 from backoffice.ui.widgets.form import section
 
-_SIDE = 400
+_SIDE = 350
 _OF_LINE = frozenset({Lack.LINE_NOT_RECORDED, Lack.NUMBER_AT_REST, Lack.NOT_THE_OWNER})
 
 

@@ -101,7 +101,9 @@ class Converter:
         )
         self._lengths = Memo[str, int](lambda text: values.duration(text, profile.duration))
         self._amounts = Memo[str, int](lambda text: values.amount(text, profile.money))
-        self._clocks = Memo[str, int](lambda text: values.clock(text, time, lost_zero=zero))
+        self._clocks = Memo[str, int](
+            lambda text: values.clock(text, time, lost_zero=zero), values.ALL_TIMES
+        )
         self._days = Memo[str, int | None](self._day_begins)
         self._filed = Memo[int, tuple[int, Callable[[str], CallType]]](self._filing)
         self._words, self._answers = self._types_by_word(), self._answered()

@@ -9,6 +9,7 @@ from typing import Any
 
 from PySide6.QtCore import (
     QByteArray,
+    QItemSelectionModel,
     QModelIndex,
     QObject,
     QPersistentModelIndex,
@@ -65,7 +66,8 @@ class CellPainter(QStyledItemDelegate):
     """Draws a cell from one call to the model: ground, icon, text.
 
     A screen has some hundred cells and is painted anew with every step, so what every cell
-    needs is looked up once, and a text is measured only when it might be too long.
+    needs is looked up once, and a text is measured only when it might be too long. The painter
+    keeps the last cell's pen: the view draws nothing else with it.
     """
 
     def __init__(self, parent: QObject) -> None:
@@ -75,12 +77,15 @@ class CellPainter(QStyledItemDelegate):
         self._digit = 0
         self._ratio = 1.0
         self._alignment = 0
+        self._chosen: QItemSelectionModel | None = None
         self._elided: dict[tuple[str, int], str] = {}
 
     def prepare(self, view: RecordTable) -> None:
         """Look up what every cell of one painting needs."""
         self._shades = shades_of(view)
         self._ratio = view.devicePixelRatioF()
+        selection = view.selectionModel()
+        self._chosen = selection if selection.hasSelection() else None
         self._alignment = _LEADING[view.layoutDirection()]
         if view.font() != self._font or not self._digit:
             self._font = view.font()
@@ -99,8 +104,7 @@ class CellPainter(QStyledItemDelegate):
             return
         shades, row, rect = self._shades, index.row(), option.rect
         cell = view.records.cell(row, index.column())
-        chosen = view.selectionModel().isSelected(index)
-        painter.save()
+        chosen = self._chosen is not None and self._chosen.isSelected(index)
         if chosen:
             painter.fillRect(rect, _colour(shades.accent_soft))
         elif row % 2:
@@ -110,9 +114,7 @@ class CellPainter(QStyledItemDelegate):
         if cell.icon:
             inside = _draw_icon(painter, inside, option.direction, cell, ink, self._ratio)
         painter.setPen(ink)
-        painter.setFont(self._font)
         painter.drawText(inside, self._alignment, self._fitting(view, cell.text, inside.width()))
-        painter.restore()
 
     def _fitting(self, view: RecordTable, text: str, width: int) -> str:
         """Return a text, shortened to a width when it is longer."""

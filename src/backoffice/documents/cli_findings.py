@@ -118,6 +118,8 @@ FILES = {
 RIGHTS = {
     "import_registrations": "آوردن ثبت‌نام‌ها",
     "import_lines": "آوردن فهرست خطوط",
+    "import_calls": "آوردن ریزمکالمات",
+    "retire_calls": "کنار گذاشتن ماه‌های کهنه ریزمکالمات",
     "export_activations": "بیرون دادن فعال‌سازی‌ها",
     "disclose_calls": "نشان دادن ریزمکالمات",
     "hand_over_calls": "تحویل ریزمکالمات",

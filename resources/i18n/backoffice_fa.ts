@@ -860,10 +860,6 @@ SHA-256 {digest}</translation>
         <source>To the mistake and to mend: Enter · another row: page keys</source>
         <translation>رفتن به خطا و اصلاح: Enter · سطر دیگر: PageUp و PageDown</translation>
     </message>
-    <message>
-        <source>Enter: to the mistake, then mend · Page keys: another row</source>
-        <translation type="vanished">Enter: رفتن به خطا، سپس اصلاح · PageUp و PageDown: سطر دیگر</translation>
-    </message>
     <message numerus="yes">
         <source>%Ln bad row(s) left</source>
         <translation>
@@ -1508,10 +1504,6 @@ SHA-256 {digest}</translation>
         <source>The import is being taken back…</source>
         <translation>این ورود پس گرفته می‌شود…</translation>
     </message>
-    <message>
-        <source>The import is being taken back… (calls)</source>
-        <translation type="vanished">این ورود پس گرفته می‌شود… (تماس)</translation>
-    </message>
     <message numerus="yes">
         <source>%Ln call(s) were taken back.</source>
         <translation>
@@ -1528,34 +1520,6 @@ SHA-256 {digest}</translation>
     <message>
         <source>Newest first; the list has no other order.</source>
         <translation>جدیدترین در بالا؛ فهرست ترتیب دیگری ندارد.</translation>
-    </message>
-    <message>
-        <source>Line</source>
-        <translation type="obsolete">سطر</translation>
-    </message>
-    <message>
-        <source>Date</source>
-        <translation type="obsolete">تاریخ</translation>
-    </message>
-    <message>
-        <source>Number called</source>
-        <translation type="obsolete">شماره مقصد</translation>
-    </message>
-    <message>
-        <source>Destination</source>
-        <translation type="obsolete">مقصد</translation>
-    </message>
-    <message>
-        <source>Type</source>
-        <translation type="obsolete">نوع</translation>
-    </message>
-    <message>
-        <source>Duration</source>
-        <translation type="obsolete">مدت</translation>
-    </message>
-    <message>
-        <source>Rials</source>
-        <translation type="obsolete">ریال</translation>
     </message>
 </context>
 <context>
@@ -1729,14 +1693,6 @@ SHA-256 {digest}</translation>
         <translation>کد تماس‌گیرنده</translation>
     </message>
     <message>
-        <source>Paper for the complainant  F8</source>
-        <translation>برگهٔ شاکی  F8</translation>
-    </message>
-    <message>
-        <source>Unmask…  F11</source>
-        <translation>آشکار کردن شماره…  F11</translation>
-    </message>
-    <message>
         <source>The paper carries times and counts, never a number of a caller.</source>
         <translation>در برگه فقط زمان‌ها و تعدادها می‌آید و هرگز شمارهٔ تماس‌گیرنده نمی‌آید.</translation>
     </message>
@@ -1781,6 +1737,10 @@ SHA-256 {digest}</translation>
     <message>
         <source>Paper for the complainant</source>
         <translation>برگهٔ شاکی</translation>
+    </message>
+    <message>
+        <source>Unmask…</source>
+        <translation>آشکار کردن شماره…</translation>
     </message>
     <message>
         <source>Serial {serial}</source>
@@ -2836,12 +2796,12 @@ SHA-256 {digest}</translation>
         <translation>مانعی نیست.</translation>
     </message>
     <message>
-        <source>Wave through…  F11</source>
-        <translation>چشم‌پوشی…  F11</translation>
+        <source>Wave through…</source>
+        <translation>چشم‌پوشی…</translation>
     </message>
     <message>
-        <source>Next person  F10</source>
-        <translation>نفر بعد  F10</translation>
+        <source>Next person</source>
+        <translation>نفر بعد</translation>
     </message>
     <message>
         <source>What is missing</source>
@@ -3164,8 +3124,8 @@ Your name and the reason go into the audit.</source>
 <context>
     <name>DisclosureStrip</name>
     <message>
-        <source>Another right  F2</source>
-        <translation>مدارک  F2</translation>
+        <source>Papers</source>
+        <translation>مدارک</translation>
     </message>
     <message>
         <source>Back to the papers: another list, or the next person (F10)</source>
@@ -3766,14 +3726,6 @@ Your name and the reason go into the audit.</source>
     <message>
         <source>width</source>
         <translation>عرض</translation>
-    </message>
-    <message>
-        <source>from </source>
-        <translation type="vanished">از </translation>
-    </message>
-    <message>
-        <source>width </source>
-        <translation type="vanished">عرض </translation>
     </message>
 </context>
 <context>

@@ -130,7 +130,9 @@ class Converter:
             try:
                 row = read(line_no, cells, into.odd)
             except Unread as why:
-                if any(text and not text.isspace() for text in cells):
+                # Of a line that ends before its first column there are no texts at all.
+                there = cells or [raw(place)]
+                if any(text and not text.isspace() for text in there):
                     texts = self._texts(cells)
                     into.bad.append(BadLine(line_no, why.reason, why.column, raw(place), texts))
             else:

@@ -54,8 +54,10 @@ class CallImport(FileImport):
         self._desk = desk
         self._home = home
         self._sampled = False  # the first rows are on the screen
+        self._choosing = False  # another format than the one in force is being tried
         self._profile: Profile | None = None
-        self._batch = ""  # the import that was just made
+        self._batch = ""  # the import that was just made, or that brought the same file before
+        self._known = False
         self._before: Stage | None = None  # where the dialog stood before a batch is taken back
         self.account = CallView()
         self.history = BatchesPanel(jobs, desk)
@@ -100,6 +102,7 @@ class CallImport(FileImport):
 
     def _take_as(self, profile: Profile) -> None:
         if self._path is not None and self._job is None:
+            self._choosing = self._sampled
             self._look(self._path, profile)
 
     def _look(self, path: Path, wanted: Profile | None) -> None:
@@ -118,7 +121,7 @@ class CallImport(FileImport):
         if looked.profile is None or self._path is None:
             self._show_unknown()
             return
-        self._profile, self._sampled = looked.profile, True
+        self._profile, self._sampled, self._choosing = looked.profile, True, False
         self._manner = manner(looked.profile, self._home)
         self.account.show_guesses(looked.guesses, looked.profiles, looked.profile.name)
         self.account.show_sample(looked.sample)
@@ -137,7 +140,8 @@ class CallImport(FileImport):
     def _failed(self, failure: Exception) -> None:
         """A format that does not fit leaves the one in force as it was."""
         match failure:
-            case Refused() if self._sampled and not isinstance(failure, Forbidden):
+            case Refused() if self._choosing and not isinstance(failure, Forbidden):
+                self._choosing = False
                 text = self.tr("This format does not fit: {reasons}")
                 reasons = " ".join(refusal_words(one) for one in failure.findings)
                 self.banner.show_note(text.format(reasons=reasons), Tone.BAD)
@@ -188,11 +192,12 @@ class CallImport(FileImport):
 
     def _loaded(self, report: CallReport) -> None:
         self._batch = "" if report.cancelled else report.batch_id
+        self._known = report.known_batch is not None
         self.history.refresh(self._batch)
 
     def _batches_shown(self) -> None:
         batch = self.history.batch(self._batch)
-        if batch is not None and self.stage is Stage.DONE:
+        if batch is not None and self.stage is Stage.DONE and not self._known:
             self.account.show_tally(batch.tally)
         self._show_deeds()
 
@@ -246,7 +251,9 @@ def _looked(session: Any, path: Path, wanted: Profile | None, home: str) -> Look
     """Guess a file's format, or take the wanted one, and understand its first rows."""
     guesses = tuple(imports.guess(session, path, home=home))
     profiles = format_actions.profiles(session)
-    profile = wanted or next((one.profile for one in guesses), None)
+    # A header with nothing below it is as good as a row that is understood.
+    useful = (one.profile for one in guesses if one.understood or one.profile.header_row)
+    profile = wanted or next(useful, None)
     if profile is None:
         return Looked(guesses, profiles)
     sample = format_samples.sample(session, path, profile, home=home)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Sequence
+from collections.abc import Mapping, Sequence
+from typing import Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QTabWidget, QVBoxLayout, QWidget
@@ -50,10 +51,8 @@ class BadList(QWidget):
         choices = [Choice(_ALL, self.tr("All"))]
         choices += [Choice(one, bad_call_words(one)) for one in report.by_reason]
         self.filters.set_choices(choices)
-        counts: dict[Hashable, int] = {_ALL: report.tally.bad}
-        for reason, count in report.by_reason.items():
-            counts[reason] = count
-        self.filters.set_counts(counts)
+        reasons: Mapping[Any, int] = report.by_reason
+        self.filters.set_counts({_ALL: report.tally.bad, **reasons})
         self.filters.choose(_ALL)
         more = report.tally.bad - len(report.bad)
         self.more.setText(self.tr("%Ln more are counted, not listed.", "", more) if more else "")

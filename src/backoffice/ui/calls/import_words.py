@@ -292,6 +292,8 @@ def counts_words(report: CallReport) -> str:
 def refusal_words(finding: object) -> str:
     """Say why a whole file of calls is refused."""
     match finding:
+        case FileFinding(flaw=FileFlaw.EMPTY):
+            return translate("CallFiles", "There is no row of a call in this file.")
         case FileFinding(flaw=FileFlaw.NOT_TEXT):
             return translate(
                 "CallFiles",

@@ -27,6 +27,7 @@ ITEMS = (
     "page",
     "stall",
     "calls_found",
+    "calls_scroll",
 )
 
 

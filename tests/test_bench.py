@@ -54,6 +54,14 @@ def test_every_item_without_a_window_gives_its_rows(bench: Bench, item: str) -> 
     assert item == "receipts" or {name[-4:] for name in map(_name, rows)} == {"Lite", "eSQL"}
 
 
+@pytest.mark.slow
+@pytest.mark.gui
+def test_a_list_is_scrolled_in_a_window_of_its_own(bench: Bench) -> None:
+    rows = list(bench_main.measure("calls_scroll", bench))
+    assert len({row.name for row in rows}) == len(rows) >= 3
+    assert all(row.ratio > 0 and row.note and row.anchor for row in rows)
+
+
 def _name(row: Row) -> str:
     return row.name
 

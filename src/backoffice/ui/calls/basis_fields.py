@@ -18,6 +18,9 @@ from backoffice.ui.widgets.name_edit import NameEdit
 
 translate = QCoreApplication.translate
 
+NARROWEST = 100
+"""How narrow a line may become in pixels; Qt would keep room for the font's widest letter."""
+
 _LONGEST_NUMBER, _LONGEST_ISSUER = 40, 120
 
 
@@ -74,8 +77,10 @@ class BasisFields(QWidget):
         for widget in (self.title, self._lease, paper, self.names_line):
             column.addWidget(widget)
         for field in self.texts():
+            field.edit.setMinimumWidth(NARROWEST)
             field.changed.connect(self.changed)
         for edit in self.days():
+            edit.edit.setMinimumWidth(NARROWEST)
             edit.changed.connect(self.changed)
         self.names_line.toggled.connect(self.changed)
         self.show_paper(None)

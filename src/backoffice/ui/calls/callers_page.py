@@ -12,9 +12,11 @@ from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
+    QFrame,
     QHBoxLayout,
     QLabel,
     QPushButton,
+    QScrollArea,
     QSplitter,
     QStackedWidget,
     QVBoxLayout,
@@ -32,7 +34,13 @@ from backoffice.ui.calls.disclosure_strip import DisclosureStrip
 from backoffice.ui.calls.empty_page import EmptyPage
 from backoffice.ui.calls.finding_texts import words
 from backoffice.ui.calls.plots import hours_of
-from backoffice.ui.calls.shown import line_shown, moment_shown, number_shown, seconds_shown
+from backoffice.ui.calls.shown import (
+    line_shown,
+    moment_shown,
+    number_shown,
+    seconds_shown,
+    with_key,
+)
 from backoffice.ui.calls.statement_dialog import Statement, StatementDialog
 from backoffice.ui.calls.unmask_dialog import UnmaskDialog
 from backoffice.ui.jobs import Jobs, Report
@@ -111,9 +119,9 @@ class CallersPage(QWidget):
         ]
 
     def _make_buttons(self) -> None:
-        self.paper = QPushButton(self.tr("Paper for the complainant  F8"))
+        self.paper = QPushButton(with_key(self.tr("Paper for the complainant"), "F8"))
         icons.give(self.paper, "print")
-        self.unmask = QPushButton(self.tr("Unmask\u2026  F11"))
+        self.unmask = QPushButton(with_key(self.tr("Unmask\u2026"), "F11"))
         icons.give(self.unmask, "eye")
         self.note = QLabel(
             self.tr("The paper carries times and counts, never a number of a caller.")
@@ -138,9 +146,14 @@ class CallersPage(QWidget):
         ):
             plots.addWidget(widget)
         plots.addStretch(1)
+        area = QScrollArea()
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setWidgetResizable(True)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setWidget(side)
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self.splitter.addWidget(self.stack)
-        self.splitter.addWidget(side)
+        self.splitter.addWidget(area)
         self.splitter.setStretchFactor(0, 1)
         self.splitter.setStretchFactor(1, 0)
         self.splitter.setChildrenCollapsible(False)

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QVBoxLayout, QW
 
 from backoffice.records import identity, persian, phones
 from backoffice.records.disclosures import BASIS, Claim, Holder, Lack, ListKind, Purpose
-from backoffice.ui.calls.basis_fields import BasisFields, any_number
+from backoffice.ui.calls.basis_fields import NARROWEST, BasisFields, any_number
 from backoffice.ui.calls.words import holder_words, purpose_words
 from backoffice.ui.theme import GAP, WIDE
 from backoffice.ui.widgets.chips import Choice
@@ -88,6 +88,8 @@ class ClaimForm(QWidget):
     def _connect(self) -> None:
         self.number.changed.connect(self._number_typed)
         self.holder.changed.connect(self._holder_changed)
+        for line in (self.number, self.identifier, self.name, self.owner):
+            line.edit.setMinimumWidth(NARROWEST)
         for field in (self.identifier, self.name, self.owner):
             field.changed.connect(self.changed)
         self.basis.changed.connect(self.changed)

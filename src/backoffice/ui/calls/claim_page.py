@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -18,13 +19,13 @@ from PySide6.QtWidgets import (
 
 from backoffice.calls import actions, rules
 from backoffice.errors import LacksRight
-from backoffice.records import digits
 from backoffice.records.disclosures import Disclosure, Finding, Lack, LineFile, ListKind
 from backoffice.records.operators import Desk, Right
 from backoffice.ui import icons
 from backoffice.ui.calls.claim_form import ClaimForm
 from backoffice.ui.calls.finding_texts import claim_words, lifter_words, list_words
 from backoffice.ui.calls.line_card import LineCard
+from backoffice.ui.calls.shown import with_key
 from backoffice.ui.jobs import Job, Jobs
 from backoffice.ui.messages import Messages, Question
 from backoffice.ui.office import Office
@@ -32,7 +33,8 @@ from backoffice.ui.theme import GAP, TIGHT, WIDE, Tone, mark
 from backoffice.ui.widgets.finding_list import FindingList, FindingRow
 from backoffice.ui.widgets.form import section
 
-_SIDE = 350
+_NARROW = 1000  # a page of this width has a slimmer side
+_SIDE, _SLIM_SIDE = 350, 300
 _OF_LINE = frozenset({Lack.LINE_NOT_RECORDED, Lack.NUMBER_AT_REST, Lack.NOT_THE_OWNER})
 
 
@@ -80,12 +82,12 @@ class ClaimPage(QWidget):
         self.show_button = QPushButton()
         mark(self.show_button, "primary")
         self.show_button.clicked.connect(self.go_on)
-        self.lift_button = QPushButton(self.tr("Wave through\u2026  F11"))
+        self.lift_button = QPushButton(with_key(self.tr("Wave through\u2026"), "F11"))
         mark(self.lift_button, "quiet")
         icons.give(self.lift_button, "supervisor")
         self.lift_button.setVisible(False)
         self.lift_button.clicked.connect(self.ask_to_lift)
-        self.clear_button = QPushButton(self.tr("Next person  F10"))
+        self.clear_button = QPushButton(with_key(self.tr("Next person"), "F10"))
         icons.give(self.clear_button, "plus")
         self.clear_button.clicked.connect(self.clear)
 
@@ -121,16 +123,19 @@ class ClaimPage(QWidget):
         side.addStretch(1)
         side.addWidget(self.traced)
         side.addLayout(bar)
-        panel = QWidget()
-        panel.setLayout(side)
-        panel.setFixedWidth(_SIDE)
+        self._panel = QWidget()
+        self._panel.setLayout(side)
         side.setContentsMargins(0, 0, 0, 0)
         row = QHBoxLayout(self)
         row.setContentsMargins(WIDE, GAP, WIDE, GAP)
         row.setSpacing(WIDE)
         row.addWidget(area, 1)
-        row.addWidget(panel)
+        row.addWidget(self._panel)
         self.setFocusProxy(self.form)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._panel.setFixedWidth(_SLIM_SIDE if event.size().width() < _NARROW else _SIDE)
 
     # What is asked for
 
@@ -232,7 +237,7 @@ class ClaimPage(QWidget):
     def _show_state(self) -> None:
         reasons = self.reasons()
         ready = not reasons and not self._asking
-        self.show_button.setText(f"\u00a0{list_words(self._kind)}  {digits.isolate('F9')}")
+        self.show_button.setText(with_key(list_words(self._kind), "F9"))
         self.show_button.setEnabled(ready)
         icons.give(self.show_button, "search", None if ready else Tone.PLAIN)
         told = "\n".join(f"\u2022 {text}" for text in reasons)

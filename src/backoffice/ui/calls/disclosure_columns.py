@@ -80,7 +80,7 @@ def count_columns() -> list[Column]:
         Column("shown", translate("Calls", "Disclosures"), lambda one: _n(one.disclosures), 76),
         Column("uses", translate("Calls", "Uses"), lambda one: _n(one.uses), width=62),
         Column("numbers", translate("Calls", "Lines"), lambda one: _n(one.numbers), width=62),
-        Column("lifted", translate("Calls", "Lifted"), lambda one: _n(one.lifted), width=76),
+        Column("lifted", translate("Calls", "Lifted"), lambda one: _n(one.lifted), width=96),
     ]
 
 

@@ -5504,6 +5504,10 @@ Your name and the reason go into the audit.</source>
         <translation>آن‌گونه که فهمیده شد</translation>
     </message>
     <message>
+        <source>How the file is written</source>
+        <translation>فایل چگونه نوشته شده است</translation>
+    </message>
+    <message>
         <source>Tried on {file}</source>
         <translation>آزمایش روی {file}</translation>
     </message>

@@ -194,6 +194,7 @@ class ProfileEditor(QDialog):
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setWidget(inside)
         area.setFixedWidth(_SETTINGS)
+        named(area, self.tr("How the file is written"))
         return area
 
     # What it is made from

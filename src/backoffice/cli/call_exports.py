@@ -13,7 +13,7 @@ from backoffice.documents import cli_call_words as words
 from backoffice.records import dialling
 from backoffice.records.calls import CallFilter, CallType
 from backoffice.records.disclosures import Basis, Claim, Holder, Lack, ListKind, Purpose
-from backoffice.records.handed_over import FileForm
+from backoffice.records.handed_over import FileForm, HandedOver
 
 
 def run(options: Namespace, console: Console) -> int:
@@ -43,6 +43,11 @@ def run(options: Namespace, console: Console) -> int:
             tag_key=chosen.policy.tag_key,
             home=chosen.area_code,
         )
+    _tell(console, made, disclosure.code)
+    return Exit.DONE
+
+
+def _tell(console: Console, made: HandedOver, code: str) -> None:
     for one in made.told:
         console.complain(sentence(one)[1])
     console.say(words.done(made))
@@ -53,11 +58,10 @@ def run(options: Namespace, console: Console) -> int:
             "rows": made.rows,
             "sha256": made.sha256,
             "serial": made.serial,
-            "code": disclosure.code,
+            "code": code,
             "told": [one.lack.value for one in made.told],
         },
     )
-    return Exit.DONE
 
 
 def _claim(options: Namespace) -> Claim:

@@ -27,7 +27,7 @@ from factories import ADMINISTRATOR
 
 PATIENCE = 30_000
 # What no shipped format reads: semicolons, Jalali in one piece, minutes, tomans, words of its own.
-STRANGE = ("A;B;C;D;E;F;G;H", "x;33334444;09111234567;14050701;0835;1.5;99;موب")
+STRANGE = ("A;B;C;D;E;F;G;H", "x;33334444;09111234567;14050701;08:35;1.5;99;موب")
 STRANGE_FIELDS = {
     1: CallField.LINE,
     2: CallField.NUMBER,

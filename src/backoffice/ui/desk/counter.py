@@ -200,6 +200,7 @@ class Counter(QObject):
         inside.quit_wanted.connect(self._window.close)
         self.inside = inside
         self._window.show_page(inside)
+        inside.begin()
         self._begin_by_itself(desk, office)
         self._name_the_centre(replace(desk, centre=desk.centre or self.settings.centre), inside)
         self.inside_shown.emit()

@@ -102,7 +102,7 @@ class InsidePage(QWidget):
                 self.tabs.setTabToolTip(at, key_text(f"Ctrl+{number}"))
         self._set_up_keys()
         self.tabs.currentChanged.connect(self._show_tab)
-        self._begin()
+        self._open_last()
         if search is not None:
             search.case_found.connect(self.open_case)
 
@@ -161,7 +161,7 @@ class InsidePage(QWidget):
             for text in SEARCH_KEYS:
                 QShortcut(QKeySequence(text), self).activated.connect(self.search.go)
 
-    def _begin(self) -> None:
+    def _open_last(self) -> None:
         keys = [holder.plan.key for holder in self._holders]
         last = self._memory.value("desk/tab")
         at = keys.index(last) if last in keys else 0
@@ -183,6 +183,14 @@ class InsidePage(QWidget):
     def _count_drafts(self, key: str, count: int) -> None:
         self._drafts[key] = count
         self.strip.show_drafts(sum(self._drafts.values()))
+
+    def begin(self) -> None:
+        """Put the cursor where the work begins: into the search, else into the tab in front."""
+        if self.search is not None:
+            self.search.go()
+        elif self._holders:
+            holder = self._holders[self.tabs.currentIndex()]
+            holder.built().setFocus(Qt.FocusReason.TabFocusReason)
 
     def tab(self, key: str) -> Tab | None:
         """The built tab of this name, or None."""

@@ -22,6 +22,23 @@ def call_doors(jobs: Jobs, messages: Messages, desk: Desk, home: str) -> tuple[D
     def calls(window: QWidget) -> None:
         CallImport(window, jobs, messages, desk, home).open()
 
+    door = Door(
+        Right.IMPORT_CALLS,
+        translate("CallFiles", "Call details"),
+        translate(
+            "CallFiles",
+            "Files of the switches. Earlier files are listed there: their bad rows are "
+            "mended and a whole import is taken back.",
+        ),
+        "phone",
+        calls,
+    )
+    return (door, *_rule_doors(jobs, messages, home))
+
+
+def _rule_doors(jobs: Jobs, messages: Messages, home: str) -> tuple[Door, ...]:
+    """Return the ways to what an import goes by: formats and dialling rules."""
+
     def formats(window: QWidget) -> None:
         ProfileList(window, jobs, messages, home).open()
 
@@ -29,17 +46,6 @@ def call_doors(jobs: Jobs, messages: Messages, desk: Desk, home: str) -> tuple[D
         DialDialog(window, jobs, messages, home).open()
 
     return (
-        Door(
-            Right.IMPORT_CALLS,
-            translate("CallFiles", "Call details"),
-            translate(
-                "CallFiles",
-                "Files of the switches. Earlier files are listed there: their bad rows are "
-                "mended and a whole import is taken back.",
-            ),
-            "phone",
-            calls,
-        ),
         Door(
             Right.MANAGE_CALL_FORMATS,
             translate("CallFiles", "Formats of call files"),

@@ -26,6 +26,7 @@ ITEMS = (
     "search",
     "page",
     "stall",
+    "calls_import",
     "calls_found",
     "calls_scroll",
 )

@@ -31,7 +31,15 @@ from backoffice.records.cases import CaseState, QueueFilter
 from backoffice.verification import actions, queue
 from backoffice.verification.desk import CaseView
 
-WITHOUT_WINDOW = ("receipts", "activation", "intake", "search", "page", "calls_found")
+WITHOUT_WINDOW = (
+    "receipts",
+    "activation",
+    "intake",
+    "search",
+    "page",
+    "calls_import",
+    "calls_found",
+)
 SUBSCRIBERS = 5_000  # a smaller table has no use for its indexes
 
 

@@ -515,6 +515,86 @@
         <translation>جست‌وجو</translation>
     </message>
     <message>
+        <source>look at a line&apos;s file</source>
+        <translation>دیدن پرونده خط</translation>
+    </message>
+    <message>
+        <source>right to calls checked</source>
+        <translation>بررسی حق دیدن ریزمکالمات</translation>
+    </message>
+    <message>
+        <source>look-up of calls</source>
+        <translation>جست‌وجوی ریزمکالمات</translation>
+    </message>
+    <message>
+        <source>calls read</source>
+        <translation>خواندن ریزمکالمات</translation>
+    </message>
+    <message>
+        <source>print of calls</source>
+        <translation>چاپ ریزمکالمات</translation>
+    </message>
+    <message>
+        <source>export of calls</source>
+        <translation>خروجی ریزمکالمات</translation>
+    </message>
+    <message>
+        <source>list of calls handed over</source>
+        <translation>تحویل فهرست ریزمکالمات</translation>
+    </message>
+    <message>
+        <source>list of calls checked</source>
+        <translation>بررسی اصالت فهرست ریزمکالمات</translation>
+    </message>
+    <message>
+        <source>caller unmasked</source>
+        <translation>آشکار کردن شماره تماس‌گیرنده</translation>
+    </message>
+    <message>
+        <source>look at the disclosures</source>
+        <translation>دیدن فهرست ارائه‌ها</translation>
+    </message>
+    <message>
+        <source>import of calls</source>
+        <translation>ورود فایل مکالمات</translation>
+    </message>
+    <message>
+        <source>row of calls mended</source>
+        <translation>اصلاح ردیف مکالمه</translation>
+    </message>
+    <message>
+        <source>row of calls dropped</source>
+        <translation>کنار گذاشتن ردیف مکالمه</translation>
+    </message>
+    <message>
+        <source>import of calls taken back</source>
+        <translation>برگرداندن ورود مکالمات</translation>
+    </message>
+    <message>
+        <source>look at the months of calls</source>
+        <translation>دیدن ماه‌های مکالمات</translation>
+    </message>
+    <message>
+        <source>month of calls dropped</source>
+        <translation>حذف یک ماه از مکالمات</translation>
+    </message>
+    <message>
+        <source>format of calls saved</source>
+        <translation>ذخیره قالب فایل مکالمات</translation>
+    </message>
+    <message>
+        <source>format of calls retired</source>
+        <translation>کنار گذاشتن قالب فایل مکالمات</translation>
+    </message>
+    <message>
+        <source>dialling rule saved</source>
+        <translation>ذخیره قاعده شماره‌گیری</translation>
+    </message>
+    <message>
+        <source>dialling rule dropped</source>
+        <translation>حذف قاعده شماره‌گیری</translation>
+    </message>
+    <message>
         <source>operator</source>
         <translation>کاربر</translation>
     </message>
@@ -557,6 +637,38 @@
     <message>
         <source>waiting record</source>
         <translation>رکورد در انتظار</translation>
+    </message>
+    <message>
+        <source>line</source>
+        <translation>خط</translation>
+    </message>
+    <message>
+        <source>disclosure of calls</source>
+        <translation>ارائه ریزمکالمات</translation>
+    </message>
+    <message>
+        <source>list of calls</source>
+        <translation>فهرست ریزمکالمات</translation>
+    </message>
+    <message>
+        <source>row of calls</source>
+        <translation>ردیف مکالمه</translation>
+    </message>
+    <message>
+        <source>format of calls</source>
+        <translation>قالب فایل مکالمات</translation>
+    </message>
+    <message>
+        <source>dialling rule</source>
+        <translation>قاعده شماره‌گیری</translation>
+    </message>
+    <message>
+        <source>month of calls</source>
+        <translation>ماه مکالمات</translation>
+    </message>
+    <message>
+        <source>calls</source>
+        <translation>مکالمات</translation>
     </message>
 </context>
 <context>

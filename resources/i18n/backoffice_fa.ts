@@ -552,7 +552,7 @@
     </message>
     <message>
         <source>look at the disclosures</source>
-        <translation>دیدن فهرست ارائه‌ها</translation>
+        <translation>دیدن افشاها</translation>
     </message>
     <message>
         <source>import of calls</source>
@@ -579,12 +579,20 @@
         <translation>حذف یک ماه از مکالمات</translation>
     </message>
     <message>
+        <source>look at the formats of calls</source>
+        <translation>دیدن قالب‌های فایل مکالمات</translation>
+    </message>
+    <message>
         <source>format of calls saved</source>
         <translation>ذخیره قالب فایل مکالمات</translation>
     </message>
     <message>
         <source>format of calls retired</source>
         <translation>کنار گذاشتن قالب فایل مکالمات</translation>
+    </message>
+    <message>
+        <source>look at the dialling rules</source>
+        <translation>دیدن قواعد شماره‌گیری</translation>
     </message>
     <message>
         <source>dialling rule saved</source>
@@ -644,7 +652,7 @@
     </message>
     <message>
         <source>disclosure of calls</source>
-        <translation>ارائه ریزمکالمات</translation>
+        <translation>افشای ریزمکالمات</translation>
     </message>
     <message>
         <source>list of calls</source>

@@ -122,8 +122,12 @@ def _call_deeds() -> dict[str, str]:
         "calls.undo": translate("Audit", "import of calls taken back"),
         "calls.months": translate("Audit", "look at the months of calls"),
         "calls.retire_month": translate("Audit", "month of calls dropped"),
+        "call_formats.list": translate("Audit", "look at the formats of calls"),
+        "call_formats.find": translate("Audit", "look at the formats of calls"),
         "call_formats.save": translate("Audit", "format of calls saved"),
         "call_formats.retire": translate("Audit", "format of calls retired"),
+        "dial_rules.plan": translate("Audit", "look at the dialling rules"),
+        "dial_rules.list": translate("Audit", "look at the dialling rules"),
         "dial_rules.save": translate("Audit", "dialling rule saved"),
         "dial_rules.drop": translate("Audit", "dialling rule dropped"),
     }

@@ -130,7 +130,7 @@ def test_the_sheet_is_ready_for_screen_and_printer():
     assert sheet.print_title_rows == f"${HEADING}:${HEADING}"
     assert (sheet.page_setup.orientation, sheet.page_setup.paperSize) == ("landscape", 9)
     assert sheet.sheet_properties.pageSetUpPr.fitToPage
-    assert "&P" in sheet.oddFooter.center.text
+    assert "&P/&N" in sheet.oddFooter.center.text
     for one in workbook.worksheets:
         assert one.sheet_view.rightToLeft
     assert sheet.cell(HEADING + 1, 4).alignment.readingOrder == 1

@@ -153,6 +153,26 @@ def test_a_permit_opens_the_list_to_its_own_desk_alone(database: Database) -> No
                     read(session)
 
 
+def test_a_number_that_is_first_in_no_span_may_be_first_of_all(database: Database) -> None:
+    database.desk = CLERK
+    spans = (replace(SPAN, number="01333331234", since=dates.day_begins(day("1405/08/01"))), SPAN)
+    spans = (spans[0], replace(SPAN, until=spans[0].since))
+    made = []
+    for which, span in enumerate(spans):
+        begins = int(span.since.timestamp())
+        numbers = [f"0911{which}{n:06}" for n in range(110)] + ["09999999999"]
+        for n, number in enumerate(numbers * 2):
+            made.append(call(begins + n, number, line_number=span.number))
+    database.write(lambda session: call_store.add(session, made, 1))
+    given = Permit("use", Selection(spans, WHOLE, TYPES[1]), CLERK.operator)
+    with database.read() as session:
+        top = calls.summary(session, given).top
+    assert [(number, total.count) for number, total in top[:2]] == [
+        ("09999999999", 4),
+        ("09110000000", 2),
+    ]
+
+
 def test_the_same_call_is_kept_once(database: Database) -> None:
     one = call(at("1405/08/05"))
     twice = [one, one._replace(occurrence=1), one]

@@ -15,10 +15,11 @@ import call_samples as samples
 from backoffice.calls import imports
 from backoffice.db import Database
 from backoffice.errors import Cancelled, Conflict, Trouble, Unavailable
-from backoffice.records.call_files import CallBatch, CallReport, CallTally
+from backoffice.records.call_files import CallBatch, CallField, CallReport, CallTally
 from backoffice.records.call_files import Stage as BatchStage
 from backoffice.records.operators import Right
 from backoffice.ui.administration.imports_page import ImportsPage
+from backoffice.ui.calls.bad_rows_dialog import BadRowsDialog
 from backoffice.ui.calls.dial_dialog import DialDialog
 from backoffice.ui.calls.import_dialog import CallImport
 from backoffice.ui.calls.import_doors import call_doors
@@ -210,7 +211,8 @@ def test_a_file_of_no_format_leads_to_who_can_make_one(
     dialog = make(desk)
     dialog.take(samples.text(tmp_path, ["a;b", "سلام;دنیا"]))
     reach(dialog, Stage.REFUSED)
-    assert dialog.make.isVisible() is may_make
+    assert dialog.make.isEnabled() is may_make
+    assert bool(dialog.make.toolTip()) is not may_make
     assert len(dialog.refusals.rows()) == (1 if may_make else 2)
 
 
@@ -329,6 +331,35 @@ def test_an_import_is_taken_back_after_a_yes(
     assert batches(sqlite_database)[0].stage is BatchStage.UNDONE
     assert plain(dialog.history.table.records.cell(0, 0).text) == "پس گرفته شده"
     assert not dialog.history.undo.isVisible()
+
+
+def test_an_earlier_import_is_opened_again(bring, reach, clerk, tmp_path: Path) -> None:
+    dialog = bring(month(tmp_path, *ROWS, BAD, ROWS[0]))
+    clerk.click(dialog.other)
+    reach(dialog, Stage.START)
+    clerk.press(dialog.history.table, Qt.Key.Key_Return)
+    reach(dialog, Stage.DONE)
+    assert counts(dialog) == ["۳", "۰", "۱", "۱", "۵"]
+    assert dialog.account.bad.table.records.rowCount() == 1
+    assert dialog.account.repeated.records.rowCount() == 1
+    assert not dialog.account.tabs.isTabVisible(0)
+    assert dialog.mend.isVisible()
+    clerk.click(dialog.mend)
+    opened = dialog.findChild(BadRowsDialog)
+    reach(dialog, Stage.DONE)
+    value = opened.form.fields[CallField.STARTED]
+    value.selectAll()
+    clerk.type(value, "2026-09-25 03:20:45")
+    clerk.press(value, Qt.Key.Key_Return)
+    reach(dialog, Stage.DONE)
+    assert counts(dialog) == ["۴", "۰", "۱", "۰", "۵"]
+    assert not dialog.mend.isVisible()
+    opened.reject()
+    clerk.click(dialog.other)
+    dialog.take(month(tmp_path, ROWS[0], name="b.csv"))
+    reach(dialog, Stage.SEEN)
+    assert dialog.account.tabs.isTabVisible(0)
+    assert dialog.account.format_row.isVisible()
 
 
 def test_taking_back_can_be_stopped_and_then_nothing_has_left(

@@ -13,7 +13,7 @@ from backoffice.records import digits
 from backoffice.records.call_files import CallBatch, CallTally, Stage
 from backoffice.records.operators import Desk, Right
 from backoffice.ui import icons
-from backoffice.ui.calls.import_words import stage_tone, stage_words
+from backoffice.ui.calls.import_words import stage_tone, stage_words, why_not
 from backoffice.ui.calls.shown import moment_shown
 from backoffice.ui.jobs import Jobs
 from backoffice.ui.messages import Question
@@ -32,6 +32,7 @@ class BatchesPanel(QWidget):
     mend_wanted = Signal(object)  # CallBatch
     undo_wanted = Signal(object)  # CallBatch
     go_on_wanted = Signal(object)  # CallBatch
+    opened = Signal(object)  # CallBatch
     shown = Signal()  # the list holds what was asked for
 
     def __init__(self, jobs: Jobs, desk: Desk, parent: QWidget | None = None) -> None:
@@ -106,14 +107,16 @@ class BatchesPanel(QWidget):
         loaded = batch is not None and batch.stage is Stage.LOADED
         self.go_on.setVisible(batch is not None and batch.stage is Stage.BEGUN)
         self.mend.setVisible(loaded and batch is not None and batch.tally.bad > 0)
-        self.undo.setVisible(self._desk.may(Right.UNDO_CALLS) and loaded)
+        self.undo.setVisible(loaded)
+        reason = why_not(self._desk, Right.UNDO_CALLS)
+        self.undo.setEnabled(not reason)
+        self.undo.setToolTip(reason)
 
     def _open(self) -> None:
-        """Return on a row does what it waits for."""
-        for button in (self.go_on, self.mend):
-            if not button.isHidden():
-                button.click()
-                return
+        """Return goes on with what was broken off; of the others it shows the account."""
+        batch: CallBatch = self.table.current()
+        wanted = self.go_on_wanted if batch.stage is Stage.BEGUN else self.opened
+        wanted.emit(batch)
 
 
 def undo_question(batch: CallBatch) -> Question:

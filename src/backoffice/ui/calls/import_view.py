@@ -99,13 +99,15 @@ class CallView(ReportView):
         label = QLabel(self.tr("&Format of the file"))
         label.setBuddy(self.formats)
         named(self.formats, label.text())
-        self.format_row = QHBoxLayout()
-        self.format_row.addWidget(label)
-        self.format_row.addWidget(self.formats, 1)
+        self.format_row = QWidget()
+        row = QHBoxLayout(self.format_row)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(label)
+        row.addWidget(self.formats, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GAP)
-        column.addLayout(self.format_row)
+        column.addWidget(self.format_row)
         column.addWidget(self.says)
         column.addWidget(self.tally)
         column.addWidget(self.types)
@@ -115,6 +117,7 @@ class CallView(ReportView):
         self, guesses: Sequence[Guess], others: Sequence[Profile], chosen: str
     ) -> None:
         """Offer the formats that understand the file, then the others; one is in force."""
+        self.format_row.show()
         self.formats.clear()
         for guess in guesses:
             text = self.tr("{title} \u2014 understands {understood} of the first {rows} rows")
@@ -139,8 +142,8 @@ class CallView(ReportView):
     def show_sample(self, sample: Sequence[SampleRow]) -> None:
         """Show the first rows before the whole file has been counted."""
         self.says.setText(self.tr("The rows are not counted yet."))
-        self.tally.setVisible(False)
-        self.types.setVisible(False)
+        self.tally.hide()
+        self.types.hide()
         self._show_rows(sample)
         self._offer(1, self.tr("Bad rows ({count})"), 0)
         self._offer(2, self.tr("Repeated rows ({count})"), 0)
@@ -152,7 +155,7 @@ class CallView(ReportView):
             return
         self.says.setText(counts_words(report))
         self.show_tally(report.tally)
-        self.tally.setVisible(True)
+        self.tally.show()
         self.types.setText(self._by_type(report))
         self.types.setVisible(bool(report.by_type))
         if report.sample:
@@ -162,6 +165,14 @@ class CallView(ReportView):
         self._offer(1, self.tr("Bad rows ({count})"), report.tally.bad)
         self._offer(2, self.tr("Repeated rows ({count})"), report.tally.repeated)
         self.tabs.setCurrentIndex(1 if done and report.tally.bad else 0)
+
+    def show_batch(self, report: CallReport) -> None:
+        """Show the account of an import of an earlier day: its first rows are not kept."""
+        self.show_report(report, done=True)
+        self.format_row.hide()
+        self.tabs.setTabVisible(0, bool(report.sample))
+        self.tabs.setCurrentIndex(1 if report.bad else 2)
+        self.tabs.setVisible(bool(report.bad or report.repeated))
 
     def show_tally(self, tally: CallTally) -> None:
         """Show the counts anew when bad rows were mended or dropped."""
@@ -173,6 +184,8 @@ class CallView(ReportView):
         self.tabs.setTabText(page, title.format(count=digits.isolate(digits.grouped(count))))
 
     def _show_rows(self, sample: Sequence[SampleRow]) -> None:
+        self.tabs.show()
+        self.tabs.setTabVisible(0, bool(sample))
         self.rows.records.show(sample)
         self.tabs.setTabText(0, self.tr("The first %Ln row(s)", "", len(sample)))
 

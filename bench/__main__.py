@@ -28,6 +28,7 @@ ITEMS = (
     "stall",
     "calls_import",
     "calls_found",
+    "calls_out",
     "calls_scroll",
 )
 

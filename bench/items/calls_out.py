@@ -15,7 +15,7 @@ from io import BytesIO
 from itertools import cycle, islice
 from pathlib import Path
 
-from openpyxl import Workbook
+from openpyxl import Workbook, load_workbook
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
@@ -35,6 +35,7 @@ ROWS = {"full": ((100_000, 1_048_575), 10_000), "quick": ((20_000,), 2_000)}
 FEW = ((400,), 90)
 LONG = 500_000  # rows; from here on one round is enough
 _PAGE_ROWS = 40
+_COMPARED = 200  # rows of both workbooks, the head of ours among them
 _PLAIN = "BenchPlainCalls"
 
 
@@ -62,6 +63,8 @@ def _workbook(bench: Bench, rows: int) -> Row:
         pair = of_rounds(Clock.CPU, [timed(Clock.CPU, ours)], [timed(Clock.CPU, bare)])
     else:
         pair = turn_about(Clock.CPU, ours, bare, rounds=bench.sizes.rounds)
+    if _beginning(target) != _beginning(other):
+        raise RuntimeError("the two workbooks differ")
     sizes = [path.stat().st_size / 2**20 for path in (target, other)]
     return Row(
         f"workbook {rows:,}",
@@ -91,6 +94,18 @@ def _bare_workbook(target: Path, ready: list[list[object]], rows: int) -> None:
     for row in islice(cycle(ready), rows):
         sheet.append(row)
     book.save(target)
+
+
+def _beginning(path: Path) -> list[tuple[object, ...]]:
+    """The first rows of calls, as they are read back: their texts and their amounts."""
+    book = load_workbook(path, read_only=True)
+    found = [
+        (*row[1:6], row[7])
+        for row in islice(book.worksheets[0].iter_rows(values_only=True), _COMPARED)
+        if isinstance(row[0], int)
+    ]
+    book.close()
+    return found[: _COMPARED // 2]
 
 
 def _memory(bench: Bench, sheets: tuple[int, ...]) -> Row:

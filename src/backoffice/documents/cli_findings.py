@@ -237,6 +237,8 @@ COLUMNS = {
     "services": "سرویس‌های ویژه",
     "bill_id": "شناسه قبض",
     "payment_id": "شناسه پرداخت",
+    "former_number": "شماره پیشین",
+    "renumbered_on": "تاریخ تعویض شماره",
 }
 AT_LINE = "سطر {line}: {said}"
 OTHER = "درست نیست ({code})"

@@ -21,6 +21,7 @@ from backoffice.records.operators import Right
 from backoffice.ui.administration.imports_page import ImportsPage
 from backoffice.ui.calls.bad_rows_dialog import BadRowsDialog
 from backoffice.ui.calls.dial_dialog import DialDialog
+from backoffice.ui.calls.import_button import ImportButton
 from backoffice.ui.calls.import_dialog import CallImport
 from backoffice.ui.calls.import_doors import call_doors
 from backoffice.ui.calls.profile_list import ProfileList
@@ -471,3 +472,22 @@ def test_every_input_has_a_persian_name(bring, reach, tmp_path: Path) -> None:
         and widget.isVisibleTo(dialog)
     ]
     assert unnamed == []
+
+
+@pytest.mark.parametrize(("desk", "doors"), [(CLERK, 0), (SUPERVISOR, 1), (ADMINISTRATOR, 3)])
+def test_the_tab_of_calls_leads_to_what_the_desk_may_do(
+    sqlite_database: Database, start_jobs, window, spoken, clerk, desk, doors: int
+) -> None:
+    sqlite_database.desk = desk
+    button = ImportButton(start_jobs(sqlite_database), spoken, desk, "013", window)
+    window.show()
+    assert len(button.doors) == doors
+    assert button.isVisible() is (doors > 0)
+    if doors == 1:
+        clerk.click(button)
+    elif doors:
+        button.menu().actions()[0].trigger()
+    opened = window.findChildren(CallImport)
+    assert len(opened) == min(doors, 1)
+    for dialog in opened:
+        dialog.reject()

@@ -246,8 +246,8 @@ class ClaimPage(QWidget):
         self.lift_button.setVisible(bool(self._liftable()))
 
     def _lead(self, target: object) -> None:
-        if isinstance(target, Lack):
-            field = self.form.field_of(target)
+        if isinstance(target, str):  # Qt gives a code back as its text
+            field = self.form.field_of(Lack(target))
             field.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     # Deeds

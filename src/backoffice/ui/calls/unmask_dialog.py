@@ -121,7 +121,8 @@ class UnmaskDialog(QDialog):
 
     def _lead(self, lack: object) -> None:
         fields = {Lack.BASIS_NUMBER: self.order_no, Lack.BASIS_ISSUER: self.authority}
-        field = fields.get(lack) if isinstance(lack, Lack) else None
+        # Qt gives a code back as its text.
+        field = fields.get(Lack(lack)) if isinstance(lack, str) else None
         (field or self.order_date).setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def ask(self) -> None:

@@ -4039,6 +4039,14 @@ Your name and the reason go into the audit.</source>
         <translation>جست‌وجو در همه (Ctrl+F3 یا Ctrl+K)</translation>
     </message>
     <message>
+        <source>Call details</source>
+        <translation>ریزمکالمات</translation>
+    </message>
+    <message>
+        <source>Ask for the calls of this line</source>
+        <translation>درخواست ریزمکالمات این خط</translation>
+    </message>
+    <message>
         <source>not understood</source>
         <translation>نامفهوم</translation>
     </message>
@@ -4064,6 +4072,13 @@ Your name and the reason go into the audit.</source>
     <message>
         <source>Change</source>
         <translation>تغییر</translation>
+    </message>
+</context>
+<context>
+    <name>ImportButton</name>
+    <message>
+        <source>&amp;Bring in calls…</source>
+        <translation>&amp;ورود تماس‌ها…</translation>
     </message>
 </context>
 <context>

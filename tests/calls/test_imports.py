@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from dataclasses import replace
 from hashlib import sha256
-from pathlib import Path
 from uuid import uuid4
 
 import pytest
@@ -26,7 +25,6 @@ from backoffice.records.intake import FileFlaw
 from backoffice.records.lines import InventoryLine, LineState
 from call_imports import CSV, ORDINAL, go_on, kept, row, run, stored, write
 
-SHARED = Path(__file__).parents[3] / "shared" / "data"
 DAY = 86_400
 
 
@@ -524,24 +522,3 @@ def expected(content, there):
 def batches_of(database):
     with database.read() as session:
         return imports.batches(session, limit=1_000)
-
-
-# The shared files
-
-
-@pytest.mark.skipif(not SHARED.is_dir(), reason="the sample files are not here")
-def test_the_sample_files_come_in_with_counts_that_add_up(office):
-    wanted = {
-        "cdr-1405-05.xlsx": (2_000, 0, 0),
-        "cdr-1405-06.dat": (20_000, 0, 0),
-        "cdr-1405-07.csv": (20_000, 0, 0),
-        "cdr-1405-08.txt": (19_991, 8, 9),
-    }
-    for name, (new, repeated, bad) in wanted.items():
-        path = SHARED / name
-        with office.read() as session:
-            profile = imports.guess(session, path)[0].profile
-        done = imports.run(office, path, profile, go_on)
-        assert (done.tally.new, done.tally.repeated, done.tally.bad) == (new, repeated, bad)
-        assert done.tally.rows == new + repeated + bad
-    assert len(stored(office)) == 61_991

@@ -111,8 +111,10 @@ def words(finding: object) -> str:
     """Make a sentence of a finding of any room."""
     from backoffice.administration.rules import Finding  # noqa: PLC0415
     from backoffice.records.database_urls import UrlFinding  # noqa: PLC0415
+    from backoffice.records.disclosures import Finding as CallFinding  # noqa: PLC0415
     from backoffice.records.intake import FileFinding, LineProblem  # noqa: PLC0415
     from backoffice.settings import SettingFinding  # noqa: PLC0415
+    from backoffice.ui.calls import finding_texts  # noqa: PLC0415
     from backoffice.ui.verification import intake_texts, texts  # noqa: PLC0415
     from backoffice.ui.words_entry import entry_words  # noqa: PLC0415
     from backoffice.ui.words_settings import setting_words, url_words  # noqa: PLC0415
@@ -124,6 +126,8 @@ def words(finding: object) -> str:
             return setting_words(finding)
         case UrlFinding():
             return url_words(finding)
+        case CallFinding():
+            return finding_texts.words(finding)
         case FileFinding() | LineProblem():
             return intake_texts.words(finding)
         case _:

@@ -34,6 +34,9 @@ class Tab(QWidget):
     def open_case(self, case_id: str) -> None:
         """Show a case that was found by the search in the window's header."""
 
+    def open_line(self, number: str) -> None:
+        """Begin with a line that was found by the search in the window's header."""
+
     def keys(self) -> Sequence[KeyHelp]:
         """The keys of this tab, for F1."""
         return ()

@@ -190,7 +190,8 @@ class Counter(QObject):
         search = None
         if desk.may(Right.SEE_CASES):
             words = self._furnishing.state_words
-            search = HeaderSearch(self.jobs, self._messages, office, words)
+            calls = desk.may(Right.DISCLOSE_CALLS)
+            search = HeaderSearch(self.jobs, self._messages, office, words, calls=calls)
         plans = self._furnishing.plans(tools)
         inside = InsidePage(desk, plans, search, self._strip(desk), memory)
         inside.lock_wanted.connect(self.gate.lock)

@@ -37,6 +37,7 @@ _MOST_KEYS = 9
 SEARCH_KEYS = ("Ctrl+F3", "Ctrl+K")
 LOCK_KEYS = ("Ctrl+F11", "Ctrl+L")
 HELP_KEY, QUIT_KEY = "F1", "Ctrl+Q"
+CALLS = "calls"  # the name of the tab that a telephone number leads to
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +106,7 @@ class InsidePage(QWidget):
         self._open_last()
         if search is not None:
             search.case_found.connect(self.open_case)
+            search.line_wanted.connect(self.open_line)
 
     def _lay_out(self) -> None:
         header = QWidget()
@@ -200,6 +202,14 @@ class InsidePage(QWidget):
         """Show a case in the tab of cases, which is always the first."""
         self.tabs.setCurrentIndex(0)
         self._holders[0].built().open_case(case_id)
+
+    def open_line(self, number: str) -> None:
+        """Ask for the calls of a line, in the tab of calls."""
+        keys = [holder.plan.key for holder in self._holders]
+        if CALLS in keys:
+            at = keys.index(CALLS)
+            self.tabs.setCurrentIndex(at)
+            self._holders[at].built().open_line(number)
 
     def hide_personal_data(self) -> None:
         """Let every tab keep its drafts and blank its secrets; the search forgets too."""

@@ -63,6 +63,8 @@ class BarPlot(QWidget):
         """Draw these bars in place of the old ones."""
         self._bars = tuple(bars)
         self._current, self._hovered = -1, -1
+        if self.hasFocus():
+            self._go(1)
         self.setAccessibleDescription(self._told())
         self.update()
 

@@ -1,11 +1,8 @@
 """A list of very many calls under a window, in a process of its own: frames, stalls, memory.
 
-Run as ``python -m bench.scroll``, which prints what it saw as JSON. Modes:
-
-    ours URL LINE FIRST LAST PAGES JUMPS OPENINGS
-                    the program's own table and reader, over a look-up of these (ISO) days
-    plain FILE STATEMENT PAGES
-                    a bare table over Qt's own model of a query, on a SQLite file
+Run as ``python -m bench.scroll URL STATEMENT LINE FIRST LAST PAGES JUMPS OPENINGS``: the program's
+own table and reader over a look-up of these (ISO) days of a SQLite database; then, turn about, a
+bare table over Qt's own model of the statement. Prints what it saw as JSON.
 """
 
 from __future__ import annotations
@@ -56,14 +53,21 @@ class Troubles(QObject):
         sys.exit(f"{type(exc).__name__}: {exc}")
 
 
-def ours(
-    url: str, line: str, first: str, last: str, pages: int, jumps: int, openings: int
+def measured(
+    url: str,
+    statement: str,
+    line: str,
+    first: str,
+    last: str,
+    pages: int,
+    jumps: int,
+    openings: int,
 ) -> dict[str, Any]:
     """Open the list, page down, jump about; return what was seen."""
     app = _dressed()
     database = Database(url, workstation="bench")
     database.desk = factories.CLERK
-    look = _looked_up(database, line, date.fromisoformat(first), date.fromisoformat(last))
+    look = _looked_up(database, line, *map(date.fromisoformat, days))
     table = CallTable()
     jobs = Jobs(database, Troubles())
     reader = CallReader(jobs, Troubles(), table.records)  # type: ignore[arg-type]
@@ -73,35 +77,35 @@ def ours(
     opened = [_opened(reader, table, look) for _ in range(openings + 1)][1:]
     seen["opened"], seen["ready"] = (median(times) for times in zip(*opened, strict=True))
     seen["rows"] = table.records.rowCount()
-    seen["frames"] = _page_down(table, pages)
     seen["scrolling"] = _watched(gaps, lambda: _turn_pages(table, pages))
     seen["jumping"] = _watched(gaps, lambda: seen.update(jumps=_jump(table, jumps)))
     seen["memory"] = memory()
+    reader.begin(look)  # what was passed by is forgotten, and formatted anew
+    _until(lambda: reader.is_counted)
+    bare = _plain(str(database.place.path), statement)
+    seen["frames"], seen["bare"] = _page_down((table, bare), pages)
     jobs.close()
     database.dispose()
     return seen
 
 
-def plain(file: str, statement: str, pages: int) -> dict[str, Any]:
-    """Page down through Qt's own model of the same query."""
-    _dressed()
+def _plain(file: str, statement: str) -> QTableView:
+    """Show a bare table over Qt's own model of a query."""
     database = QSqlDatabase.addDatabase("QSQLITE")
     database.setDatabaseName(file)
     if not database.open():
         sys.exit(database.lastError().text())
-    model = QSqlQueryModel()
-    began = perf_counter()
+    table = QTableView()
+    model = QSqlQueryModel(table)
     model.setQuery(statement, database)
     if model.lastError().isValid():
         sys.exit(model.lastError().text())
-    table = QTableView()
     table.setModel(model)
     table.verticalHeader().hide()
     table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
     table.verticalHeader().setDefaultSectionSize(ROW)
     _show(table)
-    opened = perf_counter() - began
-    return {"opened": opened, "frames": _page_down(table, pages), "memory": memory()}
+    return table
 
 
 def memory() -> float:
@@ -160,16 +164,21 @@ def _opened(reader: CallReader, table: CallTable, look: LookUp) -> tuple[float, 
     return steps[0] - began, steps[1] - began
 
 
-def _page_down(table: QTableView, pages: int) -> list[tuple[float, float]]:
-    """Press the key and paint; return what every frame worked and lasted, in seconds."""
-    table.setCurrentIndex(table.model().index(0, 0))
-    frames = []
+def _page_down(tables: Sequence[QTableView], pages: int) -> list[list[tuple[float, float]]]:
+    """Press the key in one table after the other; return each one's frames.
+
+    A frame is the key and the painting: the seconds it worked, and those it lasted.
+    """
+    frames: list[list[tuple[float, float]]] = [[] for _ in tables]
+    for table in tables:
+        table.setCurrentIndex(table.model().index(0, 0))
     for _ in range(pages):
-        began, idle = perf_counter(), thread_time()
-        _press(table, Qt.Key.Key_PageDown)
-        table.viewport().repaint()
-        frames.append((thread_time() - idle, perf_counter() - began))
-        _wait(_BETWEEN)
+        for table, seen in zip(tables, frames, strict=True):
+            began, idle = perf_counter(), thread_time()
+            _press(table, Qt.Key.Key_PageDown)
+            table.viewport().repaint()
+            seen.append((thread_time() - idle, perf_counter() - began))
+            _wait(_BETWEEN)
     return frames
 
 
@@ -224,15 +233,9 @@ def _until(reached: Callable[[], bool]) -> None:
 
 
 def main(arguments: Sequence[str]) -> int:
-    """Do what the mode says and print what was seen."""
-    mode, *given = arguments
-    if mode == "ours":
-        url, line, first, last, *counts = given
-        seen = ours(url, line, first, last, *map(int, counts))
-    else:
-        file, statement, pages = given
-        seen = plain(file, statement, int(pages))
-    print(json.dumps(seen))
+    """Measure and print what was seen."""
+    url, statement, line, first, last, *counts = arguments
+    print(json.dumps(measured(url, statement, line, (first, last), *map(int, counts))))
     return 0
 
 

@@ -7,11 +7,10 @@ import os
 import subprocess
 import sys
 from collections.abc import Iterator
-from datetime import date
 from statistics import median
 from typing import Any
 
-from backoffice.db import call_months
+from backoffice.records.calls import month_key
 from bench import ROOT
 from bench.call_stores import LAST_MONTH, line, months_until_now, permit, sqlite_line
 from bench.context import Bench
@@ -27,31 +26,30 @@ _SHOWN = "month, line, started, number, seconds, occurrence, type, rials"
 
 
 def measure(bench: Bench) -> Iterator[Row]:
-    """Scroll the long list, Qt's own model over it before and after, and a shorter list."""
+    """Scroll the long list, turn about with Qt's own model over it, and a shorter list."""
     count, sizes = bench.sizes.listed_calls, bench.sizes
     with sqlite_line(bench, count, MONTHS) as store:
         bench.tell(f"a list of {count:,} calls")
-        before = _plain(store, sizes.pages_down)
-        seen = _ours(store, bench)
-        after = _plain(store, sizes.pages_down)
+        seen = _scrolled(store, bench)
     with sqlite_line(bench, sizes.listed_few, MONTHS) as store:
-        few = _ours(store, bench)
+        few = _scrolled(store, bench)
     if seen["rows"] != count // MONTHS * MONTHS:
         raise AssertionError(f"{seen['rows']} of {count} calls are listed")
-    yield _frames(seen, [*before["frames"], *after["frames"]])
+    yield _frames(seen)
     yield _stalls(seen)
     yield _opening(seen, few)
     if seen["memory"]:
-        yield _memory(seen, few, after)
+        yield _memory(seen, few)
 
 
-def _frames(seen: dict[str, Any], plain: list[list[float]]) -> Row:
-    work, bare = (median(cpu for cpu, _ in frames) * 1000 for frames in (seen["frames"], plain))
-    ours, theirs = (_in_order([wall for _, wall in one]) for one in (seen["frames"], plain))
+def _frames(seen: dict[str, Any]) -> Row:
+    both = seen["frames"], seen["bare"]
+    work, bare = (median(cpu for cpu, _ in frames) * 1000 for frames in both)
+    ours, theirs = (_in_order([wall for _, wall in frames]) for frames in both)
     return Row(
         "calls page-down, SQLite",
         f"one frame in a list of {seen['rows']:,} calls, median of the window's thread",
-        "QSqlQueryModel in a bare table",
+        "QSqlQueryModel in a bare table, turn about",
         Clock.CPU,
         work / bare,
         f"{at_most(FRAME)}, p99 ≤ {P99:g} ms",
@@ -94,7 +92,7 @@ def _opening(seen: dict[str, Any], few: dict[str, Any]) -> Row:
     )
 
 
-def _memory(seen: dict[str, Any], few: dict[str, Any], plain: dict[str, Any]) -> Row:
+def _memory(seen: dict[str, Any], few: dict[str, Any]) -> Row:
     ratio = seen["memory"] / few["memory"]
     return Row(
         "calls memory, SQLite",
@@ -104,8 +102,7 @@ def _memory(seen: dict[str, Any], few: dict[str, Any], plain: dict[str, Any]) ->
         ratio,
         at_most(OPENING),
         ratio <= OPENING,
-        f"{seen['memory']:.0f} MB, few {few['memory']:.0f} MB; QSqlQueryModel, of which only the "
-        f"rows passed by are fetched, {plain['memory']:.0f} MB",
+        f"{seen['memory']:.0f} MB, few {few['memory']:.0f} MB",
     )
 
 
@@ -118,32 +115,13 @@ def _p99(sorted_times: list[float]) -> float:
     return sorted_times[min(len(sorted_times) - 1, int(len(sorted_times) * 0.99))]
 
 
-def _ours(store: Store, bench: Bench) -> dict[str, Any]:
-    first, last, sizes = months_until_now(MONTHS)[0], _last_day(), bench.sizes
+def _scrolled(store: Store, bench: Bench) -> dict[str, Any]:
+    sizes = bench.sizes
+    last = permit(line(0), [LAST_MONTH]).selection.asked.until
+    days = (months_until_now(MONTHS)[0].isoformat(), last.isoformat())
     counts = map(str, (sizes.pages_down, sizes.jumps, sizes.openings))
-    return _child("ours", store.url, line(0), first.isoformat(), last.isoformat(), *counts)
-
-
-def _last_day() -> date:
-    return permit(line(0), [LAST_MONTH]).selection.asked.until
-
-
-def _plain(store: Store, pages: int) -> dict[str, Any]:
-    numbers = ", ".join(str(number) for number in _months(store))
-    order = "month DESC, started DESC, number DESC, seconds DESC, occurrence DESC"
-    where = f"month IN ({numbers}) AND line = {int(line(0))}"
-    statement = f"SELECT {_SHOWN} FROM call_record WHERE {where} ORDER BY {order}"  # noqa: S608
-    return _child("plain", str(store.database.place.path), statement, str(pages))
-
-
-def _months(store: Store) -> list[int]:
-    with store.database.read() as session:
-        return call_months.months(session)
-
-
-def _child(*words: str) -> dict[str, Any]:
     answer = subprocess.run(
-        [sys.executable, "-m", "bench.scroll", *words],
+        [sys.executable, "-m", "bench.scroll", store.url, _plain(), line(0), *days, *counts],
         cwd=ROOT,
         env=os.environ | {"QT_QPA_PLATFORM": "offscreen"},
         capture_output=True,
@@ -155,3 +133,11 @@ def _child(*words: str) -> dict[str, Any]:
         raise RuntimeError(answer.stderr[-2000:])
     seen: dict[str, Any] = json.loads(answer.stdout.splitlines()[-1])
     return seen
+
+
+def _plain() -> str:
+    """Write the list's statement for Qt's own model."""
+    months = ", ".join(str(month_key(first)) for first in months_until_now(MONTHS))
+    order = "month DESC, started DESC, number DESC, seconds DESC, occurrence DESC"
+    where = f"month IN ({months}) AND line = {int(line(0))}"
+    return f"SELECT {_SHOWN} FROM call_record WHERE {where} ORDER BY {order}"  # noqa: S608

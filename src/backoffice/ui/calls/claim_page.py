@@ -33,8 +33,9 @@ from backoffice.ui.theme import GAP, TIGHT, WIDE, Tone, mark
 from backoffice.ui.widgets.finding_list import FindingList, FindingRow
 from backoffice.ui.widgets.form import section
 
-_NARROW = 1000  # a page of this width has a slimmer side
-_SIDE, _SLIM_SIDE = 350, 300
+_NARROW, _BROAD = 1000, 1500  # pages of these widths have a slimmer, a broader side
+_SLIM_SIDE, _SIDE, _BROAD_SIDE = 300, 350, 440
+_BROADEST = 1060  # of the fields: the eye has to find from a label to its neighbour
 _OF_LINE = frozenset({Lack.LINE_NOT_RECORDED, Lack.NUMBER_AT_REST, Lack.NOT_THE_OWNER})
 
 
@@ -102,12 +103,14 @@ class ClaimPage(QWidget):
         left.addWidget(self.form)
         left.addStretch(1)
         area.setWidget(inside)
+        area.setMaximumWidth(_BROADEST)
         self._panel = self._side()
         row = QHBoxLayout(self)
         row.setContentsMargins(WIDE, GAP, WIDE, GAP)
         row.setSpacing(WIDE)
         row.addWidget(area, 1)
         row.addWidget(self._panel)
+        row.addStretch()
         self.setFocusProxy(self.form)
 
     def _side(self) -> QWidget:
@@ -138,7 +141,9 @@ class ClaimPage(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._panel.setFixedWidth(_SLIM_SIDE if event.size().width() < _NARROW else _SIDE)
+        width = event.size().width()
+        side = _SLIM_SIDE if width < _NARROW else _SIDE if width < _BROAD else _BROAD_SIDE
+        self._panel.setFixedWidth(side)
 
     # What is asked for
 

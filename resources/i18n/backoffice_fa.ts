@@ -1677,6 +1677,10 @@ SHA-256 {digest}</translation>
         <translation>سطرهای تکراری ({count})</translation>
     </message>
     <message>
+        <source>It came in on {moment} by {by}, in the format {format}.</source>
+        <translation>در {moment} به دست {by} با قالب {format} وارد شده است.</translation>
+    </message>
+    <message>
         <source>rows</source>
         <translation>همه سطرها</translation>
     </message>

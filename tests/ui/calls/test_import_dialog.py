@@ -341,6 +341,7 @@ def test_an_earlier_import_is_opened_again(bring, reach, clerk, tmp_path: Path) 
     clerk.press(dialog.history.table, Qt.Key.Key_Return)
     reach(dialog, Stage.DONE)
     assert counts(dialog) == ["۳", "۰", "۱", "۱", "۵"]
+    assert "province-csv" in dialog.account.types.text()
     assert dialog.account.bad.table.records.rowCount() == 1
     assert dialog.account.repeated.records.rowCount() == 1
     assert not dialog.account.tabs.isTabVisible(0)

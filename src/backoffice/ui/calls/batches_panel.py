@@ -24,6 +24,7 @@ from backoffice.ui.widgets.record_table import Column, RecordModel, RecordTable
 translate = QCoreApplication.translate
 
 _SHOWN = 200
+_ALL = 1000  # a stretch beside which another one takes no room
 
 
 class BatchesPanel(QWidget):
@@ -77,7 +78,8 @@ class BatchesPanel(QWidget):
         column.setSpacing(TIGHT)
         column.addLayout(row)
         column.addWidget(self.note)
-        column.addWidget(self.table, 1)
+        column.addWidget(self.table, _ALL)
+        column.addStretch(1)  # takes the room while there is no table
 
     def refresh(self, chosen: str = "") -> None:
         """Read the imports again; the one of the id ``chosen`` becomes the current one."""

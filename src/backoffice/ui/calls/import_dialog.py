@@ -221,12 +221,16 @@ class CallImport(FileImport):
     def open_batch(self, batch: CallBatch) -> None:
         """Show the account of an import of an earlier day."""
         if self._job is None:
-            self._jobs.read(self, lambda session: _account_of(session, batch), self._show_batch)
+            self._jobs.read(
+                self,
+                lambda session: _account_of(session, batch),
+                lambda report: self._show_batch(batch, report),
+            )
 
-    def _show_batch(self, report: CallReport) -> None:
+    def _show_batch(self, batch: CallBatch, report: CallReport) -> None:
         self._batch, self._known = report.batch_id, False
         self.file.set_text(report.file_name)
-        self.account.show_batch(report)
+        self.account.show_batch(batch, report)
         self._enter(Stage.DONE)
 
     def open_bad_rows(self, batch: CallBatch | None) -> None:

@@ -9,7 +9,15 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QTabWidget, QVBoxLayout, QWidget
 
 from backoffice.records import digits
-from backoffice.records.call_files import BadRow, CallReport, CallTally, Guess, Profile, SampleRow
+from backoffice.records.call_files import (
+    BadRow,
+    CallBatch,
+    CallReport,
+    CallTally,
+    Guess,
+    Profile,
+    SampleRow,
+)
 from backoffice.records.calls import CallType
 from backoffice.ui.calls.import_columns import bad_columns, repeated_columns, sample_columns
 from backoffice.ui.calls.import_words import bad_call_words, counts_words, tally_parts
@@ -23,6 +31,7 @@ from backoffice.ui.widgets.record_table import RecordModel, RecordTable
 from backoffice.ui.widgets.tally import TallyStrip
 
 _ALL = "all"
+_WHOLE = 1000  # a stretch beside which another one takes no room
 
 
 class BadList(QWidget):
@@ -111,7 +120,8 @@ class CallView(ReportView):
         column.addWidget(self.says)
         column.addWidget(self.tally)
         column.addWidget(self.types)
-        column.addWidget(self.tabs, 1)
+        column.addWidget(self.tabs, _WHOLE)
+        column.addStretch(1)  # takes the room while there are no tabs
 
     def show_guesses(
         self, guesses: Sequence[Guess], others: Sequence[Profile], chosen: str
@@ -166,9 +176,15 @@ class CallView(ReportView):
         self._offer(2, self.tr("Repeated rows ({count})"), report.tally.repeated)
         self.tabs.setCurrentIndex(1 if done and report.tally.bad else 0)
 
-    def show_batch(self, report: CallReport) -> None:
+    def show_batch(self, batch: CallBatch, report: CallReport) -> None:
         """Show the account of an import of an earlier day: its first rows are not kept."""
         self.show_report(report, done=True)
+        text = self.tr("It came in on {moment} by {by}, in the format {format}.")
+        format_name = digits.isolate(batch.profile)
+        self.types.setText(
+            text.format(moment=moment_shown(batch.begun_at), by=batch.by, format=format_name)
+        )
+        self.types.show()
         self.format_row.hide()
         self.tabs.setTabVisible(0, bool(report.sample))
         self.tabs.setCurrentIndex(1 if report.bad else 2)

@@ -35,7 +35,7 @@ from backoffice.ui.widgets.form import section
 
 _NARROW, _BROAD = 1000, 1500  # pages of these widths have a slimmer, a broader side
 _SLIM_SIDE, _SIDE, _BROAD_SIDE = 300, 350, 440
-_BROADEST = 1060  # of the fields: the eye has to find from a label to its neighbour
+_BROADEST = 1090  # of the fields: the eye has to find from a label to its neighbour
 _OF_LINE = frozenset({Lack.LINE_NOT_RECORDED, Lack.NUMBER_AT_REST, Lack.NOT_THE_OWNER})
 
 

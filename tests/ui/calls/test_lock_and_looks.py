@@ -137,3 +137,54 @@ def test_the_splitter_and_the_columns_are_remembered(desk, office, sit_down):
     assert other.tab.result.table.columnWidth(4) == 190
     other.open_list()
     assert abs(other.tab.result.splitter.sizes()[1] - sizes[1]) < 30
+
+
+def stops(desk, fields: list[QWidget]) -> list[int]:
+    """Walk with Tab from the first field to the last; say the order in which they were met."""
+    met: list[int] = []
+    fields[0].setFocus()
+    for _ in range(60):
+        at = desk.tab.window().focusWidget()
+        found = next((n for n, one in enumerate(fields) if one is at or one.isAncestorOf(at)), None)
+        if found is not None and (not met or met[-1] != found):
+            met.append(found)
+        if found == len(fields) - 1:
+            break
+        desk.press(K.Key_Tab)
+    return met
+
+
+def test_tab_follows_the_reading_order_of_the_papers(desk):
+    form = desk.form
+    fields = [
+        form.number,
+        form.holder,
+        form.identifier,
+        form.name,
+        form.identity_seen,
+        form.bill_seen,
+        form.purpose,
+        form.note,
+    ]
+    assert stops(desk, fields) == list(range(8))
+
+
+def test_tab_follows_the_reading_order_of_the_question(desk):
+    desk.open_list()
+    form = desk.tab.result.filter
+    desk.press(K.Key_F12)
+    fields = [
+        form.since,
+        form.until,
+        form.presets,
+        form.number,
+        form.way,
+        form.types,
+        form.more,
+        form.search,
+        form.bounds.least_minutes,
+        form.bounds.most_minutes,
+        form.bounds.first_hour,
+        desk.tab.result.table,
+    ]
+    assert stops(desk, fields) == list(range(12))

@@ -236,6 +236,21 @@ def test_the_papers_come_back_as_they_were_entered(desk):
     assert desk.tab.claim.blocking() == []
 
 
+def test_the_same_papers_open_the_same_disclosure_again(desk):
+    desk.open_list()
+    desk.press(K.Key_F2)
+    desk.press(K.Key_F9)
+    assert desk.tab.result.reader.total > 200
+    with desk.database.read() as session:
+        assert session.scalar(select(func.count()).select_from(DisclosureRow)) == 1
+    desk.press(K.Key_F2)
+    desk.form.note.setFocus()
+    desk.type("برای شکایت")  # another claim is another decision
+    desk.press(K.Key_F9)
+    with desk.database.read() as session:
+        assert session.scalar(select(func.count()).select_from(DisclosureRow)) == 2
+
+
 def test_a_question_that_finds_nothing_says_so(desk):
     desk.open_list()
     result = desk.tab.result

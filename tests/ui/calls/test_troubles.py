@@ -103,6 +103,9 @@ def test_an_old_disclosure_asks_for_the_papers_anew(desk, clock):
     assert result.table.records.rowCount() == 0
     assert result.empty.label.text()
     assert result.filter.said.isVisible()
+    desk.press(K.Key_F2)
+    desk.press(K.Key_F9)  # the papers are at hand: a new decision
+    assert result.reader.total > 200
 
 
 def test_an_old_list_is_not_handed_over(desk, clock):

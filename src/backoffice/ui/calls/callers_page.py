@@ -59,6 +59,7 @@ class CallersPage(QWidget):
     """Each question is a look-up of its own; the table never holds a whole number."""
 
     back_wanted = Signal()
+    refused = Signal()  # the disclosure opens nothing any more
 
     def __init__(
         self,
@@ -221,6 +222,7 @@ class CallersPage(QWidget):
 
     def _refused(self, findings: Any) -> None:
         self._show_empty(" ".join(words(one) for one in findings), "warning")
+        self.refused.emit()
 
     def _show(self, wanted: CallerSearch, look: LookUp, found: tuple[Caller, ...]) -> None:
         self._look, self._wanted, self._found = look, wanted, found

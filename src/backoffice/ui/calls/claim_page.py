@@ -63,6 +63,7 @@ class ClaimPage(QWidget):
         self._file: LineFile | None = None
         self._looking: Job | None = None  # a line is being looked up
         self._asking = False
+        self._given: Disclosure | None = None  # for this very claim
         self._lifted: frozenset[Lack] = frozenset()
         self._reason = ""
         self._findings: list[Finding] = []
@@ -154,9 +155,14 @@ class ClaimPage(QWidget):
 
     def clear(self) -> None:
         """The next one at the desk."""
+        self.forget_given()
         self._forget_lifted()
         self.form.clear()
         self.form.number.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def forget_given(self) -> None:
+        """What was disclosed is too old, or of somebody else: decide anew."""
+        self._given = None
 
     def begin_with(self, number: str) -> None:
         """Ask for a line that was found elsewhere."""
@@ -298,12 +304,16 @@ class ClaimPage(QWidget):
 
     def _disclose(self) -> None:
         claim, home = self.form.claim(), self._office.home
+        if self._given is not None and self._given.claim == rules.tidied(claim, home):
+            self.disclosed.emit(self._given)
+            return
         lift, reason = self._lifted, self._reason
         self._asking = True
         self._show_state()
 
         def done(disclosure: Disclosure) -> None:
             self._asking = False
+            self._given = disclosure
             self._show_state()
             self.disclosed.emit(disclosure)
 

@@ -136,13 +136,13 @@ class FilterForm(QWidget):
         self._row.addStretch()
         self._row.addWidget(self.more)
         self._row.addWidget(self.search)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(TIGHT + 2)
-        column.addWidget(first)
-        column.addLayout(self._row)
-        column.addWidget(self.bounds)
-        column.addWidget(self.said)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(TIGHT + 2)
+        self._column.addWidget(first)
+        self._column.addLayout(self._row)
+        self._column.addWidget(self.bounds)
+        self._column.addWidget(self.said)
         self.setFocusProxy(self.since)
 
     def _connect(self) -> None:
@@ -175,15 +175,20 @@ class FilterForm(QWidget):
 
     def set_compact(self, *, compact: bool) -> None:
         """On a low page the types stand behind the button of what is asked for seldom."""
-        if compact is not self._compact:
-            self._compact = compact
-            if compact:
-                self._flow.removeWidget(self._number_box)
-                self._row.insertWidget(0, self._number_box)
-            else:
-                self._row.removeWidget(self._number_box)
-                self._flow.addWidget(self._number_box)
-            self._show_rows()
+        if compact is self._compact:
+            return
+        self._compact = compact
+        if compact:
+            self._flow.removeWidget(self._number_box)
+            self._row.removeWidget(self.types)
+            self._row.insertWidget(0, self._number_box)
+            self._column.insertWidget(2, self.types)
+        else:
+            self._column.removeWidget(self.types)
+            self._row.removeWidget(self._number_box)
+            self._flow.addWidget(self._number_box)
+            self._row.insertWidget(0, self.types, 1)
+        self._show_rows()
 
     def _show_rows(self) -> None:
         more = self.more.isChecked()

@@ -42,6 +42,7 @@ class ResultPage(QWidget):
     """Each question is a look-up of its own, written down before its rows are read."""
 
     back_wanted = Signal()
+    refused = Signal()  # the disclosure opens nothing any more
 
     def __init__(
         self,
@@ -208,6 +209,7 @@ class ResultPage(QWidget):
         self.show_empty(" ".join(sentences), "warning")
         mine = [one for one in findings if isinstance(one, Finding) and one.blocks]
         self.filter.say([words(one) for one in mine], bad=True)
+        self.refused.emit()
 
     def _looked(self, look: LookUp) -> None:
         self._look = look

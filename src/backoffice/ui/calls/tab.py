@@ -127,8 +127,9 @@ class CallsTab(Tab):
         self.modes.chosen.connect(self._mode_chosen)
         self.claim.disclosed.connect(self._disclosed)
         self.claim.form.changed.connect(self._count_drafts)
-        self.result.back_wanted.connect(self.back_to_claim)
-        self.callers.back_wanted.connect(self.back_to_claim)
+        for page in (self.result, self.callers):
+            page.back_wanted.connect(self.back_to_claim)
+            page.refused.connect(self.claim.forget_given)
 
     def _begin(self) -> None:
         home = self._office.home

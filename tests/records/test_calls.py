@@ -72,6 +72,29 @@ def test_the_ranges_of_a_beginning_hold_exactly_the_numbers_that_begin_so(
 
 
 @pytest.mark.parametrize(
+    ("beginning", "inside"),
+    [
+        ("090", ["09001234567", "09089999999"]),
+        ("0908", ["09080000000", "09089999999"]),
+        ("909", ["909", "9090000000", "9099999999"]),
+    ],
+)
+def test_mobile_numbers_stand_beside_the_numbers_of_the_intelligent_network(
+    beginning: str, inside: list[str]
+) -> None:
+    every = ["09001234567", "09080000000", "09089999999", "09100000000"]
+    every += ["909", "9090000000", "9099999999"]
+    found = [
+        dialled
+        for dialled in every
+        for first, last in calls.code_ranges(beginning)
+        if first <= calls.number_code(dialled) <= last
+    ]
+    assert found == [one for one in every if one.startswith(beginning)]
+    assert set(inside) <= set(found)
+
+
+@pytest.mark.parametrize(
     ("when", "key"),
     [
         ("1405/08/30", 140508),

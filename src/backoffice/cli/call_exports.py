@@ -91,11 +91,11 @@ def _claim(options: Namespace) -> Claim:
 
 def _asked(options: Namespace, home: str) -> CallFilter:
     begins = options.begins
-    number = options.number
+    written = dialling.beginning if begins else dialling.canonical
     return CallFilter(
         options.since,
         options.until,
         types=frozenset(map(CallType, options.types)),
-        number=dialling.cleaned(number) if begins else dialling.canonical(number, home),
-        begins=begins and bool(number),
+        number=written(options.number, home),
+        begins=begins and bool(options.number),
     )

@@ -74,7 +74,7 @@ BASES = {
 
 LINE, RECEIVER, RIGHT, PERIOD = "تلفن", "گیرنده", "حق دریافت", "بازه"
 ASKED_TYPES, NARROWED = "انواع", "محدود به"
-PURPOSE, CODE, TICKET = "منظور", "کد افشا", "کد درخواست"
+PURPOSE, CODE, TICKET = "منظور", "کد ارائه", "کد درخواست"
 SERIAL, MADE_BY, MADE_AT = "شماره", "تهیه‌کننده", "زمان تهیه"
 RIGHT_AND_PAPER = "{holder}، به موجب {paper}"
 PAPER_NO, PAPER_DATE = "شماره {number}", "مورخ {day}"

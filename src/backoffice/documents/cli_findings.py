@@ -123,7 +123,7 @@ RIGHTS = {
     "export_activations": "بیرون دادن فعال‌سازی‌ها",
     "disclose_calls": "نشان دادن ریزمکالمات",
     "hand_over_calls": "تحویل ریزمکالمات",
-    "lift_disclosure": "گذشتن از یک مورد در افشای ریزمکالمات",
+    "lift_disclosure": "گذشتن از یک مورد در ارائه ریزمکالمات",
     "calls_by_order": "ریزمکالمات به دستور مقام قضایی",
     "manage_operators": "کار با کاربران",
     "manage_centres": "کار با مراکز",

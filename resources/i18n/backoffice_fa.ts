@@ -4927,6 +4927,29 @@ Your name and the reason go into the audit.</source>
     </message>
 </context>
 <context>
+    <name>ListAnswer</name>
+    <message>
+        <source>Check of a list of calls</source>
+        <translation>بررسی صورت ریزمکالمات</translation>
+    </message>
+    <message>
+        <source>Serial</source>
+        <translation>شمارهٔ سریال</translation>
+    </message>
+    <message>
+        <source>Handed over at</source>
+        <translation>زمان تحویل</translation>
+    </message>
+    <message>
+        <source>Calls on it</source>
+        <translation>تعداد تماس‌ها</translation>
+    </message>
+    <message>
+        <source>Fingerprint of the file</source>
+        <translation>اثر انگشت فایل</translation>
+    </message>
+</context>
+<context>
     <name>ListFooter</name>
     <message>
         <source>Copy</source>
@@ -5036,6 +5059,10 @@ Your name and the reason go into the audit.</source>
         <translation>رسید</translation>
     </message>
     <message>
+        <source>List of calls</source>
+        <translation>صورت ریزمکالمات</translation>
+    </message>
+    <message>
         <source>Passport</source>
         <translation>گذرنامه</translation>
     </message>
@@ -5096,8 +5123,8 @@ Your name and the reason go into the audit.</source>
         <translation>ناشناخته</translation>
     </message>
     <message>
-        <source>The office has no such receipt.</source>
-        <translation>اداره چنین رسیدی ندارد.</translation>
+        <source>The office has no such paper.</source>
+        <translation>اداره چنین برگه‌ای ندارد.</translation>
     </message>
 </context>
 <context>
@@ -5389,6 +5416,13 @@ Your name and the reason go into the audit.</source>
     <message>
         <source>Enable</source>
         <translation>فعال‌سازی</translation>
+    </message>
+</context>
+<context>
+    <name>PaperAnswer</name>
+    <message>
+        <source>Close</source>
+        <translation>بستن</translation>
     </message>
 </context>
 <context>
@@ -5850,10 +5884,6 @@ Your name and the reason go into the audit.</source>
     <message>
         <source>Open the case</source>
         <translation>باز کردن پرونده</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>بستن</translation>
     </message>
 </context>
 <context>
@@ -7380,6 +7410,10 @@ Your name and the reason go into the audit.</source>
     <message>
         <source>No identifier</source>
         <translation>بدون شناسه</translation>
+    </message>
+    <message>
+        <source>List of calls</source>
+        <translation>صورت ریزمکالمات</translation>
     </message>
     <message>
         <source>The paper is genuine.</source>

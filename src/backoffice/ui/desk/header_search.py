@@ -12,14 +12,16 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
+from backoffice.calls.checking import check as check_list
 from backoffice.errors import Refused
 from backoffice.records import passcodes
 from backoffice.records.cases import CaseState, QueueRow
+from backoffice.records.handed_over import HandedOverCheck
 from backoffice.records.lookups import Kind, Understood, understand
 from backoffice.ui import icons
 from backoffice.ui.desk.found import FoundDialog
 from backoffice.ui.desk.lookup_words import understood_words
-from backoffice.ui.desk.receipt_answer import ReceiptAnswer
+from backoffice.ui.desk.receipt_answer import ListAnswer, ReceiptAnswer
 from backoffice.ui.jobs import Jobs
 from backoffice.ui.messages import Messages
 from backoffice.ui.office import Office
@@ -92,12 +94,15 @@ class HeaderSearch(QWidget):
         self.box.clear()
 
     def search(self, text: str) -> None:
-        """Look for what ``text`` may mean, or check the receipt whose code it is."""
+        """Look for what ``text`` may mean, or check the paper whose code it is."""
         readings = understand(text, self._office.home)
         if not text.strip():
             return
         if readings and readings[0].kind is Kind.RECEIPT_CODE and not readings[0].flaws:
             self._check(readings[0].value)
+            return
+        if readings and readings[0].kind is Kind.CALL_LIST:
+            self._check_list(readings[0].value)
             return
         self._jobs.read(
             self,
@@ -158,6 +163,19 @@ class HeaderSearch(QWidget):
         dialog = ReceiptAnswer(answer, self._state_words, self.window())
         dialog.open_wanted.connect(self._open)
         dialog.open()
+
+    def _check_list(self, code: str) -> None:
+        key = self._office.policy.tag_key
+        self._jobs.write(
+            self,
+            lambda session: check_list(session, code, tag_key=key),
+            self._answer_list,
+            lambda failure: self._failed(failure, code),
+        )
+
+    def _answer_list(self, answer: HandedOverCheck) -> None:
+        self.box.clear()
+        ListAnswer(answer, self.window()).open()
 
     def _failed(self, failure: Exception, text: str) -> None:
         def again() -> None:

@@ -26,7 +26,10 @@ ITEMS = (
     "search",
     "page",
     "stall",
+    "calls_import",
     "calls_found",
+    "calls_out",
+    "calls_scroll",
 )
 
 

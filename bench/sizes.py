@@ -23,6 +23,10 @@ class Sizes:
         server_calls: Calls of a month in the server's table.
         server_months: Its months.
         listed_calls: Calls of the one line whose list is scrolled.
+        listed_few: Calls of the short list it is compared with.
+        pages_down: How often a page further.
+        jumps: How often to anywhere.
+        openings: How often the list is opened.
     """
 
     name: str
@@ -39,13 +43,72 @@ class Sizes:
     server_calls: int
     server_months: int
     listed_calls: int
+    listed_few: int
+    pages_down: int
+    jumps: int
+    openings: int
 
 
 #: Goals that speak of a million subscribers are judged from here on.
 MANY = 1_000_000
 
 FULL = Sizes(
-    "full", MANY, 40, 100, 10_000, 100_000, 10, 9, 9, 5_000_000, 10, 5_000_000, 4, 10_000_000
+    "full",
+    MANY,
+    40,
+    100,
+    10_000,
+    100_000,
+    10,
+    9,
+    9,
+    calls=5_000_000,
+    call_months=10,
+    server_calls=5_000_000,
+    server_months=4,
+    listed_calls=10_000_000,
+    listed_few=100_000,
+    pages_down=300,
+    jumps=60,
+    openings=3,
 )
-QUICK = Sizes("quick", 100_000, 12, 30, 1_000, 5_000, 4, 5, 5, 500_000, 4, 100_000, 3, 300_000)
-SMALLEST = Sizes("smallest", 400, 1, 2, 40, 200, 1, 1, 1, 4_000, 2, 4_000, 2, 3_000)
+QUICK = Sizes(
+    "quick",
+    100_000,
+    12,
+    30,
+    1_000,
+    5_000,
+    4,
+    5,
+    5,
+    calls=500_000,
+    call_months=4,
+    server_calls=100_000,
+    server_months=3,
+    listed_calls=300_000,
+    listed_few=30_000,
+    pages_down=80,
+    jumps=20,
+    openings=3,
+)
+SMALLEST = Sizes(
+    "smallest",
+    400,
+    1,
+    2,
+    40,
+    200,
+    1,
+    1,
+    1,
+    calls=4_000,
+    call_months=2,
+    server_calls=4_000,
+    server_months=2,
+    listed_calls=3_000,
+    listed_few=300,
+    pages_down=3,
+    jumps=2,
+    openings=1,
+)

@@ -13,6 +13,7 @@ from administration_office import open_office
 from backoffice import app, settings
 from backoffice.administration.rules import Finding, Lack
 from backoffice.errors import Refused, Trouble, Unavailable
+from backoffice.records import disclosures
 from backoffice.records.database_urls import UrlFinding, UrlFlaw
 from backoffice.records.flaws import Flaw
 from backoffice.settings import SettingFinding, SettingFlaw
@@ -108,6 +109,7 @@ def test_a_foreign_file_is_left_alone(tmp_path):
         Finding(Lack.STOPPED),
         SettingFinding(SettingFlaw.OUT_OF_RANGE, "desk.idle_lock_minutes", 2, "1-60"),
         UrlFinding(UrlFlaw.WEAK_SSL, "require"),
+        disclosures.Finding(disclosures.Lack.EXPIRED),
         Flaw.TOO_SHORT,
     ],
 )

@@ -46,6 +46,9 @@ expire_days = 90
 lease_warning_days = 14
 adult_age = 18
 
+[calls]
+itemise_local = true
+
 [desk]
 idle_lock_minutes = 10
 theme = "dark"
@@ -83,6 +86,7 @@ def test_a_whole_file():
             lease_warning_days=14,
             adult_age=18,
         ),
+        itemise_local=True,
         idle_lock_minutes=10,
         bridge_in=Path("/bridge/in").absolute(),
         bridge_out=FOLDER / "out",

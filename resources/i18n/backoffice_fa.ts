@@ -515,6 +515,94 @@
         <translation>جست‌وجو</translation>
     </message>
     <message>
+        <source>look at a line&apos;s file</source>
+        <translation>دیدن پرونده خط</translation>
+    </message>
+    <message>
+        <source>right to calls checked</source>
+        <translation>بررسی حق دیدن ریزمکالمات</translation>
+    </message>
+    <message>
+        <source>look-up of calls</source>
+        <translation>جست‌وجوی ریزمکالمات</translation>
+    </message>
+    <message>
+        <source>calls read</source>
+        <translation>خواندن ریزمکالمات</translation>
+    </message>
+    <message>
+        <source>print of calls</source>
+        <translation>چاپ ریزمکالمات</translation>
+    </message>
+    <message>
+        <source>export of calls</source>
+        <translation>خروجی ریزمکالمات</translation>
+    </message>
+    <message>
+        <source>list of calls handed over</source>
+        <translation>تحویل فهرست ریزمکالمات</translation>
+    </message>
+    <message>
+        <source>list of calls checked</source>
+        <translation>بررسی اصالت فهرست ریزمکالمات</translation>
+    </message>
+    <message>
+        <source>caller unmasked</source>
+        <translation>آشکار کردن شماره تماس‌گیرنده</translation>
+    </message>
+    <message>
+        <source>look at the disclosures</source>
+        <translation>دیدن افشاها</translation>
+    </message>
+    <message>
+        <source>import of calls</source>
+        <translation>ورود فایل مکالمات</translation>
+    </message>
+    <message>
+        <source>row of calls mended</source>
+        <translation>اصلاح ردیف مکالمه</translation>
+    </message>
+    <message>
+        <source>row of calls dropped</source>
+        <translation>کنار گذاشتن ردیف مکالمه</translation>
+    </message>
+    <message>
+        <source>import of calls taken back</source>
+        <translation>برگرداندن ورود مکالمات</translation>
+    </message>
+    <message>
+        <source>look at the months of calls</source>
+        <translation>دیدن ماه‌های مکالمات</translation>
+    </message>
+    <message>
+        <source>month of calls dropped</source>
+        <translation>حذف یک ماه از مکالمات</translation>
+    </message>
+    <message>
+        <source>look at the formats of calls</source>
+        <translation>دیدن قالب‌های فایل مکالمات</translation>
+    </message>
+    <message>
+        <source>format of calls saved</source>
+        <translation>ذخیره قالب فایل مکالمات</translation>
+    </message>
+    <message>
+        <source>format of calls retired</source>
+        <translation>کنار گذاشتن قالب فایل مکالمات</translation>
+    </message>
+    <message>
+        <source>look at the dialling rules</source>
+        <translation>دیدن قواعد شماره‌گیری</translation>
+    </message>
+    <message>
+        <source>dialling rule saved</source>
+        <translation>ذخیره قاعده شماره‌گیری</translation>
+    </message>
+    <message>
+        <source>dialling rule dropped</source>
+        <translation>حذف قاعده شماره‌گیری</translation>
+    </message>
+    <message>
         <source>operator</source>
         <translation>کاربر</translation>
     </message>
@@ -557,6 +645,38 @@
     <message>
         <source>waiting record</source>
         <translation>رکورد در انتظار</translation>
+    </message>
+    <message>
+        <source>line</source>
+        <translation>خط</translation>
+    </message>
+    <message>
+        <source>disclosure of calls</source>
+        <translation>افشای ریزمکالمات</translation>
+    </message>
+    <message>
+        <source>list of calls</source>
+        <translation>فهرست ریزمکالمات</translation>
+    </message>
+    <message>
+        <source>row of calls</source>
+        <translation>ردیف مکالمه</translation>
+    </message>
+    <message>
+        <source>format of calls</source>
+        <translation>قالب فایل مکالمات</translation>
+    </message>
+    <message>
+        <source>dialling rule</source>
+        <translation>قاعده شماره‌گیری</translation>
+    </message>
+    <message>
+        <source>month of calls</source>
+        <translation>ماه مکالمات</translation>
+    </message>
+    <message>
+        <source>calls</source>
+        <translation>مکالمات</translation>
     </message>
 </context>
 <context>
@@ -858,11 +978,11 @@ SHA-256 {digest}</translation>
     </message>
     <message>
         <source>To the mistake and to mend: Enter · another row: page keys</source>
-        <translation type="vanished">رفتن به خطا و اصلاح: Enter · سطر دیگر: PageUp و PageDown</translation>
+        <translation>رفتن به خطا و اصلاح: Enter · سطر دیگر: PageUp و PageDown</translation>
     </message>
     <message>
         <source>Enter: to the mistake, then mend · Page keys: another row</source>
-        <translation>Enter: رفتن به خطا، سپس اصلاح · PageUp و PageDown: سطر دیگر</translation>
+        <translation type="vanished">Enter: رفتن به خطا، سپس اصلاح · PageUp و PageDown: سطر دیگر</translation>
     </message>
     <message numerus="yes">
         <source>%Ln bad row(s) left</source>
@@ -932,6 +1052,10 @@ SHA-256 {digest}</translation>
     <message>
         <source>Issuer:</source>
         <translation>صادرکننده:</translation>
+    </message>
+    <message>
+        <source>Valid until:</source>
+        <translation>معتبر تا:</translation>
     </message>
     <message>
         <source>{issuer}:</source>
@@ -1384,7 +1508,7 @@ SHA-256 {digest}</translation>
     </message>
     <message>
         <source>Formats…</source>
-        <translation type="vanished">قالب‌ها…</translation>
+        <translation>قالب‌ها…</translation>
     </message>
     <message>
         <source>Dialling rules</source>
@@ -1396,7 +1520,7 @@ SHA-256 {digest}</translation>
     </message>
     <message>
         <source>Rules…</source>
-        <translation type="vanished">قاعده‌ها…</translation>
+        <translation>قاعده‌ها…</translation>
     </message>
 </context>
 <context>
@@ -1589,6 +1713,10 @@ SHA-256 {digest}</translation>
         <translation>سطرهای تکراری ({count})</translation>
     </message>
     <message>
+        <source>It came in on {moment} by {by}, in the format {format}.</source>
+        <translation>در {moment} به دست {by} با قالب {format} وارد شده است.</translation>
+    </message>
+    <message>
         <source>rows</source>
         <translation>همه سطرها</translation>
     </message>
@@ -1726,11 +1854,11 @@ SHA-256 {digest}</translation>
     </message>
     <message>
         <source>Paper for the complainant  F8</source>
-        <translation>برگهٔ شاکی  F8</translation>
+        <translation type="vanished">برگهٔ شاکی  F8</translation>
     </message>
     <message>
         <source>Unmask…  F11</source>
-        <translation>آشکار کردن شماره…  F11</translation>
+        <translation type="vanished">آشکار کردن شماره…  F11</translation>
     </message>
     <message>
         <source>The paper carries times and counts, never a number of a caller.</source>
@@ -1777,6 +1905,10 @@ SHA-256 {digest}</translation>
     <message>
         <source>Paper for the complainant</source>
         <translation>برگهٔ شاکی</translation>
+    </message>
+    <message>
+        <source>Unmask…</source>
+        <translation>آشکار کردن شماره…</translation>
     </message>
     <message>
         <source>Serial {serial}</source>
@@ -2174,12 +2306,32 @@ SHA-256 {digest}</translation>
         <translation>نام خانوادگی یکسان</translation>
     </message>
     <message>
+        <source>%Ln time(s) the same line</source>
+        <translation>%Ln بار همین خط</translation>
+    </message>
+    <message>
         <source>Waved through</source>
         <translation>با چشم‌پوشی سرپرست</translation>
     </message>
     <message>
         <source>, </source>
         <translation>، </translation>
+    </message>
+    <message>
+        <source>%Ln look(s)</source>
+        <translation>%Ln مشاهده</translation>
+    </message>
+    <message>
+        <source>%Ln print(s)</source>
+        <translation>%Ln چاپ</translation>
+    </message>
+    <message>
+        <source>%Ln export(s)</source>
+        <translation>%Ln خروجی</translation>
+    </message>
+    <message>
+        <source>%Ln unmasked</source>
+        <translation>%Ln آشکارسازی</translation>
     </message>
     <message>
         <source>Disclosures</source>
@@ -2223,7 +2375,6 @@ SHA-256 {digest}</translation>
     </message>
     <message>
         <source>Estate agency</source>
-        <extracomment>A lease is known by its days, every other paper by the day it was issued.</extracomment>
         <translation>بنگاه املاک</translation>
     </message>
     <message>
@@ -2814,11 +2965,19 @@ SHA-256 {digest}</translation>
     </message>
     <message>
         <source>Wave through…  F11</source>
-        <translation>چشم‌پوشی…  F11</translation>
+        <translation type="vanished">چشم‌پوشی…  F11</translation>
     </message>
     <message>
         <source>Next person  F10</source>
-        <translation>نفر بعد  F10</translation>
+        <translation type="vanished">نفر بعد  F10</translation>
+    </message>
+    <message>
+        <source>Wave through…</source>
+        <translation>چشم‌پوشی…</translation>
+    </message>
+    <message>
+        <source>Next person</source>
+        <translation>نفر بعد</translation>
     </message>
     <message>
         <source>What is missing</source>
@@ -3142,7 +3301,11 @@ Your name and the reason go into the audit.</source>
     <name>DisclosureStrip</name>
     <message>
         <source>Another right  F2</source>
-        <translation>مدارک  F2</translation>
+        <translation type="vanished">مدارک  F2</translation>
+    </message>
+    <message>
+        <source>Papers</source>
+        <translation>مدارک</translation>
     </message>
     <message>
         <source>Back to the papers: another list, or the next person (F10)</source>
@@ -3944,6 +4107,14 @@ Your name and the reason go into the audit.</source>
         <translation>جست‌وجو در همه (Ctrl+F3 یا Ctrl+K)</translation>
     </message>
     <message>
+        <source>Call details</source>
+        <translation>ریزمکالمات</translation>
+    </message>
+    <message>
+        <source>Ask for the calls of this line</source>
+        <translation>درخواست ریزمکالمات این خط</translation>
+    </message>
+    <message>
         <source>not understood</source>
         <translation>نامفهوم</translation>
     </message>
@@ -3969,6 +4140,13 @@ Your name and the reason go into the audit.</source>
     <message>
         <source>Change</source>
         <translation>تغییر</translation>
+    </message>
+</context>
+<context>
+    <name>ImportButton</name>
+    <message>
+        <source>&amp;Bring in calls…</source>
+        <translation>&amp;ورود تماس‌ها…</translation>
     </message>
 </context>
 <context>
@@ -4495,6 +4673,14 @@ Your name and the reason go into the audit.</source>
         <translation>شناسه پرداخت</translation>
     </message>
     <message>
+        <source>Former number</source>
+        <translation>شماره قبلی</translation>
+    </message>
+    <message>
+        <source>Number changed on</source>
+        <translation>تاریخ تعویض شماره</translation>
+    </message>
+    <message>
         <source>In service</source>
         <translation>دایر</translation>
     </message>
@@ -4796,6 +4982,46 @@ Your name and the reason go into the audit.</source>
         <source>Number until {day}: {number}</source>
         <translation>شماره تا {day}: {number}</translation>
     </message>
+    <message>
+        <source>The office has no record of this line.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation type="unfinished">ناشناخته</translation>
+    </message>
+    <message>
+        <source>Cut: {cause}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Class: {access}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation type="unfinished">، </translation>
+    </message>
+    <message>
+        <source>Services: {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data: {state}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last bill {period}: paid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last bill {period}: {rials} rials unpaid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tenant: {name}, until {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>LinesPanel</name>
@@ -4806,6 +5032,29 @@ Your name and the reason go into the audit.</source>
     <message>
         <source>Phones</source>
         <translation>تلفن‌ها</translation>
+    </message>
+</context>
+<context>
+    <name>ListAnswer</name>
+    <message>
+        <source>Check of a list of calls</source>
+        <translation>بررسی صورت ریزمکالمات</translation>
+    </message>
+    <message>
+        <source>Serial</source>
+        <translation>شمارهٔ سریال</translation>
+    </message>
+    <message>
+        <source>Handed over at</source>
+        <translation>زمان تحویل</translation>
+    </message>
+    <message>
+        <source>Calls on it</source>
+        <translation>تعداد تماس‌ها</translation>
+    </message>
+    <message>
+        <source>Fingerprint of the file</source>
+        <translation>اثر انگشت فایل</translation>
     </message>
 </context>
 <context>
@@ -4843,6 +5092,49 @@ Your name and the reason go into the audit.</source>
     <message>
         <source>Chosen: {count}, {duration}, {amount} rials</source>
         <translation>انتخاب‌شده: {count}، {duration}، {amount} ریال</translation>
+    </message>
+</context>
+<context>
+    <name>ListPane</name>
+    <message>
+        <source>Search code, number, identifier  (F3)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation type="unfinished">بیشتر</translation>
+    </message>
+    <message>
+        <source>New ticket (F10)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every centre</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Centre</source>
+        <translation type="unfinished">مرکز</translation>
+    </message>
+    <message>
+        <source>Saved views</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was found.</source>
+        <translation type="unfinished">چیزی پیدا نشد.</translation>
+    </message>
+    <message>
+        <source>No ticket is here.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4918,6 +5210,10 @@ Your name and the reason go into the audit.</source>
         <translation>رسید</translation>
     </message>
     <message>
+        <source>List of calls</source>
+        <translation>صورت ریزمکالمات</translation>
+    </message>
+    <message>
         <source>Passport</source>
         <translation>گذرنامه</translation>
     </message>
@@ -4978,8 +5274,12 @@ Your name and the reason go into the audit.</source>
         <translation>ناشناخته</translation>
     </message>
     <message>
+        <source>The office has no such paper.</source>
+        <translation>اداره چنین برگه‌ای ندارد.</translation>
+    </message>
+    <message>
         <source>The office has no such receipt.</source>
-        <translation>اداره چنین رسیدی ندارد.</translation>
+        <translation type="vanished">اداره چنین رسیدی ندارد.</translation>
     </message>
 </context>
 <context>
@@ -5035,6 +5335,66 @@ Your name and the reason go into the audit.</source>
     <message>
         <source>Copy the number</source>
         <translation>رونوشت شماره</translation>
+    </message>
+</context>
+<context>
+    <name>MomentEdit</name>
+    <message>
+        <source>hour:minute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time of day</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NewPage</name>
+    <message>
+        <source>Nothing stands in the way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the ticket  {key}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lift…  {key}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next person  {key}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what} Lifted: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the number and choose the service.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lift what stands in the way?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{lines}
+Your name and the reason go into the audit.</source>
+        <translation type="unfinished">{lines}
+نام شما و دلیل در سابقهٔ رویدادها ثبت می‌شود.</translation>
+    </message>
+    <message>
+        <source>Lift</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The ticket cannot be opened</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5274,6 +5634,13 @@ Your name and the reason go into the audit.</source>
     </message>
 </context>
 <context>
+    <name>PaperAnswer</name>
+    <message>
+        <source>Close</source>
+        <translation>بستن</translation>
+    </message>
+</context>
+<context>
     <name>PaperDialog</name>
     <message>
         <source>&amp;Print</source>
@@ -5423,6 +5790,13 @@ Your name and the reason go into the audit.</source>
     </message>
 </context>
 <context>
+    <name>PoolPicker</name>
+    <message>
+        <source>Free numbers of the centre</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PortalFolder</name>
     <message>
         <source>File</source>
@@ -5523,6 +5897,10 @@ Your name and the reason go into the audit.</source>
     <message>
         <source>As understood</source>
         <translation>آن‌گونه که فهمیده شد</translation>
+    </message>
+    <message>
+        <source>How the file is written</source>
+        <translation>فایل چگونه نوشته شده است</translation>
     </message>
     <message>
         <source>Tried on {file}</source>
@@ -5731,7 +6109,7 @@ Your name and the reason go into the audit.</source>
     </message>
     <message>
         <source>Close</source>
-        <translation>بستن</translation>
+        <translation type="vanished">بستن</translation>
     </message>
 </context>
 <context>
@@ -5868,6 +6246,17 @@ Your name and the reason go into the audit.</source>
     <message>
         <source>It will be no case. The line stays as it was received, with the reason.</source>
         <translation>پرونده‌ای از آن ساخته نمی‌شود. سطر چنان‌که آمده، همراه با علت، نگه داشته می‌شود.</translation>
+    </message>
+</context>
+<context>
+    <name>RequestForm</name>
+    <message>
+        <source>&amp;Number of the line:</source>
+        <translation type="unfinished">&amp;شمارهٔ خط:</translation>
+    </message>
+    <message>
+        <source>&amp;Service:</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6460,6 +6849,10 @@ Your name and the reason go into the audit.</source>
         <translation>احراز هویت</translation>
     </message>
     <message>
+        <source>Lines</source>
+        <translation type="unfinished">خط‌ها</translation>
+    </message>
+    <message>
         <source>Call details</source>
         <translation>ریزمکالمات</translation>
     </message>
@@ -7003,7 +7396,48 @@ Your name and the reason go into the audit.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Tickets</source>
+        <extracomment>In this order columns make room when the pane is narrow.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished">وضعیت</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Promised</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation type="unfinished">در صف</translation>
+    </message>
+    <message>
+        <source>stands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{percent} {word}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7752,6 +8186,46 @@ Your name and the reason go into the audit.</source>
     </message>
     <message>
         <source>The line was changed since; it cannot be taken back as it was.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{field}: {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation type="unfinished">، </translation>
+    </message>
+    <message>
+        <source>{rials} rials</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A supervisor may lift this with a reason.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day}, {time}</source>
+        <translation type="unfinished">{day}، {time}</translation>
+    </message>
+    <message>
+        <source>{hours} hours {minutes} minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{hours} hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{minutes} minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{days} days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{percent}%</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -8545,6 +9019,10 @@ Your name and the reason go into the audit.</source>
     <message>
         <source>No identifier</source>
         <translation>بدون شناسه</translation>
+    </message>
+    <message>
+        <source>List of calls</source>
+        <translation>صورت ریزمکالمات</translation>
     </message>
     <message>
         <source>The paper is genuine.</source>

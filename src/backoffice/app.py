@@ -111,8 +111,10 @@ def words(finding: object) -> str:
     """Make a sentence of a finding of any room."""
     from backoffice.administration.rules import Finding  # noqa: PLC0415
     from backoffice.records.database_urls import UrlFinding  # noqa: PLC0415
+    from backoffice.records.disclosures import Finding as CallFinding  # noqa: PLC0415
     from backoffice.records.intake import FileFinding, LineProblem  # noqa: PLC0415
     from backoffice.settings import SettingFinding  # noqa: PLC0415
+    from backoffice.ui.calls import finding_texts  # noqa: PLC0415
     from backoffice.ui.verification import intake_texts, texts  # noqa: PLC0415
     from backoffice.ui.words_entry import entry_words  # noqa: PLC0415
     from backoffice.ui.words_settings import setting_words, url_words  # noqa: PLC0415
@@ -124,6 +126,8 @@ def words(finding: object) -> str:
             return setting_words(finding)
         case UrlFinding():
             return url_words(finding)
+        case CallFinding():
+            return finding_texts.words(finding)
         case FileFinding() | LineProblem():
             return intake_texts.words(finding)
         case _:
@@ -335,11 +339,12 @@ def _calls(tools: Tools) -> Tab:
 
 def _administration(tools: Tools) -> Tab:
     from backoffice.ui.administration.tab import AdministrationTab  # noqa: PLC0415
+    from backoffice.ui.calls.import_doors import call_doors  # noqa: PLC0415
     from backoffice.ui.verification.import_doors import import_doors  # noqa: PLC0415
 
-    doors = import_doors(
-        tools.jobs, tools.messages, tools.desk, lambda: _folder(tools), tools.office.home
-    )
+    jobs, messages, desk, home = tools.jobs, tools.messages, tools.desk, tools.office.home
+    doors = import_doors(jobs, messages, desk, lambda: _folder(tools), home)
+    doors += call_doors(jobs, messages, desk, home)
     return AdministrationTab(
         tools.jobs, tools.messages, tools.desk, tools.office, tools.workplace, doors=doors
     )

@@ -69,6 +69,7 @@ DEEDS = {
 MAY = {
     Role.CLERK: set(),
     Role.SUPERVISOR: {Right.UNLOCK_OPERATORS, Right.SEE_AUDIT},
+    Role.SECURITY: {Right.SEE_AUDIT},
     Role.ADMINISTRATOR: set(Right),
     None: {Right.IMPORT_CENTRES, Right.SEE_AUDIT, Right.BACK_UP, Right.RESTORE},
 }
@@ -80,6 +81,9 @@ def sit_down(office, role):
             office.enter("sara", PASSWORD)
         case Role.SUPERVISOR:
             office.enter("mina", PASSWORD)
+        case Role.SECURITY:
+            office.do(operators.change_role, "sara", role)
+            office.enter("sara", PASSWORD)
         case Role.ADMINISTRATOR:
             office.enter("boss", BOSS_PASSWORD)
         case None:

@@ -256,6 +256,7 @@ def test_what_a_library_alone_finds_odd_stops_nobody() -> None:
     odd = next(one.value for one in checked if one.flaws == (Flaw.MIDDLE_ZEROS,))
     file = replace(FILE, holdings=(Holding("مریم رضایی", odd, None),))
     assert lacks(replace(OWNERS, identifier=odd), file) == []
+    assert lacks(replace(ATTORNEYS, owner_identifier=odd), file) == []
 
 
 def test_dates_and_law_are_never_lifted() -> None:
@@ -370,6 +371,22 @@ def test_holdings_of_one_owner_that_touch_are_one_span() -> None:
         ),
     )
     assert days(OWNERS, file) == [(PHONE, "ever", TOMORROW)]
+
+
+def test_times_of_one_number_that_touch_are_one_span() -> None:
+    file = replace(
+        FILE,
+        numbers=(
+            NumberPeriod(PHONE, day("1404/01/01")),
+            NumberPeriod(PHONE, None, day("1404/01/01")),
+        ),
+    )
+    assert days(OWNERS, file) == [(PHONE, "ever", TOMORROW)]
+
+
+def test_a_tenant_and_an_authority_name_no_owner() -> None:
+    assert [rules.owner_named(one) for one in (TENANTS, ORDER)] == ["", ""]
+    assert rules.owner_named(ATTORNEYS) == rules.owner_named(OWNERS) == OWNER
 
 
 def test_a_number_that_came_back_is_followed_through_its_own_times() -> None:

@@ -29,6 +29,7 @@ from backoffice.records.receipts import Standing
 from call_office import CALLERS, HOME, OWNERS, add_calls, add_line, at, call, month
 from call_papers import LETTERHEAD, ignore
 from factories import ADMINISTRATOR, CLERK, OTHER_CLERK, PHONE, POLICY, SECOND_PHONE, day
+from fault_kit import Line
 from paper_readers import read_paper
 
 KEY = POLICY.tag_key
@@ -202,6 +203,50 @@ def test_what_cannot_be_written_down_does_not_leave(sqlite_url, clock, tmp_path)
     assert failure.value.setback.trouble is Trouble.BUSY
     assert target.read_bytes() == b"older"
     assert list(tmp_path.glob("*.part")) == []
+
+
+@pytest.mark.parametrize("mode", ["cut_before", "cut_after"])
+def test_a_line_that_breaks_at_the_commit_writes_down_once(
+    postgres_database_url, connect, tmp_path, mode
+):
+    near = connect(postgres_database_url)
+    add_line(near)
+    add_calls(near, *CALLS)
+    cable = Line(postgres_database_url)
+    far = connect(cable.address())
+    far.desk = CLERK
+
+    def report(_done, _total):
+        cable.mode = mode
+
+    try:
+        made = export(far, tmp_path / "calls.xlsx", report=report)
+        assert cable.cuts
+    finally:
+        cable.close()
+    assert kept(near, made.serial).sha256 == hashlib.sha256(made.path.read_bytes()).hexdigest()
+    assert len(events(near)) == 1
+
+
+def test_a_server_that_goes_leaves_no_file(postgres_database_url, connect, tmp_path):
+    near = connect(postgres_database_url)
+    add_line(near)
+    add_calls(near, *CALLS)
+    cable = Line(postgres_database_url)
+    far = connect(cable.address())
+    far.desk = CLERK
+
+    def report(_done, _total):
+        cable.mode = "down"
+        cable.cut()
+
+    try:
+        with pytest.raises(Unavailable):
+            export(far, tmp_path / "calls.xlsx", report=report)
+    finally:
+        cable.close()
+    assert list(tmp_path.iterdir()) == []
+    assert events(near) == []
 
 
 def test_a_use_that_cannot_be_written_reads_nothing(sqlite_url, clock, tmp_path):

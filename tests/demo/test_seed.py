@@ -8,9 +8,12 @@ import pytest
 
 from administration_office import WEAK
 from backoffice.administration import access
+from backoffice.calls import actions as call_actions
+from backoffice.calls import imports
 from backoffice.db import Database, audit
-from backoffice.demo import seed
+from backoffice.demo import call_files, calls, seed
 from backoffice.errors import Refused
+from backoffice.records.call_files import Stage
 from backoffice.records.cases import QueueFilter
 from backoffice.verification import queue
 
@@ -49,7 +52,10 @@ def test_the_showcase_waits(demo, database):
             assert row.state == "waiting"
 
 
-@pytest.mark.parametrize("username", [seed.CLERK, seed.SUPERVISOR, seed.ADMINISTRATOR])
+EVERYBODY = (seed.CLERK, seed.SUPERVISOR, seed.SECURITY, seed.ADMINISTRATOR)
+
+
+@pytest.mark.parametrize("username", EVERYBODY)
 def test_everybody_may_come_in(database, username):
     assert not access.log_in(database, username, seed.PASSWORD, passwords=WEAK).must_change
 
@@ -57,9 +63,38 @@ def test_everybody_may_come_in(database, username):
 def test_the_audit_is_whole(database):
     with database.read() as session:
         assert audit.verify(session) is None
-        assert {"os", seed.CLERK, seed.SUPERVISOR, seed.ADMINISTRATOR} <= {
-            name.partition(":")[0] for name in audit.heads(session)
-        }
+        assert {"os", *EVERYBODY} <= {name.partition(":")[0] for name in audit.heads(session)}
+
+
+def test_the_calls_came_in_as_two_formats(demo, database):
+    database.desk = access.system_desk("desk-1")
+    with database.read() as session:
+        batches = imports.batches(session, limit=5)
+    assert {one.profile for one in batches} == {call_files.SWITCH, call_files.PROVINCE}
+    for one in batches:
+        assert one.stage is Stage.LOADED
+        assert one.tally.bad == one.unknown_types == one.tally.repeated == 0
+        assert one.tally.new > 1000
+
+
+def test_the_telling_line_is_the_owners_since_it_was_installed(demo, database):
+    _, office = demo
+    number, identifier, _name = calls.owner_of(office.sample)
+    access.log_in(database, seed.CLERK, seed.PASSWORD, passwords=WEAK)
+    with database.read() as session:
+        file = call_actions.line_file(session, number)
+    assert [one.identifier for one in file.holdings] == [identifier]
+
+
+def test_the_file_of_the_last_days_brings_some_of_everything(demo, database):
+    _, office = demo
+    path = office.files.calls.fresh.path
+    database.desk = access.system_desk("desk-1")
+    with database.read() as session:
+        best = imports.guess(session, path)[0].profile
+    assert best.name == office.files.calls.fresh.profile == call_files.BILLING
+    tally = imports.preview(database, path, best, lambda _done, _total: None).tally
+    assert min(tally.new, tally.already_loaded, tally.repeated, tally.bad) > 0
 
 
 def test_other_data_is_left_alone(tmp_path):

@@ -32,6 +32,12 @@ PICTURES = {
     "waiting-record",
     "settings",
     "lock",
+    "calls-right",
+    "calls",
+    "calls-statement",
+    "callers",
+    "disclosures",
+    "calls-import",
 }
 
 
@@ -72,6 +78,12 @@ def test_the_main_job_leaves_its_papers_and_pictures(shown):
     assert "دست‌کم پنج ماه لازم است" in slip
     sheet = openpyxl.load_workbook(folder / "activations.xlsx").active
     assert len(list(sheet.iter_rows())) > 5
+    assert {"calls", "statement"} <= set(left)
+    calls = openpyxl.load_workbook(folder / "calls.xlsx", read_only=True)
+    assert sum(1 for sheet in calls for _row in sheet.iter_rows()) > 200
+    statement = read_paper((folder / "calls.pdf").read_bytes())
+    assert "صورت ریزمکالمات" in statement
+    assert "صاحب امتیاز" in statement
 
 
 def test_with_a_display_the_window_opens_on_the_demonstration(tmp_path, monkeypatch, capsys):

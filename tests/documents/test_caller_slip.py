@@ -45,11 +45,10 @@ def test_it_says_when_and_how_often():
         assert words in text
 
 
-def test_the_busiest_hours_come_in_the_order_of_the_day():
-    text = read_paper(caller_slip_pdf(SLIP, LETTERHEAD))
-    found = re.findall(r"([۰-۹]+) \(([۰-۹]+) بار\)", text)[:4]
-    assert [int(hour) for hour, _ in found] == [1, 5, 6, 23]
-    assert [int(count) for _, count in found] == [3, 2, 2, 8]
+def test_the_busiest_hours_are_told_with_their_counts():
+    text = read_paper(caller_slip_pdf(replace(SLIP, callers=SLIP.callers[:1]), LETTERHEAD))
+    found = re.findall(r"([۰-۹]+) \(([۰-۹]+) بار\)", text)
+    assert {int(hour): int(count) for hour, count in found} == {1: 3, 5: 2, 6: 2, 23: 8}
 
 
 def test_the_record_has_no_place_for_a_number():

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -10,11 +11,14 @@ import pytest
 import line_files
 import portal_files
 from backoffice.db import Database, Session, audit, centres
+from backoffice.db import line_files as files
 from backoffice.db import lines as stored
 from backoffice.errors import Cancelled, Forbidden, Refused, Trouble, Unavailable
 from backoffice.lines import actions
+from backoffice.records import dates
 from backoffice.records.audit import AuditSearch
 from backoffice.records.centres import Centre
+from backoffice.records.flaws import Flaw
 from backoffice.records.intake import FileFlaw
 from backoffice.records.lines import Column, Difference, InventoryLine, RowFault
 from factories import ADMINISTRATOR, CLERK, SUPERVISOR
@@ -200,3 +204,179 @@ def test_an_office_of_another_area_takes_its_own_numbers(sqlite_database, tmp_pa
     for deed in (actions.preview, actions.run):
         report = deed(sqlite_database, path, silent, home="021")
         assert (report.new, report.bad) == (1, 1)
+
+
+# The files of lines: numbers and owners through time
+
+CHAIN = (*line_files.HEADER, "شماره قبلی", "تاریخ تعویض شماره")
+P, Q, N = (portal_files.phone(number) for number in (0, 1, 7))
+
+
+def chained(folder: Path, *rows: list[object]) -> Path:
+    filled = [[*row, *([""] * (len(CHAIN) - len(row)))] for row in rows]
+    return line_files.workbook(folder / "lines.xlsx", filled, CHAIN)
+
+
+def moved(serial: int, former: str, on: str = "1405/02/10", **changes: object) -> list[object]:
+    return [*line_files.row(serial, **changes), former, on]
+
+
+def file(
+    database: Database, number: str
+) -> tuple[list[tuple[object, ...]], list[tuple[object, ...]]]:
+    """The numbers and the owners of a number's line, newest first; days in Jalali."""
+    with database.read() as session:
+        found = files.of_number(session, number)
+    assert found is not None
+    return (
+        [(one.number, _jalali(one.since), _jalali(one.until)) for one in found.numbers],
+        [(one.identifier, _jalali(one.since), _jalali(one.until)) for one in found.holdings],
+    )
+
+
+def _jalali(when: date | None) -> str | None:
+    return dates.jalali(when) if when else None
+
+
+def owner(serial: int) -> str:
+    return portal_files.national_id(serial)
+
+
+def test_a_new_line_opens_its_file_from_the_day_it_was_installed(database, tmp_path):
+    actions.run(
+        database, sheet(tmp_path, line_files.row(0), line_files.row(1, installed_on="")), silent
+    )
+    assert file(database, P) == ([(P, "1374/12/08", None)], [(owner(0), "1374/12/08", None)])
+    assert file(database, Q) == ([(Q, None, None)], [(owner(1), None, None)])
+
+
+def test_another_owner_ends_the_holding_on_the_day_of_the_import(database, tmp_path):
+    actions.run(database, sheet(tmp_path, line_files.row(0)), silent)
+    sold = line_files.row(0, owner_name="زهرا قاسمی", owner_identifier=owner(5))
+    actions.run(database, sheet(tmp_path, sold), silent)
+    assert file(database, P)[1] == [
+        (owner(5), "1405/09/01", None),
+        (owner(0), "1374/12/08", "1405/09/01"),
+    ]
+
+
+def test_another_spelling_is_no_other_owner(database, tmp_path):
+    actions.run(database, sheet(tmp_path, line_files.row(0, owner_identifier="")), silent)
+    for changes in (
+        {"owner_identifier": "", "owner_name": "علي  شفيعي"},
+        {"owner_name": "علی‌شفیعی"},  # and the identifier that was missing
+        {"owner_name": "علی شفیعی لاهیجی"},
+    ):
+        actions.run(database, sheet(tmp_path, line_files.row(0, **changes)), silent)
+    assert file(database, P)[1] == [(owner(0), "1374/12/08", None)]
+    with database.read() as session:
+        found = files.of_number(session, P)
+    assert found is not None
+    assert [one.name for one in found.holdings] == ["علی شفیعی لاهیجی"]
+
+
+def test_a_name_alone_may_be_another_owners(database, tmp_path):
+    actions.run(database, sheet(tmp_path, line_files.row(0)), silent)
+    nameless = line_files.row(0, owner_name="زهرا قاسمی", owner_identifier="")
+    actions.run(database, sheet(tmp_path, nameless), silent)
+    assert [one[0] for one in file(database, P)[1]] == ["", owner(0)]
+
+
+def test_a_line_given_back_belongs_to_nobody_until_it_is_given_out(database, tmp_path, clock):
+    actions.run(database, sheet(tmp_path, line_files.row(0)), silent)
+    actions.run(database, sheet(tmp_path, line_files.row(0, state="تخلیه")), silent)
+    assert file(database, P) == (
+        [(P, "1374/12/08", "1405/09/01")],
+        [(owner(0), "1374/12/08", "1405/09/01")],
+    )
+    clock.advance(days=5)
+    again = line_files.row(0, owner_name="زهرا قاسمی", owner_identifier=owner(5))
+    actions.run(database, sheet(tmp_path, again), silent)
+    assert file(database, P)[0][0] == (P, "1405/09/06", None)
+    assert file(database, P)[1][0] == (owner(5), "1405/09/06", None)
+
+
+def test_a_line_that_comes_as_given_back_rests(database, tmp_path):
+    actions.run(database, sheet(tmp_path, line_files.row(0, state="تخلیه")), silent)
+    assert file(database, P)[0] == [(P, "1374/12/08", "1405/09/01")]
+
+
+def test_a_number_that_changed_stays_in_its_lines_file(database, tmp_path):
+    actions.run(database, sheet(tmp_path, line_files.row(0)), silent)
+    path = chained(tmp_path, moved(7, P, owner_identifier=owner(0)))
+    seen, done = actions.preview(database, path, silent), actions.run(database, path, silent)
+    assert seen.counts == done.counts == {"rows": 1, "new": 0, "changed": 1, "same": 0, "bad": 0}
+    assert count(database) == 1
+    chain = [(N, "1405/02/10", None), (P, "1374/12/08", "1405/02/10")]
+    assert file(database, N) == (chain, [(owner(0), "1374/12/08", None)])
+    assert file(database, P)[0] == chain
+    again = actions.run(database, path, silent)
+    assert (again.same, again.changed) == (1, 0)
+    assert file(database, N)[0] == chain
+
+
+def test_a_chain_comes_with_a_new_line_too(database, tmp_path):
+    path = chained(tmp_path, moved(7, P))
+    assert actions.run(database, path, silent).new == 1
+    assert file(database, N)[0] == [
+        (N, "1405/02/10", None),
+        (P, "1374/12/08", "1405/02/10"),
+    ]
+    assert actions.run(database, path, silent).same == 1
+
+
+def test_a_chain_that_comes_later_changes_the_line(database, tmp_path):
+    actions.run(database, chained(tmp_path, line_files.row(7, installed_on="")), silent)
+    path = chained(tmp_path, moved(7, P, installed_on=""))
+    assert actions.preview(database, path, silent).changed == 1
+    assert actions.run(database, path, silent).changed == 1
+    assert file(database, N)[0] == [(N, "1405/02/10", None), (P, None, "1405/02/10")]
+    assert actions.run(database, path, silent).same == 1
+
+
+@pytest.mark.parametrize("first", ["old", "new"])
+@pytest.mark.parametrize("piece", [1, 200])
+def test_an_old_number_given_to_another_leaks_no_call(
+    sqlite_database, tmp_path, monkeypatch, first, piece
+):
+    """Whichever row comes first, the old number's later calls are its new line's alone."""
+    monkeypatch.setattr(actions, "PIECE", piece)
+    actions.run(sqlite_database, sheet(tmp_path, line_files.row(0)), silent)
+    rows = [
+        line_files.row(0, owner_name="زهرا قاسمی", owner_identifier=owner(5), installed_on=""),
+        moved(7, P, owner_identifier=owner(0)),
+    ]
+    path = chained(tmp_path, *(rows if first == "old" else rows[::-1]))
+    seen = actions.preview(sqlite_database, path, silent)
+    assert actions.run(sqlite_database, path, silent).counts == seen.counts
+    assert count(sqlite_database) == 2
+    numbers, holdings = file(sqlite_database, N)
+    assert numbers[0][:2] == (N, "1405/02/10")
+    assert numbers[1] == (P, "1374/12/08", "1405/02/10")
+    assert holdings[0][0] == owner(0)
+    numbers, holdings = file(sqlite_database, P)
+    # Nobody says when the new owner got it: not before the number was free, at any rate.
+    assert numbers[0][0] == P
+    assert numbers[0][1] >= "1405/02/10"
+    assert holdings[0][0] == owner(5)
+
+
+def test_what_is_wrong_with_a_chain_is_told_and_left_out(sqlite_database, tmp_path):
+    path = chained(
+        tmp_path,
+        moved(0, "09111234567"),
+        moved(1, P, ""),
+        moved(2, P, "1402/12/30"),
+        moved(3, portal_files.phone(3)),
+        [*line_files.row(4), "", "1402/01/01"],
+    )
+    report = actions.run(sqlite_database, path, silent)
+    assert (report.new, report.bad) == (5, 0)
+    told = [(one.row_no, one.column, one.flaw) for one in report.problems if one.flaw is not None]
+    assert told == [
+        (2, Column.FORMER_NUMBER, Flaw.MOBILE),
+        (3, Column.RENUMBERED_ON, Flaw.EMPTY),
+        (4, Column.RENUMBERED_ON, Flaw.NO_SUCH_DAY),
+    ]
+    for serial in range(5):
+        assert len(file(sqlite_database, portal_files.phone(serial))[0]) == 1

@@ -149,6 +149,7 @@ def test_without_number_centre_and_state_a_row_is_not_kept(changes, unknown, exp
             None,
             [(Column.INSTALLED_ON, Weight.ODD, Flaw.NO_SUCH_DAY)],
         ),
+        ({Column.INSTALLED_ON: " "}, "installed_on", None, []),
         ({Column.INSTALLED_ON: "1996-02-27"}, "installed_on", date(1996, 2, 27), []),
         ({Column.NUMBER: "33334444"}, "number", "01333334444", []),
         ({Column.CENTRE: " rsh01 "}, "centre", "RSH01", []),

@@ -278,3 +278,30 @@ def test_a_moment_without_a_zone_is_refused():
 )
 def test_the_moment_of_a_local_time(when, clock, moment):
     assert dates.local_moment(when, clock) == moment
+
+
+@pytest.mark.parametrize(
+    ("since", "until"),
+    [
+        (datetime(2021, 3, 21, 12, tzinfo=UTC), datetime(2021, 3, 22, 12, tzinfo=UTC)),
+        (datetime(2021, 3, 21, 20, tzinfo=UTC), datetime(2021, 3, 21, 23, tzinfo=UTC)),
+        (
+            datetime(2021, 3, 21, 20, 29, 59, tzinfo=UTC),
+            datetime(2021, 3, 21, 20, 30, 0, 500_000, tzinfo=UTC),
+        ),
+    ],
+)
+def test_the_moment_at_which_summer_time_began_is_found_to_the_second(since, until):
+    (first, winter), (change, summer) = dates.local_offsets(since, until)
+    assert (first, winter, summer) == (since, 12_600, 16_200)
+    assert abs(change - datetime(2021, 3, 21, 20, 30, tzinfo=UTC)) < timedelta(seconds=1)
+
+
+def test_since_summer_time_was_given_up_the_offset_stays():
+    since, until = datetime(2026, 1, 1, tzinfo=UTC), datetime(2026, 12, 31, tzinfo=UTC)
+    assert dates.local_offsets(since, until) == [(since, 12_600)]
+
+
+@pytest.mark.parametrize("day", ["1405/09/01", "1405/09/30", "1403/12/30"])
+def test_the_first_day_of_a_month(day):
+    assert dates.jalali(dates.first_of_month(dates.parse(day))) == f"{day[:8]}01"

@@ -269,3 +269,16 @@ def test_the_days_of_a_plan_are_read():
 def test_no_text_is_longer_than_it_may_be():
     assert len(canonical("1" * 500)) <= digits.LONGEST_NUMBER
     assert LONGEST_DIALLED < digits.LONGEST_NUMBER
+
+
+@pytest.mark.parametrize(
+    ("dialled", "expected"),
+    [
+        ("09991234567", CallType.MOBILE),
+        ("01333334444", CallType.LOCAL),
+        ("33334444", CallType.LOCAL),
+        ("01233334444", CallType.UNKNOWN),
+    ],
+)
+def test_a_number_that_no_rule_names_is_judged_by_its_form(dialled, expected):
+    assert call_type(dialled, DAY, DialPlan()) is expected

@@ -218,3 +218,25 @@ def test_certificates_of_births_since_1368(written, national_id, birth, notices)
 )
 def test_numbers_without_a_check_digit(check, written, expected):
     assert check(written) == expected
+
+
+@pytest.mark.parametrize(
+    ("written", "expected"),
+    [
+        ("0499370899", checked("0499370899")),
+        ("10380284790", checked("10380284790")),
+        ("10380284791", checked("10380284791", Flaw.BAD_CHECK_DIGIT)),
+        ("123456789012", checked("123456789012")),
+        ("P42026135", checked("P42026135")),
+        ("0499370898", checked("0499370898", Flaw.BAD_CHECK_DIGIT)),
+        ("499370899", checked("499370899", Flaw.TOO_SHORT)),
+        ("", checked("", Flaw.EMPTY)),
+    ],
+)
+def test_a_party_is_known_by_the_length_of_its_number(written, expected):
+    assert identity.party_id(written) == expected
+
+
+def test_a_file_gives_back_the_zeros_that_a_spreadsheet_ate():
+    padded = identity.party_id("499370899", identity.national_id_from_import)
+    assert padded == checked("0499370899", Notice.LEADING_ZEROS)

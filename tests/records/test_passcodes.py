@@ -138,3 +138,14 @@ def test_the_code_of_a_paper_is_split():
 def test_what_is_no_code_of_a_paper(code):
     with pytest.raises(ValueError, match=r"digit"):
         passcodes.split_receipt_code(code)
+
+
+@given(st.integers(1300, 1499), st.integers(0, 999), st.integers(0, 9_999_999))
+def test_the_code_of_a_disclosure_is_no_other_code(year, centre, serial):
+    code = passcodes.disclosure_code(year, centre, serial)
+    assert len(code) == passcodes.CODE_LENGTH
+    assert passcodes.is_disclosure_code(code)
+    assert not passcodes.is_receipt_number(code)
+    assert not passcodes.is_tracking_code(code)
+    assert not passcodes.is_disclosure_code(passcodes.receipt_number(year, centre, serial))
+    assert not passcodes.is_disclosure_code(code[:-1] + str((int(code[-1]) + 1) % 10))

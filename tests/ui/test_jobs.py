@@ -49,6 +49,18 @@ def test_a_read_answers_in_the_main_thread(qtbot, jobs, owner):
     assert job.state is State.DONE
 
 
+def test_a_survey_keeps_no_read_waiting(qtbot, jobs, owner, gate):
+    heard = []
+    survey = jobs.survey(owner, lambda session: gate.wait() and one(session), heard.append)
+    read = jobs.read(owner, one, lambda answer: heard.append(("read", answer)))
+    with qtbot.waitSignal(read.ended):
+        pass
+    assert heard == [("read", 1)]
+    with qtbot.waitSignal(survey.ended):
+        gate.set()
+    assert heard == [("read", 1), 1]
+
+
 def test_a_deed_opens_its_transactions_itself(qtbot, jobs, owner):
     heard = []
 

@@ -212,41 +212,54 @@ def _disclose(
     if lift:
         guard.require(session, Right.LIFT_DISCLOSURE, attempt)
     found, file = _judged(session, claim, given, desk, home)
-    why = persian.check_text(reason, LONGEST_REASON)
-    lifted = {one.lack for one in found if one.liftable and one.lack in lift}
-    left = [one for one in found if one.lack not in lifted]
-    if lifted and sum(letter.isalpha() for letter in why.value) < LEAST_REASON:
-        left.append(Finding(Lack.REASON, limit=LEAST_REASON))
-    left += [Finding(Lack.REASON, flaw, limit=LEAST_REASON) for flaw in why.flaws]
+    lifted, why, left = _waved_through(found, lift, reason)
     _refuse_blocking(left, attempt)
     granted = rules.spans(claim, file, _today(session))
     if not granted:
         raise Refused([Finding(Lack.OUTSIDE_RIGHT)], attempt)
+    now = clock.now(session)
     made = Disclosure(
         id=disclosure_id,
         code=_code(session, desk),
         claim=claim,
         spans=granted,
         told=tuple(left),
-        lifted=tuple(sorted(lifted)),
-        reason=why.value if lifted else "",
+        lifted=lifted,
+        reason=why,
         operator=desk.operator,
         operator_name=desk.name or desk.operator,
         centre=desk.centre,
-        at=clock.now(session),
-        expires_at=clock.now(session) + FRESH,
+        at=now,
+        expires_at=now + FRESH,
     )
-    own = rules.same_family(made.operator_name, claim.name)
-    disclosures.add(session, made, line_id=file.id if file else "", own_name=own)
+    return _kept(session, made, line_id=file.id if file else "")
+
+
+def _kept(session: Session, made: Disclosure, *, line_id: str) -> Disclosure:
+    own = rules.same_family(made.operator_name, made.claim.name)
+    disclosures.add(session, made, line_id=line_id, own_name=own)
     audit.record(
         session,
         DISCLOSE,
         subject_kind="line",
-        subject=claim.number,
+        subject=made.claim.number,
         reason=made.reason,
         details=_of_disclosure(made),
     )
     return made
+
+
+def _waved_through(
+    found: list[Finding], lift: frozenset[Lack], reason: str
+) -> tuple[tuple[Lack, ...], str, list[Finding]]:
+    """Return what is lifted, the reason as kept, and what is left standing."""
+    why = persian.check_text(reason, LONGEST_REASON)
+    lifted = {one.lack for one in found if one.liftable and one.lack in lift}
+    left = [one for one in found if one.lack not in lifted]
+    if lifted and sum(letter.isalpha() for letter in why.value) < LEAST_REASON:
+        left.append(Finding(Lack.REASON, limit=LEAST_REASON))
+    left += [Finding(Lack.REASON, flaw, limit=LEAST_REASON) for flaw in why.flaws]
+    return tuple(sorted(lifted)), why.value if lifted else "", left
 
 
 def _refuse_blocking(found: list[Finding], attempt: Attempt) -> None:

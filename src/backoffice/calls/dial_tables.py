@@ -18,7 +18,7 @@ _TABLES: dict[str, tuple[CallType | None, str, tuple[int, ...]]] = {
     "area": (None, "", (7, 8, 11)),
     "mobile": (CallType.MOBILE, "", (11,)),
     "intelligent": (CallType.INTELLIGENT, "", (10,)),
-    "abroad": (CallType.INTERNATIONAL, "", tuple(range(8, 18))),
+    "abroad": (CallType.INTERNATIONAL, "", tuple(range(6, 18))),
     "service": (CallType.SERVICE, "", ()),
     "country": (CallType.INTERNATIONAL, "00", ()),
 }

@@ -18,6 +18,7 @@ from backoffice.records.call_files import (
     ProfileFlaw,
     Shape,
 )
+from backoffice.records.flaws import Flaw
 
 LONGEST_NAME = 40
 LONGEST_TITLE = 80
@@ -41,8 +42,9 @@ def _naming(profile: Profile) -> Iterator[ProfileFinding]:
     if not _NAME.fullmatch(profile.name):
         yield ProfileFinding(ProfileFlaw.NAME, detail=profile.name[:LONGEST_NAME])
     title = persian.check_text(profile.title, LONGEST_TITLE)
-    if not title.ok:
-        yield ProfileFinding(ProfileFlaw.TITLE, detail=title.flaws[0].value)
+    if not title.ok or not title.value:
+        flaw = title.flaws[0] if title.flaws else Flaw.EMPTY
+        yield ProfileFinding(ProfileFlaw.TITLE, detail=flaw.value)
 
 
 def _fields(profile: Profile) -> Iterator[ProfileFinding]:

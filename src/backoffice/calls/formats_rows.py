@@ -101,7 +101,9 @@ class Converter:
         )
         self._lengths = Memo[str, int](lambda text: values.duration(text, profile.duration))
         self._amounts = Memo[str, int](lambda text: values.amount(text, profile.money))
-        self._clocks = Memo[str, int](lambda text: values.clock(text, time, lost_zero=zero))
+        self._clocks = Memo[str, int](
+            lambda text: values.clock(text, time, lost_zero=zero), values.ALL_TIMES
+        )
         self._days = Memo[str, int | None](self._day_begins)
         self._filed = Memo[int, tuple[int, Callable[[str], CallType]]](self._filing)
         self._words, self._answers = self._types_by_word(), self._answered()
@@ -128,7 +130,9 @@ class Converter:
             try:
                 row = read(line_no, cells, into.odd)
             except Unread as why:
-                if any(text and not text.isspace() for text in cells):
+                # Of a line that ends before its first column there are no texts at all.
+                there = cells or [raw(place)]
+                if any(text and not text.isspace() for text in there):
                     texts = self._texts(cells)
                     into.bad.append(BadLine(line_no, why.reason, why.column, raw(place), texts))
             else:

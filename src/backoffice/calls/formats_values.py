@@ -24,7 +24,8 @@ LONGEST_CALL = 31 * 86_400
 MOST_RIALS = 10**12
 A_DAY = 86_400
 _NATIONAL = 11  # digits
-_REMEMBERED = 1 << 17  # more than a day has seconds
+MANY = 1 << 16  # texts that are remembered
+ALL_TIMES = 1 << 17  # more than a day has seconds
 
 _FULL = re.compile(r"0(?!0|909)\d{10}", re.ASCII)
 _NUMBER = re.compile(r"[0-9*#]*[0-9][0-9*#]*")
@@ -53,9 +54,9 @@ class Unread(Exception):
 class Memo(dict[Key, Value]):
     """What texts mean, made when first asked for. A text without a meaning raises each time."""
 
-    def __init__(self, make: Callable[[Key], Value]) -> None:
+    def __init__(self, make: Callable[[Key], Value], most: int = MANY) -> None:
         super().__init__()
-        self._make = make
+        self._make, self._most = make, most
 
     def __missing__(self, key: Key) -> Value:
         """Make the value of a text that was not met before."""
@@ -64,7 +65,7 @@ class Memo(dict[Key, Value]):
 
     def trim(self) -> None:
         """Forget everything once it is much: memory must not grow with the file."""
-        if len(self) > _REMEMBERED:
+        if len(self) > self._most:
             self.clear()
 
 

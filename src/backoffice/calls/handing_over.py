@@ -110,7 +110,7 @@ def export(
     def content(file: BinaryIO) -> None:
         paper = _written(office, made, serial, form, file, report)
         rows, digest = paper.all.count, _digest(file)
-        whole = HandedOver(serial, rows, digest, target, form, paper.tag)
+        whole = HandedOver(serial, rows, digest, target, form, paper.tag, made.told)
         _note(database, made, whole, vouched(paper), target.name)
         noted.append(whole)
 
@@ -148,7 +148,7 @@ def statement(
             paper, letterhead, calls.stream(session, permit), _naming(session, office.home), report
         )
     digest = hashlib.sha256(pdf).hexdigest()
-    whole = HandedOver(serial, paper.all.count, digest, None, FileForm.PDF, paper.tag)
+    whole = HandedOver(serial, paper.all.count, digest, None, FileForm.PDF, paper.tag, made.told)
     _note(database, made, whole, vouched(paper))
     return pdf, whole
 

@@ -9,8 +9,9 @@ from datetime import date
 from pathlib import Path
 from typing import Any, NoReturn
 
+from backoffice.cli import call_arguments
 from backoffice.cli.console import write
-from backoffice.documents import cli_findings
+from backoffice.documents import cli_call_import_words, cli_call_words, cli_findings
 from backoffice.documents import cli_help as words
 from backoffice.records import database_urls, dates
 from backoffice.records.operators import Role
@@ -94,6 +95,10 @@ def _parser() -> Parser:
     upkeep = _group(commands, "db", words.DB)
     _command(upkeep, "upgrade", words.DB_UPGRADE)
     _command(upkeep, "check", words.DB_CHECK)
+    months = _command(upkeep, "months", cli_call_import_words.DB_MONTHS)
+    months.choices.add_argument(
+        "--retire", metavar="YYYYMM", type=_month, default=0, help=cli_call_import_words.RETIRE
+    )
     _command(_group(commands, "audit", words.AUDIT), "verify", words.AUDIT_VERIFY)
     _file(_command(commands, "backup", words.BACKUP), words.BACKUP_FILE)
     _file(_command(commands, "restore", words.RESTORE), words.RESTORE_FILE)
@@ -108,10 +113,15 @@ def _imports(kinds: argparse._SubParsersAction[Parser]) -> None:
         ("registrations", words.IMPORT_REGISTRATIONS),
         ("lines", words.IMPORT_LINES),
         ("centres", words.IMPORT_CENTRES),
+        ("calls", cli_call_import_words.IMPORT),
     ):
         one = _command(kinds, name, help_text)
         _file(one, words.IMPORT_FILE)
         one.choices.add_argument("--dry-run", action="store_true", help=words.DRY_RUN)
+        if name == "calls":
+            one.choices.add_argument(
+                "--profile", default="", metavar="NAME", help=cli_call_import_words.PROFILE
+            )
 
 
 def _exports(kinds: argparse._SubParsersAction[Parser]) -> None:
@@ -129,6 +139,8 @@ def _exports(kinds: argparse._SubParsersAction[Parser]) -> None:
     lines.add_argument(
         "--out", dest="file", metavar="FILE", type=_workbook, required=True, help=words.OUT_XLSX
     )
+    calls = _command(kinds, "calls", cli_call_words.EXPORT)
+    call_arguments.describe(_given(calls), calls.choices, _jalali)
 
 
 def _operators(kinds: argparse._SubParsersAction[Parser]) -> None:
@@ -187,6 +199,16 @@ def _jalali(text: str) -> date:
         else:
             message = words.NOT_JALALI.format(given=shown)
         raise argparse.ArgumentTypeError(message) from None
+
+
+def _month(text: str) -> int:
+    """Read a Jalali month as year·100 + month."""
+    try:
+        dates.parse(f"{text[:4]}/{text[4:]}/01")
+    except dates.BadDate:
+        message = cli_call_import_words.WRONG_MONTH.format(given=text[:20])
+        raise argparse.ArgumentTypeError(message) from None
+    return int(text[:4]) * 100 + int(text[4:])
 
 
 def _target(text: str) -> Path:

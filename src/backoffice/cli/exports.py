@@ -17,12 +17,16 @@ from backoffice.verification import exports
 
 
 def run(options: Namespace, console: Console) -> int:
-    """Write a list to a file."""
+    """Write a list to a file, in the form its name asks for."""
+    if options.what == "calls":
+        from backoffice.cli import call_exports  # noqa: PLC0415 - each list when it is wanted
+
+        return call_exports.run(options, console)
     return _lines(options, console) if options.what == "lines" else _activations(options, console)
 
 
 def _activations(options: Namespace, console: Console) -> int:
-    """Write the activations of some days to a file, in the form its name asks for."""
+    """Write the activations of some days to a file."""
     form = TableForm(options.file.suffix.lower().removeprefix("."))
     with (
         opened(options, console) as office,

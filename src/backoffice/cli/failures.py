@@ -66,6 +66,9 @@ def sentence(finding: object) -> tuple[str, str]:
     from backoffice.administration.rules import Finding  # noqa: PLC0415 - only when refused
     from backoffice.cli.office import MustChange  # noqa: PLC0415
     from backoffice.demo.seed import InUse  # noqa: PLC0415
+    from backoffice.documents import cli_call_import_words, cli_call_words  # noqa: PLC0415
+    from backoffice.records import disclosures  # noqa: PLC0415
+    from backoffice.records.call_files import MonthFinding  # noqa: PLC0415
     from backoffice.records.database_urls import UrlFinding  # noqa: PLC0415
     from backoffice.records.intake import FileFinding  # noqa: PLC0415
     from backoffice.settings import SettingFinding  # noqa: PLC0415
@@ -76,6 +79,8 @@ def sentence(finding: object) -> tuple[str, str]:
         case Finding():
             code = finding.lack.value
             said = words.finding(words.ADMINISTRATION, code, finding.detail, finding.line)
+        case disclosures.Finding():
+            code, said = finding.lack.value, cli_call_words.finding(finding)
         case UrlFinding():
             code = finding.flaw.value
             said = words.finding(words.ADDRESSES, code, finding.detail)
@@ -83,6 +88,8 @@ def sentence(finding: object) -> tuple[str, str]:
             code = finding.flaw.value
             detail = " ".join(part for part in (finding.key, finding.detail) if part)
             said = words.finding(words.SETTINGS, code, detail, finding.line)
+        case MonthFinding():
+            code, said = finding.flaw.value, cli_call_import_words.month_finding(finding)
         case FileFinding():
             code = finding.flaw.value
             said = words.finding(words.FILES, code, finding.detail)

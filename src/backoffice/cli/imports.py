@@ -27,6 +27,10 @@ def run(options: Namespace, console: Console) -> int:
             return _registrations(options, console)
         case "lines":
             return _lines(options, console)
+        case "calls":
+            from backoffice.cli import call_imports  # noqa: PLC0415 - only when it is wanted
+
+            return call_imports.run(options, console)
         case _:
             return _centres(options, console)
 

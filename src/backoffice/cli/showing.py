@@ -25,7 +25,7 @@ def run(options: Namespace, console: Console) -> int:
     shown = not options.offscreen and has_display()
     office = None if shown and seed.is_seeded(folder) else seed.seed(folder)
     console.say(cli_texts.DEMO_FILLED.format(folder=folder / seed.DATA))
-    usernames = (seed.CLERK, seed.SUPERVISOR, seed.ADMINISTRATOR)
+    usernames = (seed.CLERK, seed.SUPERVISOR, seed.SECURITY, seed.ADMINISTRATOR)
     console.tell(cli_texts.demo_log_in(usernames, seed.PASSWORD))
     if shown or office is None:
         return _window(folder, console)

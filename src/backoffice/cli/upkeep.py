@@ -20,6 +20,10 @@ def run(options: Namespace, console: Console) -> int:
     match options.command, getattr(options, "what", ""):
         case "db", "upgrade":
             return _upgrade(options, console)
+        case "db", "months":
+            from backoffice.cli import call_imports  # noqa: PLC0415 - only when it is wanted
+
+            return call_imports.list_months(options, console)
         case "db", _:
             return _check(options, console)
         case "audit", _:

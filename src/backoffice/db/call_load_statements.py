@@ -112,7 +112,8 @@ def differing(dialect: str) -> str:
     """Return a month's first rows that are loaded with another type or amount."""
     columns = ", ".join(f"f.{name}" for name in STAGED)
     return (
-        f"SELECT {columns} {_beside(dialect, 'JOIN')} WHERE c.type <> f.type OR c.rials <> f.rials"
+        f"SELECT {columns} {_beside(_first(dialect, noting=False), 'JOIN')} "
+        f"WHERE c.type <> f.type OR c.rials <> f.rials"
     )
 
 

@@ -26,7 +26,7 @@ from backoffice.db.held import Held, held
 from backoffice.db.tables.base import new_id
 from backoffice.db.tables.calls import CALLS
 from backoffice.records import dates
-from backoffice.records.call_files import BadCall
+from backoffice.records.call_files import MOST_BAD, BadCall
 from backoffice.records.calls import moment, number_code
 
 __all__ = ["Loaded", "Loading", "StageRow", "StagedBad", "loading"]
@@ -152,17 +152,27 @@ class Loading:
         session.execute(text(statements.keep_bad(self.desk.dialect)), {"batch_id": batch_id})
         return self._months(session, batch, report, equal_rows=equal_rows)
 
-    def compare(self, session: Session, report: Report, *, equal_rows: bool) -> Loaded:
-        """Say what ``load`` would do, only looking at what is loaded."""
+    def compare(
+        self, session: Session, report: Report, *, equal_rows: bool, room: int = MOST_BAD
+    ) -> Loaded:
+        """Say what ``load`` would do, only looking at what is loaded.
+
+        ``room`` is how many rows may turn out to be bad.
+        """
         self.desk.take_time(session)
-        return self._months(session, None, report, equal_rows=equal_rows)
+        return self._months(session, None, report, equal_rows=equal_rows, room=room)
 
     def _months(
-        self, session: Session, batch: int | None, report: Report, *, equal_rows: bool
+        self,
+        session: Session,
+        batch: int | None,
+        report: Report,
+        *,
+        equal_rows: bool,
+        room: int = MOST_BAD,
     ) -> Loaded:
-        done = Loaded()
         staged = session.execute(text(f"SELECT count(*) FROM {statements.BAD}")).scalar_one()
-        done.room -= int(staged)
+        done = Loaded(room=room - int(staged))
         early = self._before_their_line(session, done)
         alike = Alike(session, done, batch, equal_rows=equal_rows)
         for month, count in sorted((self.by_month - early).items()):

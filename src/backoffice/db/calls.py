@@ -24,6 +24,7 @@ from backoffice.records.operators import Desk
 
 _STREAMED = 5_000
 _TOP = 10
+_EVERY = 2**31 - 1
 _DAY_HOURS, _HOUR = 24, 3_600
 _CALLED = itemgetter(2)  # of a page's row
 
@@ -99,8 +100,8 @@ def summary(session: Session, permit: Permit) -> Summary:
             day = datetime.fromtimestamp(hour * _HOUR, UTC).date()
             _add(by_day, day, sums)
             _add(by_hour, hour % _DAY_HOURS, sums)
-        # Of several spans each gives its own most; a number may be among them in one only.
-        most = _TOP if len(permit.selection.spans) == 1 else _TOP * 10
+        # A number that is first of all may be among the most of none of several spans.
+        most = _TOP if len(permit.selection.spans) == 1 else _EVERY
         for number, *sums in _rows(session, statements.top(asked.shape), asked, limit=most):
             _add(numbers, number, sums)
     top = sorted(numbers.items(), key=lambda one: (-one[1].count, one[0]))[:_TOP]

@@ -143,6 +143,7 @@ def held(database: Database) -> Iterator[Held]:
     database.place.check()
     bind: Any = database._bind(writing=False)  # noqa: SLF001 - the other half of this class
     connection: Connection = bind.connect().execution_options(**{UNWATCHED: True})
+    driver: Any = connection.connection.dbapi_connection
     try:
         connection.detach()
         if database.dialect == "sqlite":
@@ -153,3 +154,4 @@ def held(database: Database) -> Iterator[Held]:
     finally:
         with suppress(Exception):  # a line that is broken needs no farewell
             connection.close()
+        driver.close()

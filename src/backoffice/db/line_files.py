@@ -203,26 +203,25 @@ def change_number(
     _add_number(session, line_id, number, day, None, cause, by)
 
 
-def add_former_number(
-    session: Session, line_id: str, former: str, day: date | None, by: str
-) -> None:
-    """Say that a line had another number before its present one, until a day (None: unknown).
+def add_former_number(session: Session, line_id: str, former: str, day: date, by: str) -> None:
+    """Say that a line had another number before its present one, until a day; once is enough.
 
-    Without a day the change is unknown in time, so that only the present number is followed.
+    The present number began on that day; before it, the line's time was the former's.
     """
-    known = session.scalars(
-        select(LineNumberRow.number).where(
-            LineNumberRow.line_id == line_id, LineNumberRow.number == former
-        )
-    ).first()
-    if known is not None or day is None:
+    known = select(LineNumberRow.id).where(
+        LineNumberRow.line_id == line_id,
+        LineNumberRow.number == former,
+        LineNumberRow.until.is_not(None),
+    )
+    if session.scalars(known).first() is not None:
         return
-    current = _open_number(session, line_id)
     first = None
-    if current is not None and current.number != former:
-        first = current.since if current.since is not None and current.since < day else None
+    current = _open_number(session, line_id)
+    if current is not None:
+        if current.since is not None and current.since < day:
+            first = current.since
         current.since = max(day, current.since or day)
-        session.flush()
+    session.flush()
     _add_number(session, line_id, former, first, day, "number_change", by)
 
 

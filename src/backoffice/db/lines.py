@@ -14,8 +14,15 @@ from backoffice.db.line_files import NewLine
 from backoffice.db.line_imports import Moment
 from backoffice.db.tables.base import new_id
 from backoffice.db.tables.intake import LineRow
+from backoffice.db.tables.lines import LineNumberRow
 from backoffice.records import dates, persian
-from backoffice.records.lines import AccessClass, InventoryLine, LineState, Listing
+from backoffice.records.lines import (
+    AccessClass,
+    FormerNumber,
+    InventoryLine,
+    LineState,
+    Listing,
+)
 from backoffice.records.operators import Desk
 
 _LINES = cast("Table", LineRow.__table__)
@@ -117,6 +124,28 @@ def renumber(session: Session, line_id: str, number: str, day: date) -> None:
     line_index.add(session, [(number, row.owner_key, row.address_key)])
     session.execute(update(_LINES).where(_LINES.c.id == line_id).values(number=number))
     line_files.change_number(session, line_id, number, day, _by(session), cause="number_change")
+
+
+def former_numbers(session: Session, numbers: Collection[str]) -> dict[str, frozenset[str]]:
+    """Return the numbers that the lines with these numbers had before, by present number."""
+    rows = session.execute(
+        select(LineRow.number, LineNumberRow.number.label("former"))
+        .join(LineNumberRow, LineNumberRow.line_id == LineRow.id)
+        .where(LineRow.number.in_(numbers), LineNumberRow.until.is_not(None))
+    )
+    found: dict[str, set[str]] = {}
+    for row in rows:
+        found.setdefault(row.number, set()).add(row.former)
+    return {number: frozenset(former) for number, former in found.items()}
+
+
+def chain_many(session: Session, formers: Mapping[str, FormerNumber]) -> None:
+    """Put former numbers into the files of lines, by their present number."""
+    known = ids(session, formers) if formers else {}
+    for number, former in formers.items():
+        line_files.add_former_number(
+            session, known[number], former.number, former.until, _by(session)
+        )
 
 
 def _by(session: Session) -> str:

@@ -6,6 +6,7 @@ of the demonstration are what a working office has.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -15,8 +16,10 @@ from backoffice.administration import access, first_run
 from backoffice.administration.actions import centres, operators
 from backoffice.administration.actions.operators import OperatorForm
 from backoffice.administration.first_run import FirstOffice
+from backoffice.calls import format_actions, imports
 from backoffice.db import Database, migrate
 from backoffice.demo import files, generator, morning
+from backoffice.demo.call_files import CallFile
 from backoffice.demo.generator import Sample
 from backoffice.documents import demo_words as words
 from backoffice.errors import Refused
@@ -33,7 +36,7 @@ PASSWORD = "73912 84650 17364"  # noqa: S105 - told to everybody who opens the d
 WORKSTATION = "demo"
 MARK = "demonstration.txt"
 DATA, INBOX = "data", "input"
-CLERK, SUPERVISOR, ADMINISTRATOR = (name for name, _, _ in words.OPERATORS)
+CLERK, SUPERVISOR, SECURITY, ADMINISTRATOR = (name for name, _, _ in words.OPERATORS)
 _ARRIVED, YESTERDAY, _A_MOMENT = timedelta(days=2), timedelta(days=1), timedelta(minutes=9)
 _MARKED = "This folder was made by: backoffice demo. It may be emptied by it again.\n"
 
@@ -109,6 +112,8 @@ def seed(
                 spared,
                 plan,
             )
+        database.desk = access.system_desk(WORKSTATION)
+        _bring_calls(database, laid.calls.loaded)
     finally:
         database.dispose()
     return DemoOffice(settings, laid, sample)
@@ -152,7 +157,8 @@ def _let_in(database: Database, passwords: Passwords) -> None:
     database.write(
         lambda session: first_run.create_first_administrator(session, first, passwords=passwords)
     )
-    for username, role in ((CLERK, Role.CLERK), (SUPERVISOR, Role.SUPERVISOR)):
+    roles = {CLERK: Role.CLERK, SUPERVISOR: Role.SUPERVISOR, SECURITY: Role.SECURITY}
+    for username, role in roles.items():
         access.log_in(database, ADMINISTRATOR, PASSWORD, passwords=passwords)
         form = OperatorForm(username, people[username][0], role, people[username][1])
         given = database.write(
@@ -160,6 +166,13 @@ def _let_in(database: Database, passwords: Passwords) -> None:
         )
         access.log_in(database, username, given, passwords=passwords)
         access.change_password(database, given, PASSWORD, passwords=passwords)
+
+
+def _bring_calls(database: Database, given: Sequence[CallFile]) -> None:
+    with database.read() as session:
+        profiles = {one.name: one for one in format_actions.profiles(session)}
+    for one in given:
+        imports.run(database, one.path, profiles[one.profile], _ignore)
 
 
 def _ignore(_done: int, _total: int) -> None:

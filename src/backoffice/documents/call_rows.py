@@ -64,13 +64,14 @@ class Slots(dict[int, Slot]):
         return slot
 
 
-_MINUTES = tuple(f"{minute // 60:02}:{minute % 60:02}:" for minute in range(1440))
-_SECONDS = tuple(f"{second:02}" for second in range(60))
+#: HH:MM: by the minute of the day, and the seconds after it.
+MINUTES = tuple(f"{minute // 60:02}:{minute % 60:02}:" for minute in range(1440))
+SECONDS = tuple(f"{second:02}" for second in range(60))
 
 
 def clock(seconds: int) -> str:
     """Return HH:MM:SS of the seconds of a day."""
-    return _MINUTES[seconds // 60] + _SECONDS[seconds % 60]
+    return MINUTES[seconds // 60] + SECONDS[seconds % 60]
 
 
 class CallRow(NamedTuple):

@@ -26,9 +26,8 @@ from backoffice.records.receipts import Letterhead
 
 FONT = "Tahoma"  # on every Windows; LibreOffice takes another that has the letters
 DURATION, RIALS, COUNTED, TEXT = "[h]:mm:ss", "#,##0", "#,##0", "@"
+_MARK = "\N{LEFT-TO-RIGHT MARK}"
 _WIDTHS = (8, 13, 11, 21, 26, 20, 12, 16, 16)
-_MARK = "\N{RIGHT-TO-LEFT MARK}"
-_SPACE = "\N{NO-BREAK SPACE}"
 _LEFT_TO_RIGHT, _RIGHT_TO_LEFT = 1, 2
 _LINE = Side(style="thin", color="D5DAE0")
 _RULE = Border(bottom=_LINE)
@@ -259,6 +258,6 @@ def _page(sheet: Worksheet, orientation: str) -> None:
     sheet.page_margins.left = sheet.page_margins.right = 0.4  # inches
     sheet.page_margins.top, sheet.page_margins.bottom = 0.5, 0.65
     sheet.page_margins.header = sheet.page_margins.footer = 0.25
-    # Without the marks «page n of m» is put out of order, and plain spaces beside them go.
-    pages = texts.PAGE_OF.format(number=f"{_MARK}&P{_MARK}", of=f"{_MARK}&N{_MARK}")
-    sheet.oddFooter.center.text = pages.replace(" ", _SPACE)
+    # Programs disagree on the order of Persian words and page numbers on a line; with
+    # nothing but a slash between them the numbers keep theirs everywhere.
+    sheet.oddFooter.center.text = f"{_MARK}{call_texts.SHEET_PAGE}{_MARK} &P/&N"

@@ -19,6 +19,7 @@ COLUMNS = (ROW_NO, DAY, TIME, CALLED, DESTINATION, TYPE, LENGTH, AMOUNT)
 SHEET = "ریزمکالمات"
 NEXT_SHEET = "ریزمکالمات {number}"
 BY_TYPE_SHEET, BY_DAY_SHEET = "جمع به تفکیک نوع", "جمع روزانه"
+SHEET_PAGE = "صفحه"
 WEEKDAY, COUNT, ALL = "روز هفته", "تعداد", "جمع کل"
 
 TITLES = {
@@ -73,7 +74,7 @@ BASES = {
 
 LINE, RECEIVER, RIGHT, PERIOD = "تلفن", "گیرنده", "حق دریافت", "بازه"
 ASKED_TYPES, NARROWED = "انواع", "محدود به"
-PURPOSE, CODE, TICKET = "منظور", "کد افشا", "کد درخواست"
+PURPOSE, CODE, TICKET = "منظور", "کد ارائه", "کد درخواست"
 SERIAL, MADE_BY, MADE_AT = "شماره", "تهیه‌کننده", "زمان تهیه"
 RIGHT_AND_PAPER = "{holder}، به موجب {paper}"
 PAPER_NO, PAPER_DATE = "شماره {number}", "مورخ {day}"
@@ -108,7 +109,7 @@ CALLER, CALLER_NO = "تماس‌گیرنده", "تماس‌گیرنده {number}
 CALLS, FIRST, LAST, BUSY_HOURS = "تعداد تماس", "نخستین تماس", "واپسین تماس", "ساعت‌های تماس"
 AT_LEAST = "دست‌کم {count} تماس"
 NO_CALLERS = "در این بازه تماس تکراری ثبت نشده است."
-HOUR_COUNT = "{hour} ({count} بار)"
+HOUR_COUNT = "{hour}\N{NO-BREAK SPACE}({count}\N{NO-BREAK SPACE}بار)"
 APPLICANT = "متقاضی"
 SLIP_TOTAL = "جمع: {callers} تماس‌گیرنده، {calls} تماس"
 

@@ -9,13 +9,14 @@ from __future__ import annotations
 from backoffice.documents import call_texts, texts
 from backoffice.documents import letterhead as head
 from backoffice.documents.call_statement import code_block
-from backoffice.documents.flow import THIN, Align, Block, Gap, Style, words
+from backoffice.documents.flow import THIN, Align, Block, Cell, Gap, Style, words
 from backoffice.documents.shaping import setting
 from backoffice.documents.sheet import A5, MM, Copy, pdf
 from backoffice.records.digits import isolate, persian
 from backoffice.records.handed_over import CallerCount, CallerSlip
 from backoffice.records.receipts import Letterhead
 
+_SMALLER = Style(7.4, align=Align.CENTRE, leading=1.5)
 _MOST_HOURS = 4  # the busiest hours of a caller are enough to know them by
 
 
@@ -71,11 +72,11 @@ def _callers(slip: CallerSlip) -> list[Block]:
     if not slip.callers:
         return [words(call_texts.NO_CALLERS, head.HEADING)]
     columns = [
-        (call_texts.CALLER, 0.2),
-        (call_texts.CALLS, 0.12),
-        (call_texts.FIRST, 0.22),
-        (call_texts.LAST, 0.22),
-        (call_texts.BUSY_HOURS, 0.24),
+        (call_texts.CALLER, 0.18),
+        (call_texts.CALLS, 0.11),
+        (call_texts.FIRST, 0.245),
+        (call_texts.LAST, 0.245),
+        (call_texts.BUSY_HOURS, 0.22),
     ]
     rows = [_row(number, one) for number, one in enumerate(slip.callers, 1)]
     whole = call_texts.SLIP_TOTAL.format(
@@ -84,14 +85,15 @@ def _callers(slip: CallerSlip) -> list[Block]:
     return [*head.table(columns, rows), Gap(2), words(whole, head.HEADING)]
 
 
-def _row(number: int, one: CallerCount) -> list[str]:
-    return [
+def _row(number: int, one: CallerCount) -> list[Cell]:
+    values = (
         call_texts.CALLER_NO.format(number=texts.figures(number)),
         texts.figures(one.count),
         texts.moment(one.first),
         texts.moment(one.last),
         _hours(one.by_hour),
-    ]
+    )
+    return [Cell(value, _SMALLER) for value in values]
 
 
 def _hours(counts: tuple[int, ...]) -> str:

@@ -118,10 +118,12 @@ FILES = {
 RIGHTS = {
     "import_registrations": "آوردن ثبت‌نام‌ها",
     "import_lines": "آوردن فهرست خطوط",
+    "import_calls": "آوردن ریزمکالمات",
+    "retire_calls": "کنار گذاشتن ماه‌های کهنه ریزمکالمات",
     "export_activations": "بیرون دادن فعال‌سازی‌ها",
     "disclose_calls": "نشان دادن ریزمکالمات",
     "hand_over_calls": "تحویل ریزمکالمات",
-    "lift_disclosure": "گذشتن از یک مورد در افشای ریزمکالمات",
+    "lift_disclosure": "گذشتن از یک مورد در ارائه ریزمکالمات",
     "calls_by_order": "ریزمکالمات به دستور مقام قضایی",
     "manage_operators": "کار با کاربران",
     "manage_centres": "کار با مراکز",
@@ -236,6 +238,8 @@ COLUMNS = {
     "services": "سرویس‌های ویژه",
     "bill_id": "شناسه قبض",
     "payment_id": "شناسه پرداخت",
+    "former_number": "شماره پیشین",
+    "renumbered_on": "تاریخ تعویض شماره",
 }
 AT_LINE = "سطر {line}: {said}"
 OTHER = "درست نیست ({code})"

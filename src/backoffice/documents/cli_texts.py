@@ -38,6 +38,8 @@ COUNTS = {
     "same": "همان",
     "bad": "نادرست",
     "added": "افزوده",
+    "already_loaded": "از پیش بوده",
+    "repeated": "تکراری",
 }
 DRY_RUN = "تنها نگاه شد؛ چیزی نوشته نشد."
 IMPORTED_BEFORE = "همین فایل در {moment} آورده شده بود."
@@ -61,13 +63,15 @@ DISABLED = "غیرفعال"
 STOPPED = "بسته"
 
 DEMO_FILLED = "پایگاه نمایشی در {folder} آماده است."
-DEMO_LOG_IN = "ورود نمایشی — نام کاربری: {usernames} · رمز هر سه: {password}"
+DEMO_LOG_IN = "ورود نمایشی — نام کاربری: {usernames} · رمز همه: {password}"
 DEMO_WINDOW = "پنجره باز می‌شود…"
 DEMO_OFFSCREEN = "نمایشگر نیست؛ کار اصلی بی نمایش انجام می‌شود:"
 DEMO_FILES = {
     "receipt": "رسید فعال‌سازی",
     "slip": "برگه نواقص",
     "activations": "کاربرگ فعال‌سازی‌ها",
+    "calls": "کاربرگ ریزمکالمات",
+    "statement": "صورت ریزمکالمات",
     "screenshot": "نمای پنجره",
 }
 SCREENS = {
@@ -86,6 +90,12 @@ SCREENS = {
     "waiting-record": "ثبت‌نام در انتظار اصلاح",
     "settings": "تنظیمات",
     "lock": "قفل",
+    "calls-right": "حق دیدن ریزمکالمات",
+    "calls": "ریزمکالمات، جمع‌ها و نمودارها",
+    "calls-statement": "پیش‌نمایش صورت ریزمکالمات",
+    "callers": "تماس‌گیرندگان مزاحم، شماره‌ها پوشیده",
+    "disclosures": "ارائه‌های ثبت‌شده",
+    "calls-import": "پیش‌نمایش ورود ریزمکالمات",
 }
 
 

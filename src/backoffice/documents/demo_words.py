@@ -5,6 +5,8 @@ No person or company is meant; forenames and surnames are put together at random
 
 from __future__ import annotations
 
+from backoffice.records.calls import CallType
+
 CENTRES = (
     ("RSH01", "مرکز شهید انصاری", ("3333", "3334", "3335")),
     ("RSH02", "مرکز گلسار", ("3211", "3212")),
@@ -62,8 +64,20 @@ OFFICE_NAME = "امور مشترکین — پایگاه نمایشی"
 OPERATORS = (
     ("clerk", "سارا احمدی", "RSH01"),
     ("supervisor", "مینا رستمی", "RSH01"),
+    ("security", "امید نادری", "RSH01"),
     ("administrator", "مدیر سامانه", "RSH01"),
 )
+
+PROVINCE_HEADER = "calling_number,called_number,start_time,duration_sec,charge_rial,call_type"
+BILLING_HEADER = "شماره مشترک|شماره مقصد|تاریخ|ساعت|مدت|مبلغ|نوع"
+CALL_WORDS = {
+    CallType.LOCAL: "شهری",
+    CallType.LONG_DISTANCE: "بین شهری",
+    CallType.MOBILE: "همراه",
+    CallType.INTERNATIONAL: "بین الملل",
+    CallType.INTELLIGENT: "هوشمند",
+}
+SPOILED = ("1405/13/41", "", "25:61:00", "?")
 
 REPRESENTATIVE = ("ناصر قربانی", "0499370899")
 

@@ -39,6 +39,11 @@ HEADERS = {
     Column.BILL_ID: "شناسه قبض",
     Column.PAYMENT_ID: "شناسه پرداخت",
 }
+#: Columns that only some centres deliver: the old ↔ new chain of numbers.
+CHAIN = {
+    Column.FORMER_NUMBER: "شماره قبلی",
+    Column.RENUMBERED_ON: "تاریخ تعویض شماره",
+}
 NEEDED = (
     Column.NUMBER,
     Column.CENTRE,
@@ -46,7 +51,7 @@ NEEDED = (
     Column.OWNER_IDENTIFIER,
     Column.STATE,
 )
-_COLUMN_OF = {_key(word): column for column, word in HEADERS.items()}
+_COLUMN_OF = {_key(word): column for column, word in (HEADERS | CHAIN).items()}
 _COLUMN_OF |= {
     _key(word): column
     for word, column in {

@@ -8,7 +8,7 @@ does not name stay as they are: a sheet may be of one centre.
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
@@ -55,9 +55,12 @@ def preview(
     office = _ask(database, path, home)
     mark = _mark(path, report)
     sheet = _Sheet()
+    left: set[str] = set()
     for piece in _pieces(path, office):
         with database.read() as session:
-            sheet.add(_compare(session, piece))
+            compared = _compare(session, piece, left)
+        left |= _left(compared)
+        sheet.add(compared)
         report(sheet.rows, 0)
     return sheet.report(path, mark)
 
@@ -77,13 +80,14 @@ def run(
     """
     office = _ask(database, path, home)
     sheet, work = _Sheet(), str(uuid4())
+    left: set[str] = set()
     mark, cancelled = "", False
     try:
         mark = _mark(path, report)
         for piece in _pieces(path, office):
             if not sheet.rows:  # it is a sheet, and nothing is written yet
                 _note(database, work, "begun", sheet.report(path, mark))
-            sheet.add(_keep(database, path, piece))
+            sheet.add(_keep(database, path, piece, left))
             report(sheet.rows, 0)
     except Cancelled:
         cancelled = True
@@ -120,7 +124,8 @@ def _pieces(path: Path, office: rules.Office) -> Iterator[list[RowReading]]:
         for block in blocks:
             for row in block:
                 reading = rules.read_row(row.number, row.cells, row.services, row.unknown, office)
-                piece.append(rules.told_once(rules.twice(reading, seen), told))
+                reading = rules.with_reuse(rules.twice(reading, seen), seen)
+                piece.append(rules.told_once(reading, told))
                 if len(piece) == PIECE:
                     yield piece
                     piece = []
@@ -130,43 +135,110 @@ def _pieces(path: Path, office: rules.Office) -> Iterator[list[RowReading]]:
 
 @dataclass(frozen=True, slots=True)
 class _Compared:
+    """A row beside what is recorded; ``moved``: the line had the former number until now.
+
+    ``chained``: the line is there, and only the former number has to be put into its file.
+    """
+
     reading: RowReading
     difference: Difference
     before: InventoryLine | None = None
+    moved: bool = False
+    chained: bool = False
 
 
-def _compare(session: Session, piece: list[RowReading]) -> list[_Compared]:
-    recorded = stored.stored(session, [one.line.number for one in piece if one.line])
-    held = line_causes.held(session, list(recorded))
+def _compare(
+    session: Session, piece: list[RowReading], left: Collection[str] = ()
+) -> list[_Compared]:
+    """Compare rows with what is recorded; ``left`` are numbers that lines had before this sheet."""
+    numbers = [one.line.number for one in piece if one.line]
+    formers = [one.former.number for one in piece if one.former]
+    recorded = stored.stored(session, [*numbers, *formers])
+    known = stored.former_numbers(session, numbers) if formers else {}
+    held = line_causes.held(session, numbers)
+    gone = set(left)
     compared = []
     for one in rules.kept_cut(piece, held):
-        before = recorded.get(one.line.number) if one.line else None
-        if one.line is None:
-            difference = Difference.BAD
-        elif before is None:
-            difference = Difference.NEW
-        else:
-            difference = Difference.SAME if before == one.line else Difference.CHANGED
-        compared.append(_Compared(one, difference, before))
+        done = _beside(one, recorded, known, gone)
+        gone |= _left([done])
+        compared.append(done)
     return compared
 
 
-def _keep(database: Database, path: Path, piece: list[RowReading]) -> list[_Compared]:
+def _beside(
+    one: RowReading,
+    recorded: Mapping[str, InventoryLine],
+    known: Mapping[str, frozenset[str]],
+    gone: Collection[str],
+) -> _Compared:
+    if one.line is None:
+        return _Compared(one, Difference.BAD)
+    before = None if one.line.number in gone else recorded.get(one.line.number)
+    former = one.former.number if one.former else ""
+    if before is None:
+        moving = None if one.reused or former in gone else recorded.get(former)
+        if moving is not None:
+            return _Compared(one, Difference.CHANGED, moving, moved=True)
+        return _Compared(one, Difference.NEW, chained=bool(former))
+    chained = bool(former) and former not in known.get(one.line.number, ())
+    same = before == one.line and not chained
+    return _Compared(one, Difference.SAME if same else Difference.CHANGED, before, chained=chained)
+
+
+def _left(compared: Sequence[_Compared]) -> set[str]:
+    """Return the numbers that lines leave behind."""
+    return {one.reading.former.number for one in compared if one.moved and one.reading.former}
+
+
+def _keep(
+    database: Database, path: Path, piece: list[RowReading], left: set[str]
+) -> list[_Compared]:
+    """Write a piece; ``left`` grows by the numbers that its lines leave behind."""
     compared: list[_Compared] = []
 
     def unit(session: Session) -> list[_Compared]:
         _require(session, path)
-        compared[:] = _compare(session, piece)
+        compared[:] = _compare(session, piece, left)
+        for one in compared:
+            if one.moved and one.reading.line and one.reading.former:
+                former = one.reading.former
+                (line_id,) = stored.ids(session, [former.number]).values()
+                stored.renumber(session, line_id, one.reading.line.number, former.until)
         stored.add_many(session, _lines(compared, Difference.NEW))
         stored.change_many(session, _lines(compared, Difference.CHANGED))
+        stored.chain_many(
+            session,
+            {
+                one.reading.line.number: one.reading.former
+                for one in compared
+                if one.chained and one.reading.line and one.reading.former
+            },
+        )
         return compared
 
     def outcome(session: Session) -> list[_Compared] | None:
         """Return what was done when the lines stand as they were to be written."""
         lines = (one.reading.line for one in compared)
         wanted = {line.number: line for line in lines if line}
-        return compared if stored.stored(session, list(wanted)) == wanted else None
+        known = stored.former_numbers(session, list(wanted))
+        chained = all(
+            one.former.number in known.get(one.line.number, ())
+            for one in piece
+            if one.line and one.former
+        )
+        landed = chained and stored.stored(session, list(wanted)) == wanted
+        return compared if landed else None
 
+    done = _written(database, unit, outcome)
+    left |= _left(done)
+    return done
+
+
+def _written(
+    database: Database,
+    unit: Callable[[Session], list[_Compared]],
+    outcome: Callable[[Session], list[_Compared] | None],
+) -> list[_Compared]:
     for _ in range(_TRIES - 1):
         try:
             return database.write(unit, outcome)

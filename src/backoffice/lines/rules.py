@@ -8,7 +8,7 @@ and the clerk compares what the office has.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 
@@ -18,6 +18,7 @@ from backoffice.records.intake import Weight, shown
 from backoffice.records.lines import (
     AccessClass,
     Column,
+    FormerNumber,
     InventoryLine,
     LineState,
     Listing,
@@ -45,11 +46,16 @@ class Office:
 
 @dataclass(frozen=True, slots=True)
 class RowReading:
-    """A row as understood; ``line`` is None when it cannot be kept."""
+    """A row as understood; ``line`` is None when it cannot be kept.
+
+    ``reused``: an earlier row of the sheet has the former number now, so that it is another line.
+    """
 
     row_no: int
     line: InventoryLine | None
     problems: tuple[RowProblem, ...]
+    former: FormerNumber | None = None
+    reused: bool = False
 
 
 def read_row(
@@ -103,8 +109,10 @@ class _Row:
                 bill_id=bill,
                 payment_id=self._payment(bill),
             )
+        former = self._former(number)
         bad = any(one.weight is Weight.WRONG for one in self._problems)
-        return RowReading(self._row_no, None if bad else line, tuple(self._problems))
+        problems = tuple(self._problems)
+        return RowReading(self._row_no, None if bad else line, problems, None if bad else former)
 
     def _given(self, column: Column) -> str:
         return self._cells.get(column, "")
@@ -176,6 +184,20 @@ class _Row:
             self._told(column, Weight.ODD, flaw=flaw)
         return read.value if read.ok else None
 
+    def _former(self, number: str) -> FormerNumber | None:
+        """Read the old number; without the day of the change nobody knows whose calls were its."""
+        former = self._checked(Column.FORMER_NUMBER, self._phone)
+        if not former or former == number:
+            return None
+        if not persian.clean(self._given(Column.RENUMBERED_ON)):
+            self._told(Column.RENUMBERED_ON, Weight.ODD, flaw=Flaw.EMPTY)
+            return None
+        until = self._date(Column.RENUMBERED_ON)
+        return FormerNumber(former, until) if until else None
+
+    def _phone(self, text: str) -> Checked:
+        return phones.fixed_line(text, self._office.home)
+
     def _tell(self, column: Column, checked: Checked, weight: Weight) -> None:
         for flaw in checked.flaws:
             self._told(column, weight, flaw=flaw)
@@ -228,6 +250,13 @@ def twice(reading: RowReading, seen: set[str]) -> RowReading:
         kept=number,
     )
     return replace(reading, line=None, problems=(*reading.problems, problem))
+
+
+def with_reuse(reading: RowReading, seen: Collection[str]) -> RowReading:
+    """Say whether the former number is another line's now; ``seen``: the sheet's numbers so far."""
+    if reading.former is None or reading.former.number not in seen:
+        return reading
+    return replace(reading, reused=True)
 
 
 def told_once(reading: RowReading, told: set[str]) -> RowReading:

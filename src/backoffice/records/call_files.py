@@ -294,6 +294,22 @@ class CallReport:
         }
 
 
+class MonthFlaw(StrEnum):
+    """Why a month of calls is not retired."""
+
+    NOT_THERE = "month_not_there"
+    NOT_THE_OLDEST = "month_not_the_oldest"
+    TOO_YOUNG = "month_too_young"
+
+
+@dataclass(frozen=True, slots=True)
+class MonthFinding:
+    """``month`` is Jalali, year·100 + month."""
+
+    flaw: MonthFlaw
+    month: int
+
+
 @dataclass(frozen=True, slots=True)
 class Guess:
     """A profile that reads a file's first rows: how many of them it understood."""

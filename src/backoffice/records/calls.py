@@ -47,6 +47,7 @@ _LONGEST_ABROAD = 15
 _LONGEST_NATIONAL = 16
 _INTELLIGENT = "909"
 _NATIONAL = 10
+_BELOW_INTELLIGENT = 9_089_999_999  # 0909… is dialled, but kept without its zero
 
 
 def number_code(dialled: str) -> int:
@@ -101,6 +102,8 @@ def code_ranges(beginning: str) -> list[tuple[int, int]]:
     for length in range(len(beginning), _LONGEST_ABROAD + len("00") + 1):
         room = length - len(beginning)
         first, last = (number_code(beginning + end * room) for end in "09")
+        if last < 0 <= first:  # 090…: the mobile numbers below the IN numbers
+            last = _BELOW_INTELLIGENT
         if 0 <= first <= last:
             ranges.append((first, last))
     return ranges

@@ -233,6 +233,18 @@ def canonical(text: str, home: str = phones.HOME, *, lost_zero: bool = False) ->
     return _with_zeros(number) if lost_zero else number
 
 
+def beginning(text: str, home: str = phones.HOME) -> str:
+    """Return the beginning of a dialled number as the canonical numbers it stands for begin.
+
+    A whole number comes back as :func:`canonical` has it; of a piece, Iran's own code becomes
+    the zero, and 0909 the 909 of the IN numbers.
+    """
+    number = canonical(text, home)
+    if number.startswith(_ABROAD + _IRAN):
+        number = "0" + number.removeprefix(_ABROAD + _IRAN).removeprefix("0")
+    return number[1:] if number.startswith("0" + _INTELLIGENT) else number
+
+
 def _abroad(rest: str) -> str:
     inner = rest.removeprefix(_IRAN).removeprefix("0")  # "+98 (0) 13" is wrong, and as clear
     home = rest.startswith(_IRAN) and len(inner) >= _SHORTEST_LONG and not inner.startswith("0")

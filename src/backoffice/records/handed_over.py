@@ -15,7 +15,7 @@ from pathlib import Path
 from backoffice.records import passcodes
 from backoffice.records.calls import CallFilter, CallType, Total
 from backoffice.records.digits import LONGEST_NUMBER, ascii_digits, bare, only
-from backoffice.records.disclosures import Basis, Holder, ListKind, Purpose
+from backoffice.records.disclosures import Basis, Finding, Holder, ListKind, Purpose
 from backoffice.records.receipts import Standing
 
 
@@ -124,7 +124,10 @@ class CallerSlip:
 
 @dataclass(frozen=True, slots=True)
 class HandedOver:
-    """A list that is whole and written down; ``path`` is None when it was printed."""
+    """A list that is whole and written down; ``path`` is None when it was printed.
+
+    ``told`` is what was to be told of the list, such as days cut off by the right.
+    """
 
     serial: str
     rows: int
@@ -132,6 +135,7 @@ class HandedOver:
     path: Path | None = None
     form: FileForm = FileForm.PDF
     tag: str = field(default="", repr=False)
+    told: tuple[Finding, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

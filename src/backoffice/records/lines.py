@@ -48,6 +48,8 @@ class Column(StrEnum):
     SERVICES = "services"
     BILL_ID = "bill_id"
     PAYMENT_ID = "payment_id"
+    FORMER_NUMBER = "former_number"
+    RENUMBERED_ON = "renumbered_on"
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +72,14 @@ class InventoryLine:
     services: tuple[str, ...] = ()
     bill_id: str = ""
     payment_id: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class FormerNumber:
+    """The number a line had before; ``until`` (Gregorian) is the first day of the present one."""
+
+    number: str
+    until: date
 
 
 class RowFault(StrEnum):

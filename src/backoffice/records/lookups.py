@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from backoffice.records import digits, identity, passcodes, persian, phones
+from backoffice.records import digits, handed_over, identity, passcodes, persian, phones
 from backoffice.records.flaws import Checked, Flaw, Notice
 
 LONGEST = 200
@@ -40,6 +40,7 @@ class Kind(StrEnum):
     FILE_NO = "file_no"
     TRACKING_CODE = "tracking_code"
     RECEIPT_CODE = "receipt_code"  # a receipt's number, alone or with the tag of its QR code
+    CALL_LIST = "call_list"  # the serial of a list of calls, or its QR code
     PASSPORT = "passport"
     FOREIGNER_ID = "foreigner_id"
     NAME = "name"
@@ -75,6 +76,8 @@ def understand(text: str, home: str = phones.HOME) -> tuple[Understood, ...]:
     """
     if len(text) > LONGEST:
         return ()
+    if _is_call_list(text):
+        return (Understood(Kind.CALL_LIST, digits.ascii_digits(digits.bare(text))),)
     number, _ = digits.compact(text, also=_NUMBER_SIGNS)
     if digits.only(number.removeprefix("+")):
         readings = list(_numbers(number, home))
@@ -126,6 +129,14 @@ def _code(right: Callable[[str], bool]) -> Callable[[str], Checked]:
 def _is_receipt_code(code: str) -> bool:
     try:
         passcodes.split_receipt_code(code)
+    except ValueError:
+        return False
+    return True
+
+
+def _is_call_list(text: str) -> bool:
+    try:
+        handed_over.split_scanned(text)
     except ValueError:
         return False
     return True

@@ -21,6 +21,7 @@ class Door:
         says: What lies behind it.
         icon: The drawing on the button.
         open: Opens it over a window.
+        button: On the button; empty when something is brought in behind it.
     """
 
     right: Right
@@ -28,6 +29,7 @@ class Door:
     says: str
     icon: str
     open: Callable[[QWidget], object]
+    button: str = ""
 
 
 # What a tab asks the window to show in another tab (`Tab.subject_wanted`).

@@ -13,11 +13,13 @@ QLineEdit, QPlainTextEdit, QTextEdit, QListView, QTableView, QTreeView {
   border: 1px solid $edge; border-radius: 5px; background: $surface;
   selection-background-color: $accent; selection-color: $on_accent;
 }
+QTableView { padding: 1px; }
 QLineEdit { color: $text; padding: 3px 7px; min-height: 20px; }
 QLineEdit:focus { border: 2px solid $accent; padding: 2px 6px; }
 QPlainTextEdit:focus, QTextEdit:focus, QListView:focus, QTableView:focus, QTreeView:focus {
   border: 2px solid $accent;
 }
+QTableView:focus { padding: 0; }
 QLineEdit:read-only, QLineEdit:disabled, QPlainTextEdit:disabled, QTextEdit:disabled {
   background: $sunken; color: $muted;
 }

@@ -42,6 +42,9 @@ class Tab(QWidget):
         if isinstance(subject, CaseSubject):
             self.open_case(subject.id)
 
+    def open_line(self, number: str) -> None:
+        """Begin with a line that was found by the search in the window's header."""
+
     def keys(self) -> Sequence[KeyHelp]:
         """The keys of this tab, for F1."""
         return ()

@@ -93,6 +93,12 @@ def right_words(right: Right) -> str:
             | Right.CHECK_RECEIPT
         ):
             return _paper_right_words(right)
+        case _:
+            return _upkeep_right_words(right)
+
+
+def _upkeep_right_words(right: _OfficeRight | _CallRight | _TicketRight) -> str:
+    match right:
         case (
             Right.EXPORT_ACTIVATIONS
             | Right.MANAGE_OPERATORS

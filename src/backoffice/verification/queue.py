@@ -109,7 +109,7 @@ def _exact(one: Understood) -> Look:
             return lambda session, _limit: stored.by_file_no(session, value)
         case Kind.TRACKING_CODE:
             return lambda session, _limit: stored.by_tracking_code(session, value)
-        case Kind.RECEIPT_CODE:
+        case Kind.RECEIPT_CODE | Kind.CALL_LIST:
             return lambda _session, _limit: ()
         case Kind.NAME:
             key = persian.joined_key(value)

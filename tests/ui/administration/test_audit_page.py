@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sqlite3
 from contextlib import closing
 
@@ -13,6 +14,7 @@ from backoffice.records import digits
 from backoffice.ui.administration.audit_words import deed_words, subject_words
 from backoffice.ui.theme import Tone
 from backoffice.verification.moves import Deed
+from source import literals, under
 
 
 @pytest.fixture
@@ -134,6 +136,17 @@ def test_the_first_broken_row_is_named(tabs, page, clerk):
 @pytest.mark.parametrize("deed", [one.value for one in Deed])
 def test_every_deed_of_a_case_has_words(deed):
     assert deed_words(deed) != deed
+
+
+def test_every_deed_of_the_room_of_calls_has_words():
+    deeds = {
+        node.value
+        for path in under("src/backoffice/calls")
+        for node in literals(path)
+        if re.fullmatch(r"(calls|call_formats|dial_rules)\.[a-z_]+", node.value)
+    }
+    assert len(deeds) > 10
+    assert [deed for deed in sorted(deeds) if deed_words(deed) == deed] == []
 
 
 def test_a_deed_nobody_knows_shows_its_code():

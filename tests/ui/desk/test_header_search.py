@@ -6,12 +6,14 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
+import call_office
 import factories
-from backoffice.records import digits, persian
+from backoffice.calls import actions, handing_over
+from backoffice.records import digits, passcodes, persian
 from backoffice.records.receipts import Letterhead, PaperSize
 from backoffice.ui.desk.found import FoundDialog
 from backoffice.ui.desk.header_search import HeaderSearch
-from backoffice.ui.desk.receipt_answer import ReceiptAnswer
+from backoffice.ui.desk.receipt_answer import ListAnswer, ReceiptAnswer
 from backoffice.ui.memory import Memory
 from backoffice.ui.office import Office
 from backoffice.ui.theme import Tone
@@ -168,6 +170,37 @@ def test_a_receipts_number_alone_is_no_proof(search, clerk, qtbot, window):
     paper, _ = receipt(search)
     look_for(search, clerk, paper.number)
     assert dialog(qtbot, window, ReceiptAnswer).chip.tone is Tone.INFO
+
+
+def test_a_list_of_calls_is_checked_by_its_code(search, clerk, qtbot, window):
+    database = search.database
+    call_office.add_line(database)
+    call_office.add_calls(database, call_office.call(call_office.at("1405/08/10")))
+    disclosed = actions.disclose(database, call_office.OWNERS, home="013")
+    _, made = handing_over.statement(
+        database,
+        disclosed.id,
+        call_office.month(),
+        lambda _done, _total: None,
+        itemise_local=False,
+        letterhead=Letterhead("", ""),
+        tag_key=POLICY.tag_key,
+    )
+    look_for(search, clerk, (made.serial.replace("-", "") + made.tag).translate(FARSI))
+    answer = dialog(qtbot, window, ListAnswer)
+    assert answer.chip.tone is Tone.GOOD
+    texts = [label.text() for label in answer.findChildren(QLabel)]
+    assert digits.isolate("۱") in texts
+    assert digits.isolate(made.sha256[:16]) in texts
+    answer.reject()
+
+
+def test_a_serial_typed_alone_is_no_proof_of_a_list(search, clerk, qtbot, window):
+    unknown = f"{passcodes.disclosure_code(1405, 1, 7)}-1"
+    look_for(search, clerk, unknown)
+    answer = dialog(qtbot, window, ListAnswer)
+    assert answer.chip.tone is Tone.BAD
+    answer.reject()
 
 
 def test_a_database_that_is_gone_keeps_the_text(search, clerk, qtbot, spoken):

@@ -42,6 +42,16 @@ def test_everybody_sees_what_they_may_do(office, name, password, tabs, searches)
     assert (office.inside.search is not None) is searches
 
 
+@pytest.mark.parametrize(("name", "password"), [("sara", PASSWORD), ("boss", BOSS_PASSWORD)])
+def test_the_cursor_is_where_the_work_begins(office, name, password):
+    office.enter(name, password)
+    at = office.window.focusWidget()
+    if office.inside.search is not None:
+        assert at is office.inside.search.box
+    else:  # the keys of the tab in front work at once
+        assert office.administration.isAncestorOf(at)
+
+
 def test_a_tab_is_built_when_it_is_first_shown_and_remembered(office):
     office.enter("mina", PASSWORD)
     assert office.inside.tab("administration") is None

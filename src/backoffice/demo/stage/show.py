@@ -12,6 +12,7 @@ from backoffice.demo import seed
 from backoffice.demo.seed import DemoOffice
 from backoffice.demo.stage import theatre
 from backoffice.demo.stage.acts import Day, Leave
+from backoffice.demo.stage.call_acts import CallDay, CallLeave
 from backoffice.demo.stage.theatre import Screen
 from backoffice.records.exports import TableForm
 from backoffice.verification import exports
@@ -24,14 +25,12 @@ def main_job(office: DemoOffice, folder: Path, told: Told) -> None:
 
     ``told`` hears of every file as (kind, path).
     """
-    leave = Leave(
-        folder / "screenshots",
-        folder / "activation-receipt.pdf",
-        folder / "deficiency-slip.pdf",
-        told,
-    )
+    pictures = folder / "screenshots"
+    leave = Leave(pictures, folder / "activation-receipt.pdf", folder / "deficiency-slip.pdf", told)
+    calls = CallLeave(pictures, folder / "calls.xlsx", folder / "calls.pdf", told)
     with theatre.opened(office) as play:
         Day(play, leave).whole()
+        CallDay(play, calls).whole()
     path = folder / "activations.xlsx"
     _export(office, path)
     told("activations", path)
@@ -41,8 +40,10 @@ def take_pictures(office: DemoOffice, folder: Path, screen: Screen, told: Told) 
     """Take every picture into ``folder``; the papers go to a place of their own."""
     papers = office.settings.data_folder / f"papers-{secrets.token_hex(4)}"
     leave = Leave(folder, papers / "receipt.pdf", papers / "slip.pdf", told)
+    calls = CallLeave(folder, papers / "calls.xlsx", papers / "calls.pdf", told)
     with theatre.opened(office, screen) as play:
         Day(play, leave).whole()
+        CallDay(play, calls).whole()
 
 
 def _export(office: DemoOffice, path: Path) -> None:

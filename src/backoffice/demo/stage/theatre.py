@@ -23,6 +23,7 @@ from backoffice.documents.fonts import font_files
 from backoffice.settings import Theme
 from backoffice.ui import start
 from backoffice.ui.administration.tab import AdministrationTab
+from backoffice.ui.calls.tab import CallsTab
 from backoffice.ui.desk.inside import InsidePage
 from backoffice.ui.verification.tab import VerificationTab
 
@@ -84,6 +85,14 @@ class Play:
         tab = inside.tab("verification") if inside is not None else None
         if not isinstance(tab, VerificationTab):
             raise TypeError("the tab of verification is not open")
+        return tab
+
+    def calls(self) -> CallsTab:
+        """The tab of call details."""
+        inside = self.inside()
+        tab = inside.tab("calls") if inside is not None else None
+        if not isinstance(tab, CallsTab):
+            raise TypeError("the tab of call details is not open")
         return tab
 
     def dialog(self) -> QWidget | None:

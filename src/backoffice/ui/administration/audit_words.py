@@ -21,7 +21,7 @@ def subject_words(kind: str) -> str:
 
 @cache
 def _deeds() -> dict[str, str]:
-    return {**_desk_deeds(), **_office_deeds(), **_case_deeds()}
+    return {**_desk_deeds(), **_office_deeds(), **_case_deeds(), **_call_deeds()}
 
 
 def _desk_deeds() -> dict[str, str]:
@@ -104,6 +104,35 @@ def _case_deeds() -> dict[str, str]:
     }
 
 
+def _call_deeds() -> dict[str, str]:
+    return {
+        "calls.line": translate("Audit", "look at a line's file"),
+        "calls.disclose": translate("Audit", "right to calls checked"),
+        "calls.look": translate("Audit", "look-up of calls"),
+        "calls.read": translate("Audit", "calls read"),
+        "calls.print": translate("Audit", "print of calls"),
+        "calls.export": translate("Audit", "export of calls"),
+        "calls.hand_over": translate("Audit", "list of calls handed over"),
+        "calls.check_list": translate("Audit", "list of calls checked"),
+        "calls.unmask": translate("Audit", "caller unmasked"),
+        "calls.oversee": translate("Audit", "look at the disclosures"),
+        "calls.import": translate("Audit", "import of calls"),
+        "calls.mend": translate("Audit", "row of calls mended"),
+        "calls.drop": translate("Audit", "row of calls dropped"),
+        "calls.undo": translate("Audit", "import of calls taken back"),
+        "calls.months": translate("Audit", "look at the months of calls"),
+        "calls.retire_month": translate("Audit", "month of calls dropped"),
+        "call_formats.list": translate("Audit", "look at the formats of calls"),
+        "call_formats.find": translate("Audit", "look at the formats of calls"),
+        "call_formats.save": translate("Audit", "format of calls saved"),
+        "call_formats.retire": translate("Audit", "format of calls retired"),
+        "dial_rules.plan": translate("Audit", "look at the dialling rules"),
+        "dial_rules.list": translate("Audit", "look at the dialling rules"),
+        "dial_rules.save": translate("Audit", "dialling rule saved"),
+        "dial_rules.drop": translate("Audit", "dialling rule dropped"),
+    }
+
+
 @cache
 def _subjects() -> dict[str, str]:
     return {
@@ -120,4 +149,13 @@ def _subjects() -> dict[str, str]:
         "batch": translate("Audit", "file"),
         "export": translate("Audit", "export"),
         "intake_record": translate("Audit", "waiting record"),
+        "line": translate("Audit", "line"),
+        "disclosure": translate("Audit", "disclosure of calls"),
+        "use": translate("Audit", "look-up of calls"),
+        "handed_over": translate("Audit", "list of calls"),
+        "bad_call": translate("Audit", "row of calls"),
+        "call_profile": translate("Audit", "format of calls"),
+        "dial_rule": translate("Audit", "dialling rule"),
+        "month": translate("Audit", "month of calls"),
+        "calls": translate("Audit", "calls"),
     }

@@ -35,7 +35,7 @@ class ImportsPage(Page):
         mark(title, "heading")
         says = QLabel(door.says)
         says.setWordWrap(True)
-        button = QPushButton(self.tr("Bring in\u2026"))
+        button = QPushButton(door.button or self.tr("Bring in\u2026"))
         icons.give(button, door.icon)
         button.setAccessibleName(door.title)
         button.setAccessibleDescription(door.says)

@@ -70,6 +70,7 @@ class BadRowsDialog(QDialog):
 
     def _make_parts(self) -> None:
         self.banner = Banner()
+        self.form = BadRowForm()
         self.filters = CountedFilterBar([Choice(_ALL, self.tr("All"))])
         named(self.filters, self.tr("Reasons"))
         self.filters.chosen.connect(lambda _key: self._filter())
@@ -77,7 +78,6 @@ class BadRowsDialog(QDialog):
         named(self.table, self.tr("Bad rows"))
         self.table.picked.connect(lambda _row: self._show_row())
         self.table.opened.connect(lambda _row: self.form.go_to_flaw())
-        self.form = BadRowForm()
         self.form.entered.connect(self.mend)
         self.form.stepped.connect(self._step)
         self.form.judged.connect(self._judged)
@@ -107,7 +107,7 @@ class BadRowsDialog(QDialog):
         top.addWidget(title)
         top.addWidget(file, 1)
         top.addWidget(self.left)
-        keys = QLabel(self.tr("Enter: to the mistake, then mend \u00b7 Page keys: another row"))
+        keys = QLabel(self.tr("To the mistake and to mend: Enter \u00b7 another row: page keys"))
         mark(keys, "muted")
         buttons = QHBoxLayout()
         buttons.addWidget(keys, 1)

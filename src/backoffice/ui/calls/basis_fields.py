@@ -12,15 +12,16 @@ from backoffice.ui.calls.words import basis_words
 from backoffice.ui.theme import TIGHT
 from backoffice.ui.widgets.checked import CheckedField
 from backoffice.ui.widgets.digits_edit import DigitsEdit
-from backoffice.ui.widgets.form import Form, named, section
+from backoffice.ui.widgets.form import FieldRow, Form, named, section
 from backoffice.ui.widgets.jalali_edit import JalaliEdit
 from backoffice.ui.widgets.name_edit import NameEdit
 
 translate = QCoreApplication.translate
 
+NARROWEST = 100
+"""How narrow a line may become in pixels; Qt would keep room for the font's widest letter."""
+
 _LONGEST_NUMBER, _LONGEST_ISSUER = 40, 120
-#: A lease is known by its days, every other paper by the day it was issued.
-_RANGED = frozenset({BasisPaper.LEASE, BasisPaper.POWER_OF_ATTORNEY})
 
 
 def any_number(text: str) -> Checked:
@@ -60,21 +61,26 @@ class BasisFields(QWidget):
         self.issued = JalaliEdit()
         self.since = JalaliEdit()
         self.until = JalaliEdit()
+        self.expires = JalaliEdit()
         self.names_line = QCheckBox(self.tr("The paper names this &telephone number"))
-        self._form = Form(columns=2)
-        self._since_row = self._form.add(self.tr("First day:"), self.since)
-        self._until_row = self._form.add(self.tr("Last day:"), self.until)
-        self._number_row = self._form.add(self.tr("Paper number:"), self.number)
-        self._issued_row = self._form.add(self.tr("Paper date:"), self.issued)
-        self._issuer_row = self._form.add(self.tr("Issuer:"), self.issuer)
+        self._lease = Form(columns=2)
+        self._since_row = self._lease.add(self.tr("First day:"), self.since)
+        self._until_row = self._lease.add(self.tr("Last day:"), self.until)
+        paper = Form(columns=2)
+        self._number_row = paper.add(self.tr("Paper number:"), self.number)
+        self._issuer_row = paper.add(self.tr("Issuer:"), self.issuer)
+        self._issued_row = paper.add(self.tr("Paper date:"), self.issued)
+        self._expires_row = paper.add(self.tr("Valid until:"), self.expires)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(TIGHT)
-        for widget in (self.title, self._form, self.names_line):
+        for widget in (self.title, self._lease, paper, self.names_line):
             column.addWidget(widget)
         for field in self.texts():
+            field.edit.setMinimumWidth(NARROWEST)
             field.changed.connect(self.changed)
         for edit in self.days():
+            edit.edit.setMinimumWidth(NARROWEST)
             edit.changed.connect(self.changed)
         self.names_line.toggled.connect(self.changed)
         self.show_paper(None)
@@ -85,7 +91,14 @@ class BasisFields(QWidget):
 
     def days(self) -> tuple[JalaliEdit, ...]:
         """The fields of days."""
-        return self.since, self.until, self.issued
+        return self.since, self.until, self.issued, self.expires
+
+    def rows(self) -> tuple[tuple[FieldRow, ...], tuple[FieldRow, ...]]:
+        """The rows of the first and of the second column, to be laid in line with others."""
+        return (
+            (self._since_row, self._number_row, self._issued_row),
+            (self._until_row, self._issuer_row, self._expires_row),
+        )
 
     def show_paper(self, paper: BasisPaper | None) -> None:
         """Ask for this kind of paper, for none at all with None."""
@@ -96,8 +109,8 @@ class BasisFields(QWidget):
         self.title.setText(basis_words(paper))
         self._issuer_row.label.setText(self.tr("{issuer}:").format(issuer=_issuer_words(paper)))
         named(self.issuer, _issuer_words(paper))
-        self._since_row.set_visible(paper is BasisPaper.LEASE)
-        self._until_row.set_visible(paper in _RANGED)
+        self._lease.setVisible(paper is BasisPaper.LEASE)
+        self._expires_row.set_visible(paper is BasisPaper.POWER_OF_ATTORNEY)
         self._issued_row.set_visible(paper is not BasisPaper.LEASE)
         self.names_line.setVisible(paper is BasisPaper.LEASE)
 
@@ -107,12 +120,14 @@ class BasisFields(QWidget):
         if paper is None:
             return Basis()
         lease = paper is BasisPaper.LEASE
+        last = self.until if lease else self.expires
+        expires = lease or paper is BasisPaper.POWER_OF_ATTORNEY
         return Basis(
             number=self.number.value(),
             issuer=self.issuer.value(),
             issued_on=None if lease else self.issued.value(),
             valid_from=self.since.value() if lease else None,
-            valid_to=self.until.value() if paper in _RANGED else None,
+            valid_to=last.value() if expires else None,
             names_line=lease and self.names_line.isChecked(),
         )
 
@@ -133,7 +148,7 @@ class BasisFields(QWidget):
             Lack.BASIS_ISSUER: self.issuer,
             Lack.BASIS_DATE: self.issued,
             Lack.BASIS_IN_FUTURE: self.issued,
-            Lack.BASIS_EXPIRED: self.until,
+            Lack.BASIS_EXPIRED: self.expires,
             Lack.LEASE_START: self.since,
             Lack.LEASE_NOT_BEGUN: self.since,
             Lack.LEASE_END: self.until,

@@ -13,7 +13,7 @@ from backoffice.records import digits
 from backoffice.records.call_files import CallBatch, CallTally, Stage
 from backoffice.records.operators import Desk, Right
 from backoffice.ui import icons
-from backoffice.ui.calls.import_words import stage_tone, stage_words
+from backoffice.ui.calls.import_words import stage_tone, stage_words, why_not
 from backoffice.ui.calls.shown import moment_shown
 from backoffice.ui.jobs import Jobs
 from backoffice.ui.messages import Question
@@ -24,6 +24,7 @@ from backoffice.ui.widgets.record_table import Column, RecordModel, RecordTable
 translate = QCoreApplication.translate
 
 _SHOWN = 200
+_ALL = 1000  # a stretch beside which another one takes no room
 
 
 class BatchesPanel(QWidget):
@@ -32,6 +33,7 @@ class BatchesPanel(QWidget):
     mend_wanted = Signal(object)  # CallBatch
     undo_wanted = Signal(object)  # CallBatch
     go_on_wanted = Signal(object)  # CallBatch
+    opened = Signal(object)  # CallBatch
     shown = Signal()  # the list holds what was asked for
 
     def __init__(self, jobs: Jobs, desk: Desk, parent: QWidget | None = None) -> None:
@@ -76,19 +78,25 @@ class BatchesPanel(QWidget):
         column.setSpacing(TIGHT)
         column.addLayout(row)
         column.addWidget(self.note)
-        column.addWidget(self.table, 1)
+        column.addWidget(self.table, _ALL)
+        column.addStretch(1)  # takes the room while there is no table
 
-    def refresh(self) -> None:
-        """Read the imports again."""
-        self._jobs.read(self, lambda session: imports.batches(session, limit=_SHOWN), self._show)
+    def refresh(self, chosen: str = "") -> None:
+        """Read the imports again; the one of the id ``chosen`` becomes the current one."""
+        self._jobs.read(
+            self,
+            lambda session: imports.batches(session, limit=_SHOWN),
+            lambda batches: self._show(batches, chosen),
+        )
 
     def batch(self, batch_id: str) -> CallBatch | None:
         """The listed import of this id."""
         found: CallBatch | None = self.table.records.record(self.table.records.row_of(batch_id))
         return found
 
-    def _show(self, batches: Sequence[CallBatch]) -> None:
+    def _show(self, batches: Sequence[CallBatch], chosen: str = "") -> None:
         self.table.records.show(batches)
+        self.table.select(chosen)
         if batches and self.table.current() is None:
             self.table.select_row(0)
         self.note.setVisible(not batches)
@@ -101,14 +109,16 @@ class BatchesPanel(QWidget):
         loaded = batch is not None and batch.stage is Stage.LOADED
         self.go_on.setVisible(batch is not None and batch.stage is Stage.BEGUN)
         self.mend.setVisible(loaded and batch is not None and batch.tally.bad > 0)
-        self.undo.setVisible(self._desk.may(Right.UNDO_CALLS) and loaded)
+        self.undo.setVisible(loaded)
+        reason = why_not(self._desk, Right.UNDO_CALLS)
+        self.undo.setEnabled(not reason)
+        self.undo.setToolTip(reason)
 
     def _open(self) -> None:
-        """Return on a row does what it waits for."""
-        for button in (self.go_on, self.mend):
-            if not button.isHidden():
-                button.click()
-                return
+        """Return goes on with what was broken off; of the others it shows the account."""
+        batch: CallBatch = self.table.current()
+        wanted = self.go_on_wanted if batch.stage is Stage.BEGUN else self.opened
+        wanted.emit(batch)
 
 
 def undo_question(batch: CallBatch) -> Question:
@@ -130,23 +140,23 @@ def _columns() -> list[Column]:
             "stage",
             translate("CallFiles", "State"),
             lambda one: stage_words(one.stage),
-            width=112,
+            width=104,
             tone=lambda one: stage_tone(one.stage),
         ),
-        Column("file", translate("CallFiles", "File"), _file, width=170, stretch=True),
-        Column("at", translate("CallFiles", "When"), lambda one: moment_shown(one.begun_at), 138),
-        Column("profile", translate("CallFiles", "Format"), lambda one: one.profile, width=120),
+        Column("file", translate("CallFiles", "File"), _file, width=180, stretch=True),
+        Column("at", translate("CallFiles", "When"), lambda one: moment_shown(one.begun_at), 130),
+        Column("profile", translate("CallFiles", "Format"), lambda one: one.profile, width=108),
         _count("rows", translate("CallFiles", "Rows"), lambda tally: tally.rows),
         _count("new", translate("CallFiles", "New"), lambda tally: tally.new),
         _count("known", translate("CallFiles", "Known"), lambda tally: tally.already_loaded),
         _count("twice", translate("CallFiles", "Repeated"), lambda tally: tally.repeated),
         _count("bad", translate("CallFiles", "Bad"), lambda tally: tally.bad),
-        Column("by", translate("CallFiles", "By"), lambda one: one.by, width=80),
+        Column("by", translate("CallFiles", "By"), lambda one: one.by, width=72),
     ]
 
 
 def _count(key: str, title: str, number: Callable[[CallTally], int]) -> Column:
-    return Column(key, title, lambda one: digits.grouped(number(one.tally)), width=76, number=True)
+    return Column(key, title, lambda one: digits.grouped(number(one.tally)), width=66, number=True)
 
 
 def _file(batch: CallBatch) -> str:

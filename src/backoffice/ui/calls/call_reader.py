@@ -1,4 +1,4 @@
-"""Reads the pages of a list of calls as the table paints them, in the short lane.
+"""Reads the pages of a list of calls as the table paints them; counts it in a lane beside.
 
 The first page is shown as soon as it is read; where the others begin is found out after it,
 so the scroll bar is true and a jump to the middle costs as much as the next page. Nothing
@@ -176,14 +176,14 @@ class CallReader(QObject):
             self.counted.emit(found[1])
             self._sum_up(look, permit)
 
-        self._read(look, lambda session: reading.anchors(session, permit), counted)
+        self._survey(look, lambda session: reading.anchors(session, permit), counted)
 
     def _sum_up(self, look: LookUp, permit: Permit) -> None:
         def summed(found: Summary) -> None:
             self._summary = found
             self.summed.emit(found)
 
-        self._read(look, lambda session: reading.summary(session, permit), summed)
+        self._survey(look, lambda session: reading.summary(session, permit), summed)
 
     # Pages
 
@@ -247,6 +247,22 @@ class CallReader(QObject):
         done: Callable[[Any], object],
         failed: Callable[[Exception], object] | None = None,
     ) -> None:
+        self._run(self._jobs.read, look, work, done, failed)
+
+    def _survey(
+        self, look: LookUp, work: Callable[[Any], Any], done: Callable[[Any], object]
+    ) -> None:
+        """Read what takes long in a lane of its own: no page waits behind a count of millions."""
+        self._run(self._jobs.survey, look, work, done)
+
+    def _run(
+        self,
+        lane: Callable[..., Job],
+        look: LookUp,
+        work: Callable[[Any], Any],
+        done: Callable[[Any], object],
+        failed: Callable[[Exception], object] | None = None,
+    ) -> None:
         def still(answer: Any) -> None:
             if look is self._look:
                 done(answer)
@@ -258,8 +274,8 @@ class CallReader(QObject):
                 failed(failure)
             else:
                 self._messages.show_failure(
-                    failure, retry=lambda: self._read(look, work, done, failed)
+                    failure, retry=lambda: self._run(lane, look, work, done, failed)
                 )
 
-        job = self._jobs.read(self, work, still, trouble)
+        job = lane(self, work, still, trouble)
         self._running = [one for one in self._running if one.state in _UNDER_WAY] + [job]

@@ -9,13 +9,13 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from backoffice.calls import rules
-from backoffice.records import digits
 from backoffice.records.calls import CallFilter, Span
 from backoffice.records.disclosures import CallerSearch, Finding
 from backoffice.ui import icons
 from backoffice.ui.calls.bounds_fields import hour_of_day, whole_number
 from backoffice.ui.calls.filter_form import beside
 from backoffice.ui.calls.presets import Preset, preset_hint, preset_range, preset_words
+from backoffice.ui.calls.shown import with_key
 from backoffice.ui.calls.words import finding_words
 from backoffice.ui.theme import GAP, TIGHT, Tone, mark, tone_role
 from backoffice.ui.widgets.chips import Choice, ChoiceChips
@@ -50,8 +50,7 @@ class CallerFilter(QWidget):
         self.least = DigitsEdit(whole_number, longest=5)
         named(self.least, self.tr("At least so many calls"))
         self.least.set_value(str(_LEAST))
-        word = self.tr("Search")
-        self.search = QPushButton(f"\u00a0{word}  {digits.isolate('F9')}")
+        self.search = QPushButton(with_key(self.tr("Search"), "F9"))
         mark(self.search, "primary")
         icons.give(self.search, "search")
         self.said = QLabel()

@@ -12,9 +12,11 @@ from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
+    QFrame,
     QHBoxLayout,
     QLabel,
     QPushButton,
+    QScrollArea,
     QSplitter,
     QStackedWidget,
     QVBoxLayout,
@@ -32,7 +34,13 @@ from backoffice.ui.calls.disclosure_strip import DisclosureStrip
 from backoffice.ui.calls.empty_page import EmptyPage
 from backoffice.ui.calls.finding_texts import words
 from backoffice.ui.calls.plots import hours_of
-from backoffice.ui.calls.shown import line_shown, moment_shown, number_shown, seconds_shown
+from backoffice.ui.calls.shown import (
+    line_shown,
+    moment_shown,
+    number_shown,
+    seconds_shown,
+    with_key,
+)
 from backoffice.ui.calls.statement_dialog import Statement, StatementDialog
 from backoffice.ui.calls.unmask_dialog import UnmaskDialog
 from backoffice.ui.jobs import Jobs, Report
@@ -40,7 +48,7 @@ from backoffice.ui.messages import Messages
 from backoffice.ui.office import Office
 from backoffice.ui.printers import Printers
 from backoffice.ui.theme import GAP, TIGHT, WIDE, mark
-from backoffice.ui.widgets.bar_plot import BarPlot
+from backoffice.ui.widgets.bar_plot import BarPlot, framed
 from backoffice.ui.widgets.form import named, section
 from backoffice.ui.widgets.record_table import Column, RecordModel, RecordTable
 
@@ -51,6 +59,7 @@ class CallersPage(QWidget):
     """Each question is a look-up of its own; the table never holds a whole number."""
 
     back_wanted = Signal()
+    refused = Signal()  # the disclosure opens nothing any more
 
     def __init__(
         self,
@@ -111,9 +120,9 @@ class CallersPage(QWidget):
         ]
 
     def _make_buttons(self) -> None:
-        self.paper = QPushButton(self.tr("Paper for the complainant  F8"))
+        self.paper = QPushButton(with_key(self.tr("Paper for the complainant"), "F8"))
         icons.give(self.paper, "print")
-        self.unmask = QPushButton(self.tr("Unmask\u2026  F11"))
+        self.unmask = QPushButton(with_key(self.tr("Unmask\u2026"), "F11"))
         icons.give(self.unmask, "eye")
         self.note = QLabel(
             self.tr("The paper carries times and counts, never a number of a caller.")
@@ -125,22 +134,9 @@ class CallersPage(QWidget):
         self.stack = QStackedWidget()
         self.stack.addWidget(self.table)
         self.stack.addWidget(self.empty)
-        side = QWidget()
-        plots = QVBoxLayout(side)
-        plots.setContentsMargins(0, 0, 0, 0)
-        plots.setSpacing(TIGHT)
-        for widget in (
-            section(self.tr("All callers, per hour of the day")),
-            self.all_hours,
-            section(self.tr("The chosen caller, per hour of the day")),
-            self.hours,
-            self.note,
-        ):
-            plots.addWidget(widget)
-        plots.addStretch(1)
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self.splitter.addWidget(self.stack)
-        self.splitter.addWidget(side)
+        self.splitter.addWidget(self._plots())
         self.splitter.setStretchFactor(0, 1)
         self.splitter.setStretchFactor(1, 0)
         self.splitter.setChildrenCollapsible(False)
@@ -157,6 +153,27 @@ class CallersPage(QWidget):
         column.addWidget(self.splitter, 1)
         column.addLayout(last)
         self.setFocusProxy(self.table)
+
+    def _plots(self) -> QScrollArea:
+        side = QWidget()
+        plots = QVBoxLayout(side)
+        plots.setContentsMargins(0, 0, GAP, 0)
+        plots.setSpacing(TIGHT)
+        for widget in (
+            section(self.tr("All callers, per hour of the day")),
+            framed(self.all_hours),
+            section(self.tr("The chosen caller, per hour of the day")),
+            framed(self.hours),
+            self.note,
+        ):
+            plots.addWidget(widget)
+        plots.addStretch(1)
+        area = QScrollArea()
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setWidgetResizable(True)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setWidget(side)
+        return area
 
     def _connect(self) -> None:
         self.strip.back_wanted.connect(self.back_wanted)
@@ -205,6 +222,7 @@ class CallersPage(QWidget):
 
     def _refused(self, findings: Any) -> None:
         self._show_empty(" ".join(words(one) for one in findings), "warning")
+        self.refused.emit()
 
     def _show(self, wanted: CallerSearch, look: LookUp, found: tuple[Caller, ...]) -> None:
         self._look, self._wanted, self._found = look, wanted, found

@@ -7,12 +7,12 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QVBoxLayout, QW
 
 from backoffice.records import identity, persian, phones
 from backoffice.records.disclosures import BASIS, Claim, Holder, Lack, ListKind, Purpose
-from backoffice.ui.calls.basis_fields import BasisFields, any_number
+from backoffice.ui.calls.basis_fields import NARROWEST, BasisFields, any_number
 from backoffice.ui.calls.words import holder_words, purpose_words
 from backoffice.ui.theme import GAP, WIDE
 from backoffice.ui.widgets.chips import Choice
 from backoffice.ui.widgets.digits_edit import DigitsEdit
-from backoffice.ui.widgets.form import Form, named
+from backoffice.ui.widgets.form import FieldRow, Form, named
 from backoffice.ui.widgets.keyed_chips import KeyedChips
 from backoffice.ui.widgets.name_edit import NameEdit
 
@@ -57,8 +57,8 @@ class ClaimForm(QWidget):
 
     def _lay_out(self) -> None:
         who = Form(columns=2)
-        who.add(self.tr("&Number of the line:"), self.number)
-        who.add(self.tr("&Right:"), self.holder, wide=True)
+        number_row = who.add(self.tr("&Number of the line:"), self.number)
+        holder_row = who.add(self.tr("&Right:"), self.holder, wide=True)
         self._identifier_row = who.add(self.tr("I&dentifier:"), self.identifier)
         self._name_row = who.add(self.tr("Na&me:"), self.name)
         self._owner_row = who.add(self.tr("Owner's identifier:"), self.owner)
@@ -70,8 +70,12 @@ class ClaimForm(QWidget):
         row.addWidget(self.bill_seen)
         row.addStretch(1)
         why = Form(columns=2)
-        why.add(self.tr("&Purpose:"), self.purpose, wide=True)
-        why.add(self.tr("No&te:"), self.note, wide=True)
+        purpose_row = why.add(self.tr("&Purpose:"), self.purpose, wide=True)
+        note_row = why.add(self.tr("No&te:"), self.note, wide=True)
+        first, second = self.basis.rows()
+        mine = (number_row, holder_row, self._identifier_row, self._owner_row)
+        _in_line(*mine, *first, purpose_row, note_row)
+        _in_line(self._name_row, *second)
         named(self.holder, self.tr("Right"))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -84,6 +88,8 @@ class ClaimForm(QWidget):
     def _connect(self) -> None:
         self.number.changed.connect(self._number_typed)
         self.holder.changed.connect(self._holder_changed)
+        for line in (self.number, self.identifier, self.name, self.owner):
+            line.edit.setMinimumWidth(NARROWEST)
         for field in (self.identifier, self.name, self.owner):
             field.changed.connect(self.changed)
         self.basis.changed.connect(self.changed)
@@ -196,3 +202,10 @@ class ClaimForm(QWidget):
             Lack.NOTE: self.note,
             Lack.ORDER_RIGHT: self.holder,
         }.get(lack, self.number)
+
+
+def _in_line(*rows: FieldRow) -> None:
+    """Give the labels of several forms one width, so that their fields begin in one line."""
+    widest = max(row.label.sizeHint().width() for row in rows)
+    for row in rows:
+        row.label.setMinimumWidth(widest)

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -18,13 +19,13 @@ from PySide6.QtWidgets import (
 
 from backoffice.calls import actions, rules
 from backoffice.errors import LacksRight
-from backoffice.records import digits
 from backoffice.records.disclosures import Disclosure, Finding, Lack, LineFile, ListKind
 from backoffice.records.operators import Desk, Right
 from backoffice.ui import icons
 from backoffice.ui.calls.claim_form import ClaimForm
 from backoffice.ui.calls.finding_texts import claim_words, lifter_words, list_words
 from backoffice.ui.calls.line_card import LineCard
+from backoffice.ui.calls.shown import with_key
 from backoffice.ui.jobs import Job, Jobs
 from backoffice.ui.messages import Messages, Question
 from backoffice.ui.office import Office
@@ -32,7 +33,9 @@ from backoffice.ui.theme import GAP, TIGHT, WIDE, Tone, mark
 from backoffice.ui.widgets.finding_list import FindingList, FindingRow
 from backoffice.ui.widgets.form import section
 
-_SIDE = 400
+_NARROW, _BROAD = 1000, 1500  # pages of these widths have a slimmer, a broader side
+_SLIM_SIDE, _SIDE, _BROAD_SIDE = 300, 350, 440
+_BROADEST = 1090  # of the fields: the eye has to find from a label to its neighbour
 _OF_LINE = frozenset({Lack.LINE_NOT_RECORDED, Lack.NUMBER_AT_REST, Lack.NOT_THE_OWNER})
 
 
@@ -60,6 +63,7 @@ class ClaimPage(QWidget):
         self._file: LineFile | None = None
         self._looking: Job | None = None  # a line is being looked up
         self._asking = False
+        self._given: Disclosure | None = None  # for this very claim
         self._lifted: frozenset[Lack] = frozenset()
         self._reason = ""
         self._findings: list[Finding] = []
@@ -80,12 +84,12 @@ class ClaimPage(QWidget):
         self.show_button = QPushButton()
         mark(self.show_button, "primary")
         self.show_button.clicked.connect(self.go_on)
-        self.lift_button = QPushButton(self.tr("Wave through\u2026  F11"))
+        self.lift_button = QPushButton(with_key(self.tr("Wave through\u2026"), "F11"))
         mark(self.lift_button, "quiet")
         icons.give(self.lift_button, "supervisor")
         self.lift_button.setVisible(False)
         self.lift_button.clicked.connect(self.ask_to_lift)
-        self.clear_button = QPushButton(self.tr("Next person  F10"))
+        self.clear_button = QPushButton(with_key(self.tr("Next person"), "F10"))
         icons.give(self.clear_button, "plus")
         self.clear_button.clicked.connect(self.clear)
 
@@ -100,37 +104,47 @@ class ClaimPage(QWidget):
         left.addWidget(self.form)
         left.addStretch(1)
         area.setWidget(inside)
-        self.title = section(self.tr("What is missing"))
+        area.setMaximumWidth(_BROADEST)
+        self._panel = self._side()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(WIDE, GAP, WIDE, GAP)
+        row.setSpacing(WIDE)
+        row.addWidget(area, 1)
+        row.addWidget(self._panel)
+        row.addStretch()
+        self.setFocusProxy(self.form)
+
+    def _side(self) -> QWidget:
+        """The line, what is missing, and the way on."""
         head = QHBoxLayout()
-        head.addWidget(self.title, 1)
+        head.addWidget(section(self.tr("What is missing")), 1)
         head.addWidget(self.lift_button)
         bar = QHBoxLayout()
         bar.setSpacing(GAP)
         bar.addWidget(self.show_button, 1)
         bar.addWidget(self.clear_button)
-        self.traced = QLabel(
+        traced = QLabel(
             self.tr("Each look-up, print and export is written to the audit before rows appear.")
         )
-        self.traced.setWordWrap(True)
-        mark(self.traced, "muted")
-        side = QVBoxLayout()
+        traced.setWordWrap(True)
+        mark(traced, "muted")
+        panel = QWidget()
+        side = QVBoxLayout(panel)
+        side.setContentsMargins(0, 0, 0, 0)
         side.setSpacing(GAP)
         side.addWidget(self.card)
         side.addLayout(head)
         side.addWidget(self.findings)
         side.addStretch(1)
-        side.addWidget(self.traced)
+        side.addWidget(traced)
         side.addLayout(bar)
-        panel = QWidget()
-        panel.setLayout(side)
-        panel.setFixedWidth(_SIDE)
-        side.setContentsMargins(0, 0, 0, 0)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(WIDE, GAP, WIDE, GAP)
-        row.setSpacing(WIDE)
-        row.addWidget(area, 1)
-        row.addWidget(panel)
-        self.setFocusProxy(self.form)
+        return panel
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        width = event.size().width()
+        side = _SLIM_SIDE if width < _NARROW else _SIDE if width < _BROAD else _BROAD_SIDE
+        self._panel.setFixedWidth(side)
 
     # What is asked for
 
@@ -141,9 +155,14 @@ class ClaimPage(QWidget):
 
     def clear(self) -> None:
         """The next one at the desk."""
+        self.forget_given()
         self._forget_lifted()
         self.form.clear()
         self.form.number.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def forget_given(self) -> None:
+        """What was disclosed is too old, or of somebody else: decide anew."""
+        self._given = None
 
     def begin_with(self, number: str) -> None:
         """Ask for a line that was found elsewhere."""
@@ -232,7 +251,7 @@ class ClaimPage(QWidget):
     def _show_state(self) -> None:
         reasons = self.reasons()
         ready = not reasons and not self._asking
-        self.show_button.setText(f"\u00a0{list_words(self._kind)}  {digits.isolate('F9')}")
+        self.show_button.setText(with_key(list_words(self._kind), "F9"))
         self.show_button.setEnabled(ready)
         icons.give(self.show_button, "search", None if ready else Tone.PLAIN)
         told = "\n".join(f"\u2022 {text}" for text in reasons)
@@ -241,8 +260,8 @@ class ClaimPage(QWidget):
         self.lift_button.setVisible(bool(self._liftable()))
 
     def _lead(self, target: object) -> None:
-        if isinstance(target, Lack):
-            field = self.form.field_of(target)
+        if isinstance(target, str):  # Qt gives a code back as its text
+            field = self.form.field_of(Lack(target))
             field.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     # Deeds
@@ -285,12 +304,16 @@ class ClaimPage(QWidget):
 
     def _disclose(self) -> None:
         claim, home = self.form.claim(), self._office.home
+        if self._given is not None and self._given.claim == rules.tidied(claim, home):
+            self.disclosed.emit(self._given)
+            return
         lift, reason = self._lifted, self._reason
         self._asking = True
         self._show_state()
 
         def done(disclosure: Disclosure) -> None:
             self._asking = False
+            self._given = disclosure
             self._show_state()
             self.disclosed.emit(disclosure)
 

@@ -44,8 +44,9 @@ def _warning(one: DisclosureRow) -> str:
     told = []
     if one.own_name:
         told.append(translate("Calls", "Same family name"))
-    if one.same_number >= REPEATED:
-        told.append(translate("Calls", "%Ln time(s) the same line", "", one.same_number))
+    times = one.same_number
+    if times >= REPEATED:
+        told.append(translate("Calls", "%Ln time(s) the same line", "", times))
     if one.lifted:
         told.append(translate("Calls", "Waved through"))
     return translate("Calls", ", ").join(told)
@@ -56,16 +57,14 @@ def _warning_tone(one: DisclosureRow) -> Tone | None:
 
 
 def _uses(one: DisclosureRow) -> str:
-    told = []
-    for count, words in (
-        (one.looks, translate("Calls", "%Ln look(s)", "", one.looks)),
-        (one.prints, translate("Calls", "%Ln print(s)", "", one.prints)),
-        (one.exports, translate("Calls", "%Ln export(s)", "", one.exports)),
-        (one.unmasked, translate("Calls", "%Ln unmasked", "", one.unmasked)),
-    ):
-        if count:
-            told.append(words)
-    return translate("Calls", ", ").join(told)
+    looks, prints, exports, unmasked = one.looks, one.prints, one.exports, one.unmasked
+    told = [
+        translate("Calls", "%Ln look(s)", "", looks) if looks else "",
+        translate("Calls", "%Ln print(s)", "", prints) if prints else "",
+        translate("Calls", "%Ln export(s)", "", exports) if exports else "",
+        translate("Calls", "%Ln unmasked", "", unmasked) if unmasked else "",
+    ]
+    return translate("Calls", ", ").join(text for text in told if text)
 
 
 def count_columns() -> list[Column]:
@@ -81,7 +80,7 @@ def count_columns() -> list[Column]:
         Column("shown", translate("Calls", "Disclosures"), lambda one: _n(one.disclosures), 76),
         Column("uses", translate("Calls", "Uses"), lambda one: _n(one.uses), width=62),
         Column("numbers", translate("Calls", "Lines"), lambda one: _n(one.numbers), width=62),
-        Column("lifted", translate("Calls", "Lifted"), lambda one: _n(one.lifted), width=76),
+        Column("lifted", translate("Calls", "Lifted"), lambda one: _n(one.lifted), width=96),
     ]
 
 

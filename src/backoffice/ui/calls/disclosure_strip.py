@@ -8,7 +8,13 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWi
 from backoffice.records.disclosures import Disclosure
 from backoffice.ui import icons
 from backoffice.ui.calls.finding_texts import words
-from backoffice.ui.calls.shown import clock_shown, line_shown, number_shown, spans_shown
+from backoffice.ui.calls.shown import (
+    clock_shown,
+    line_shown,
+    number_shown,
+    spans_shown,
+    with_key,
+)
 from backoffice.ui.calls.words import holder_words, list_kind_words
 from backoffice.ui.theme import GAP, WIDE, Tone, mark
 from backoffice.ui.widgets.chips import StateChip
@@ -28,7 +34,7 @@ class DisclosureStrip(QFrame):
         self.facts = ElidedLabel()
         mark(self.facts, "muted")
         self.chip = StateChip()
-        self.back = QPushButton(self.tr("Another right  F2"))
+        self.back = QPushButton(with_key(self.tr("Papers"), "F2"))
         icons.give(self.back, "user")
         self.back.setToolTip(self.tr("Back to the papers: another list, or the next person (F10)"))
         self.back.clicked.connect(self.back_wanted)
@@ -67,6 +73,11 @@ class DisclosureStrip(QFrame):
         if one.lifted:
             told.append(self.tr("Waved through: {reason}").format(reason=one.reason))
         self.chip.setToolTip("\n".join(told))
+
+    def set_compact(self, *, compact: bool) -> None:
+        """On a low page the second line goes; it is in the tool tip then."""
+        self.facts.setVisible(not compact)
+        self.title.setToolTip(self.facts.text() if compact else "")
 
     def forget(self) -> None:
         """Take the person off the screen."""

@@ -45,7 +45,7 @@ from backoffice.ui.widgets.record_table import RecordModel, RecordTable
 
 LIMIT = 200
 _REST = 300  # milliseconds without a change before it is searched
-_DAY_WIDTH, _PANEL = 150, 400
+_DAY_WIDTH = 150
 _COLUMNS = "calls/disclosures"
 _PRESETS = (Preset.THIS_MONTH, Preset.LAST_MONTH, Preset.LAST_THREE)
 
@@ -124,21 +124,18 @@ class DisclosuresPage(QWidget):
             self.warned,
         ):
             flow.addWidget(widget)
-        side = QWidget()
-        panel = QVBoxLayout(side)
-        panel.setContentsMargins(0, 0, 0, 0)
-        panel.setSpacing(TIGHT)
-        panel.addWidget(section(self.tr("Disclosures per operator")))
-        panel.addWidget(self.counts, 1)
-        panel.addWidget(section(self.tr("What was done with the chosen disclosure")))
-        panel.addWidget(self.uses, 1)
-        self.splitter = QSplitter(Qt.Orientation.Horizontal)
+        below = QWidget()
+        row = QHBoxLayout(below)
+        row.setContentsMargins(0, TIGHT, 0, 0)
+        row.setSpacing(WIDE)
+        row.addLayout(_titled(self.tr("What was done with the chosen disclosure"), self.uses), 3)
+        row.addLayout(_titled(self.tr("Disclosures per operator"), self.counts), 2)
+        self.splitter = QSplitter(Qt.Orientation.Vertical)
         self.splitter.addWidget(self.table)
-        self.splitter.addWidget(side)
-        self.splitter.setStretchFactor(0, 1)
-        self.splitter.setStretchFactor(1, 0)
+        self.splitter.addWidget(below)
+        self.splitter.setStretchFactor(0, 3)
+        self.splitter.setStretchFactor(1, 2)
         self.splitter.setChildrenCollapsible(False)
-        self.splitter.setSizes([10_000, _PANEL])
         last = QHBoxLayout()
         last.addWidget(self.count, 1)
         last.addWidget(self.more)
@@ -278,3 +275,11 @@ def _id(one: DisclosureRow | UseRow) -> str:
 
 def _operator(one: OperatorCount) -> str:
     return one.operator
+
+
+def _titled(title: str, table: RecordTable) -> QVBoxLayout:
+    column = QVBoxLayout()
+    column.setSpacing(TIGHT)
+    column.addWidget(section(title))
+    column.addWidget(table, 1)
+    return column

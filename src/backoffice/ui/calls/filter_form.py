@@ -9,13 +9,14 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from backoffice.calls import rules
-from backoffice.records import dialling, digits
+from backoffice.records import dialling
 from backoffice.records.calls import ITEMISED, CallFilter, CallType, Span
 from backoffice.records.disclosures import Finding, Lack, ListKind
 from backoffice.records.flaws import Checked
 from backoffice.ui import icons
 from backoffice.ui.calls.bounds_fields import BoundsFields
 from backoffice.ui.calls.presets import Preset, preset_hint, preset_range, preset_words
+from backoffice.ui.calls.shown import with_key
 from backoffice.ui.calls.words import call_type_words, finding_words
 from backoffice.ui.theme import GAP, TIGHT, Tone, mark, tone_role
 from backoffice.ui.widgets.chips import Choice, ChoiceChips
@@ -74,6 +75,7 @@ class FilterForm(QWidget):
         self._itemise_local = itemise_local
         self._granted: tuple[Span, ...] = ()
         self._kind = ListKind.CALLS
+        self._compact = False
         self._make_fields()
         self._lay_out()
         self._connect()
@@ -113,8 +115,7 @@ class FilterForm(QWidget):
         self.more.setCheckable(True)
         mark(self.more, "quiet")
         self.more.setToolTip(self.tr("Duration, hours of the day, amount (F12)"))
-        word = self.tr("Search")
-        self.search = QPushButton(f"\u00a0{word}  {digits.isolate('F9')}")
+        self.search = QPushButton(with_key(self.tr("Search"), "F9"))
         mark(self.search, "primary")
         icons.give(self.search, "search")
         self.said = QLabel()
@@ -122,25 +123,26 @@ class FilterForm(QWidget):
         self.said.setVisible(False)
 
     def _lay_out(self) -> None:
-        first, second = QWidget(), QWidget()
-        flow = FlowLayout(first, spacing=GAP)
-        flow.addWidget(beside(self.tr("From"), self.since))
-        flow.addWidget(beside(self.tr("to"), self.until))
-        flow.addWidget(self.presets)
-        self._number_box = beside(self.tr("Number"), self.number)
-        flow.addWidget(self._number_box)
-        flow.addWidget(self.way)
-        row = QHBoxLayout(second)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(GAP)
-        row.addWidget(self.types, 1)
-        row.addWidget(self.more)
-        row.addWidget(self.search)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(TIGHT + 2)
-        for widget in (first, second, self.bounds, self.said):
-            column.addWidget(widget)
+        first = QWidget()
+        self._flow = FlowLayout(first, spacing=GAP)
+        self._flow.addWidget(beside(self.tr("From"), self.since))
+        self._flow.addWidget(beside(self.tr("to"), self.until))
+        self._flow.addWidget(self.presets)
+        self._number_box = beside(self.tr("Number"), self.number, self.way)
+        self._flow.addWidget(self._number_box)
+        self._row = QHBoxLayout()
+        self._row.setSpacing(GAP)
+        self._row.addWidget(self.types, 1)
+        self._row.addStretch()
+        self._row.addWidget(self.more)
+        self._row.addWidget(self.search)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(TIGHT + 2)
+        self._column.addWidget(first)
+        self._column.addLayout(self._row)
+        self._column.addWidget(self.bounds)
+        self._column.addWidget(self.said)
         self.setFocusProxy(self.since)
 
     def _connect(self) -> None:
@@ -154,7 +156,7 @@ class FilterForm(QWidget):
         self.presets.changed.connect(self._preset_pressed)
         self.bounds.changed.connect(self._judge)
         self.bounds.entered.connect(self.search_wanted)
-        self.more.toggled.connect(self.bounds.setVisible)
+        self.more.toggled.connect(self._show_rows)
         self.search.clicked.connect(self.search_wanted)
 
     def _canonical(self, text: str) -> str:
@@ -165,11 +167,35 @@ class FilterForm(QWidget):
     def begin(self, granted: tuple[Span, ...], kind: ListKind) -> None:
         """Ask within what was granted; the number of the last one at the desk is forgotten."""
         self._granted, self._kind = granted, kind
-        self.types.setVisible(kind is not ListKind.INTELLIGENT)
         self.types.choose()
+        self._show_rows()
         self.number.set_value("")
         self.bounds.clear()
         self._judge()
+
+    def set_compact(self, *, compact: bool) -> None:
+        """On a low page the types stand behind the button of what is asked for seldom."""
+        if compact is self._compact:
+            return
+        self._compact = compact
+        if compact:
+            self._flow.removeWidget(self._number_box)
+            self._row.removeWidget(self.types)
+            self._row.insertWidget(0, self._number_box)
+            self._column.insertWidget(2, self.types)
+        else:
+            self._column.removeWidget(self.types)
+            self._row.removeWidget(self._number_box)
+            self._flow.addWidget(self._number_box)
+            self._row.insertWidget(0, self.types, 1)
+        self._show_rows()
+
+    def _show_rows(self) -> None:
+        more = self.more.isChecked()
+        self.bounds.setVisible(more)
+        chosen = bool(self.types.chosen())
+        shown = self._kind is not ListKind.INTELLIGENT and (more or chosen or not self._compact)
+        self.types.setVisible(shown)
 
     def choose_preset(self, preset: Preset) -> None:
         """Ask for a range by its name; nothing is emitted."""

@@ -18,7 +18,7 @@ from backoffice.records.disclosures import LookUp
 from backoffice.records.handed_over import FileForm, HandedOver
 from backoffice.records.operators import Desk, Right
 from backoffice.ui import icons
-from backoffice.ui.calls.shown import line_shown, number_shown
+from backoffice.ui.calls.shown import line_shown, number_shown, with_key
 from backoffice.ui.calls.statement_dialog import Statement, StatementDialog
 from backoffice.ui.calls.words import list_kind_words
 from backoffice.ui.jobs import Job, Jobs, Report, State
@@ -86,8 +86,9 @@ class HandOver(QWidget):
         self.offer(None, 0)
 
     def _button(self, text: str, key: str, icon: str) -> QPushButton:
-        button = QPushButton(text)
+        button = QPushButton(with_key(text))
         icons.give(button, icon)
+        button.setAccessibleName(text)
         button.setProperty("key", key)
         button.setProperty("drawing", icon)
         button.setAutoDefault(False)
@@ -107,7 +108,7 @@ class HandOver(QWidget):
         for button in self.buttons():
             button.setEnabled(not why)
             key = digits.isolate(str(button.property("key")))
-            button.setToolTip(why or f"{button.text()} ({key})")
+            button.setToolTip(why or f"{button.accessibleName()} ({key})")
             button.setAccessibleDescription(why)
             icons.give(button, str(button.property("drawing")), Tone.PLAIN if why else None)
 

@@ -28,8 +28,10 @@ translate = QCoreApplication.translate
 _LONGEST_RAW = 300  # characters of a raw line that a list shows
 
 
-def sample_columns() -> list[Column]:
+def sample_columns(*, reasons_first: bool = False) -> list[Column]:
     """Columns of the first rows as understood; a bad row shows its reason and its raw line."""
+    if reasons_first:
+        return [_line_no(), _problem(), *_call_columns()]
     return [_line_no(), *_call_columns(), _problem()]
 
 
@@ -95,7 +97,7 @@ def _call_columns() -> list[Column]:
             lambda call: rials_shown(call.rials),
         ),
         _of_call(
-            "type", translate("CallFiles", "Type"), 104, lambda call: call_type_words(call.type)
+            "type", translate("CallFiles", "Type"), 126, lambda call: call_type_words(call.type)
         ),
     ]
 
@@ -126,7 +128,7 @@ def _problem() -> Column:
         return Tone.BAD if row.reason is not None else None
 
     title = translate("CallFiles", "What is wrong")
-    return Column("problem", title, text, width=240, tone=tone, stretch=True)
+    return Column("problem", title, text, width=220, tone=tone, stretch=True)
 
 
 def _field(row: Any) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -12,14 +13,22 @@ from PySide6.QtWidgets import QPushButton, QWidget
 from backoffice.calls import format_actions, format_samples, imports
 from backoffice.errors import Forbidden, Refused
 from backoffice.records import phones
-from backoffice.records.call_files import CallBatch, CallReport, Guess, Profile, SampleRow
+from backoffice.records.call_files import (
+    MOST_SHOWN,
+    CallBatch,
+    CallReport,
+    Guess,
+    Profile,
+    SampleRow,
+)
+from backoffice.records.call_files import Stage as BatchStage
 from backoffice.records.operators import Desk, Right
 from backoffice.ui import icons
 from backoffice.ui.calls.bad_rows_dialog import BadRowsDialog
 from backoffice.ui.calls.batches_panel import BatchesPanel, undo_question
 from backoffice.ui.calls.import_manner import manner
 from backoffice.ui.calls.import_view import CallView
-from backoffice.ui.calls.import_words import refusal_words
+from backoffice.ui.calls.import_words import refusal_words, why_not
 from backoffice.ui.calls.profile_editor import ProfileEditor
 from backoffice.ui.file_import import FileImport, Stage
 from backoffice.ui.jobs import Jobs, Report
@@ -54,8 +63,10 @@ class CallImport(FileImport):
         self._desk = desk
         self._home = home
         self._sampled = False  # the first rows are on the screen
+        self._choosing = False  # another format than the one in force is being tried
         self._profile: Profile | None = None
-        self._batch = ""  # the import that was just made
+        self._batch = ""  # the import that was just made, or that brought the same file before
+        self._known = False
         self._before: Stage | None = None  # where the dialog stood before a batch is taken back
         self.account = CallView()
         self.history = BatchesPanel(jobs, desk)
@@ -64,6 +75,7 @@ class CallImport(FileImport):
         self.history.mend_wanted.connect(self.open_bad_rows)
         self.history.undo_wanted.connect(self.ask_undo)
         self.history.go_on_wanted.connect(self._ask_for_file)
+        self.history.opened.connect(self.open_batch)
         self.history.shown.connect(self._batches_shown)
         self.brought_in.connect(self._loaded)
         self.history.refresh()
@@ -100,6 +112,7 @@ class CallImport(FileImport):
 
     def _take_as(self, profile: Profile) -> None:
         if self._path is not None and self._job is None:
+            self._choosing = self._sampled
             self._look(self._path, profile)
 
     def _look(self, path: Path, wanted: Profile | None) -> None:
@@ -118,7 +131,7 @@ class CallImport(FileImport):
         if looked.profile is None or self._path is None:
             self._show_unknown()
             return
-        self._profile, self._sampled = looked.profile, True
+        self._profile, self._sampled, self._choosing = looked.profile, True, False
         self._manner = manner(looked.profile, self._home)
         self.account.show_guesses(looked.guesses, looked.profiles, looked.profile.name)
         self.account.show_sample(looked.sample)
@@ -137,7 +150,8 @@ class CallImport(FileImport):
     def _failed(self, failure: Exception) -> None:
         """A format that does not fit leaves the one in force as it was."""
         match failure:
-            case Refused() if self._sampled and not isinstance(failure, Forbidden):
+            case Refused() if self._choosing and not isinstance(failure, Forbidden):
+                self._choosing = False
                 text = self.tr("This format does not fit: {reasons}")
                 reasons = " ".join(refusal_words(one) for one in failure.findings)
                 self.banner.show_note(text.format(reasons=reasons), Tone.BAD)
@@ -164,9 +178,16 @@ class CallImport(FileImport):
     def _show_deeds(self) -> None:
         batch = self.history.batch(self._batch) if self.stage is Stage.DONE else None
         self.mend.setVisible(batch is not None and batch.tally.bad > 0)
-        self.undo.setVisible(batch is not None and self._desk.may(Right.UNDO_CALLS))
-        may_make = self._desk.may(Right.MANAGE_CALL_FORMATS)
-        self.make.setVisible(may_make and self.stage in {Stage.SEEN, Stage.REFUSED})
+        self.undo.setVisible(batch is not None and batch.stage is BatchStage.LOADED)
+        self.make.setVisible(self.stage in {Stage.SEEN, Stage.REFUSED} and self._path is not None)
+        for button, right in (
+            (self.undo, Right.UNDO_CALLS),
+            (self.make, Right.MANAGE_CALL_FORMATS),
+        ):
+            reason = why_not(self._desk, right)
+            button.setEnabled(not reason)
+            button.setToolTip(reason)
+        self.account.formats.setEnabled(self.stage is Stage.SEEN)
 
     def start_again(self) -> None:
         self._sampled, self._profile = False, None
@@ -188,20 +209,36 @@ class CallImport(FileImport):
 
     def _loaded(self, report: CallReport) -> None:
         self._batch = "" if report.cancelled else report.batch_id
-        self.history.refresh()
+        self._known = report.known_batch is not None
+        self.history.refresh(self._batch)
 
     def _batches_shown(self) -> None:
         batch = self.history.batch(self._batch)
-        if batch is not None and self.stage is Stage.DONE:
+        if batch is not None and self.stage is Stage.DONE and not self._known:
             self.account.show_tally(batch.tally)
         self._show_deeds()
+
+    def open_batch(self, batch: CallBatch) -> None:
+        """Show the account of an import of an earlier day."""
+        if self._job is None:
+            self._jobs.read(
+                self,
+                lambda session: _account_of(session, batch),
+                lambda report: self._show_batch(batch, report),
+            )
+
+    def _show_batch(self, batch: CallBatch, report: CallReport) -> None:
+        self._batch, self._known = report.batch_id, False
+        self.file.set_text(report.file_name)
+        self.account.show_batch(batch, report)
+        self._enter(Stage.DONE)
 
     def open_bad_rows(self, batch: CallBatch | None) -> None:
         """Open the bad rows of an import to mend or drop them."""
         if batch is None or self._job is not None:
             return
         dialog = BadRowsDialog(self, self._jobs, self._messages, batch, self._home)
-        dialog.changed.connect(self.history.refresh)
+        dialog.changed.connect(lambda: self.history.refresh(batch.id))
         dialog.open()
 
     def ask_undo(self, batch: CallBatch | None) -> None:
@@ -242,11 +279,32 @@ class CallImport(FileImport):
         self.drop.button.click()
 
 
+def _account_of(session: Any, batch: CallBatch) -> CallReport:
+    """Read what an import left behind: bad rows that are still open, repeated rows."""
+    rows = imports.bad_rows(session, batch.id, limit=MOST_SHOWN)
+    bad = tuple(one for one in rows if one.mended_at is None and not one.dropped)
+    return CallReport(
+        file_name=batch.file_name,
+        sha256=batch.sha256,
+        profile=batch.profile,
+        tally=batch.tally,
+        by_reason=Counter(one.reason for one in bad),
+        by_type={},
+        bad=bad,
+        repeated=tuple(imports.repeated_rows(session, batch.id, limit=MOST_SHOWN)),
+        first=batch.first,
+        last=batch.last,
+        batch_id=batch.id,
+    )
+
+
 def _looked(session: Any, path: Path, wanted: Profile | None, home: str) -> Looked:
     """Guess a file's format, or take the wanted one, and understand its first rows."""
     guesses = tuple(imports.guess(session, path, home=home))
     profiles = format_actions.profiles(session)
-    profile = wanted or next((one.profile for one in guesses), None)
+    # A header with nothing below it is as good as a row that is understood.
+    useful = (one.profile for one in guesses if one.understood or one.profile.header_row)
+    profile = wanted or next(useful, None)
     if profile is None:
         return Looked(guesses, profiles)
     sample = format_samples.sample(session, path, profile, home=home)

@@ -22,6 +22,23 @@ def call_doors(jobs: Jobs, messages: Messages, desk: Desk, home: str) -> tuple[D
     def calls(window: QWidget) -> None:
         CallImport(window, jobs, messages, desk, home).open()
 
+    door = Door(
+        Right.IMPORT_CALLS,
+        translate("CallFiles", "Call details"),
+        translate(
+            "CallFiles",
+            "Files of the switches. Earlier files are listed there: their bad rows are "
+            "mended and a whole import is taken back.",
+        ),
+        "phone",
+        calls,
+    )
+    return (door, *_rule_doors(jobs, messages, home))
+
+
+def _rule_doors(jobs: Jobs, messages: Messages, home: str) -> tuple[Door, ...]:
+    """Return the ways to what an import goes by: formats and dialling rules."""
+
     def formats(window: QWidget) -> None:
         ProfileList(window, jobs, messages, home).open()
 
@@ -30,17 +47,6 @@ def call_doors(jobs: Jobs, messages: Messages, desk: Desk, home: str) -> tuple[D
 
     return (
         Door(
-            Right.IMPORT_CALLS,
-            translate("CallFiles", "Call details"),
-            translate(
-                "CallFiles",
-                "Files of the switches. Earlier files are listed there: their bad rows are "
-                "mended and a whole import is taken back.",
-            ),
-            "phone",
-            calls,
-        ),
-        Door(
             Right.MANAGE_CALL_FORMATS,
             translate("CallFiles", "Formats of call files"),
             translate(
@@ -48,6 +54,7 @@ def call_doors(jobs: Jobs, messages: Messages, desk: Desk, home: str) -> tuple[D
             ),
             "document",
             formats,
+            translate("CallFiles", "Formats\u2026"),
         ),
         Door(
             Right.MANAGE_CALL_FORMATS,
@@ -57,5 +64,6 @@ def call_doors(jobs: Jobs, messages: Messages, desk: Desk, home: str) -> tuple[D
             ),
             "settings",
             rules,
+            translate("CallFiles", "Rules\u2026"),
         ),
     )

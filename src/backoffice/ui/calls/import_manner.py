@@ -19,7 +19,7 @@ SUFFIXES = (".csv", ".txt", ".dat", ".tsv", ".cdr", ".log", ".xlsx")
 
 
 def manner(profile: Profile | None, home: str) -> Manner:
-    """Return how files of one format come in; without one, nothing may be run yet."""
+    """Return how files of one format come in; without a format nothing may be run yet."""
 
     def count(database: Any, path: Path, report: Report) -> CallReport:
         return imports.preview(database, path, _chosen(profile), report, home=home)

@@ -2,13 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Sequence
+from collections.abc import Mapping, Sequence
+from typing import Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QTabWidget, QVBoxLayout, QWidget
 
 from backoffice.records import digits
-from backoffice.records.call_files import BadRow, CallReport, CallTally, Guess, Profile, SampleRow
+from backoffice.records.call_files import (
+    BadRow,
+    CallBatch,
+    CallReport,
+    CallTally,
+    Guess,
+    Profile,
+    SampleRow,
+)
 from backoffice.records.calls import CallType
 from backoffice.ui.calls.import_columns import bad_columns, repeated_columns, sample_columns
 from backoffice.ui.calls.import_words import bad_call_words, counts_words, tally_parts
@@ -22,6 +31,7 @@ from backoffice.ui.widgets.record_table import RecordModel, RecordTable
 from backoffice.ui.widgets.tally import TallyStrip
 
 _ALL = "all"
+_WHOLE = 1000  # a stretch beside which another one takes no room
 
 
 class BadList(QWidget):
@@ -50,9 +60,8 @@ class BadList(QWidget):
         choices = [Choice(_ALL, self.tr("All"))]
         choices += [Choice(one, bad_call_words(one)) for one in report.by_reason]
         self.filters.set_choices(choices)
-        counts: dict[Hashable, int] = {_ALL: report.tally.bad}
-        counts.update(report.by_reason)
-        self.filters.set_counts(counts)
+        reasons: Mapping[Any, int] = report.by_reason
+        self.filters.set_counts({_ALL: report.tally.bad, **reasons})
         self.filters.choose(_ALL)
         more = report.tally.bad - len(report.bad)
         self.more.setText(self.tr("%Ln more are counted, not listed.", "", more) if more else "")
@@ -99,22 +108,26 @@ class CallView(ReportView):
         label = QLabel(self.tr("&Format of the file"))
         label.setBuddy(self.formats)
         named(self.formats, label.text())
-        self.format_row = QHBoxLayout()
-        self.format_row.addWidget(label)
-        self.format_row.addWidget(self.formats, 1)
+        self.format_row = QWidget()
+        row = QHBoxLayout(self.format_row)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(label)
+        row.addWidget(self.formats, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GAP)
-        column.addLayout(self.format_row)
+        column.addWidget(self.format_row)
         column.addWidget(self.says)
         column.addWidget(self.tally)
         column.addWidget(self.types)
-        column.addWidget(self.tabs, 1)
+        column.addWidget(self.tabs, _WHOLE)
+        column.addStretch(1)  # takes the room while there are no tabs
 
     def show_guesses(
         self, guesses: Sequence[Guess], others: Sequence[Profile], chosen: str
     ) -> None:
         """Offer the formats that understand the file, then the others; one is in force."""
+        self.format_row.show()
         self.formats.clear()
         for guess in guesses:
             text = self.tr("{title} \u2014 understands {understood} of the first {rows} rows")
@@ -139,8 +152,8 @@ class CallView(ReportView):
     def show_sample(self, sample: Sequence[SampleRow]) -> None:
         """Show the first rows before the whole file has been counted."""
         self.says.setText(self.tr("The rows are not counted yet."))
-        self.tally.setVisible(False)
-        self.types.setVisible(False)
+        self.tally.hide()
+        self.types.hide()
         self._show_rows(sample)
         self._offer(1, self.tr("Bad rows ({count})"), 0)
         self._offer(2, self.tr("Repeated rows ({count})"), 0)
@@ -152,7 +165,7 @@ class CallView(ReportView):
             return
         self.says.setText(counts_words(report))
         self.show_tally(report.tally)
-        self.tally.setVisible(True)
+        self.tally.show()
         self.types.setText(self._by_type(report))
         self.types.setVisible(bool(report.by_type))
         if report.sample:
@@ -162,6 +175,20 @@ class CallView(ReportView):
         self._offer(1, self.tr("Bad rows ({count})"), report.tally.bad)
         self._offer(2, self.tr("Repeated rows ({count})"), report.tally.repeated)
         self.tabs.setCurrentIndex(1 if done and report.tally.bad else 0)
+
+    def show_batch(self, batch: CallBatch, report: CallReport) -> None:
+        """Show the account of an import of an earlier day: its first rows are not kept."""
+        self.show_report(report, done=True)
+        text = self.tr("It came in on {moment} by {by}, in the format {format}.")
+        format_name = digits.isolate(batch.profile)
+        self.types.setText(
+            text.format(moment=moment_shown(batch.begun_at), by=batch.by, format=format_name)
+        )
+        self.types.show()
+        self.format_row.hide()
+        self.tabs.setTabVisible(0, bool(report.sample))
+        self.tabs.setCurrentIndex(1 if report.bad else 2)
+        self.tabs.setVisible(bool(report.bad or report.repeated))
 
     def show_tally(self, tally: CallTally) -> None:
         """Show the counts anew when bad rows were mended or dropped."""
@@ -173,6 +200,8 @@ class CallView(ReportView):
         self.tabs.setTabText(page, title.format(count=digits.isolate(digits.grouped(count))))
 
     def _show_rows(self, sample: Sequence[SampleRow]) -> None:
+        self.tabs.show()
+        self.tabs.setTabVisible(0, bool(sample))
         self.rows.records.show(sample)
         self.tabs.setTabText(0, self.tr("The first %Ln row(s)", "", len(sample)))
 

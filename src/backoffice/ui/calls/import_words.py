@@ -10,6 +10,7 @@ from typing import Literal
 
 from PySide6.QtCore import QCoreApplication
 
+from backoffice.errors import LacksRight
 from backoffice.records import digits
 from backoffice.records.call_files import (
     BadCall,
@@ -24,6 +25,7 @@ from backoffice.records.call_files import (
     Stage,
 )
 from backoffice.records.intake import FileFinding, FileFlaw
+from backoffice.records.operators import Desk, Right
 from backoffice.ui.theme import Tone
 from backoffice.ui.words_common import finding_words as common_words
 from backoffice.ui.words_files import file_words
@@ -289,9 +291,19 @@ def counts_words(report: CallReport) -> str:
     return translate("CallFiles", "{sentence} ({reasons}).").format(sentence=said, reasons=listed)
 
 
+def why_not(desk: Desk, right: Right) -> str:
+    """Say why a desk may not do something; "" when it may."""
+    if desk.may(right):
+        return ""
+    role = "" if desk.role is None else desk.role.value
+    return common_words(LacksRight(right.value, role))
+
+
 def refusal_words(finding: object) -> str:
     """Say why a whole file of calls is refused."""
     match finding:
+        case FileFinding(flaw=FileFlaw.EMPTY):
+            return translate("CallFiles", "There is no row of a call in this file.")
         case FileFinding(flaw=FileFlaw.NOT_TEXT):
             return translate(
                 "CallFiles",

@@ -5,9 +5,10 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from backoffice.records import digits
 from backoffice.records.disclosures import Holding, LineFile, NumberPeriod
 from backoffice.ui import icons
-from backoffice.ui.calls.shown import day_shown, line_shown, number_shown, veiled
+from backoffice.ui.calls.shown import day_shown, line_shown, veiled
 from backoffice.ui.theme import GAP, TIGHT, WIDE, Tone, mark, tone_role
 
 _MOST_NUMBERS = 4
@@ -56,7 +57,7 @@ class LineCard(QFrame):
         """Show a line that is known; ``number`` is the one that was typed."""
         facts = [self._owner(file.owner)]
         if file.centre:
-            facts.append(self.tr("Centre: {centre}").format(centre=number_shown(file.centre)))
+            facts.append(self.tr("Centre: {centre}").format(centre=digits.isolate(file.centre)))
         if not file.number:
             facts.append(self.tr("The line has no number now."))
         elif file.number != number:

@@ -11,8 +11,9 @@ from backoffice.records import digits
 from backoffice.records.calls import Total
 from backoffice.ui import icons
 from backoffice.ui.calls.call_table import MOST_CHOSEN
-from backoffice.ui.calls.shown import seconds_shown
+from backoffice.ui.calls.shown import seconds_shown, with_key
 from backoffice.ui.theme import GAP, WIDE, mark
+from backoffice.ui.widgets.elided_label import ElidedLabel
 from backoffice.ui.widgets.form import named
 from backoffice.ui.widgets.jalali_edit import JalaliEdit
 
@@ -30,11 +31,10 @@ class ListFooter(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.count = QLabel()
-        self.chosen = QLabel()
+        self.count.setTextFormat(Qt.TextFormat.PlainText)
+        self.chosen = ElidedLabel()
         mark(self.chosen, "muted")
-        for label in (self.count, self.chosen):
-            label.setTextFormat(Qt.TextFormat.PlainText)
-        self.copy = QPushButton(self.tr("Copy"))
+        self.copy = QPushButton(with_key(self.tr("Copy")))
         mark(self.copy, "quiet")
         icons.give(self.copy, "duplicate")
         self.copy.setToolTip(self.tr("Copy the chosen rows with their headings (Ctrl+C)"))
@@ -68,7 +68,7 @@ class ListFooter(QWidget):
         """No list is shown."""
         self._rest.stop()
         self.count.setText("")
-        self.chosen.setText("")
+        self.chosen.set_text("")
         self.day.set_value(None)
 
     def choose(self, count: int) -> None:
@@ -77,16 +77,16 @@ class ListFooter(QWidget):
         if count > MOST_CHOSEN:
             self._rest.stop()
             most = digits.grouped(MOST_CHOSEN)
-            self.chosen.setText(self.tr("More than {most} rows are chosen.").format(most=most))
+            self.chosen.set_text(self.tr("More than {most} rows are chosen.").format(most=most))
         elif count > 1:
             self._rest.start()
         else:
             self._rest.stop()
-            self.chosen.setText("")
+            self.chosen.set_text("")
 
     def show_sum(self, total: Total) -> None:
         """Say what the chosen rows add up to."""
-        self.chosen.setText(
+        self.chosen.set_text(
             self.tr("Chosen: {count}, {duration}, {amount} rials").format(
                 count=self.tr("%Ln call(s)", "", total.count),
                 duration=seconds_shown(total.seconds),

@@ -54,7 +54,7 @@ class Narrowing(QWidget):
         self._extras: list[Extra] = []
         self._chips: list[QPushButton] = []
         self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setContentsMargins(TIGHT, 0, TIGHT, 0)
         self._row.setSpacing(TIGHT)
         self._row.addStretch(1)
         self._show()

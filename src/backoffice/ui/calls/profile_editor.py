@@ -48,7 +48,7 @@ from backoffice.ui.widgets.form import named, section
 from backoffice.ui.widgets.record_table import RecordModel, RecordTable
 from backoffice.ui.words_common import trouble_words
 
-_WIDTH, _HEIGHT = 1240, 700
+_WIDTH, _HEIGHT = 1320, 700
 _EDGE = 40  # pixels of the screen that stay free
 _SETTINGS = 350
 _RAW_LINES = 200
@@ -127,7 +127,7 @@ class ProfileEditor(QDialog):
         for places in (self.columns, self.fixed):
             places.changed.connect(self._placed)
         self.preview = RecordTable(
-            RecordModel(sample_columns(), self, identity=lambda one: one.line_no)
+            RecordModel(sample_columns(reasons_first=True), self, identity=lambda one: one.line_no)
         )
         named(self.preview, self.tr("The first rows as understood"))
         self.understood = QLabel()
@@ -194,6 +194,7 @@ class ProfileEditor(QDialog):
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setWidget(inside)
         area.setFixedWidth(_SETTINGS)
+        named(area, self.tr("How the file is written"))
         return area
 
     # What it is made from

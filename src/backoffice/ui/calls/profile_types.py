@@ -23,7 +23,7 @@ from backoffice.ui.calls.words import call_type_words
 from backoffice.ui.theme import GAP, ROW
 from backoffice.ui.widgets.form import named
 
-_MOST_WORDS = 200
+_MOST_WORDS = 60
 
 
 class TypeWords(QWidget):

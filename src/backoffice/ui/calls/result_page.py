@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from datetime import date
 
 from PySide6.QtCore import QByteArray, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from backoffice.calls import actions
@@ -32,7 +33,8 @@ from backoffice.ui.theme import GAP, TIGHT, WIDE, Tone
 from backoffice.ui.widgets.form import named
 
 _SPLITTER, _COLUMNS = "calls/splitter", "calls/columns"
-_PANEL = 348
+_PANEL, _PANEL_SHARE = 348, 0.34  # pixels, and of the width at most
+_LOW = 440  # a page of this height has no room for what is asked for seldom
 _OTHER_RANGES = (Preset.LAST_THREE, Preset.THIS_MONTH)
 
 
@@ -40,6 +42,7 @@ class ResultPage(QWidget):
     """Each question is a look-up of its own, written down before its rows are read."""
 
     back_wanted = Signal()
+    refused = Signal()  # the disclosure opens nothing any more
 
     def __init__(
         self,
@@ -97,7 +100,6 @@ class ResultPage(QWidget):
         self.splitter.setChildrenCollapsible(False)
         self.splitter.setHandleWidth(TIGHT + 2)
         self.panel.setMinimumWidth(250)
-        self.splitter.setSizes([10_000, _PANEL])
         last = QHBoxLayout()
         last.setSpacing(WIDE)
         last.addWidget(self.footer, 1)
@@ -110,8 +112,19 @@ class ResultPage(QWidget):
         column.addWidget(self.splitter, 1)
         column.addLayout(last)
         self.setFocusProxy(self.table)
+        self._placed = False
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if not self._placed:
+            width = event.size().width()
+            self.splitter.setSizes([width, min(_PANEL, int(width * _PANEL_SHARE))])
+        low = event.size().height() < _LOW
+        self.strip.set_compact(compact=low)
+        self.filter.set_compact(compact=low)
 
     def _connect(self) -> None:
+        self.splitter.splitterMoved.connect(self._moved)
         self.strip.back_wanted.connect(self.back_wanted)
         self.filter.search_wanted.connect(self.search)
         self.narrowing.changed.connect(self._ask)
@@ -196,6 +209,7 @@ class ResultPage(QWidget):
         self.show_empty(" ".join(sentences), "warning")
         mine = [one for one in findings if isinstance(one, Finding) and one.blocks]
         self.filter.say([words(one) for one in mine], bad=True)
+        self.refused.emit()
 
     def _looked(self, look: LookUp) -> None:
         self._look = look
@@ -302,14 +316,19 @@ class ResultPage(QWidget):
 
     # Looks
 
+    def _moved(self) -> None:
+        self._placed = True  # from now on the operator's own place
+
     def keep_looks(self) -> None:
         """Remember the splitter and the columns."""
-        state = bytes(self.splitter.saveState().toBase64().data()).decode("ascii")
-        self._office.memory.keep(_SPLITTER, state)
+        if self._placed:
+            state = bytes(self.splitter.saveState().toBase64().data()).decode("ascii")
+            self._office.memory.keep(_SPLITTER, state)
         self._office.memory.keep(_COLUMNS, self.table.save_columns())
 
     def _remember(self) -> None:
         state = self._office.memory.value(_SPLITTER)
         if state:
+            self._placed = True
             self.splitter.restoreState(QByteArray.fromBase64(state.encode("ascii")))
         self.table.restore_columns(self._office.memory.value(_COLUMNS))

@@ -67,6 +67,11 @@ def hour_shown(hour: int) -> str:
     return number_shown(f"{hour:02}")
 
 
+def with_key(text: str, key: str = "") -> str:
+    """The word of a button that wears an icon, and its key: Qt leaves no room between them."""
+    return f"\u00a0{text}  {digits.isolate(key)}" if key else f"\u00a0{text}"
+
+
 def veiled(name: str) -> str:
     """The first letter of each part of a name: enough to compare, too little to read out."""
     return " ".join(f"{part[0]}\u2026" for part in name.split())

@@ -11,7 +11,7 @@ from backoffice.ui.calls.plots import by_months, day_bars, hour_bars
 from backoffice.ui.calls.shown import seconds_shown
 from backoffice.ui.calls.totals_card import TotalsCard
 from backoffice.ui.theme import GAP, ROW, TIGHT
-from backoffice.ui.widgets.bar_plot import BarPlot
+from backoffice.ui.widgets.bar_plot import BarPlot, framed
 from backoffice.ui.widgets.form import named, section
 from backoffice.ui.widgets.record_table import Column, RecordModel, RecordTable
 
@@ -64,7 +64,7 @@ class SummaryPanel(QScrollArea):
     def _lay_out(self) -> None:
         inside = QWidget()
         column = QVBoxLayout(inside)
-        column.setContentsMargins(0, 0, TIGHT, 0)
+        column.setContentsMargins(TIGHT, 0, TIGHT, 0)
         column.setSpacing(TIGHT)
         self.top_title = section(self.tr("Numbers called most"))
         self.hours_title = section(self.tr("Calls per hour of the day"))
@@ -72,9 +72,9 @@ class SummaryPanel(QScrollArea):
             section(self.tr("Totals of the whole result")),
             self.totals,
             self.days_title,
-            self._framed(self.days),
+            framed(self.days),
             self.hours_title,
-            self._framed(self.hours),
+            framed(self.hours),
             self.top_title,
             self.top,
         ):
@@ -83,16 +83,6 @@ class SummaryPanel(QScrollArea):
         self.setWidget(inside)
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-
-    @staticmethod
-    def _framed(plot: BarPlot) -> QFrame:
-        frame = QFrame()
-        frame.setProperty("role", "card")
-        column = QVBoxLayout(frame)
-        column.setContentsMargins(TIGHT, TIGHT, TIGHT, TIGHT)
-        column.addWidget(plot)
-        return frame
 
     def show_nothing(self) -> None:
         """No result is shown."""

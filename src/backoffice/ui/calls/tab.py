@@ -15,6 +15,7 @@ from backoffice.records.operators import Desk, Right
 from backoffice.ui.calls.callers_page import CallersPage
 from backoffice.ui.calls.claim_page import ClaimPage
 from backoffice.ui.calls.disclosures_page import DisclosuresPage
+from backoffice.ui.calls.import_button import ImportButton
 from backoffice.ui.calls.result_page import ResultPage
 from backoffice.ui.calls.tab_keys import of_widgets
 from backoffice.ui.calls.unmask_dialog import UnmaskDialog
@@ -83,6 +84,7 @@ class CallsTab(Tab):
         self.disclosures: DisclosuresPage | None = None
         if desk.may(Right.SEE_DISCLOSURES):
             self.disclosures = DisclosuresPage(jobs, office.memory, office.home, day)
+        self.bring_in = ImportButton(jobs, messages, desk, office.home)
         self._make_modes()
         self._lay_out()
         self._connect()
@@ -108,6 +110,7 @@ class CallsTab(Tab):
         row = QHBoxLayout(bar)
         row.setContentsMargins(WIDE, GAP, WIDE, 0)
         row.addWidget(self.modes, 1)
+        row.addWidget(self.bring_in)
         row.addWidget(self.keys_hint)
         self.pages = QStackedWidget()
         for page in (self.claim, self.result, self.callers):
@@ -124,8 +127,9 @@ class CallsTab(Tab):
         self.modes.chosen.connect(self._mode_chosen)
         self.claim.disclosed.connect(self._disclosed)
         self.claim.form.changed.connect(self._count_drafts)
-        self.result.back_wanted.connect(self.back_to_claim)
-        self.callers.back_wanted.connect(self.back_to_claim)
+        for page in (self.result, self.callers):
+            page.back_wanted.connect(self.back_to_claim)
+            page.refused.connect(self.claim.forget_given)
 
     def _begin(self) -> None:
         home = self._office.home

@@ -33,6 +33,7 @@ class TotalsCard(QFrame):
             old = item.widget()
             if old is not None:
                 old.deleteLater()
+        self.setVisible(found is not None)
         if found is None:
             self.setAccessibleDescription("")
             return

@@ -59,6 +59,17 @@ class UnmaskDialog(QDialog):
         self.authority = NameEdit(check=_any_text, longest=_LONGEST)
         self.findings = FindingList()
         self.findings.set_empty(self.tr("Nothing stands in the way."))
+        self._make_answer()
+        self.buttons = QDialogButtonBox()
+        role = QDialogButtonBox.ButtonRole
+        self.unmask: QPushButton = self.buttons.addButton(self.tr("Unmask"), role.ActionRole)
+        mark(self.unmask, "danger")
+        self.close_button = self.buttons.addButton(QDialogButtonBox.StandardButton.Close)
+        self._lay_out()
+        self._connect()
+        self._judge()
+
+    def _make_answer(self) -> None:
         self.answer = QLabel()
         mark(self.answer, "code")
         self.answer.setTextInteractionFlags(
@@ -68,14 +79,6 @@ class UnmaskDialog(QDialog):
         self.answer.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.answer.setAccessibleName(self.tr("Number of the caller"))
         self.answer.setVisible(False)
-        self.buttons = QDialogButtonBox()
-        role = QDialogButtonBox.ButtonRole
-        self.unmask: QPushButton = self.buttons.addButton(self.tr("Unmask"), role.ActionRole)
-        mark(self.unmask, "danger")
-        self.close_button = self.buttons.addButton(QDialogButtonBox.StandardButton.Close)
-        self._lay_out()
-        self._connect()
-        self._judge()
 
     def _lay_out(self) -> None:
         heading = QLabel(
@@ -121,7 +124,8 @@ class UnmaskDialog(QDialog):
 
     def _lead(self, lack: object) -> None:
         fields = {Lack.BASIS_NUMBER: self.order_no, Lack.BASIS_ISSUER: self.authority}
-        field = fields.get(lack) if isinstance(lack, Lack) else None
+        # Qt gives a code back as its text.
+        field = fields.get(Lack(lack)) if isinstance(lack, str) else None
         (field or self.order_date).setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def ask(self) -> None:

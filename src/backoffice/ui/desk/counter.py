@@ -190,7 +190,8 @@ class Counter(QObject):
         search = None
         if desk.may(Right.SEE_CASES):
             words = self._furnishing.state_words
-            search = HeaderSearch(self.jobs, self._messages, office, words)
+            calls = desk.may(Right.DISCLOSE_CALLS)
+            search = HeaderSearch(self.jobs, self._messages, office, words, calls=calls)
         plans = self._furnishing.plans(tools)
         inside = InsidePage(desk, plans, search, self._strip(desk), memory)
         inside.lock_wanted.connect(self.gate.lock)
@@ -200,6 +201,7 @@ class Counter(QObject):
         inside.quit_wanted.connect(self._window.close)
         self.inside = inside
         self._window.show_page(inside)
+        inside.begin()
         self._begin_by_itself(desk, office)
         self._name_the_centre(replace(desk, centre=desk.centre or self.settings.centre), inside)
         self.inside_shown.emit()

@@ -10,19 +10,22 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
+from backoffice.calls.checking import check as check_list
 from backoffice.errors import Refused
 from backoffice.records import passcodes
 from backoffice.records.cases import CaseState, QueueRow
+from backoffice.records.handed_over import HandedOverCheck
 from backoffice.records.lookups import Kind, Understood, understand
+from backoffice.ui import icons
 from backoffice.ui.desk.found import FoundDialog
 from backoffice.ui.desk.lookup_words import understood_words
-from backoffice.ui.desk.receipt_answer import ReceiptAnswer
+from backoffice.ui.desk.receipt_answer import ListAnswer, ReceiptAnswer
 from backoffice.ui.jobs import Jobs
 from backoffice.ui.messages import Messages
 from backoffice.ui.office import Office
-from backoffice.ui.theme import GAP, Tone
+from backoffice.ui.theme import GAP, Tone, mark
 from backoffice.ui.widgets.chips import StateChip
 from backoffice.ui.widgets.search_box import SearchBox
 from backoffice.verification import checking, queue
@@ -34,9 +37,13 @@ StateWords = Callable[[CaseState], str]
 
 
 class HeaderSearch(QWidget):
-    """Emits ``case_found`` with the id of the case to open."""
+    """Emits ``case_found`` with the id of the case to open.
+
+    Where calls may be shown, a telephone number also leads there: ``line_wanted``.
+    """
 
     case_found = Signal(str)
+    line_wanted = Signal(str)  # eleven ASCII digits
 
     def __init__(
         self,
@@ -45,8 +52,12 @@ class HeaderSearch(QWidget):
         office: Office,
         state_words: StateWords,
         parent: QWidget | None = None,
+        *,
+        calls: bool = False,
     ) -> None:
         super().__init__(parent)
+        self._calls = calls
+        self._line = ""
         self._jobs = jobs
         self._messages = messages
         self._office = office
@@ -55,11 +66,19 @@ class HeaderSearch(QWidget):
         self.box.setMinimumWidth(_NARROWEST)
         self.box.setToolTip(self.tr("Search everything (Ctrl+F3 or Ctrl+K)"))
         self.chip = StateChip()
+        self.line = QToolButton()
+        mark(self.line, "quiet")
+        icons.give(self.line, "phone")
+        self.line.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.line.setText(self.tr("Call details"))
+        self.line.setToolTip(self.tr("Ask for the calls of this line"))
+        self.line.clicked.connect(self._want_line)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(GAP)
         row.addWidget(self.box, 1)
         row.addWidget(self.chip, 0, Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(self.line)
         self.setFocusProxy(self.box)
         self.box.textChanged.connect(self._look)
         self.box.entered.connect(self.search)
@@ -75,12 +94,15 @@ class HeaderSearch(QWidget):
         self.box.clear()
 
     def search(self, text: str) -> None:
-        """Look for what ``text`` may mean, or check the receipt whose code it is."""
+        """Look for what ``text`` may mean, or check the paper whose code it is."""
         readings = understand(text, self._office.home)
         if not text.strip():
             return
         if readings and readings[0].kind is Kind.RECEIPT_CODE and not readings[0].flaws:
             self._check(readings[0].value)
+            return
+        if readings and readings[0].kind is Kind.CALL_LIST:
+            self._check_list(readings[0].value)
             return
         self._jobs.read(
             self,
@@ -92,6 +114,9 @@ class HeaderSearch(QWidget):
     def _look(self, text: str) -> None:
         readings: Sequence[Understood] = understand(text, self._office.home) if text else ()
         self.chip.setVisible(bool(text.strip()))
+        phones = [one.value for one in readings if one.kind is Kind.PHONE and not one.flaws]
+        self._line = phones[0] if phones and self._calls else ""
+        self.line.setVisible(bool(self._line))
         if readings:
             self.chip.show_state(*understood_words(readings[0]))
             others = [understood_words(one)[0] for one in readings[1:]]
@@ -113,6 +138,11 @@ class HeaderSearch(QWidget):
             dialog.chosen.connect(self._open)
             dialog.open()
 
+    def _want_line(self) -> None:
+        number = self._line
+        self.box.clear()
+        self.line_wanted.emit(number)
+
     def _open(self, case_id: str) -> None:
         self.box.clear()
         self.case_found.emit(case_id)
@@ -133,6 +163,19 @@ class HeaderSearch(QWidget):
         dialog = ReceiptAnswer(answer, self._state_words, self.window())
         dialog.open_wanted.connect(self._open)
         dialog.open()
+
+    def _check_list(self, code: str) -> None:
+        key = self._office.policy.tag_key
+        self._jobs.write(
+            self,
+            lambda session: check_list(session, code, tag_key=key),
+            self._answer_list,
+            lambda failure: self._failed(failure, code),
+        )
+
+    def _answer_list(self, answer: HandedOverCheck) -> None:
+        self.box.clear()
+        ListAnswer(answer, self.window()).open()
 
     def _failed(self, failure: Exception, text: str) -> None:
         def again() -> None:

@@ -38,6 +38,7 @@ _MOST_KEYS = 9
 SEARCH_KEYS = ("Ctrl+F3", "Ctrl+K")
 LOCK_KEYS = ("Ctrl+F11", "Ctrl+L")
 HELP_KEY, QUIT_KEY = "F1", "Ctrl+Q"
+CALLS = "calls"  # the name of the tab that a telephone number leads to
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,9 +104,10 @@ class InsidePage(QWidget):
                 self.tabs.setTabToolTip(at, key_text(f"Ctrl+{number}"))
         self._set_up_keys()
         self.tabs.currentChanged.connect(self._show_tab)
-        self._begin()
+        self._open_last()
         if search is not None:
             search.case_found.connect(self.open_case)
+            search.line_wanted.connect(self.open_line)
 
     def _lay_out(self) -> None:
         header = QWidget()
@@ -162,7 +164,7 @@ class InsidePage(QWidget):
             for text in SEARCH_KEYS:
                 QShortcut(QKeySequence(text), self).activated.connect(self.search.go)
 
-    def _begin(self) -> None:
+    def _open_last(self) -> None:
         keys = [holder.plan.key for holder in self._holders]
         last = self._memory.value("desk/tab")
         at = keys.index(last) if last in keys else 0
@@ -186,6 +188,14 @@ class InsidePage(QWidget):
         self._drafts[key] = count
         self.strip.show_drafts(sum(self._drafts.values()))
 
+    def begin(self) -> None:
+        """Put the cursor where the work begins: into the search, else into the tab in front."""
+        if self.search is not None:
+            self.search.go()
+        elif self._holders:
+            holder = self._holders[self.tabs.currentIndex()]
+            holder.built().setFocus(Qt.FocusReason.TabFocusReason)
+
     def tab(self, key: str) -> Tab | None:
         """The built tab of this name, or None."""
         return next((one.tab for one in self._holders if one.plan.key == key), None)
@@ -202,6 +212,14 @@ class InsidePage(QWidget):
             if holder.plan.key == key:
                 self.tabs.setCurrentIndex(at)
                 holder.built().open_subject(subject)
+
+    def open_line(self, number: str) -> None:
+        """Ask for the calls of a line, in the tab of calls."""
+        keys = [holder.plan.key for holder in self._holders]
+        if CALLS in keys:
+            at = keys.index(CALLS)
+            self.tabs.setCurrentIndex(at)
+            self._holders[at].built().open_line(number)
 
     def hide_personal_data(self) -> None:
         """Let every tab keep its drafts and blank its secrets; the search forgets too."""

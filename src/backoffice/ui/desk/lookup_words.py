@@ -29,6 +29,8 @@ def kind_words(kind: Kind) -> str:
             return translate("Lookup", "Tracking code")
         case Kind.RECEIPT_CODE:
             return translate("Lookup", "Receipt")
+        case Kind.CALL_LIST:
+            return translate("Lookup", "List of calls")
         case Kind.PASSPORT:
             return translate("Lookup", "Passport")
         case Kind.FOREIGNER_ID:
@@ -82,4 +84,4 @@ def standing_words(standing: Standing) -> tuple[str, str, Tone]:
             return title, text, Tone.BAD
         case Standing.UNKNOWN:
             title = translate("Lookup", "Unknown")
-            return title, translate("Lookup", "The office has no such receipt."), Tone.BAD
+            return title, translate("Lookup", "The office has no such paper."), Tone.BAD

@@ -1,8 +1,8 @@
-"""The answer to a receipt that was scanned or typed: is it the office's, is it in force?"""
+"""The answer to a paper that was scanned or typed: is it the office's, is it in force?"""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import datetime
 
 from PySide6.QtCore import Qt, Signal
@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QVBoxLayout, QW
 
 from backoffice.records import dates, digits
 from backoffice.records.cases import CaseState
+from backoffice.records.handed_over import HandedOverCheck
+from backoffice.records.receipts import Standing
 from backoffice.ui.desk.lookup_words import standing_words
 from backoffice.ui.theme import GAP, WIDE, mark
 from backoffice.ui.widgets.chips import StateChip
@@ -17,8 +19,43 @@ from backoffice.ui.widgets.fact_label import FactLabel
 from backoffice.ui.widgets.form import Form
 from backoffice.verification.checking import Check
 
+Facts = Iterator[tuple[str, str]]
 
-class ReceiptAnswer(QDialog):
+_HASH_SHOWN = 16  # letters of a file's SHA-256 that people compare
+
+
+class PaperAnswer(QDialog):
+    """Says how a paper stands, in words and colour, and the facts that the office keeps of it."""
+
+    def __init__(self, standing: Standing, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setWindowModality(Qt.WindowModality.WindowModal)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setMinimumWidth(460)
+        title, explanation, tone = standing_words(standing)
+        self.chip = StateChip()
+        self.chip.show_state(title, tone)
+        words = QLabel(explanation)
+        words.setWordWrap(True)
+        self.facts = Form()
+        self.buttons = QDialogButtonBox()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(WIDE, WIDE, WIDE, WIDE)
+        column.setSpacing(GAP)
+        for widget in (self.chip, words, self.facts, self.buttons):
+            column.addWidget(widget)
+        self.setAccessibleName(title)
+        self.setAccessibleDescription(explanation)
+        self.buttons.accepted.connect(self.accept)
+        self.buttons.rejected.connect(self.reject)
+
+    def _tell(self, facts: Facts) -> None:
+        for label, value in facts:
+            self.facts.add(label, FactLabel(value))
+        self.buttons.addButton(self.tr("Close"), QDialogButtonBox.ButtonRole.RejectRole)
+
+
+class ReceiptAnswer(PaperAnswer):
     """Says genuine, altered, superseded or unknown, and the case's state now."""
 
     open_wanted = Signal(str)  # the case's id
@@ -26,56 +63,41 @@ class ReceiptAnswer(QDialog):
     def __init__(
         self, answer: Check, state_words: Callable[[CaseState], str], parent: QWidget
     ) -> None:
-        super().__init__(parent)
-        self._case_id = answer.case_id
+        super().__init__(answer.standing, parent)
         self.setWindowTitle(self.tr("Check of a receipt"))
-        self.setWindowModality(Qt.WindowModality.WindowModal)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setMinimumWidth(460)
-        title, explanation, tone = standing_words(answer.standing)
-        self.chip = StateChip()
-        self.chip.show_state(title, tone)
-        words = QLabel(explanation)
-        words.setWordWrap(True)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(WIDE, WIDE, WIDE, WIDE)
-        column.setSpacing(GAP)
-        column.addWidget(self.chip)
-        column.addWidget(words)
-        column.addWidget(self._facts(answer, state_words))
-        column.addWidget(self._buttons())
-        self.setAccessibleName(title)
-        self.setAccessibleDescription(explanation)
-
-    def _facts(self, answer: Check, state_words: Callable[[CaseState], str]) -> QWidget:
-        form = Form()
-        number = digits.isolate(digits.persian(answer.number))
-        form.add(self.tr("Number"), FactLabel(number))
         if answer.case_id:
-            form.add(self.tr("Issued to"), FactLabel(answer.name))
-        if answer.issued_at is not None:
-            form.add(self.tr("Printed at"), FactLabel(_moment(answer.issued_at)))
-        if answer.state is not None:
-            form.add(self.tr("The case now"), FactLabel(state_words(answer.state)))
-        if answer.checked_before:
-            text = self.tr("%Ln time(s)", "", answer.checked_before)
-            form.add(self.tr("Checked before"), FactLabel(text))
-        return form
-
-    def _buttons(self) -> QDialogButtonBox:
-        buttons = QDialogButtonBox()
-        roles = QDialogButtonBox.ButtonRole
-        if self._case_id:
-            self.open_button = buttons.addButton(self.tr("Open the case"), roles.AcceptRole)
+            role = QDialogButtonBox.ButtonRole.AcceptRole
+            self.open_button = self.buttons.addButton(self.tr("Open the case"), role)
             mark(self.open_button, "primary")
-        buttons.addButton(self.tr("Close"), roles.RejectRole)
-        buttons.accepted.connect(self._open)
-        buttons.rejected.connect(self.reject)
-        return buttons
+            self.accepted.connect(lambda: self.open_wanted.emit(answer.case_id))
+        self._tell(self._known(answer, state_words))
 
-    def _open(self) -> None:
-        self.accept()
-        self.open_wanted.emit(self._case_id)
+    def _known(self, answer: Check, state_words: Callable[[CaseState], str]) -> Facts:
+        yield self.tr("Number"), digits.isolate(digits.persian(answer.number))
+        if answer.case_id:
+            yield self.tr("Issued to"), answer.name
+        if answer.issued_at is not None:
+            yield self.tr("Printed at"), _moment(answer.issued_at)
+        if answer.state is not None:
+            yield self.tr("The case now"), state_words(answer.state)
+        if answer.checked_before:
+            yield self.tr("Checked before"), self.tr("%Ln time(s)", "", answer.checked_before)
+
+
+class ListAnswer(PaperAnswer):
+    """Says whether a list of calls is the office's, and how it left."""
+
+    def __init__(self, answer: HandedOverCheck, parent: QWidget) -> None:
+        super().__init__(answer.standing, parent)
+        self.setWindowTitle(self.tr("Check of a list of calls"))
+        self._tell(self._known(answer))
+
+    def _known(self, answer: HandedOverCheck) -> Facts:
+        yield self.tr("Serial"), digits.isolate(digits.persian(answer.serial))
+        if answer.at is not None:
+            yield self.tr("Handed over at"), _moment(answer.at)
+            yield self.tr("Calls on it"), digits.isolate(digits.grouped(answer.rows))
+            yield self.tr("Fingerprint of the file"), digits.isolate(answer.sha256[:_HASH_SHOWN])
 
 
 def _moment(moment: datetime) -> str:

@@ -167,4 +167,6 @@ def changes(row: RowSample) -> str:
 
 
 def _differs(column: Sheet, line: InventoryLine, before: InventoryLine) -> bool:
-    return bool(getattr(line, column.value) != getattr(before, column.value))
+    # The old numbers are in the line's file, not on its record.
+    now, then = (getattr(one, column.value, None) for one in (line, before))
+    return bool(now != then)

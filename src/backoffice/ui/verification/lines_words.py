@@ -96,6 +96,10 @@ def column_words(column: Column) -> str:
             return translate("Inventory", "Bill ID")
         case Column.PAYMENT_ID:
             return translate("Inventory", "Payment ID")
+        case Column.FORMER_NUMBER:
+            return translate("Inventory", "Former number")
+        case Column.RENUMBERED_ON:
+            return translate("Inventory", "Number changed on")
 
 
 def state_words(state: LineState) -> str:
@@ -181,9 +185,9 @@ def kept_shown(problem: RowProblem) -> str:
     if not kept:
         return "\N{EN DASH}"
     match column:
-        case Column.NUMBER:
+        case Column.NUMBER | Column.FORMER_NUMBER:
             return phone_shown(kept)
-        case Column.INSTALLED_ON:
+        case Column.INSTALLED_ON | Column.RENUMBERED_ON:
             return day_shown(date.fromisoformat(kept))
         case Column.STATE:
             return state_words(LineState(kept))

@@ -127,6 +127,15 @@ class PaperDialog(LosableDialog):
         self.view.setWidgetResizable(True)
         self.view.setWidget(holder)
         self.view.setAccessibleName(self.tr("The pages"))
+        panel = QFrame()
+        panel.setLayout(self._beside())
+        panel.setFixedWidth(_SIDE)
+        row = QHBoxLayout(self)
+        row.addWidget(panel)
+        row.addWidget(self.view, 1)
+        self.print_button.setFocus()
+
+    def _beside(self) -> QVBoxLayout:
         side = QVBoxLayout()
         side.setSpacing(GAP)
         title = QLabel(self._paper.title)
@@ -153,13 +162,7 @@ class PaperDialog(LosableDialog):
             self.close_button,
         ):
             side.addWidget(widget)
-        panel = QFrame()
-        panel.setLayout(side)
-        panel.setFixedWidth(_SIDE)
-        row = QHBoxLayout(self)
-        row.addWidget(panel)
-        row.addWidget(self.view, 1)
-        self.print_button.setFocus()
+        return side
 
     def _preview(self) -> None:
         make, stars = self._paper.make, _STARS if self._paper.password else ""

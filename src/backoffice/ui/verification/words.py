@@ -291,6 +291,8 @@ def lookup_words(kind: Kind) -> str:
             return translate("Verification", "Tracking code")
         case Kind.RECEIPT_CODE:
             return translate("Verification", "Receipt")
+        case Kind.CALL_LIST:
+            return translate("Verification", "List of calls")
         case Kind.PASSPORT:
             return translate("Verification", "Passport no.")
         case Kind.FOREIGNER_ID:

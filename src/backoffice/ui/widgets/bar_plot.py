@@ -23,15 +23,15 @@ from PySide6.QtGui import (
     QPaintEvent,
     QPen,
 )
-from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+from PySide6.QtWidgets import QFrame, QSizePolicy, QToolTip, QVBoxLayout, QWidget
 
 from backoffice.records import digits
-from backoffice.ui.theme import GAP, TIGHT, Shades, shades_of
+from backoffice.ui.theme import GAP, TIGHT, Shades, mark, shades_of
 
 _WIDEST = 26.0  # of a bar
 _STEPS = (1, 2, 5)
 _SMALLER = 0.86  # the axis' letters beside the page's
-_HIGH, _LOW = 132, 104
+_HIGH, _LOW = 120, 104
 
 
 class Bar(NamedTuple):
@@ -63,6 +63,8 @@ class BarPlot(QWidget):
         """Draw these bars in place of the old ones."""
         self._bars = tuple(bars)
         self._current, self._hovered = -1, -1
+        if self.hasFocus():
+            self._go(1)
         self.setAccessibleDescription(self._told())
         self.update()
 
@@ -233,8 +235,8 @@ class BarPlot(QWidget):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
-        if self._current < 0 and self._bars:
-            self._put(0)
+        if self._current < 0:
+            self._go(1)
 
     def event(self, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
@@ -275,3 +277,13 @@ class BarPlot(QWidget):
         if current is not None:
             return current.tip
         return self.tr("%Ln bar(s); arrow keys go from one to the next", "", len(self._bars))
+
+
+def framed(plot: BarPlot) -> QFrame:
+    """Put a plot on a card."""
+    frame = QFrame()
+    mark(frame, "card")
+    column = QVBoxLayout(frame)
+    column.setContentsMargins(TIGHT, TIGHT, TIGHT, TIGHT)
+    column.addWidget(plot)
+    return frame

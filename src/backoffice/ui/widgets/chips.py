@@ -92,9 +92,10 @@ class _ChipButton(QPushButton):
         bold.setBold(True)
         usual = self.fontMetrics().horizontalAdvance(self.text())
         more = QFontMetrics(bold).horizontalAdvance(self.text()) - usual
-        if self.marked:
-            # The style draws a little more between icon and word than it counts.
-            more += TIGHT if not self.icon().isNull() else self.iconSize().width() + 2 * TIGHT
+        if not self.icon().isNull():
+            more += TIGHT  # the style draws a little more between icon and word than it counts
+        elif self.marked:
+            more += self.iconSize().width() + 2 * TIGHT
         return super().sizeHint() + QSize(max(more, 0), 0)
 
     def minimumSizeHint(self) -> QSize:

@@ -1,7 +1,7 @@
 """A table of records: all of them, or a window on very many.
 
-Each record is formatted once, when its page is first painted; a cell is then one
-call. A windowed table knows its true length and asks for the pages it paints.
+Each record is formatted once, when it is first painted; a cell is then one call. A
+windowed table knows its true length and asks for the pages it paints.
 """
 
 from __future__ import annotations
@@ -87,7 +87,7 @@ class RecordModel(QAbstractTableModel):
         self._total = 0
         self._whole: Sequence[Any] | None = ()
         self._pages: OrderedDict[int, Sequence[Any]] = OrderedDict()
-        self._cells: OrderedDict[int, list[tuple[Cell, ...]]] = OrderedDict()
+        self._cells: OrderedDict[int, list[tuple[Cell, ...] | None]] = OrderedDict()
         self._asked: set[int] = set()
         self._ask_soon = QTimer(self)
         self._ask_soon.setSingleShot(True)
@@ -195,26 +195,35 @@ class RecordModel(QAbstractTableModel):
         page = row // _PAGE
         cells = self._cells.get(page)
         if cells is None:
-            cells = self._format(page)
+            cells = self._lay_out(page)
             if cells is None:
                 self._want(page)
                 return Cell(_WAITING)
         at = row % _PAGE
-        return cells[at][column] if at < len(cells) else Cell(_WAITING)
+        if at >= len(cells):
+            return Cell(_WAITING)
+        return (cells[at] or self._format(cells, row))[column]
 
-    def _format(self, page: int) -> list[tuple[Cell, ...]] | None:
+    def _lay_out(self, page: int) -> list[tuple[Cell, ...] | None] | None:
+        """Make room for a page's cells; None when its records are not here."""
         if self._whole is not None:
-            records = self._whole[page * _PAGE : (page + 1) * _PAGE]
+            count = min(_PAGE, self._total - page * _PAGE)
         elif page in self._pages:
-            records = self._pages[page]
+            count = len(self._pages[page])
             self._pages.move_to_end(page)
         else:
             return None
-        cells = [tuple(_cell(column, record) for column in self.columns) for record in records]
+        cells: list[tuple[Cell, ...] | None] = [None] * count
         self._cells[page] = cells
         while len(self._cells) > _PAGES_KEPT:
             self._cells.popitem(last=False)
         return cells
+
+    def _format(self, cells: list[tuple[Cell, ...] | None], row: int) -> tuple[Cell, ...]:
+        # A row at a time: a page's rows at once would cost the frame that paints the first of them.
+        record = self.record(row)
+        made = cells[row % _PAGE] = tuple([_cell(column, record) for column in self.columns])
+        return made
 
     def _restart(self, total: int, whole: Sequence[Any] | None) -> None:
         self.beginResetModel()

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Hashable
+from functools import lru_cache
 from typing import Any
 
 from PySide6.QtCore import (
     QByteArray,
+    QItemSelectionModel,
     QModelIndex,
+    QObject,
     QPersistentModelIndex,
     QPoint,
     QRect,
@@ -15,7 +19,16 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QGuiApplication, QKeyEvent, QKeySequence, QPainter, QResizeEvent
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QGuiApplication,
+    QKeyEvent,
+    QKeySequence,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -28,17 +41,57 @@ from PySide6.QtWidgets import (
 
 from backoffice.records import digits
 from backoffice.ui import icons
-from backoffice.ui.theme import GAP, ROW, TIGHT, shades_of
+from backoffice.ui.theme import GAP, LIGHT, ROW, TIGHT, shades_of
 from backoffice.ui.widgets.record_model import Cell, Column, RecordModel
 
 __all__ = ["Cell", "Column", "RecordModel", "RecordTable"]
 
 _ICON = 14
+_REMEMBERED = 2_000  # texts and the room they had
+#: What numbers, days and times are written with, and a text that is nothing else.
+_SIGNS = "".join(sorted(set(digits.grouped(9_876_543_210)))) + ":/-"
+_NUMBER = re.compile(f"[{re.escape(_SIGNS)}\u2066-\u2069]*")
+_LEADING = {
+    direction: QStyle.visualAlignment(
+        direction, Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
+    ).value
+    | Qt.AlignmentFlag.AlignAbsolute.value
+    | Qt.TextFlag.TextSingleLine.value
+    for direction in (Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft)
+}
 _NO_ISOLATES = dict.fromkeys(range(0x2066, 0x206A))
 
 
 class CellPainter(QStyledItemDelegate):
-    """Draws a cell from one call to the model: ground, icon, text."""
+    """Draws a cell from one call to the model: ground, icon, text.
+
+    A screen has some hundred cells and is painted anew with every step, so what every cell
+    needs is looked up once, and a text is measured only when it might be too long. The painter
+    keeps the last cell's pen: the view draws nothing else with it.
+    """
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._shades = LIGHT
+        self._font = QFont()
+        self._digit = 0
+        self._ratio = 1.0
+        self._alignment = 0
+        self._chosen: QItemSelectionModel | None = None
+        self._elided: dict[tuple[str, int], str] = {}
+
+    def prepare(self, view: RecordTable) -> None:
+        """Look up what every cell of one painting needs."""
+        self._shades = shades_of(view)
+        self._ratio = view.devicePixelRatioF()
+        selection = view.selectionModel()
+        self._chosen = selection if selection.hasSelection() else None
+        self._alignment = _LEADING[view.layoutDirection()]
+        if view.font() != self._font or not self._digit:
+            self._font = view.font()
+            self._elided.clear()
+            metrics = view.fontMetrics()
+            self._digit = max(metrics.horizontalAdvance(sign) for sign in _SIGNS)
 
     def paint(
         self,
@@ -49,32 +102,41 @@ class CellPainter(QStyledItemDelegate):
         view = self.parent()
         if not isinstance(view, RecordTable):
             return
-        shades = shades_of(view)
-        cell = view.records.cell(index.row(), index.column())
-        rect, direction = option.rect, option.direction
-        state = option.state
-        chosen = bool(state & QStyle.StateFlag.State_Selected)
-        painter.save()
+        shades, row, rect = self._shades, index.row(), option.rect
+        cell = view.records.cell(row, index.column())
+        chosen = self._chosen is not None and self._chosen.isSelected(index)
         if chosen:
-            painter.fillRect(rect, QColor(shades.accent_soft))
-        elif index.row() % 2:
-            painter.fillRect(rect, QColor(shades.window))
-        ink = QColor(shades.tone(cell.tone).ink if cell.tone and not chosen else shades.text)
+            painter.fillRect(rect, _colour(shades.accent_soft))
+        elif row % 2:
+            painter.fillRect(rect, _colour(shades.window))
+        ink = _colour(shades.tone(cell.tone).ink if cell.tone and not chosen else shades.text)
         inside = rect.adjusted(GAP, 0, -GAP, 0)
         if cell.icon:
-            inside = _draw_icon(painter, inside, direction, cell, ink, view.devicePixelRatioF())
+            inside = _draw_icon(painter, inside, option.direction, cell, ink, self._ratio)
         painter.setPen(ink)
-        painter.setFont(view.font())
-        text = view.fontMetrics().elidedText(cell.text, Qt.TextElideMode.ElideRight, inside.width())
-        leading = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
-        align = QStyle.visualAlignment(direction, leading) | Qt.AlignmentFlag.AlignAbsolute
-        painter.drawText(inside, int(align) | Qt.TextFlag.TextSingleLine, text)
-        painter.restore()
+        painter.drawText(inside, self._alignment, self._fitting(view, cell.text, inside.width()))
+
+    def _fitting(self, view: RecordTable, text: str, width: int) -> str:
+        """Return a text, shortened to a width when it is longer."""
+        if len(text) * self._digit <= width and _NUMBER.fullmatch(text):
+            return text
+        known = self._elided.get((text, width))
+        if known is None:
+            if len(self._elided) >= _REMEMBERED:
+                self._elided.clear()
+            known = view.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, width)
+            self._elided[text, width] = known
+        return known
 
     def sizeHint(
         self, _option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex
     ) -> QSize:
         return QSize(0, ROW)
+
+
+@lru_cache(maxsize=64)
+def _colour(name: str) -> QColor:
+    return QColor(name)
 
 
 def _draw_icon(
@@ -112,7 +174,8 @@ class RecordTable(QTableView):
         self._current: Hashable = None
         self._order = ("", False)  # column's key, descending
         self.setModel(model)
-        self.setItemDelegate(CellPainter(self))
+        self._cells = CellPainter(self)
+        self.setItemDelegate(self._cells)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -178,6 +241,10 @@ class RecordTable(QTableView):
             text = self.records.cell(row, at).text.translate(_NO_ISOLATES)
             texts.append(digits.ascii_digits(text) if column.number else text)
         QGuiApplication.clipboard().setText("\t".join(texts))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        self._cells.prepare(self)
+        super().paintEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give the room that is left to the column that wants it, never less than its width."""

@@ -1,0 +1,80 @@
+"""Files of calls as tests need them, and what is in the store after their import."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+
+from sqlalchemy import text
+
+from backoffice.calls import dial_tables, formats, imports, profile_files
+from backoffice.db import Database
+from backoffice.db.call_loads import Loading
+from backoffice.records import dates
+from backoffice.records.call_files import CallReport, Profile
+from backoffice.records.calls import moment
+
+HEADER = "calling_number,called_number,start_time,duration_sec,charge_rial,call_type"
+CSV = next(one for one in profile_files.shipped() if one.name == "province-csv")
+ORDINAL = replace(CSV, name="ordinal", title="x", equal_rows_are_calls=True, shipped=False)
+
+FIRST = 1_790_195_400  # 1405/07/02 00:00 in Tehran
+
+Sent = tuple[int, int, int, int, int]
+"""Line, number, second of the month, seconds, rials: small numbers that make a row."""
+
+
+def row(sent: Sent, kind: str = "MOB") -> str:
+    """Write one call as the province's billing does."""
+    line, number, started, seconds, rials = sent
+    local = dates.tehran(moment(FIRST + started))
+    return f"0133333{line:04},0911{number:07},{local:%Y-%m-%d %H:%M:%S},{seconds},{rials},{kind}"
+
+
+def write(path: Path, rows: Iterable[str]) -> Path:
+    """Write a file of these rows under the header."""
+    path.write_text("\n".join([HEADER, *rows]) + "\n", encoding="utf-8")
+    return path
+
+
+def go_on(_done: int, _total: int) -> None:
+    """Report to nobody."""
+
+
+def run(database: Database, path: Path, profile: Profile = CSV) -> CallReport:
+    """Import a file; its counts must add up and agree with what a preview said before."""
+    told = imports.preview(database, path, profile, go_on)
+    done = imports.run(database, path, profile, go_on)
+    assert told.counts == done.counts
+    assert told.by_reason == done.by_reason
+    assert told.by_type == done.by_type
+    assert [one.line_no for one in told.bad] == [one.line_no for one in done.bad]
+    assert told.repeated == done.repeated
+    assert told.dry_run
+    return done
+
+
+def stored(database: Database) -> list[tuple[int, ...]]:
+    """Every call in the store: line, number, started, seconds, rials, occurrence; sorted."""
+    asked = text("SELECT line, number, started, seconds, rials, occurrence FROM call_record")
+    with database.read() as session:
+        rows = session.execute(asked)
+        return sorted(tuple(one) for one in rows)
+
+
+def kept(sent: Sent, occurrence: int = 0) -> tuple[int, ...]:
+    """A sent call as :func:`stored` shows it."""
+    line, number, started, seconds, rials = sent
+    first = 133_333_0000 + line, 911_000_0000 + number
+    return (*first, FIRST + started, seconds, rials, occurrence)
+
+
+def stage(load: Loading, path: Path, profile: Profile = CSV) -> None:
+    """Stage a file without a batch."""
+    moment_now = datetime(2026, 11, 22, tzinfo=UTC)
+    found = formats.read(path, profile, home="013", plan=dial_tables.plan(), now=moment_now)
+    with load.staging() as session:
+        for block in found:
+            load.add(session, block.rows, block.odd)

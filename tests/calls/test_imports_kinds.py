@@ -1,0 +1,97 @@
+"""Files of every kind come in by their own formats, and what contradicts is kept as received."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+import call_samples
+import factories
+from backoffice.calls import imports
+from backoffice.records.call_files import BadCall, CallField
+from call_imports import go_on, run, stored
+
+DATA = Path(__file__).parents[3] / "shared" / "data"
+SHARED = {
+    # new, repeated, bad
+    "cdr-1405-05.xlsx": (2_000, 0, 0),
+    "cdr-1405-06.dat": (20_000, 0, 0),
+    "cdr-1405-07.csv": (20_000, 0, 0),
+    "cdr-1405-08.txt": (19_991, 8, 9),
+}
+# Where the shared files are not, the files made by the other tests have to do.
+PRESENT = [name for name in SHARED if (DATA / name).is_file()]
+
+
+@pytest.fixture
+def office(database):
+    """A supervisor's desk."""
+    database.desk = factories.SUPERVISOR
+    return database
+
+
+@pytest.mark.parametrize("name", PRESENT)
+def test_a_shared_file_comes_in_with_counts_that_add_up(office, name):
+    path = DATA / name
+    new, repeated, bad = SHARED[name]
+    with office.read() as session:
+        profile = imports.guess(session, path)[0].profile
+    done = imports.run(office, path, profile, go_on)
+    assert (done.tally.new, done.tally.repeated, done.tally.bad) == (new, repeated, bad)
+    assert done.tally.rows == new + repeated + bad
+    assert len(stored(office)) == new
+    again = imports.run(office, path, profile, go_on)
+    assert (again.tally.new, again.tally.already_loaded) == (0, new + repeated + bad)
+
+
+def pipe(folder):
+    row = "33338331|09918109573|1405/08/01|03:32:59|0:00:36|{}|همراه"
+    rows = [row.format(375), row.format(375), row.format(400)]
+    header = call_samples.PIPE.replace("\u06cc", "\u064a")  # that code page has no Persian ye
+    return call_samples.text(folder, [header, *rows], "cp1256", "a.txt")
+
+
+def fixed(folder):
+    row = "0133335952809902346371     20260823015758    79{:>9}MOB"
+    return call_samples.text(folder, [row.format(n) for n in (823, 823, 900)], name="a.dat")
+
+
+def sheet(folder):
+    row = [1, "33338331", "09918109573", "1405/05/01", "03:32:59", 36, 375, "همراه"]
+    rows = [call_samples.SHEET, row, row, [*row[:6], 400, row[7]]]
+    return call_samples.sheet(folder, rows)
+
+
+@pytest.mark.parametrize(
+    ("name", "made", "raw"),
+    [
+        ("billing-pipe", pipe, "33338331|09918109573|1405/08/01|03:32:59|0:00:36|400|همراه"),
+        ("switch-fixed", fixed, "0133335952809902346371     20260823015758    79      900MOB"),
+        ("centre-sheet", sheet, "\t400\tهمراه"),
+    ],
+)
+def test_every_kind_of_file_is_told_apart_row_by_row(office, tmp_path, name, made, raw):
+    done = run(office, made(tmp_path), call_samples.profile(name))
+    assert done.counts == {"rows": 3, "new": 1, "already_loaded": 0, "repeated": 1, "bad": 1}
+    (bad,) = done.bad
+    assert bad.reason is BadCall.CONTRADICTS
+    assert bad.raw.endswith(raw)
+    assert bad.values[CallField.AMOUNT].strip() in {"400", "900"}
+    assert bad.line_no == done.repeated[0].line_no + 1
+
+    mended = dict(bad.values) | {CallField.DURATION: "0:01:30" if name == "billing-pipe" else "90"}
+    call = office.write(lambda session: imports.mend(session, bad.id, mended))
+    assert call.seconds == 90
+    assert len(stored(office)) == 2
+
+
+def test_a_workbook_tells_rows_and_no_total(office, tmp_path):
+    told = []
+    imports.run(
+        office,
+        sheet(tmp_path),
+        call_samples.profile("centre-sheet"),
+        lambda done, total: told.append((done, total)),
+    )
+    assert any(done and not total for done, total in told)

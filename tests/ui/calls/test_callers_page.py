@@ -1,0 +1,164 @@
+"""Nuisance callers: masked for everybody, unmasked for an authority by the security office."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from sqlalchemy import func, select
+
+import call_office
+import factories
+from backoffice.calls import paper_room
+from backoffice.db.tables.calls import DisclosureUseRow
+from backoffice.records.calls import CallType
+from backoffice.records.disclosures import ListKind, Purpose, Use
+from backoffice.ui.calls.statement_dialog import StatementDialog
+from backoffice.ui.calls.unmask_dialog import UnmaskDialog
+
+K = Qt.Key
+ALT = Qt.KeyboardModifier.AltModifier
+OFFENDER, OTHER = "01333229911", "01342551220"
+
+
+@pytest.fixture
+def pestered(office):
+    """The line was called by two others again and again, one of them at night."""
+    calls = [
+        call_office.call(
+            call_office.at("1405/08/10", hour, minute),
+            factories.PHONE,
+            line_number=number,
+            kind=CallType.LOCAL,
+            rials=0,
+        )
+        for number, hour, count in ((OFFENDER, 23, 6), (OTHER, 10, 3), ("01333118822", 12, 1))
+        for minute in range(count)
+    ]
+    call_office.add_calls(office, *calls)
+    return office
+
+
+def open_callers(desk):
+    desk.press(K.Key_3, ALT)
+    assert desk.tab.claim._kind is ListKind.CALLERS
+    assert desk.form.purpose.key() is Purpose.NUISANCE
+    desk.claim_owner()
+    desk.form.purpose.chip(Purpose.NUISANCE).click()
+    desk.press(K.Key_F9)
+    assert desk.tab.page() is desk.tab.callers
+    return desk.tab.callers
+
+
+def test_repeat_callers_are_shown_masked(pestered, sit_down):
+    page = open_callers(sit_down(pestered))
+    found = [page.table.records.record(row) for row in range(page.table.records.rowCount())]
+    assert [one.count for one in found] == [6, 3]
+    shown = " ".join(
+        page.table.records.cell(row, column).text for row in range(2) for column in range(6)
+    )
+    assert "۳۳۲۲۹۹" not in shown
+    assert page.table.records.cell(0, 0).text.strip("\u2066\u2069").endswith("۱۱")
+    assert [bar.value for bar in page.hours.bars()][23] == 6
+    assert [bar.value for bar in page.all_hours.bars()][10] == 3
+
+
+def test_another_caller_has_other_hours(pestered, sit_down):
+    desk = sit_down(pestered)
+    page = open_callers(desk)
+    page.table.setFocus()
+    desk.press(K.Key_Down)
+    assert [bar.value for bar in page.hours.bars()][10] == 3
+
+
+def test_hours_and_least_narrow_the_callers(pestered, sit_down):
+    desk = sit_down(pestered)
+    page = open_callers(desk)
+    page.filter.first_hour.setFocus()
+    desk.type("۲۲")
+    page.filter.last_hour.setFocus()
+    desk.type("5")
+    desk.press(K.Key_Return)
+    assert page.table.records.rowCount() == 1
+    page.filter.least.edit.selectAll()
+    page.filter.least.setFocus()
+    desk.type("7")
+    desk.press(K.Key_F9)
+    assert page.stack.currentWidget() is page.empty
+    assert not page.paper.isEnabled()
+
+
+def test_the_complainants_paper_names_no_caller(pestered, sit_down):
+    desk = sit_down(pestered)
+    open_callers(desk)
+    desk.press(K.Key_F8)
+    desk.qtbot.waitUntil(lambda: desk.dialog(StatementDialog) is not None, timeout=20_000)
+    desk.settle()
+    dialog = desk.dialog(StatementDialog)
+    assert dialog._pages == paper_room.page_count(dialog._paper.pdf) == 1
+    assert OFFENDER[3:].encode() not in dialog._paper.pdf
+    dialog.reject()
+
+
+def test_a_clerk_cannot_unmask(pestered, sit_down):
+    desk = sit_down(pestered)
+    page = open_callers(desk)
+    assert not page.unmask.isEnabled()
+    assert "حراست" in page.unmask.toolTip()
+    desk.press(K.Key_F11)
+    assert desk.dialog(UnmaskDialog) is None
+
+
+def test_the_security_office_unmasks_on_an_authoritys_letter(pestered, sit_down):
+    desk = sit_down(pestered, call_office.SECURITY)
+    page = open_callers(desk)
+    page.table.select_row(0)
+    desk.press(K.Key_F11)
+    dialog = desk.dialog(UnmaskDialog)
+    assert not dialog.unmask.isEnabled()
+    assert len(dialog.findings.rows()) == 3
+    dialog.order_no.setFocus()
+    desk.type("1405/77")
+    dialog.order_date.setFocus()
+    desk.type("14050825")
+    dialog.authority.setFocus()
+    desk.type("دادسرای رشت")
+    assert dialog.unmask.isEnabled()
+    desk.click(dialog.unmask)
+    assert "۰۱۳-۳۳۲۲۹۹۱۱" in dialog.answer.text()
+    with desk.database.read() as session:
+        count = select(func.count()).where(DisclosureUseRow.use == Use.UNMASK.value)
+        assert session.scalar(count) == 1
+    desk.tab.hide_personal_data()  # the lock closes it and forgets the number
+    assert desk.dialog(UnmaskDialog) is None
+    assert dialog.answer.text() == ""
+
+
+def test_the_lock_takes_the_callers_away(pestered, sit_down):
+    desk = sit_down(pestered)
+    page = open_callers(desk)
+    desk.tab.hide_personal_data()
+    assert page.table.records.rowCount() == 0
+    assert page.strip.title.text() == ""
+    desk.tab.show_personal_data()
+    desk.press(K.Key_F5)
+    assert page.table.records.rowCount() == 2
+
+
+def test_a_range_the_wrong_way_round_is_not_looked_up(pestered, sit_down):
+    desk = sit_down(pestered)
+    page = open_callers(desk)
+    page.filter.since.setFocus()
+    page.filter.since.edit.selectAll()
+    desk.type("14060101")
+    assert not page.filter.search.isEnabled()
+    desk.press(K.Key_F9)
+    assert page.stack.currentWidget() is page.empty
+
+
+def test_the_open_callers_are_left_and_found_again(pestered, sit_down):
+    desk = sit_down(pestered)
+    page = open_callers(desk)
+    desk.press(K.Key_1, ALT)
+    assert desk.tab.page() is desk.tab.claim
+    desk.press(K.Key_3, ALT)
+    assert desk.tab.page() is page

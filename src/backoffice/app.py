@@ -282,6 +282,7 @@ def _warm_up() -> tuple[Path, ...]:
     from backoffice.errors import Unavailable  # noqa: PLC0415
     from backoffice.ui.administration import tab as _administration  # noqa: PLC0415, F401
     from backoffice.ui.calls import tab as _calls  # noqa: PLC0415, F401
+    from backoffice.ui.lines import tab as _lines  # noqa: PLC0415, F401
     from backoffice.ui.verification import tab as _verification  # noqa: PLC0415, F401
 
     try:
@@ -298,12 +299,15 @@ def plans(tools: Tools) -> Sequence[TabPlan]:
     from backoffice.ui.desk.tab_titles import (  # noqa: PLC0415
         administration_title,
         calls_title,
+        lines_title,
         verification_title,
     )
 
     made: list[TabPlan] = []
     if tools.desk.may(Right.SEE_CASES):
         made.append(TabPlan("verification", verification_title(), lambda: _verification(tools)))
+    if tools.desk.may(Right.SEE_LINES):
+        made.append(TabPlan("lines", lines_title(), lambda: _lines(tools)))
     if tools.desk.may(Right.DISCLOSE_CALLS) or tools.desk.may(Right.SEE_DISCLOSURES):
         made.append(TabPlan("calls", calls_title(), lambda: _calls(tools)))
     if tools.desk.may(Right.SEE_AUDIT):
@@ -323,6 +327,33 @@ def _verification(tools: Tools) -> Tab:
         tools.office,
         folder=lambda: _folder(tools),
     )
+
+
+def _lines(tools: Tools) -> Tab:
+    from backoffice.records.operators import Right  # noqa: PLC0415
+    from backoffice.ui.lines.naming import Naming  # noqa: PLC0415
+    from backoffice.ui.lines.tab import LinesTab  # noqa: PLC0415
+    from backoffice.ui.tickets import words  # noqa: PLC0415
+    from backoffice.ui.verification.import_doors import import_doors  # noqa: PLC0415
+
+    doors = import_doors(
+        tools.jobs, tools.messages, tools.desk, lambda: _folder(tools), tools.office.home
+    )
+    return LinesTab(
+        tools.jobs,
+        tools.messages,
+        tools.desk,
+        tools.office,
+        naming=Naming(words.service_words, words.state_words, words.state_look, _case_state_words),
+        doors=[door for door in doors if door.right is Right.IMPORT_LINES],
+    )
+
+
+def _case_state_words(code: str) -> str:
+    from backoffice.records.cases import CaseState  # noqa: PLC0415
+    from backoffice.ui.verification.words import state_words  # noqa: PLC0415
+
+    return state_words(CaseState(code))
 
 
 def _calls(tools: Tools) -> Tab:

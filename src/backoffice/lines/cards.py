@@ -13,6 +13,7 @@ from backoffice.db import Session, centres, guard, line_cards, line_search, line
 from backoffice.errors import Attempt
 from backoffice.lines.rules_search import By, sought
 from backoffice.records import phones
+from backoffice.records.centres import Centre
 from backoffice.records.line_facts import EventKind, FoundLine, LineCard, LineEvent, LineHits
 from backoffice.records.operators import Desk, Right
 
@@ -99,6 +100,16 @@ def centre_of(session: Session, number: str, *, home: str = phones.HOME) -> str:
     _require(session)
     checked = phones.fixed_line(number, home)
     return centres.centre_of(session, checked.value) if checked.ok else ""
+
+
+def known_centres(session: Session) -> list[Centre]:
+    """Return every centre, by code: a line's centre is told by its name.
+
+    Raises:
+        Forbidden: the desk sees no lines (audited).
+    """
+    _require(session)
+    return centres.all_centres(session)
 
 
 _WAYS: dict[By, Callable[..., list[FoundLine]]] = {

@@ -20,9 +20,10 @@ from backoffice.records.operators import Desk
 from backoffice.records.ticket_forms import Asker, FieldKind
 from backoffice.records.ticket_views import AskerClaim, Profile
 from backoffice.records.tickets import Service
+from backoffice.tickets import eligibility_catalogue
 from backoffice.tickets.eligibility import Asked
 from backoffice.tickets.rules_specs import spec_of
-from backoffice.tickets.services.base import CatalogueEntry, Context, ServiceSpec
+from backoffice.tickets.services.base import Context, ServiceSpec
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +75,7 @@ def context_for(
         home=home,
         asker=request.asker,
         card=card,
-        catalogue=_catalogue(session, centre),
+        catalogue=eligibility_catalogue.of_exchange(tickets_facts.exchange(session, centre)),
         pool=number_pool.states(session, _numbers(spec, request.form, home) | {number}),
         centres=tickets_facts.centres(session),
         offences=tickets_facts.offences(session, line_id) if line_id else 0,
@@ -91,7 +92,3 @@ def _numbers(spec: ServiceSpec, form: Mapping[str, Any], home: str) -> set[str]:
         form.get(field.name) for field in spec.fields if field.kind is FieldKind.POOL_NUMBER
     )
     return {phones.fixed_line(one, home).value for one in named if isinstance(one, str)}
-
-
-def _catalogue(session: Session, centre: str) -> Mapping[str, CatalogueEntry]:
-    return {}

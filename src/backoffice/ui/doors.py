@@ -71,7 +71,20 @@ class DisclosureSubject:
     id: str
 
 
-Subject = CaseSubject | LineSubject | TicketSubject | TicketWish | DisclosureSubject
+@dataclass(frozen=True, slots=True)
+class CallsWish:
+    """Call details of a line (eleven ASCII digits), for somebody whose right was seen already.
+
+    ``name`` and ``identifier`` begin the claim; the papers are looked at again.
+    """
+
+    number: str
+    name: str = ""
+    identifier: str = ""
+    intelligent: bool = False
+
+
+Subject = CaseSubject | LineSubject | TicketSubject | TicketWish | DisclosureSubject | CallsWish
 
 
 def tab_of(subject: Subject) -> str:
@@ -83,5 +96,5 @@ def tab_of(subject: Subject) -> str:
             return "lines"
         case TicketSubject() | TicketWish():
             return "tickets"
-        case DisclosureSubject():
+        case DisclosureSubject() | CallsWish():
             return "calls"

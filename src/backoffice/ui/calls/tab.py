@@ -20,6 +20,7 @@ from backoffice.ui.calls.result_page import ResultPage
 from backoffice.ui.calls.tab_keys import of_widgets
 from backoffice.ui.calls.unmask_dialog import UnmaskDialog
 from backoffice.ui.calls.words import list_kind_words
+from backoffice.ui.doors import CallsWish, Subject
 from backoffice.ui.jobs import Jobs
 from backoffice.ui.messages import Messages
 from backoffice.ui.office import Office
@@ -198,6 +199,17 @@ class CallsTab(Tab):
         """Ask for a line that was found elsewhere (eleven ASCII digits)."""
         self.next_person()
         self.claim.begin_with(number)
+
+    def open_subject(self, subject: Subject) -> None:
+        """Begin the claim of somebody whom another tab has at the desk."""
+        if not isinstance(subject, CallsWish):
+            super().open_subject(subject)
+            return
+        kind = ListKind.INTELLIGENT if subject.intelligent else ListKind.CALLS
+        self.modes.choose(kind)
+        self._mode_chosen(kind)
+        self.open_line(subject.number)
+        self.claim.form.set_person(subject.name, subject.identifier)
 
     def _count_drafts(self) -> None:
         open_ = self.result.disclosure() or self.callers.disclosure()

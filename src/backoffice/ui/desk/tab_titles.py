@@ -15,6 +15,11 @@ def lines_title() -> str:
     return QCoreApplication.translate("Tabs", "Lines")
 
 
+def tickets_title() -> str:
+    """The tab of service-change tickets."""
+    return QCoreApplication.translate("Tabs", "Requests")
+
+
 def calls_title() -> str:
     """The tab of call details."""
     return QCoreApplication.translate("Tabs", "Call details")

@@ -59,7 +59,7 @@ class DeedDialog(LosableDialog):
         area.setWidgetResizable(True)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setWidget(inside)
-        self._area = area
+        self._inside = inside
         column = QVBoxLayout(self)
         column.setContentsMargins(WIDE, WIDE, WIDE, WIDE)
         column.setSpacing(GAP)
@@ -75,7 +75,7 @@ class DeedDialog(LosableDialog):
 
     def fit(self) -> None:
         """Be as tall as what is asked, within the screen."""
-        wanted = self._area.widget().sizeHint().height() + 170
+        wanted = self._inside.sizeHint().height() + 170
         room = self.screen().availableGeometry().height() - 80
         self.resize(_LEAST_WIDTH, min(max(wanted, 220), room))
 

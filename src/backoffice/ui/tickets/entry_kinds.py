@@ -21,6 +21,7 @@ from backoffice.ui.tickets.entries import (
     whole,
 )
 from backoffice.ui.tickets.words_fields import choice_words, field_words
+from backoffice.ui.widgets.checked import Check
 from backoffice.ui.widgets.chips import Choice, ChoiceChips
 from backoffice.ui.widgets.digits_edit import DigitsEdit
 from backoffice.ui.widgets.keyed_chips import KeyedChips
@@ -70,7 +71,7 @@ def _text(field: FieldSpec) -> Entry:
     return LineEntry(NameEdit(check=check, longest=longest))
 
 
-def _check_text(longest: int):  # noqa: ANN202 - a check
+def _check_text(longest: int) -> Check:
     return lambda text: persian.check_text(text, longest)
 
 
@@ -78,7 +79,7 @@ def _fixed(text: str, *, home: str) -> Checked:
     return phones.fixed_line(text, home)
 
 
-def _digits(check, *, phone: bool = False) -> DigitsEdit:  # noqa: ANN001 - a check
+def _digits(check: Check, *, phone: bool = False) -> DigitsEdit:
     return DigitsEdit(check, longest=_LINE, shown=phones.display if phone else str)
 
 

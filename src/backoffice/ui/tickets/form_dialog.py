@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from backoffice.records.ticket_forms import FieldSpec, FormFinding
@@ -23,6 +23,8 @@ from backoffice.ui.tickets.words_fields import field_words
 from backoffice.ui.widgets.chips import Choice
 from backoffice.ui.widgets.keyed_chips import KeyedChips
 
+translate = QCoreApplication.translate
+
 _MINE, _THEIRS = "mine", "theirs"
 
 
@@ -30,8 +32,8 @@ class FormDialog(DeedDialog):
     """The service's form with what was asked for."""
 
     def __init__(self, parent: QWidget, view: TicketView, home: str, offered: Offered) -> None:
-        title = parent.tr("Mend the form")
-        super().__init__(parent, title, parent.tr("Keep"))
+        title = translate("Tickets", "Mend the form")
+        super().__init__(parent, title, translate("Tickets", "Keep"))
         self.version = view.ticket.version
         self._view = view
         self.form = TypedForm(home)
@@ -71,7 +73,7 @@ class ConflictDialog(DeedDialog):
     def __init__(
         self, parent: QWidget, service: Service, by: str, differences: Sequence[FieldDifference]
     ) -> None:
-        super().__init__(parent, parent.tr("A colleague was first"), parent.tr("Go on"))
+        super().__init__(parent, translate("Tickets", "A colleague was first"), parent.tr("Go on"))
         self._fields = {one.name: one for one in spec_of(service).fields}
         self._service = service
         self._differences = differences

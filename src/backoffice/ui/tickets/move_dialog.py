@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from typing import Any
 
-from PySide6.QtCore import QDateTime, Qt
+from PySide6.QtCore import QCoreApplication, QDateTime, Qt
 from PySide6.QtWidgets import QCheckBox, QWidget
 
 from backoffice.records.ticket_forms import FieldKind, FieldSpec, FormFinding
@@ -23,6 +23,8 @@ from backoffice.ui.widgets.form import Form
 from backoffice.ui.widgets.jalali_edit import JalaliEdit
 from backoffice.ui.widgets.keyed_chips import KeyedChips
 
+translate = QCoreApplication.translate
+
 _MADE_BY_THE_ROOM = frozenset({"pin_hash"})
 
 
@@ -36,14 +38,14 @@ class MoveDialog(DeedDialog):
         ticket = view.ticket
         title = move_words(ticket.state, move.target).rstrip("\u2026")
         if prepare:
-            title = parent.tr("Prepare the result")
+            title = translate("Tickets", "Prepare the result")
         super().__init__(parent, title, title)
         self._prompts = (Prompt.RESULT,) if prepare else move.prompts
         self._view = view
         self._move = move
         self.reasons = KeyedChips([Choice(one.code, one.title) for one in move.reasons])
         self.answer = KeyedChips(self._answer_choices())
-        self.result = TypedForm(home)
+        self.outcome = TypedForm(home)
         self.day = JalaliEdit()
         self.outside = QCheckBox(self.tr("The cause is not ours: the clock stops"))
         self.note = note_edit(self.tr("Note"))
@@ -66,9 +68,9 @@ class MoveDialog(DeedDialog):
         if Prompt.ANSWER in asked:
             form.add(self.tr("&Answer: *"), self.answer)
         if Prompt.RESULT in asked:
-            self.result.ask(self._view.ticket.service, self._fields())
-            self.result.submitted.connect(self._to_note)
-            self.body.addWidget(self.result)
+            self.outcome.ask(self._view.ticket.service, self._fields())
+            self.outcome.submitted.connect(self._to_note)
+            self.body.addWidget(self.outcome)
         if Prompt.WAKE_ON in asked:
             form.add(self.tr("Look at it again &on: *"), self.day)
         if Prompt.EXPECTED_ON in asked:
@@ -96,7 +98,7 @@ class MoveDialog(DeedDialog):
         if ticket.answer:
             begun["answer"] = ticket.answer
         if Prompt.RESULT in self._prompts:
-            self.result.put(begun | dict(ticket.result))
+            self.outcome.put(begun | dict(ticket.result))
         if Prompt.ANSWER in self._prompts:
             if ticket.answer:
                 self.answer.choose(ticket.answer)
@@ -105,7 +107,7 @@ class MoveDialog(DeedDialog):
         for prompt, widget in (
             (Prompt.REASON, self.reasons),
             (Prompt.ANSWER, self.answer),
-            (Prompt.RESULT, self.result),
+            (Prompt.RESULT, self.outcome),
             (Prompt.WAKE_ON, self.day),
         ):
             if prompt in self._prompts:
@@ -127,7 +129,7 @@ class MoveDialog(DeedDialog):
         if Prompt.ANSWER in self._prompts:
             given[Prompt.ANSWER.value] = str(self.answer.key() or "")
         if Prompt.RESULT in self._prompts:
-            given[Prompt.RESULT.value] = self.result.form()
+            given[Prompt.RESULT.value] = self.outcome.form()
         for prompt in (Prompt.WAKE_ON, Prompt.EXPECTED_ON):
             if prompt in self._prompts:
                 given[prompt.value] = day.isoformat() if day else None
@@ -139,8 +141,8 @@ class MoveDialog(DeedDialog):
         """List what is wrong; of the result's fields under them as well."""
         super().show_refusal(found)
         told = {one.field: short_words(one) for one in found if isinstance(one, FormFinding)}
-        self.result.say(told)
+        self.outcome.say(told)
 
     def is_blank(self) -> bool:
         """Say whether nothing was typed that would be a loss."""
-        return not self.note.toPlainText().strip() and not self.result.form()
+        return not self.note.toPlainText().strip() and not self.outcome.form()

@@ -16,7 +16,6 @@ from PySide6.QtWidgets import (
 )
 
 from backoffice.records import digits
-from backoffice.records.line_facts import PoolNumber
 from backoffice.records.operators import Desk, Right
 from backoffice.records.ticket_forms import FormFinding, FormLack
 from backoffice.records.tickets import Service, Ticket
@@ -243,20 +242,16 @@ class NewPage(QWidget):
         self._rest.start()
 
     def _look_for_numbers(self, begins: str) -> None:
-        entries, card = self.form.typed.pool_entries(), self._offered.card
-        if not entries or card is None:
+        card = self._offered.card
+        if not self.form.typed.pool_entries() or card is None:
             return
         named = self.form.typed.form().get("centre")
         centre, home = str(named or card.centre), self._office.home
 
-        def show(numbers: list[PoolNumber]) -> None:
-            for entry in entries:
-                entry.picker.show_free(numbers)
-
         self._jobs.read(
             self,
             lambda session: desk_facts.free_numbers(session, centre, begins, home=home),
-            show,
+            self.form.typed.show_free,
         )
 
     # What stands in the way

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
 
 from backoffice.records.ticket_forms import TicketPaper
@@ -15,6 +15,8 @@ from backoffice.ui.tickets.words import paper_words, unit_words
 from backoffice.ui.widgets.chips import Choice
 from backoffice.ui.widgets.form import Form
 from backoffice.ui.widgets.keyed_chips import KeyedChips
+
+translate = QCoreApplication.translate
 
 _LONGEST_NUMBER = 64
 
@@ -30,7 +32,7 @@ class HandOverDialog(DeedDialog):
     """The units of the route first, the next one chosen; any other needs a note."""
 
     def __init__(self, parent: QWidget, view: TicketView) -> None:
-        title = parent.tr("Hand over to a unit")
+        title = translate("Tickets", "Hand over to a unit")
         super().__init__(parent, title, title)
         route = list(dict.fromkeys(view.profile.route))
         units = [*route, *(one for one in Unit if one not in route)]
@@ -76,8 +78,8 @@ class NoteDialog(DeedDialog):
     """A note of some lines."""
 
     def __init__(self, parent: QWidget, *, may_restrict: bool) -> None:
-        title = parent.tr("Write a note")
-        super().__init__(parent, title, parent.tr("Keep"))
+        title = translate("Tickets", "Write a note")
+        super().__init__(parent, title, translate("Tickets", "Keep"))
         self.note = note_edit(title)
         self.restricted = QCheckBox(self.tr("For the security office and supervisors alone"))
         self.restricted.setVisible(may_restrict)
@@ -100,8 +102,8 @@ class PaperDialog(DeedDialog):
     """A paper that was shown later, with its number."""
 
     def __init__(self, parent: QWidget) -> None:
-        title = parent.tr("A paper was shown")
-        super().__init__(parent, title, parent.tr("Keep"))
+        title = translate("Tickets", "A paper was shown")
+        super().__init__(parent, title, translate("Tickets", "Keep"))
         self.paper = KeyedChips([Choice(one, paper_words(one)) for one in TicketPaper])
         self.number = QLineEdit()
         self.number.setMaxLength(_LONGEST_NUMBER)

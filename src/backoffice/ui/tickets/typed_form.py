@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from backoffice.records.line_facts import PoolNumber
 from backoffice.records.ticket_forms import FieldKind, FieldSpec
 from backoffice.records.tickets import Service
 from backoffice.ui.theme import Tone
@@ -17,6 +18,7 @@ from backoffice.ui.tickets.choices import Offered
 from backoffice.ui.tickets.entries import Entry, PoolEntry
 from backoffice.ui.tickets.entry_kinds import entry_for
 from backoffice.ui.tickets.words_fields import field_words
+from backoffice.ui.widgets.chips import Choice
 from backoffice.ui.widgets.form import FieldRow, Form
 
 _WIDE = frozenset(
@@ -84,7 +86,7 @@ class TypedForm(QWidget):
                 case FieldKind.SERVICES:
                     entry.offer(choices.services(offered, field.name))
                 case FieldKind.CENTRE:
-                    entry.offer([choices.Choice(code, name) for code, name in offered.centres])
+                    entry.offer([Choice(code, name) for code, name in offered.centres])
                 case FieldKind.PERIOD:
                     entry.offer(choices.periods(offered))
                 case _:
@@ -93,6 +95,11 @@ class TypedForm(QWidget):
     def pool_entries(self) -> list[PoolEntry]:
         """The fields that pick a free number."""
         return [one for one in self.entries.values() if isinstance(one, PoolEntry)]
+
+    def show_free(self, numbers: Sequence[PoolNumber]) -> None:
+        """Offer these free numbers."""
+        for entry in self.pool_entries():
+            entry.picker.show_free(numbers)
 
     # Values
 

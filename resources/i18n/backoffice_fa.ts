@@ -1145,6 +1145,113 @@ SHA-256 {digest}</translation>
     </message>
 </context>
 <context>
+    <name>CablePage</name>
+    <message>
+        <source>A workbook or CSV of two columns: old number, new number</source>
+        <translation>کارپوشهٔ اکسل یا CSV با دو ستون: شمارهٔ قدیم، شمارهٔ جدید</translation>
+    </message>
+    <message>
+        <source>What the transfer is called</source>
+        <translation>نام این برگردان</translation>
+    </message>
+    <message>
+        <source>Title of the transfer</source>
+        <translation>عنوان برگردان</translation>
+    </message>
+    <message>
+        <source>Lines of the list</source>
+        <translation>خطوط فهرست</translation>
+    </message>
+    <message>
+        <source>Transfers made</source>
+        <translation>برگردان‌های انجام‌شده</translation>
+    </message>
+    <message>
+        <source>Transfer (F9)</source>
+        <translation>انجام برگردان (F9)</translation>
+    </message>
+    <message>
+        <source>Another list</source>
+        <translation>فهرست دیگر</translation>
+    </message>
+    <message>
+        <source>Go on with it (F11)</source>
+        <translation>ادامهٔ آن (F11)</translation>
+    </message>
+    <message>
+        <source>Take it back… (Shift+F11)</source>
+        <translation>بازگرداندن… (Shift+F11)</translation>
+    </message>
+    <message>
+        <source>The list is being judged…</source>
+        <translation>فهرست بررسی می‌شود…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln line(s) can be transferred.</source>
+        <translation>
+            <numerusform>%Ln خط قابل برگردان است.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) with findings: nothing is run until they are mended.</source>
+        <translation>
+            <numerusform>%Ln سطر ایراد دارد: تا رفع همهٔ ایرادها هیچ خطی برگردانده نمی‌شود.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Lines are being transferred…</source>
+        <translation>خطوط برگردانده می‌شوند…</translation>
+    </message>
+    <message>
+        <source>{count} line(s) get their old number and centre back.</source>
+        <translation>{count} خط شماره و مرکز پیشین خود را پس می‌گیرد.</translation>
+    </message>
+    <message>
+        <source>Take the transfer back</source>
+        <translation>بازگرداندن برگردان</translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation>بازگردان</translation>
+    </message>
+    <message>
+        <source>The transfer is being taken back…</source>
+        <translation>برگردان به حال پیشین بازگردانده می‌شود…</translation>
+    </message>
+    <message>
+        <source>{code} was stopped: {done} of {total} lines. It can be gone on with.</source>
+        <translation>{code} متوقف شد: {done} از {total} خط. می‌توان آن را ادامه داد.</translation>
+    </message>
+    <message>
+        <source>{code} was taken back.</source>
+        <translation>{code} بازگردانده شد.</translation>
+    </message>
+    <message>
+        <source>{code}: {done} lines were transferred.</source>
+        <translation>{code}: {done} خط برگردانده شد.</translation>
+    </message>
+    <message>
+        <source>Nothing more is done</source>
+        <translation>کار دیگری انجام نشد</translation>
+    </message>
+    <message>
+        <source>Something is running; wait or stop it.</source>
+        <translation>کاری در جریان است؛ صبر کنید یا آن را متوقف کنید.</translation>
+    </message>
+    <message>
+        <source>Hand in a list without findings.</source>
+        <translation>فهرستی بدون ایراد بدهید.</translation>
+    </message>
+    <message>
+        <source>It was not stopped.</source>
+        <translation>این برگردان متوقف نشده است.</translation>
+    </message>
+    <message>
+        <source>There is nothing to take back.</source>
+        <translation>چیزی برای بازگرداندن نیست.</translation>
+    </message>
+</context>
+<context>
     <name>CallFiles</name>
     <message>
         <source>letters that cannot be read</source>
@@ -2562,6 +2669,80 @@ SHA-256 {digest}</translation>
     </message>
 </context>
 <context>
+    <name>CardHead</name>
+    <message>
+        <source>The line as of the day</source>
+        <translation>خط در تاریخ</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>اکنون</translation>
+    </message>
+    <message>
+        <source>Back to the line as it is now (Shift+F7)</source>
+        <translation>بازگشت به وضع کنونی خط (Shift+F7)</translation>
+    </message>
+    <message>
+        <source>As of the day</source>
+        <translation>در تاریخ</translation>
+    </message>
+    <message>
+        <source>This is the line on {day}, not now.</source>
+        <translation>این وضع خط در {day} است، نه اکنون.</translation>
+    </message>
+    <message>
+        <source>without a number</source>
+        <translation>بدون شماره</translation>
+    </message>
+    <message>
+        <source>owner not recorded</source>
+        <translation>مالک ثبت نشده</translation>
+    </message>
+    <message>
+        <source>Centre {centre}, {owner}</source>
+        <translation>مرکز {centre}، {owner}</translation>
+    </message>
+    <message>
+        <source>{cause}, {direction}</source>
+        <translation>{cause}، {direction}</translation>
+    </message>
+</context>
+<context>
+    <name>CardPane</name>
+    <message>
+        <source>State</source>
+        <translation>وضعیت</translation>
+    </message>
+    <message>
+        <source>Services and bill</source>
+        <translation>سرویس‌ها و قبض</translation>
+    </message>
+    <message>
+        <source>Owner and tenants</source>
+        <translation>مالک و مستأجر</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>شماره‌ها</translation>
+    </message>
+    <message>
+        <source>Addresses</source>
+        <translation>نشانی‌ها</translation>
+    </message>
+    <message>
+        <source>Facts of the line</source>
+        <translation>اطلاعات خط</translation>
+    </message>
+    <message>
+        <source>The office has no record of this line.</source>
+        <translation>این خط در سامانه ثبت نشده است.</translation>
+    </message>
+    <message>
+        <source>Search a line, or choose one of the list: its card is shown here.</source>
+        <translation>خطی را جستجو یا از فهرست انتخاب کنید: شناسنامهٔ آن این‌جا دیده می‌شود.</translation>
+    </message>
+</context>
+<context>
     <name>CaseDeeds</name>
     <message>
         <source>Nothing stands in the way.</source>
@@ -3053,6 +3234,49 @@ Your name and the reason go into the audit.</source>
     </message>
 </context>
 <context>
+    <name>ConflictDialog</name>
+    <message>
+        <source>{who} has changed this ticket meanwhile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Was</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Theirs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep what I wrote</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take what they wrote</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished">وضعیت</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the hands of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Counter</name>
     <message numerus="yes">
         <source>The portal sent %Ln record(s)</source>
@@ -3099,6 +3323,13 @@ Your name and the reason go into the audit.</source>
     <message>
         <source>Reason (kept in the audit)</source>
         <translation>دلیل (در سابقه ثبت می‌شود)</translation>
+    </message>
+</context>
+<context>
+    <name>DeedDialog</name>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished">بازگشت</translation>
     </message>
 </context>
 <context>
@@ -4097,6 +4328,25 @@ Your name and the reason go into the audit.</source>
     </message>
 </context>
 <context>
+    <name>HandOverDialog</name>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished">یادداشت</translation>
+    </message>
+    <message>
+        <source>&amp;Unit: *</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Note:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A unit that is not on the route of this service needs a note.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>HeaderSearch</name>
     <message>
         <source>National ID, phone, file no., tracking code, receipt, name</source>
@@ -4746,6 +4996,59 @@ Your name and the reason go into the audit.</source>
     </message>
 </context>
 <context>
+    <name>InventoryPage</name>
+    <message>
+        <source>Centre of the inventory</source>
+        <translation>مرکز موجودی</translation>
+    </message>
+    <message>
+        <source>Save as a workbook… (F6)</source>
+        <translation>ذخیره در کارپوشه… (F6)</translation>
+    </message>
+    <message>
+        <source>Every line of a centre in the form that the import reads. The file is written down in the audit with its hash.</source>
+        <translation>همهٔ خطوط یک مرکز به همان شکلی که ورود موجودی می‌خواند. خروجی با درهم‌ساز آن در سوابق ثبت می‌شود.</translation>
+    </message>
+    <message>
+        <source>Take an inventory out</source>
+        <translation>خروجی گرفتن از موجودی</translation>
+    </message>
+    <message>
+        <source>Your role may not take inventories out.</source>
+        <translation>نقش شما اجازهٔ خروجی گرفتن از موجودی را ندارد.</translation>
+    </message>
+    <message>
+        <source>An inventory is being written; wait or stop it.</source>
+        <translation>یک موجودی در حال نوشتن است؛ صبر کنید یا آن را متوقف کنید.</translation>
+    </message>
+    <message>
+        <source>There is no centre.</source>
+        <translation>مرکزی ثبت نشده است.</translation>
+    </message>
+    <message>
+        <source>Excel workbook (*.xlsx)</source>
+        <translation>کارپوشهٔ اکسل (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Save the inventory</source>
+        <translation>ذخیرهٔ موجودی</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln line(s)</source>
+        <translation>
+            <numerusform>%Ln خط</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{rows} written to {file}.</source>
+        <translation>{rows} در {file} نوشته شد.</translation>
+    </message>
+    <message>
+        <source>The inventory is being written…</source>
+        <translation>موجودی نوشته می‌شود…</translation>
+    </message>
+</context>
+<context>
     <name>InventoryView</name>
     <message>
         <source>The first rows as understood</source>
@@ -4984,7 +5287,7 @@ Your name and the reason go into the audit.</source>
     </message>
     <message>
         <source>The office has no record of this line.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">این خط در سامانه ثبت نشده است.</translation>
     </message>
     <message>
         <source>Unknown</source>
@@ -5024,6 +5327,448 @@ Your name and the reason go into the audit.</source>
     </message>
 </context>
 <context>
+    <name>LinePage</name>
+    <message>
+        <source>Timeline (F8)</source>
+        <translation>روند (F8)</translation>
+    </message>
+    <message>
+        <source>Tickets (F4)</source>
+        <translation>درخواست‌ها (F4)</translation>
+    </message>
+    <message>
+        <source>Timeline and tickets</source>
+        <translation>روند و درخواست‌ها</translation>
+    </message>
+</context>
+<context>
+    <name>Lines</name>
+    <message>
+        <source>Row</source>
+        <translation>سطر</translation>
+    </message>
+    <message>
+        <source>Old number</source>
+        <translation>شمارهٔ قدیم</translation>
+    </message>
+    <message>
+        <source>New number</source>
+        <translation>شمارهٔ جدید</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>مالک</translation>
+    </message>
+    <message>
+        <source>Centre</source>
+        <translation>مرکز</translation>
+    </message>
+    <message>
+        <source>Finding</source>
+        <translation>نتیجهٔ بررسی</translation>
+    </message>
+    <message>
+        <source>{old} to {new}</source>
+        <translation>{old} به {new}</translation>
+    </message>
+    <message>
+        <source>can be transferred</source>
+        <translation>قابل برگردان</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>کد</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>عنوان</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>مرحله</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>خطوط</translation>
+    </message>
+    <message>
+        <source>Old numbers rest until</source>
+        <translation>خواب شمارهٔ قدیم تا</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>زمان</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>کاربر</translation>
+    </message>
+    <message>
+        <source>{done} of {total}</source>
+        <translation>{done} از {total}</translation>
+    </message>
+    <message>
+        <source>Access class</source>
+        <translation>طبقهٔ دسترسی</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>نامعلوم</translation>
+    </message>
+    <message>
+        <source>118</source>
+        <translation>۱۱۸</translation>
+    </message>
+    <message>
+        <source>Code of 2828</source>
+        <translation>رمز ۲۸۲۸</translation>
+    </message>
+    <message>
+        <source>issued {day}</source>
+        <translation>صدور {day}</translation>
+    </message>
+    <message>
+        <source>Installed</source>
+        <translation>دایر شده</translation>
+    </message>
+    <message>
+        <source>until {day}</source>
+        <translation>تا {day}</translation>
+    </message>
+    <message>
+        <source>letter {number}</source>
+        <translation>نامهٔ {number}</translation>
+    </message>
+    <message>
+        <source>{cause}, {direction}</source>
+        <translation>{cause}، {direction}</translation>
+    </message>
+    <message>
+        <source>Cut</source>
+        <translation>قطع</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>پیش از آن</translation>
+    </message>
+    <message>
+        <source>not recorded</source>
+        <translation>ثبت نشده</translation>
+    </message>
+    <message>
+        <source>Tenant</source>
+        <translation>مستأجر</translation>
+    </message>
+    <message>
+        <source>{kind}, {days}</source>
+        <translation>{kind}، {days}</translation>
+    </message>
+    <message>
+        <source>postal code {code}</source>
+        <translation>کد پستی {code}</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>شماره</translation>
+    </message>
+    <message>
+        <source>Special</source>
+        <translation>ویژه</translation>
+    </message>
+    <message>
+        <source>ADSL</source>
+        <translation>ADSL</translation>
+    </message>
+    <message>
+        <source>port {port}</source>
+        <translation>پورت {port}</translation>
+    </message>
+    <message>
+        <source>Last bill</source>
+        <translation>آخرین قبض</translation>
+    </message>
+    <message>
+        <source>from the inventory</source>
+        <translation>بر پایهٔ موجودی</translation>
+    </message>
+    <message>
+        <source>{period}: {amount} rials</source>
+        <translation>{period}: {amount} ریال</translation>
+    </message>
+    <message>
+        <source>paid</source>
+        <translation>پرداخت‌شده</translation>
+    </message>
+    <message>
+        <source>unpaid</source>
+        <translation>پرداخت‌نشده</translation>
+    </message>
+    <message>
+        <source>due {day}</source>
+        <translation>مهلت {day}</translation>
+    </message>
+    <message>
+        <source>{since} to {until}</source>
+        <translation>از {since} تا {until}</translation>
+    </message>
+    <message>
+        <source>since {day}</source>
+        <translation>از {day}</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>ندارد</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>، </translation>
+    </message>
+    <message>
+        <source>A new code was issued.</source>
+        <translation>رمز تازه صادر شد.</translation>
+    </message>
+    <message>
+        <source>Offence {order}</source>
+        <translation>مزاحمت نوبت {order}</translation>
+    </message>
+    <message>
+        <source>taken away</source>
+        <translation>برداشته شد</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>وضعیت</translation>
+    </message>
+    <message>
+        <source>Golden</source>
+        <translation>رند</translation>
+    </message>
+    <message>
+        <source>golden</source>
+        <translation>رند</translation>
+    </message>
+    <message>
+        <source>Free again on</source>
+        <translation>آزاد از</translation>
+    </message>
+    <message>
+        <source>Held for</source>
+        <translation>نگه‌داشته برای</translation>
+    </message>
+    <message>
+        <source>a ticket</source>
+        <translation>یک درخواست</translation>
+    </message>
+    <message>
+        <source>held back by hand</source>
+        <translation>دستی نگه داشته شده</translation>
+    </message>
+    <message>
+        <source>by its number</source>
+        <translation>با شماره</translation>
+    </message>
+    <message>
+        <source>by an old number</source>
+        <translation>با شمارهٔ قدیم</translation>
+    </message>
+    <message>
+        <source>by its owner</source>
+        <translation>با نام مالک</translation>
+    </message>
+    <message>
+        <source>by the owner&apos;s identifier</source>
+        <translation>با شناسهٔ مالک</translation>
+    </message>
+    <message>
+        <source>by its address</source>
+        <translation>با نشانی</translation>
+    </message>
+    <message>
+        <source>of the centre</source>
+        <translation>از مرکز</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>نشانی</translation>
+    </message>
+    <message>
+        <source>Reconnected</source>
+        <translation>وصل</translation>
+    </message>
+    <message>
+        <source>Service on</source>
+        <translation>فعال شدن سرویس</translation>
+    </message>
+    <message>
+        <source>Service off</source>
+        <translation>غیرفعال شدن سرویس</translation>
+    </message>
+    <message>
+        <source>Ticket</source>
+        <translation>درخواست</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>پرونده</translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <translation>رسید</translation>
+    </message>
+    <message>
+        <source>Disclosure of calls</source>
+        <translation>افشای ریزمکالمات</translation>
+    </message>
+    <message>
+        <source>Nuisance offence</source>
+        <translation>مزاحمت</translation>
+    </message>
+    <message>
+        <source>Free</source>
+        <translation>آزاد</translation>
+    </message>
+    <message>
+        <source>Reserved</source>
+        <translation>رزرو</translation>
+    </message>
+    <message>
+        <source>Given out</source>
+        <translation>واگذارشده</translation>
+    </message>
+    <message>
+        <source>Resting</source>
+        <translation>در خواب</translation>
+    </message>
+    <message>
+        <source>{number}: no number of a line. {why}</source>
+        <translation>{number}: شمارهٔ خط نیست. {why}</translation>
+    </message>
+    <message>
+        <source>The last number comes before the first.</source>
+        <translation>شمارهٔ پایان پیش از شمارهٔ آغاز است.</translation>
+    </message>
+    <message>
+        <source>These are too many numbers at once.</source>
+        <translation>این تعداد شماره برای یک بار زیاد است.</translation>
+    </message>
+    <message>
+        <source>There is no centre {centre}.</source>
+        <translation>مرکز {centre} وجود ندارد.</translation>
+    </message>
+    <message>
+        <source>By their prefix these numbers are of {centre}.</source>
+        <translation>این شماره‌ها بر پایهٔ پیش‌شماره از مرکز {centre} هستند.</translation>
+    </message>
+    <message>
+        <source>{number} is in no pool.</source>
+        <translation>{number} در مخزن هیچ مرکزی نیست.</translation>
+    </message>
+    <message>
+        <source>The number is not free.</source>
+        <translation>شماره آزاد نیست.</translation>
+    </message>
+    <message>
+        <source>The number is not reserved.</source>
+        <translation>شماره رزرو نیست.</translation>
+    </message>
+    <message>
+        <source>A ticket holds the number and gives it back itself.</source>
+        <translation>شماره برای یک درخواست رزرو است و همان درخواست آن را پس می‌دهد.</translation>
+    </message>
+    <message>
+        <source>The reservation would be over before it begins.</source>
+        <translation>پایان رزرو پیش از آغاز آن است.</translation>
+    </message>
+    <message>
+        <source>Begun</source>
+        <translation>آغازشده</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>انجام‌شده</translation>
+    </message>
+    <message>
+        <source>Being undone</source>
+        <translation>در حال بازگرداندن</translation>
+    </message>
+    <message>
+        <source>Undone</source>
+        <translation>بازگردانده</translation>
+    </message>
+    <message>
+        <source>The old number is no number of a line. {why}</source>
+        <translation>شمارهٔ قدیم، شمارهٔ خط نیست. {why}</translation>
+    </message>
+    <message>
+        <source>No line has the old number.</source>
+        <translation>هیچ خطی شمارهٔ قدیم را ندارد.</translation>
+    </message>
+    <message>
+        <source>The line was released.</source>
+        <translation>خط تخلیه شده است.</translation>
+    </message>
+    <message>
+        <source>The new number is no number of a line. {why}</source>
+        <translation>شمارهٔ جدید، شمارهٔ خط نیست. {why}</translation>
+    </message>
+    <message>
+        <source>The old number stands in the list twice.</source>
+        <translation>شمارهٔ قدیم دو بار در فهرست آمده است.</translation>
+    </message>
+    <message>
+        <source>The new number stands in the list twice.</source>
+        <translation>شمارهٔ جدید دو بار در فهرست آمده است.</translation>
+    </message>
+    <message>
+        <source>Nothing would change.</source>
+        <translation>چیزی عوض نمی‌شود.</translation>
+    </message>
+    <message>
+        <source>Another line has the new number.</source>
+        <translation>شمارهٔ جدید در اختیار خط دیگری است.</translation>
+    </message>
+    <message>
+        <source>The new number still rests.</source>
+        <translation>شمارهٔ جدید هنوز در خواب است.</translation>
+    </message>
+    <message>
+        <source>The new number is reserved.</source>
+        <translation>شمارهٔ جدید رزرو است.</translation>
+    </message>
+    <message>
+        <source>The new number is in no pool; add the range first.</source>
+        <translation>شمارهٔ جدید در مخزن نیست؛ نخست محدودهٔ آن را بیفزایید.</translation>
+    </message>
+    <message>
+        <source>The new number is of another centre: {detail}.</source>
+        <translation>شمارهٔ جدید از مرکز دیگری است: {detail}.</translation>
+    </message>
+    <message>
+        <source>There is no such centre.</source>
+        <translation>چنین مرکزی وجود ندارد.</translation>
+    </message>
+    <message>
+        <source>The list is empty.</source>
+        <translation>فهرست خالی است.</translation>
+    </message>
+    <message>
+        <source>The list is too long for one transfer.</source>
+        <translation>فهرست برای یک برگردان بیش از اندازه بلند است.</translation>
+    </message>
+    <message>
+        <source>{detail} was changed after the transfer.</source>
+        <translation>{detail} پس از برگردان تغییر کرده است.</translation>
+    </message>
+    <message>
+        <source>The transfer is done, or undone already.</source>
+        <translation>برگردان پیش‌تر انجام یا بازگردانده شده است.</translation>
+    </message>
+    <message>
+        <source>The two ranges are not of one length.</source>
+        <translation>درازای دو محدوده یکی نیست.</translation>
+    </message>
+</context>
+<context>
     <name>LinesPanel</name>
     <message>
         <source>Add a phone</source>
@@ -5032,6 +5777,97 @@ Your name and the reason go into the audit.</source>
     <message>
         <source>Phones</source>
         <translation>تلفن‌ها</translation>
+    </message>
+</context>
+<context>
+    <name>LinesTab</name>
+    <message>
+        <source>Lines</source>
+        <translation>خطوط</translation>
+    </message>
+    <message>
+        <source>Number pool</source>
+        <translation>مخزن شماره</translation>
+    </message>
+    <message>
+        <source>Cable transfer</source>
+        <translation>برگردان</translation>
+    </message>
+    <message>
+        <source>Inventories</source>
+        <translation>موجودی‌ها</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>صفحه‌ها</translation>
+    </message>
+    <message>
+        <source>F1: the keys of this tab</source>
+        <translation>F1: کلیدهای این برگه</translation>
+    </message>
+    <message>
+        <source>The page of this number</source>
+        <translation>صفحهٔ با این شماره</translation>
+    </message>
+    <message>
+        <source>Search a line</source>
+        <translation>جستجوی خط</translation>
+    </message>
+    <message>
+        <source>To the lines found</source>
+        <translation>به خطوط یافته‌شده</translation>
+    </message>
+    <message>
+        <source>A new ticket of this line: then the number of the service</source>
+        <translation>درخواست تازه برای این خط: سپس شمارهٔ خدمت</translation>
+    </message>
+    <message>
+        <source>To the open tickets</source>
+        <translation>به درخواست‌های باز</translation>
+    </message>
+    <message>
+        <source>The line as of a day</source>
+        <translation>خط در یک تاریخ</translation>
+    </message>
+    <message>
+        <source>Back to the line as it is now</source>
+        <translation>بازگشت به وضع کنونی خط</translation>
+    </message>
+    <message>
+        <source>To the timeline</source>
+        <translation>به روند</translation>
+    </message>
+    <message>
+        <source>Older entries of the timeline</source>
+        <translation>رویدادهای قدیم‌تر روند</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>خواندن دوباره</translation>
+    </message>
+    <message>
+        <source>The coloured button of the page</source>
+        <translation>دکمهٔ رنگی صفحه</translation>
+    </message>
+    <message>
+        <source>Golden number; save the inventory</source>
+        <translation>شمارهٔ رند؛ ذخیرهٔ موجودی</translation>
+    </message>
+    <message>
+        <source>Hold a number back; go on with a transfer</source>
+        <translation>نگه داشتن شماره؛ ادامهٔ برگردان</translation>
+    </message>
+    <message>
+        <source>Give a number back; take a transfer back</source>
+        <translation>پس دادن شماره؛ بازگرداندن برگردان</translation>
+    </message>
+    <message>
+        <source>On an entry or a ticket: open it</source>
+        <translation>روی رویداد یا درخواست: باز کردن آن</translation>
+    </message>
+    <message>
+        <source>In a list: copy the chosen row</source>
+        <translation>در فهرست: رونوشت از سطر انتخاب‌شده</translation>
     </message>
 </context>
 <context>
@@ -5118,7 +5954,7 @@ Your name and the reason go into the audit.</source>
     </message>
     <message>
         <source>Service</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">خدمت</translation>
     </message>
     <message>
         <source>Centre</source>
@@ -5349,6 +6185,37 @@ Your name and the reason go into the audit.</source>
     </message>
 </context>
 <context>
+    <name>MoveDialog</name>
+    <message>
+        <source>The cause is not ours: the clock stops</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished">یادداشت</translation>
+    </message>
+    <message>
+        <source>&amp;Reason: *</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Answer: *</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at it again &amp;on: *</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Expected on: *</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Note:</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>NewPage</name>
     <message>
         <source>Nothing stands in the way.</source>
@@ -5469,6 +6336,13 @@ Your name and the reason go into the audit.</source>
     <message>
         <source>The folder of the scanner cannot be read. {trouble}</source>
         <translation>پوشهٔ پویشگر خوانده نمی‌شود. {trouble}</translation>
+    </message>
+</context>
+<context>
+    <name>NoteDialog</name>
+    <message>
+        <source>For the security office and supervisors alone</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5696,6 +6570,14 @@ Your name and the reason go into the audit.</source>
         <source>Receipt {number} was not printed; its one-time password is gone. A new password can be given in its file.</source>
         <translation>رسید {number} چاپ نشد و گذرواژهٔ یک‌بارمصرف آن از میان رفت. گذرواژهٔ تازه را می‌توان در پروندهٔ همان رسید داد.</translation>
     </message>
+    <message>
+        <source>&amp;Paper: *</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nu&amp;mber:</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>PapersGiven</name>
@@ -5787,6 +6669,89 @@ Your name and the reason go into the audit.</source>
     <message>
         <source>Phones</source>
         <translation>تلفن‌ها</translation>
+    </message>
+</context>
+<context>
+    <name>PoolPage</name>
+    <message>
+        <source>Centre</source>
+        <translation>مرکز</translation>
+    </message>
+    <message>
+        <source>State of the numbers</source>
+        <translation>وضعیت شماره‌ها</translation>
+    </message>
+    <message>
+        <source>Begins with the digits</source>
+        <translation>آغاز با رقم‌های</translation>
+    </message>
+    <message>
+        <source>Numbers of the centre</source>
+        <translation>شماره‌های مرکز</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>بیشتر</translation>
+    </message>
+    <message>
+        <source>Add a range… (F9)</source>
+        <translation>افزودن محدوده… (F9)</translation>
+    </message>
+    <message>
+        <source>Golden, or not (F6)</source>
+        <translation>رند یا عادی (F6)</translation>
+    </message>
+    <message>
+        <source>Hold back… (F11)</source>
+        <translation>نگه داشتن… (F11)</translation>
+    </message>
+    <message>
+        <source>Give back (Shift+F11)</source>
+        <translation>پس دادن (Shift+F11)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln number(s) listed</source>
+        <translation>
+            <numerusform>%Ln شماره در فهرست</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is no centre yet; the administration adds them.</source>
+        <translation>هنوز مرکزی ثبت نشده است؛ در برگهٔ مدیریت افزوده می‌شود.</translation>
+    </message>
+    <message>
+        <source>No number in this state; F9 adds a range.</source>
+        <translation>شماره‌ای در این وضعیت نیست؛ F9 محدوده‌ای می‌افزاید.</translation>
+    </message>
+    <message>
+        <source>Choose a number first.</source>
+        <translation>نخست شماره‌ای را انتخاب کنید.</translation>
+    </message>
+    <message>
+        <source>There is no centre.</source>
+        <translation>مرکزی ثبت نشده است.</translation>
+    </message>
+    <message>
+        <source>The number is not free.</source>
+        <translation>شماره آزاد نیست.</translation>
+    </message>
+    <message>
+        <source>Only what was held back by hand is given back here.</source>
+        <translation>این‌جا تنها شماره‌ای پس داده می‌شود که دستی نگه داشته شده است.</translation>
+    </message>
+    <message>
+        <source>Your role may not manage numbers.</source>
+        <translation>نقش شما اجازهٔ مدیریت شماره‌ها را ندارد.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln number(s) added to the pool</source>
+        <translation>
+            <numerusform>%Ln شماره به مخزن افزوده شد</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{number}: {state}</source>
+        <translation>{number}: {state}</translation>
     </message>
 </context>
 <context>
@@ -6057,6 +7022,29 @@ Your name and the reason go into the audit.</source>
     </message>
 </context>
 <context>
+    <name>RangeDialog</name>
+    <message>
+        <source>Add a range of numbers</source>
+        <translation>افزودن محدودهٔ شماره</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>افزودن</translation>
+    </message>
+    <message>
+        <source>To the pool of {centre}</source>
+        <translation>به مخزن {centre}</translation>
+    </message>
+    <message>
+        <source>&amp;First number</source>
+        <translation>شمارهٔ &amp;آغاز</translation>
+    </message>
+    <message>
+        <source>&amp;Last number</source>
+        <translation>شمارهٔ &amp;پایان</translation>
+    </message>
+</context>
+<context>
     <name>ReasonDialog</name>
     <message>
         <source>Reason</source>
@@ -6260,6 +7248,21 @@ Your name and the reason go into the audit.</source>
     </message>
 </context>
 <context>
+    <name>ReserveDialog</name>
+    <message>
+        <source>Hold a number back</source>
+        <translation>نگه داشتن شماره</translation>
+    </message>
+    <message>
+        <source>Hold back</source>
+        <translation>نگه داشتن</translation>
+    </message>
+    <message>
+        <source>&amp;Free again on</source>
+        <translation>&amp;آزاد از تاریخ</translation>
+    </message>
+</context>
+<context>
     <name>ResultPage</name>
     <message>
         <source>Calls</source>
@@ -6336,6 +7339,67 @@ Your name and the reason go into the audit.</source>
     <message>
         <source>This scan cannot be shown.</source>
         <translation>این تصویر نشان‌دادنی نیست.</translation>
+    </message>
+</context>
+<context>
+    <name>SearchPane</name>
+    <message>
+        <source>Number (old ones, too), owner, identifier, address, centre</source>
+        <translation>شماره (قدیم هم)، مالک، شناسه، نشانی، مرکز</translation>
+    </message>
+    <message>
+        <source>Lines found</source>
+        <translation>خطوط یافته‌شده</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>بیشتر</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>شماره</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>مالک</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>وضعیت</translation>
+    </message>
+    <message>
+        <source>Centre</source>
+        <translation>مرکز</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>یافته</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>نشانی</translation>
+    </message>
+    <message>
+        <source>Type at least three digits or two letters.</source>
+        <translation>دست‌کم سه رقم یا دو حرف بنویسید.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln line(s)</source>
+        <translation>
+            <numerusform>%Ln خط</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{count} and more</source>
+        <translation>{count} و بیشتر</translation>
+    </message>
+    <message>
+        <source>No line has or had this number. It would be of the centre {centre}.</source>
+        <translation>هیچ خطی این شماره را ندارد و نداشته است. این شماره از مرکز {centre} است.</translation>
+    </message>
+    <message>
+        <source>No line was found.</source>
+        <translation>خطی یافت نشد.</translation>
     </message>
 </context>
 <context>
@@ -6716,6 +7780,76 @@ Your name and the reason go into the audit.</source>
     </message>
 </context>
 <context>
+    <name>SheetDialog</name>
+    <message>
+        <source>Print  F9</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as PDF  F6</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">بستن</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation type="unfinished">چاپ</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Printing…</source>
+        <translation type="unfinished">در حال چاپ…</translation>
+    </message>
+    <message>
+        <source>Sent to the printer.</source>
+        <translation type="unfinished">به چاپگر فرستاده شد.</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation type="unfinished">ذخیره شد.</translation>
+    </message>
+</context>
+<context>
+    <name>SheetsGiven</name>
+    <message>
+        <source>Slip of the request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Work order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print a copy?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paper {number} was printed already; another print is marked as a duplicate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print a copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sealed slip of the code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent to the printer.</source>
+        <translation type="unfinished">به چاپگر فرستاده شد.</translation>
+    </message>
+</context>
+<context>
     <name>StatementDialog</name>
     <message>
         <source>&amp;Print</source>
@@ -6850,7 +7984,11 @@ Your name and the reason go into the audit.</source>
     </message>
     <message>
         <source>Lines</source>
-        <translation type="unfinished">خط‌ها</translation>
+        <translation>خطوط</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Call details</source>
@@ -6859,6 +7997,209 @@ Your name and the reason go into the audit.</source>
     <message>
         <source>Administration</source>
         <translation>مدیریت</translation>
+    </message>
+</context>
+<context>
+    <name>TicketDeeds</name>
+    <message>
+        <source>Take the effect back?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A ticket of its own sets the line back to how it was; the reason is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation type="unfinished">پس گرفتن</translation>
+    </message>
+    <message>
+        <source>Kept: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TicketHeader</name>
+    <message>
+        <source>Open the line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unit: {unit}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} ({asker})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opened: {at}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To be looked at on {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In your hands</source>
+        <translation type="unfinished">در دست شما</translation>
+    </message>
+    <message>
+        <source>In the hands of {who}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restricted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Effect taken back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Promised: {day} — why this date?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{clock}: {share}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How it was computed</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TicketPane</name>
+    <message>
+        <source>Choose a ticket, or open a new one with F10.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Effect on the line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Papers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Belongs together</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation type="unfinished">تاریخچه</translation>
+    </message>
+    <message>
+        <source>The ticket</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Effect on the line (when it is done)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished">چه چیز</translation>
+    </message>
+    <message>
+        <source>Old</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation type="unfinished">تازه</translation>
+    </message>
+    <message>
+        <source>scan kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Led to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken back by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{old} ← {new}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TicketPanel</name>
+    <message>
+        <source>Open tickets of the line</source>
+        <extracomment>What a clerk can ask for: a relocation comes of a feasibility, a counter-ticket of a mistake.</extracomment>
+        <translation>درخواست‌های باز خط</translation>
+    </message>
+    <message>
+        <source>A new ticket of this line</source>
+        <translation>درخواست تازه برای این خط</translation>
+    </message>
+    <message>
+        <source>A new ticket of this line (F4, then the service&apos;s number)</source>
+        <translation>درخواست تازه برای این خط (F4 و سپس شمارهٔ خدمت)</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>کد</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>خدمت</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>وضعیت</translation>
+    </message>
+    <message>
+        <source>Asker</source>
+        <translation>متقاضی</translation>
+    </message>
+    <message>
+        <source>Promised</source>
+        <translation>وعده</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln open ticket(s)</source>
+        <translation>
+            <numerusform>%Ln درخواست باز</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The line has no open ticket.</source>
+        <translation>این خط درخواست بازی ندارد.</translation>
+    </message>
+    <message>
+        <source>Your role may not open tickets.</source>
+        <translation>نقش شما اجازهٔ ثبت درخواست را ندارد.</translation>
+    </message>
+    <message>
+        <source>Choose a line first.</source>
+        <translation>نخست خطی را انتخاب کنید.</translation>
+    </message>
+    <message>
+        <source>The line has no number now.</source>
+        <translation>خط اکنون شماره‌ای ندارد.</translation>
     </message>
 </context>
 <context>
@@ -6904,11 +8245,63 @@ Your name and the reason go into the audit.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>(empty)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation type="unfinished">بله</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation type="unfinished">خیر</translation>
+    </message>
+    <message>
+        <source>(lifted)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>—</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Listing at 118</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Service on</source>
+        <translation type="unfinished">فعال شدن سرویس</translation>
+    </message>
+    <message>
+        <source>Service off</source>
+        <translation type="unfinished">غیرفعال شدن سرویس</translation>
+    </message>
+    <message>
+        <source>Cut lifted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cut again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Data service (ADSL)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Code of 2828</source>
+        <translation type="unfinished">رمز ۲۸۲۸</translation>
+    </message>
+    <message>
+        <source>Short messages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Offence on the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>set</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6961,7 +8354,7 @@ Your name and the reason go into the audit.</source>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">انجام‌شده</translation>
     </message>
     <message>
         <source>Handed over</source>
@@ -7017,7 +8410,7 @@ Your name and the reason go into the audit.</source>
     </message>
     <message>
         <source>118</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">۱۱۸</translation>
     </message>
     <message>
         <source>Fault desk (117)</source>
@@ -7341,7 +8734,7 @@ Your name and the reason go into the audit.</source>
     </message>
     <message>
         <source>Found</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">یافته</translation>
     </message>
     <message>
         <source>After the work</source>
@@ -7398,7 +8791,7 @@ Your name and the reason go into the audit.</source>
     <message>
         <source>Tickets</source>
         <extracomment>In this order columns make room when the pane is narrow.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">درخواست‌ها</translation>
     </message>
     <message>
         <source>State</source>
@@ -7406,7 +8799,7 @@ Your name and the reason go into the audit.</source>
     </message>
     <message>
         <source>Service</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">خدمت</translation>
     </message>
     <message>
         <source>Number</source>
@@ -7418,7 +8811,7 @@ Your name and the reason go into the audit.</source>
     </message>
     <message>
         <source>Promised</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">وعده</translation>
     </message>
     <message>
         <source>Code</source>
@@ -7614,7 +9007,7 @@ Your name and the reason go into the audit.</source>
     </message>
     <message>
         <source>Cut</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">قطع</translation>
     </message>
     <message>
         <source>Reconnect</source>
@@ -7814,7 +9207,7 @@ Your name and the reason go into the audit.</source>
     </message>
     <message>
         <source>Cable transfer</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">برگردان</translation>
     </message>
     <message>
         <source>New centre</source>
@@ -7886,7 +9279,7 @@ Your name and the reason go into the audit.</source>
     </message>
     <message>
         <source>The office has no record of this line.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">این خط در سامانه ثبت نشده است.</translation>
     </message>
     <message>
         <source>The line was released.</source>
@@ -7954,7 +9347,7 @@ Your name and the reason go into the audit.</source>
     </message>
     <message>
         <source>The number is not free.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">شماره آزاد نیست.</translation>
     </message>
     <message>
         <source>The number rests; a request names the present one.</source>
@@ -8227,6 +9620,370 @@ Your name and the reason go into the audit.</source>
     <message>
         <source>{percent}%</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take in hand</source>
+        <translation type="unfinished">در دست گرفتن</translation>
+    </message>
+    <message>
+        <source>Give back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To another unit…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mend the form…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prepare the result…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paper…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the calls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation type="unfinished">چاپ</translation>
+    </message>
+    <message>
+        <source>Open the relocation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the effect back…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why not?</source>
+        <translation type="unfinished">چرا نمی‌شود؟</translation>
+    </message>
+    <message>
+        <source>Mend the form</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A colleague was first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prepare the result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the facilities</source>
+        <extracomment>A step that another one stands for in this situation is no button. The coloured button: what usually comes next.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wait for the subscriber</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put on hold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No facilities: waiting list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hand over to the subscriber</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Failed…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Confirm the cancellation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel the ticket</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask for cancellation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation type="unfinished">رد</translation>
+    </message>
+    <message>
+        <source>Facilities are there: begin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reopen</source>
+        <translation type="unfinished">باز کردن دوباره</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do not cancel: go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on with the work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin the work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hand over to a unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A paper was shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In a field: to the next one; at the end: go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In a row of choices: the one of this number</source>
+        <translation type="unfinished">در ردیف گزینه‌ها: گزینهٔ با همین شماره</translation>
+    </message>
+    <message>
+        <source>In a date: the calendar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the list: copy the chosen rows with headings</source>
+        <translation type="unfinished">در فهرست: رونوشت ردیف‌های انتخاب‌شده با عنوان ستون‌ها</translation>
+    </message>
+    <message>
+        <source>This service is promised in {days} working days.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This service is promised in the same visit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{clock}: {used} of {limit} working time ({percent})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{text}; it stands.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{text}; due on {at}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day}: working day {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day}: the day of the request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day}: holiday ({name})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day}: closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TicketsTab</name>
+    <message>
+        <source>The step of this number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The coloured button: open the ticket, next step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same as F9</source>
+        <translation type="unfinished">همان F9</translation>
+    </message>
+    <message>
+        <source>New ticket; the next person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every paper was seen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lift what stands in the way (supervisors)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why a step is not open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why this date; how the clocks stand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation type="unfinished">جست‌وجو</translation>
+    </message>
+    <message>
+        <source>To the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation type="unfinished">تازه‌سازی</translation>
+    </message>
+    <message>
+        <source>More of the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the list; a new request is kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To what is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why these steps are not open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why this date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ticket {code} is open; promised: {day}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print the slip  F12</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Timeline</name>
+    <message>
+        <source>Kinds of entries</source>
+        <extracomment>Centres change by cable transfers, which are no tickets.</extracomment>
+        <translation>گونهٔ رویدادها</translation>
+    </message>
+    <message>
+        <source>What happened to the line</source>
+        <translation>آنچه بر خط گذشته است</translation>
+    </message>
+    <message>
+        <source>Older ones</source>
+        <translation>قدیم‌ترها</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>همه</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>وضعیت</translation>
+    </message>
+    <message>
+        <source>Number and place</source>
+        <translation>شماره و محل</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>اشخاص</translation>
+    </message>
+    <message>
+        <source>Services</source>
+        <translation>سرویس‌ها</translation>
+    </message>
+    <message>
+        <source>Tickets</source>
+        <translation>درخواست‌ها</translation>
+    </message>
+    <message>
+        <source>Cases and receipts</source>
+        <translation>پرونده‌ها و رسیدها</translation>
+    </message>
+    <message>
+        <source>Disclosures</source>
+        <translation>افشاها</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>زمان</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>رویداد</translation>
+    </message>
+    <message>
+        <source>Detail</source>
+        <translation>شرح</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>کاربر</translation>
+    </message>
+    <message>
+        <source>Opens</source>
+        <translation>گشودن</translation>
+    </message>
+    <message>
+        <source>the case</source>
+        <translation>پرونده</translation>
+    </message>
+    <message>
+        <source>the ticket</source>
+        <translation>درخواست</translation>
+    </message>
+    <message>
+        <source>the disclosure</source>
+        <translation>افشا</translation>
+    </message>
+    <message>
+        <source>Nothing of this kind.</source>
+        <translation>رویدادی از این گونه نیست.</translation>
     </message>
 </context>
 <context>
@@ -9853,6 +11610,24 @@ Your name and the reason go into the audit.</source>
     <message>
         <source>send messages</source>
         <translation>فرستادن پیامک</translation>
+    </message>
+    <message>
+        <source>{day}, {time}</source>
+        <translation>{day}، {time}</translation>
+    </message>
+</context>
+<context>
+    <name>_Ask</name>
+    <message>
+        <source>Back</source>
+        <translation>بازگشت</translation>
+    </message>
+</context>
+<context>
+    <name>parent</name>
+    <message>
+        <source>Go on</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

@@ -38,8 +38,12 @@ def office(database: Database, *lines: InventoryLine) -> None:
     database.desk = SUPERVISOR
 
     def unit(session: Session) -> None:
-        centres.save(session, Centre("RSH01", "انصاری", 1, ("3333",)), "x")
-        centres.save(session, Centre("LAH01", "لاهیجان", 2, ("4444",)), "x")
+        for one in (
+            Centre("RSH01", "انصاری", 1, ("3333",)),
+            Centre("LAH01", "لاهیجان", 2, ("4444",)),
+        ):
+            if centres.find(session, one.code) is None:
+                centres.save(session, one, "x")
         stored.add_many(session, lines)
         here = {one.number for one in lines} | {NEW, GOLDEN, "01333330012"}
         number_pool.add(session, "RSH01", here, by="x")

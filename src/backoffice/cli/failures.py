@@ -71,6 +71,7 @@ def sentence(finding: object) -> tuple[str, str]:
     from backoffice.records.call_files import MonthFinding  # noqa: PLC0415
     from backoffice.records.database_urls import UrlFinding  # noqa: PLC0415
     from backoffice.records.intake import FileFinding  # noqa: PLC0415
+    from backoffice.records.number_pools import PoolFinding  # noqa: PLC0415
     from backoffice.settings import SettingFinding  # noqa: PLC0415
 
     match finding:
@@ -93,6 +94,9 @@ def sentence(finding: object) -> tuple[str, str]:
         case FileFinding():
             code = finding.flaw.value
             said = words.finding(words.FILES, code, finding.detail)
+        case PoolFinding():
+            code = finding.flaw.value
+            said = words.finding(words.POOL, code, finding.detail)
         case MustChange():
             code, said = "must_change", cli_texts.MUST_CHANGE
         case InUse():

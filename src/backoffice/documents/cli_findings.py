@@ -115,7 +115,22 @@ FILES = {
     "header_twice": "ستون دو بار آمده است",
 }
 
+POOL = {
+    "bad_number": "شماره درست نیست",
+    "backwards": "شماره پایان پیش از شماره آغاز است",
+    "too_many": "بیش از اندازه در یک بار",
+    "centre_unknown": "مرکز شناخته نیست",
+    "other_centre": "شماره از آنِ مرکز دیگری است",
+    "not_in_pool": "این شماره در شماره‌های هیچ مرکزی نیست",
+    "not_free": "این شماره آزاد نیست",
+    "not_reserved": "این شماره رزرو نیست",
+    "of_a_ticket": "این شماره برای یک تیکت رزرو است",
+    "ends_before": "پایانش پیش از آغاز است",
+}
 RIGHTS = {
+    "import_bills": "آوردن قبض‌ها",
+    "send_messages": "فرستادن پیامک",
+    "export_lines": "بیرون دادن خط‌ها",
     "import_registrations": "آوردن ثبت‌نام‌ها",
     "import_lines": "آوردن فهرست خطوط",
     "import_calls": "آوردن ریزمکالمات",
@@ -133,6 +148,7 @@ RIGHTS = {
     "restore": "بازگرداندن پشتیبان",
 }
 ROLES = {
+    "unit": "واحد",
     "clerk": "متصدی",
     "supervisor": "سرپرست",
     "security": "حراست",

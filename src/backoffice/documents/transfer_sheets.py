@@ -51,6 +51,7 @@ def _of_workbook(path: Path) -> Iterator[tuple[int, Sequence[str]]]:
 
 
 def _of_text(path: Path) -> Iterator[tuple[int, Sequence[str]]]:
+    readers.fingerprint(path, lambda _done, _total: None)  # it refuses what is no text
     for line in readers.lines(path):
         separator = next((one for one in ("\t", ";", ",") if one in line.text), ",")
         yield line.number, next(csv.reader([line.text], delimiter=separator), [])

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import StrEnum
+from pathlib import Path
 
 ONE_PART, OF_SEVERAL = 70, 67  # UTF-16 code units
 MOST_PARTS = 10
@@ -39,7 +40,41 @@ class MessageState(StrEnum):
     DROPPED = "dropped"
 
 
-#: Which state may follow which. A message in doubt is *sent* without a gateway's id.
+class PartState(StrEnum):
+    """Where a part stands; *submitting* is written down before the gateway is told."""
+
+    WAITING = "waiting"
+    SUBMITTING = "submitting"
+    ACCEPTED = "accepted"
+    DELIVERED = "delivered"
+    FAILED = "failed"
+
+
+class GatewayKind(StrEnum):
+    """Where messages go: a folder of files that another program sends, or an SMPP gateway."""
+
+    FOLDER = "folder"
+    SMPP = "smpp"
+
+
+@dataclass(frozen=True, slots=True)
+class MessageSettings:
+    """How messages leave the office. The password is in a file of its own, never in settings."""
+
+    gateway: GatewayKind = GatewayKind.FOLDER
+    folder: Path | None = None  # None: "messages" in the data folder
+    host: str = ""
+    port: int = 2775
+    system_id: str = ""
+    password_file: Path | None = None
+    sender: str = ""
+
+
+IN_DOUBT = "in_doubt"
+"""The error of a message of which the gateway may have a part; it is never sent again by itself."""
+
+
+#: Which state may follow which. A message in doubt is *sent*, with that error.
 NEXT: dict[MessageState, frozenset[MessageState]] = {
     MessageState.QUEUED: frozenset({MessageState.SENT, MessageState.FAILED, MessageState.DROPPED}),
     MessageState.SENT: frozenset(

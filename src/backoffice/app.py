@@ -113,8 +113,12 @@ def words(finding: object) -> str:
     from backoffice.records.database_urls import UrlFinding  # noqa: PLC0415
     from backoffice.records.disclosures import Finding as CallFinding  # noqa: PLC0415
     from backoffice.records.intake import FileFinding, LineProblem  # noqa: PLC0415
+    from backoffice.records.line_facts import ChangeFinding  # noqa: PLC0415
+    from backoffice.records.ticket_forms import FormFinding  # noqa: PLC0415
+    from backoffice.records.tickets import Blocked  # noqa: PLC0415
     from backoffice.settings import SettingFinding  # noqa: PLC0415
     from backoffice.ui.calls import finding_texts  # noqa: PLC0415
+    from backoffice.ui.tickets import finding_texts as ticket_texts  # noqa: PLC0415
     from backoffice.ui.verification import intake_texts, texts  # noqa: PLC0415
     from backoffice.ui.words_entry import entry_words  # noqa: PLC0415
     from backoffice.ui.words_settings import setting_words, url_words  # noqa: PLC0415
@@ -130,6 +134,8 @@ def words(finding: object) -> str:
             return finding_texts.words(finding)
         case FileFinding() | LineProblem():
             return intake_texts.words(finding)
+        case FormFinding() | Blocked() | ChangeFinding():
+            return ticket_texts.words(finding)
         case _:
             return texts.words(finding)
 
@@ -283,6 +289,7 @@ def _warm_up() -> tuple[Path, ...]:
     from backoffice.ui.administration import tab as _administration  # noqa: PLC0415, F401
     from backoffice.ui.calls import tab as _calls  # noqa: PLC0415, F401
     from backoffice.ui.lines import tab as _lines  # noqa: PLC0415, F401
+    from backoffice.ui.tickets import tab as _requests  # noqa: PLC0415, F401
     from backoffice.ui.verification import tab as _verification  # noqa: PLC0415, F401
 
     try:
@@ -300,6 +307,7 @@ def plans(tools: Tools) -> Sequence[TabPlan]:
         administration_title,
         calls_title,
         lines_title,
+        tickets_title,
         verification_title,
     )
 
@@ -308,6 +316,8 @@ def plans(tools: Tools) -> Sequence[TabPlan]:
         made.append(TabPlan("verification", verification_title(), lambda: _verification(tools)))
     if tools.desk.may(Right.SEE_LINES):
         made.append(TabPlan("lines", lines_title(), lambda: _lines(tools)))
+    if tools.desk.may(Right.SEE_TICKETS):
+        made.append(TabPlan("tickets", tickets_title(), lambda: _tickets(tools)))
     if tools.desk.may(Right.DISCLOSE_CALLS) or tools.desk.may(Right.SEE_DISCLOSURES):
         made.append(TabPlan("calls", calls_title(), lambda: _calls(tools)))
     if tools.desk.may(Right.SEE_AUDIT):
@@ -354,6 +364,12 @@ def _case_state_words(code: str) -> str:
     from backoffice.ui.verification.words import state_words  # noqa: PLC0415
 
     return state_words(CaseState(code))
+
+
+def _tickets(tools: Tools) -> Tab:
+    from backoffice.ui.tickets.tab import TicketsTab  # noqa: PLC0415
+
+    return TicketsTab(tools.jobs, tools.messages, tools.desk, tools.office)
 
 
 def _calls(tools: Tools) -> Tab:

@@ -167,7 +167,7 @@ class ListPane(QWidget):
         self, counts: Mapping[SavedView, int], by_service: Mapping[Service, int]
     ) -> None:
         """Write how many each view and each service holds."""
-        self.views.set_counts({view: count for view, count in counts.items()})
+        self.views.set_counts({**counts})
         for at in range(1, self.services.count()):
             service = self.services.itemData(at)
             count = by_service.get(service, 0)

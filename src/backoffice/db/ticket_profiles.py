@@ -8,7 +8,7 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from backoffice.db import clock
-from backoffice.db.tables.tickets import TicketProfileRow
+from backoffice.db.tables.work import TicketProfileRow
 from backoffice.records.tickets import Service
 
 

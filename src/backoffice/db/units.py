@@ -7,7 +7,7 @@ from collections.abc import Collection
 from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
 
-from backoffice.db.tables.tickets import UnitMemberRow
+from backoffice.db.tables.work import UnitMemberRow
 from backoffice.records.operators import Role
 from backoffice.records.tickets import Unit
 

@@ -8,7 +8,7 @@ from datetime import date, time
 from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
 
-from backoffice.db.tables.tickets import WorkDayRow, WorkWeekRow
+from backoffice.db.tables.work import WorkDayRow, WorkWeekRow
 from backoffice.records.work_calendar import Opening
 
 Openings = tuple[Opening, ...]

@@ -145,36 +145,33 @@ def _keep(
     claim = rules.tidied(new.claim)
     values = _first_values(acting, asked, form)
     timing = clocks.begun(acting.now, profile, acting.calendar)
-    tickets.add(
-        session,
-        ticket_id,
-        timing,
-        _columns(acting, new, asked, claim, timing)
-        | {"lifted": [one.value for one in lifted]}
-        | values
-        | {"promised": promised(acting.now, profile.days, acting.calendar)},
-        acting.name,
-    )
-    step = NewStep(StepKind.MOVE, TicketState.REGISTERED, acting.name, Unit.COUNTER, "", note=why)
+    columns = _columns(acting, new, asked, claim, timing) | values
+    columns["lifted"] = [one.value for one in lifted]
+    columns["promised"] = promised(acting.now, profile.days, acting.calendar)
+    tickets.add(session, ticket_id, timing, columns, acting.name)
+    step = NewStep(StepKind.MOVE, TicketState.REGISTERED, acting.name, Unit.COUNTER, note=why)
     tickets.add_step(session, ticket_id, TicketState.DRAFT, step, values, 0)
     for paper in claim.papers:
         tickets_parts.add_paper(session, ticket_id, paper, acting.name)
     reserve(acting, ticket_id, asked.spec, form, asked.context.reservation_days)
     if new.visit:
         visits.add_item(session, new.visit, VisitKind.TICKET, ticket_id)
-    ticket = tickets.get(session, ticket_id)
+    return _audited(acting, tickets.get(session, ticket_id), why)
+
+
+def _audited(acting: Hand, ticket: Ticket, why: str) -> Ticket:
     audit.record(
-        session,
+        acting.session,
         OPEN,
         subject_kind="ticket",
-        subject=ticket_id,
+        subject=ticket.id,
         reason=why,
         details={
             "code": ticket.code,
             "service": ticket.service,
             "number": ticket.number,
-            "asker": new.asker,
-            "lifted": list(lifted),
+            "asker": ticket.asker,
+            "lifted": list(ticket.lifted),
             "profile": ticket.profile_version,
         },
     )

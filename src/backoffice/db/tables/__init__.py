@@ -12,6 +12,7 @@ from backoffice.db.tables import (
     tickets,
     triggers,
     users,
+    work,
 )
 from backoffice.db.tables.base import Base
 
@@ -29,4 +30,5 @@ __all__ = [
     "office",
     "tickets",
     "users",
+    "work",
 ]

@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QVBoxLayout, QWidget
 
 from backoffice.records.line_facts import PoolNumber
 from backoffice.records.ticket_forms import FieldKind, FieldSpec
@@ -135,7 +135,9 @@ class TypedForm(QWidget):
     # Keys
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and not event.modifiers():
+        returned = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and not event.modifiers()
+        # Lines say themselves that Return was pressed; chips and ticks do not.
+        if returned and isinstance(self.window().focusWidget(), QAbstractButton):
             self._go_on()
             return
         super().keyPressEvent(event)

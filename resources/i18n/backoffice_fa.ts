@@ -225,6 +225,10 @@
         <translation>پشتیبان‌گیری و بازیابی</translation>
     </message>
     <message>
+        <source>save what the page shows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Bring in</source>
         <translation>ورود اطلاعات</translation>
     </message>
@@ -250,7 +254,7 @@
     </message>
     <message>
         <source>save the settings</source>
-        <translation>ذخیرهٔ تنظیمات</translation>
+        <translation type="vanished">ذخیرهٔ تنظیمات</translation>
     </message>
 </context>
 <context>
@@ -3237,43 +3241,43 @@ Your name and the reason go into the audit.</source>
     <name>ConflictDialog</name>
     <message>
         <source>{who} has changed this ticket meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>{who} همین درخواست را در این میان تغییر داده است.</translation>
     </message>
     <message>
         <source>Was</source>
-        <translation type="unfinished"></translation>
+        <translation>بود</translation>
     </message>
     <message>
         <source>Mine</source>
-        <translation type="unfinished"></translation>
+        <translation>نوشتهٔ من</translation>
     </message>
     <message>
         <source>Theirs</source>
-        <translation type="unfinished"></translation>
+        <translation>نوشتهٔ او</translation>
     </message>
     <message>
         <source>Keep what I wrote</source>
-        <translation type="unfinished"></translation>
+        <translation>نگه‌داشتن نوشتهٔ من</translation>
     </message>
     <message>
         <source>Take what they wrote</source>
-        <translation type="unfinished"></translation>
+        <translation>گرفتن نوشتهٔ او</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished">وضعیت</translation>
+        <translation>وضعیت</translation>
     </message>
     <message>
         <source>Unit</source>
-        <translation type="unfinished"></translation>
+        <translation>واحد</translation>
     </message>
     <message>
         <source>In the hands of</source>
-        <translation type="unfinished"></translation>
+        <translation>در دست</translation>
     </message>
     <message>
         <source>nobody</source>
-        <translation type="unfinished"></translation>
+        <translation>هیچ‌کس</translation>
     </message>
 </context>
 <context>
@@ -3329,7 +3333,7 @@ Your name and the reason go into the audit.</source>
     <name>DeedDialog</name>
     <message>
         <source>Back</source>
-        <translation type="unfinished">بازگشت</translation>
+        <translation>بازگشت</translation>
     </message>
 </context>
 <context>
@@ -4331,19 +4335,19 @@ Your name and the reason go into the audit.</source>
     <name>HandOverDialog</name>
     <message>
         <source>Note</source>
-        <translation type="unfinished">یادداشت</translation>
+        <translation>یادداشت</translation>
     </message>
     <message>
         <source>&amp;Unit: *</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;واحد: *</translation>
     </message>
     <message>
         <source>&amp;Note:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;یادداشت:</translation>
     </message>
     <message>
         <source>A unit that is not on the route of this service needs a note.</source>
-        <translation type="unfinished"></translation>
+        <translation>واحدی که در مسیر این خدمت نیست یادداشت می‌خواهد.</translation>
     </message>
 </context>
 <context>
@@ -5287,43 +5291,43 @@ Your name and the reason go into the audit.</source>
     </message>
     <message>
         <source>The office has no record of this line.</source>
-        <translation type="unfinished">این خط در سامانه ثبت نشده است.</translation>
+        <translation>این خط در پرونده‌های اداره نیست.</translation>
     </message>
     <message>
         <source>Unknown</source>
-        <translation type="unfinished">ناشناخته</translation>
+        <translation>ناشناخته</translation>
     </message>
     <message>
         <source>Cut: {cause}</source>
-        <translation type="unfinished"></translation>
+        <translation>قطع: {cause}</translation>
     </message>
     <message>
         <source>Class: {access}</source>
-        <translation type="unfinished"></translation>
+        <translation>سطح دسترسی: {access}</translation>
     </message>
     <message>
         <source>, </source>
-        <translation type="unfinished">، </translation>
+        <translation>، </translation>
     </message>
     <message>
         <source>Services: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>سرویس‌ها: {names}</translation>
     </message>
     <message>
         <source>Data: {state}</source>
-        <translation type="unfinished"></translation>
+        <translation>اینترنت: {state}</translation>
     </message>
     <message>
         <source>Last bill {period}: paid</source>
-        <translation type="unfinished"></translation>
+        <translation>آخرین قبض {period}: پرداخت‌شده</translation>
     </message>
     <message>
         <source>Last bill {period}: {rials} rials unpaid</source>
-        <translation type="unfinished"></translation>
+        <translation>آخرین قبض {period}: {rials} ریال پرداخت‌نشده</translation>
     </message>
     <message>
         <source>Tenant: {name}, until {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>مستأجر: {name}، تا {day}</translation>
     </message>
 </context>
 <context>
@@ -5934,43 +5938,43 @@ Your name and the reason go into the audit.</source>
     <name>ListPane</name>
     <message>
         <source>Search code, number, identifier  (F3)</source>
-        <translation type="unfinished"></translation>
+        <translation>جست‌وجوی کد، شماره، شناسه  (F3)</translation>
     </message>
     <message>
         <source>More</source>
-        <translation type="unfinished">بیشتر</translation>
+        <translation>بیشتر</translation>
     </message>
     <message>
         <source>New ticket (F10)</source>
-        <translation type="unfinished"></translation>
+        <translation>درخواست تازه (F10)</translation>
     </message>
     <message>
         <source>Every service</source>
-        <translation type="unfinished"></translation>
+        <translation>همه خدمت‌ها</translation>
     </message>
     <message>
         <source>Every centre</source>
-        <translation type="unfinished"></translation>
+        <translation>همه مراکز</translation>
     </message>
     <message>
         <source>Service</source>
-        <translation type="unfinished">خدمت</translation>
+        <translation>خدمت</translation>
     </message>
     <message>
         <source>Centre</source>
-        <translation type="unfinished">مرکز</translation>
+        <translation>مرکز</translation>
     </message>
     <message>
         <source>Saved views</source>
-        <translation type="unfinished"></translation>
+        <translation>نماهای آماده</translation>
     </message>
     <message>
         <source>Nothing was found.</source>
-        <translation type="unfinished">چیزی پیدا نشد.</translation>
+        <translation>چیزی یافت نشد.</translation>
     </message>
     <message>
         <source>No ticket is here.</source>
-        <translation type="unfinished"></translation>
+        <translation>درخواستی اینجا نیست.</translation>
     </message>
 </context>
 <context>
@@ -6177,91 +6181,91 @@ Your name and the reason go into the audit.</source>
     <name>MomentEdit</name>
     <message>
         <source>hour:minute</source>
-        <translation type="unfinished"></translation>
+        <translation>ساعت:دقیقه</translation>
     </message>
     <message>
         <source>Time of day</source>
-        <translation type="unfinished"></translation>
+        <translation>ساعت</translation>
     </message>
 </context>
 <context>
     <name>MoveDialog</name>
     <message>
         <source>The cause is not ours: the clock stops</source>
-        <translation type="unfinished"></translation>
+        <translation>علت از ما نیست: مهلت می‌ایستد</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished">یادداشت</translation>
+        <translation>یادداشت</translation>
     </message>
     <message>
         <source>&amp;Reason: *</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;دلیل: *</translation>
     </message>
     <message>
         <source>&amp;Answer: *</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;پاسخ: *</translation>
     </message>
     <message>
         <source>Look at it again &amp;on: *</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;پیگیری در تاریخ: *</translation>
     </message>
     <message>
         <source>&amp;Expected on: *</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;ادامه کار در تاریخ: *</translation>
     </message>
     <message>
         <source>&amp;Note:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;یادداشت:</translation>
     </message>
 </context>
 <context>
     <name>NewPage</name>
     <message>
         <source>Nothing stands in the way.</source>
-        <translation type="unfinished"></translation>
+        <translation>مانعی نیست.</translation>
     </message>
     <message>
         <source>Open the ticket  {key}</source>
-        <translation type="unfinished"></translation>
+        <translation>ثبت درخواست  {key}</translation>
     </message>
     <message>
         <source>Lift…  {key}</source>
-        <translation type="unfinished"></translation>
+        <translation>رفع مانع…  {key}</translation>
     </message>
     <message>
         <source>Next person  {key}</source>
-        <translation type="unfinished"></translation>
+        <translation>نفر بعد  {key}</translation>
     </message>
     <message>
         <source>What is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>چه چیزی کم است</translation>
     </message>
     <message>
         <source>{what} Lifted: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>{what} برداشته شد: {reason}</translation>
     </message>
     <message>
         <source>Type the number and choose the service.</source>
-        <translation type="unfinished"></translation>
+        <translation>شماره را بنویسید و خدمت را انتخاب کنید.</translation>
     </message>
     <message>
         <source>Lift what stands in the way?</source>
-        <translation type="unfinished"></translation>
+        <translation>این موانع برداشته شود؟</translation>
     </message>
     <message>
         <source>{lines}
 Your name and the reason go into the audit.</source>
-        <translation type="unfinished">{lines}
-نام شما و دلیل در سابقهٔ رویدادها ثبت می‌شود.</translation>
+        <translation>{lines}
+نام شما و دلیل ثبت می‌شود.</translation>
     </message>
     <message>
         <source>Lift</source>
-        <translation type="unfinished"></translation>
+        <translation>برداشتن</translation>
     </message>
     <message>
         <source>The ticket cannot be opened</source>
-        <translation type="unfinished"></translation>
+        <translation>درخواست ثبت نمی‌شود</translation>
     </message>
 </context>
 <context>
@@ -6342,7 +6346,7 @@ Your name and the reason go into the audit.</source>
     <name>NoteDialog</name>
     <message>
         <source>For the security office and supervisors alone</source>
-        <translation type="unfinished"></translation>
+        <translation>فقط برای حراست و سرپرست</translation>
     </message>
 </context>
 <context>
@@ -6572,11 +6576,11 @@ Your name and the reason go into the audit.</source>
     </message>
     <message>
         <source>&amp;Paper: *</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;مدرک: *</translation>
     </message>
     <message>
         <source>Nu&amp;mber:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;شماره:</translation>
     </message>
 </context>
 <context>
@@ -6758,7 +6762,7 @@ Your name and the reason go into the audit.</source>
     <name>PoolPicker</name>
     <message>
         <source>Free numbers of the centre</source>
-        <translation type="unfinished"></translation>
+        <translation>شماره‌های آزاد مرکز</translation>
     </message>
 </context>
 <context>
@@ -6874,6 +6878,77 @@ Your name and the reason go into the audit.</source>
     <message>
         <source>{good} of the first {rows} rows</source>
         <translation>{good} سطر از {rows} سطر نخست</translation>
+    </message>
+</context>
+<context>
+    <name>ProfileForm</name>
+    <message>
+        <source>A second person has to agree before it is done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>May be asked for again while one is open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is at work at once, in the same visit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Working days until promised</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Working minutes until the first action</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days in which a clerk may reopen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closed by itself after days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Minutes that a claim holds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Term of the request, in days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code of the fee</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Route</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Papers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looked at before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reasons</source>
+        <translation type="unfinished">دلیل‌ها</translation>
+    </message>
+    <message>
+        <source>Time and money</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Way and papers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reasons of the steps</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7060,6 +7135,33 @@ Your name and the reason go into the audit.</source>
     </message>
 </context>
 <context>
+    <name>ReasonsEdit</name>
+    <message>
+        <source>Reasons</source>
+        <translation type="unfinished">دلیل‌ها</translation>
+    </message>
+    <message>
+        <source>New reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code of the reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leads to</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ReceiptAnswer</name>
     <message>
         <source>Check of a receipt</source>
@@ -7240,11 +7342,11 @@ Your name and the reason go into the audit.</source>
     <name>RequestForm</name>
     <message>
         <source>&amp;Number of the line:</source>
-        <translation type="unfinished">&amp;شمارهٔ خط:</translation>
+        <translation>&amp;شماره تلفن:</translation>
     </message>
     <message>
         <source>&amp;Service:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;خدمت:</translation>
     </message>
 </context>
 <context>
@@ -7301,6 +7403,33 @@ Your name and the reason go into the audit.</source>
     <message>
         <source>The list was taken off the screen. F5 looks it up again.</source>
         <translation>فهرست از صفحه برداشته شد. با F5 دوباره جست‌وجو می‌شود.</translation>
+    </message>
+</context>
+<context>
+    <name>RouteEdit</name>
+    <message>
+        <source>Route</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unit to add</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add the unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take away</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7423,6 +7552,204 @@ Your name and the reason go into the audit.</source>
     <message>
         <source>Hidden</source>
         <translation>پنهان</translation>
+    </message>
+</context>
+<context>
+    <name>Services</name>
+    <message>
+        <source>Line {line}: {text}</source>
+        <translation type="unfinished">خط {line}: {text}</translation>
+    </message>
+    <message>
+        <source>The route names no unit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The route names {detail} twice in a row.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not within {detail}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no whole number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The code of a reason is of small Latin letters: {detail}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two reasons have the code {detail}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The reason {detail} has no usable title.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The reason {detail} leads to no state.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The step to “{detail}” would have no reason.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The program itself gives the reason {detail}; it stays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no fee with the code {detail}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The code of a fee is of small Latin letters: {detail}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The fee has no usable title.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A date and a name are wanted: {detail}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{detail} is named twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The name cannot be kept: {detail}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hours are written as 07:30-14:30.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The office would never be open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is no text in UTF-8.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file names no day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no operator {detail}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Debt</source>
+        <translation type="unfinished">بدهی</translation>
+    </message>
+    <message>
+        <source>Ban for nuisance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Catalogue of the exchange</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seizure by a court</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing to try it on: no ticket since {day}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tried on {count} tickets since {day}:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation type="unfinished">؛ </translation>
+    </message>
+    <message>
+        <source>{count} promised for a later day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} promised for an earlier day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} would not have been opened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} would have needed fewer papers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} more overdue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} no longer overdue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} more with a late first action</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} fewer with a late first action</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ServicesPage</name>
+    <message>
+        <source>Services</source>
+        <translation type="unfinished">سرویس‌ها</translation>
+    </message>
+    <message>
+        <source>A saved profile is for new tickets; running ones keep what they began with.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation type="unfinished">ردیف</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation type="unfinished">خدمت</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation type="unfinished">نسخه</translation>
+    </message>
+    <message>
+        <source>&amp;Save as a new version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What &amp;if…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Discard changes</source>
+        <translation type="unfinished">&amp;کنار گذاشتن تغییرها</translation>
+    </message>
+    <message>
+        <source>Trying it on past tickets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version {version} of “{service}” was saved.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7783,70 +8110,70 @@ Your name and the reason go into the audit.</source>
     <name>SheetDialog</name>
     <message>
         <source>Print  F9</source>
-        <translation type="unfinished"></translation>
+        <translation>چاپ  F9</translation>
     </message>
     <message>
         <source>Save as PDF  F6</source>
-        <translation type="unfinished"></translation>
+        <translation>ذخیره PDF  F6</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">بستن</translation>
+        <translation>بستن</translation>
     </message>
     <message>
         <source>Print</source>
-        <translation type="unfinished">چاپ</translation>
+        <translation>چاپ</translation>
     </message>
     <message>
         <source>Save as PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>ذخیره PDF</translation>
     </message>
     <message>
         <source>Printing…</source>
-        <translation type="unfinished">در حال چاپ…</translation>
+        <translation>در حال چاپ…</translation>
     </message>
     <message>
         <source>Sent to the printer.</source>
-        <translation type="unfinished">به چاپگر فرستاده شد.</translation>
+        <translation>به چاپگر فرستاده شد.</translation>
     </message>
     <message>
         <source>Saved.</source>
-        <translation type="unfinished">ذخیره شد.</translation>
+        <translation>ذخیره شد.</translation>
     </message>
 </context>
 <context>
     <name>SheetsGiven</name>
     <message>
         <source>Slip of the request</source>
-        <translation type="unfinished"></translation>
+        <translation>رسید درخواست</translation>
     </message>
     <message>
         <source>Certificate</source>
-        <translation type="unfinished"></translation>
+        <translation>گواهی</translation>
     </message>
     <message>
         <source>Work order</source>
-        <translation type="unfinished"></translation>
+        <translation>دستور کار</translation>
     </message>
     <message>
         <source>Print a copy?</source>
-        <translation type="unfinished"></translation>
+        <translation>نسخه دیگری چاپ شود؟</translation>
     </message>
     <message>
         <source>Paper {number} was printed already; another print is marked as a duplicate.</source>
-        <translation type="unfinished"></translation>
+        <translation>برگه {number} پیش‌تر چاپ شده است؛ چاپ دوباره «المثنی» می‌خورد.</translation>
     </message>
     <message>
         <source>Print a copy</source>
-        <translation type="unfinished"></translation>
+        <translation>چاپ المثنی</translation>
     </message>
     <message>
         <source>Sealed slip of the code</source>
-        <translation type="unfinished"></translation>
+        <translation>برگه مهروموم رمز</translation>
     </message>
     <message>
         <source>Sent to the printer.</source>
-        <translation type="unfinished">به چاپگر فرستاده شد.</translation>
+        <translation>به چاپگر فرستاده شد.</translation>
     </message>
 </context>
 <context>
@@ -7988,7 +8315,7 @@ Your name and the reason go into the audit.</source>
     </message>
     <message>
         <source>Requests</source>
-        <translation type="unfinished"></translation>
+        <translation>درخواست‌ها</translation>
     </message>
     <message>
         <source>Call details</source>
@@ -8003,145 +8330,145 @@ Your name and the reason go into the audit.</source>
     <name>TicketDeeds</name>
     <message>
         <source>Take the effect back?</source>
-        <translation type="unfinished"></translation>
+        <translation>اثر برگردانده شود؟</translation>
     </message>
     <message>
         <source>A ticket of its own sets the line back to how it was; the reason is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>درخواستی جداگانه خط را به حال پیشین برمی‌گرداند؛ دلیل نگه داشته می‌شود.</translation>
     </message>
     <message>
         <source>Take back</source>
-        <translation type="unfinished">پس گرفتن</translation>
+        <translation>برگردان</translation>
     </message>
     <message>
         <source>Kept: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>ثبت شد: {what}</translation>
     </message>
 </context>
 <context>
     <name>TicketHeader</name>
     <message>
         <source>Open the line</source>
-        <translation type="unfinished"></translation>
+        <translation>باز کردن خط</translation>
     </message>
     <message>
         <source>Unit: {unit}</source>
-        <translation type="unfinished"></translation>
+        <translation>واحد: {unit}</translation>
     </message>
     <message>
         <source>{name} ({asker})</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ({asker})</translation>
     </message>
     <message>
         <source>Opened: {at}</source>
-        <translation type="unfinished"></translation>
+        <translation>ثبت: {at}</translation>
     </message>
     <message>
         <source>To be looked at on {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>پیگیری در {day}</translation>
     </message>
     <message>
         <source>In your hands</source>
-        <translation type="unfinished">در دست شما</translation>
+        <translation>در دست شما</translation>
     </message>
     <message>
         <source>In the hands of {who}</source>
-        <translation type="unfinished"></translation>
+        <translation>در دست {who}</translation>
     </message>
     <message>
         <source>Restricted</source>
-        <translation type="unfinished"></translation>
+        <translation>محرمانه</translation>
     </message>
     <message>
         <source>Effect taken back</source>
-        <translation type="unfinished"></translation>
+        <translation>اثر برگردانده شد</translation>
     </message>
     <message>
         <source>Promised: {day} — why this date?</source>
-        <translation type="unfinished"></translation>
+        <translation>وعده: {day} — چرا این تاریخ؟</translation>
     </message>
     <message>
         <source>{clock}: {share}</source>
-        <translation type="unfinished"></translation>
+        <translation>{clock}: {share}</translation>
     </message>
     <message>
         <source>How it was computed</source>
-        <translation type="unfinished"></translation>
+        <translation>چگونه حساب شد</translation>
     </message>
 </context>
 <context>
     <name>TicketPane</name>
     <message>
         <source>Choose a ticket, or open a new one with F10.</source>
-        <translation type="unfinished"></translation>
+        <translation>درخواستی را انتخاب کنید یا با F10 درخواست تازه باز کنید.</translation>
     </message>
     <message>
         <source>Request</source>
-        <translation type="unfinished"></translation>
+        <translation>درخواست</translation>
     </message>
     <message>
         <source>Result</source>
-        <translation type="unfinished"></translation>
+        <translation>نتیجه</translation>
     </message>
     <message>
         <source>Effect on the line</source>
-        <translation type="unfinished"></translation>
+        <translation>اثر روی خط</translation>
     </message>
     <message>
         <source>Papers</source>
-        <translation type="unfinished"></translation>
+        <translation>مدارک</translation>
     </message>
     <message>
         <source>Notes</source>
-        <translation type="unfinished"></translation>
+        <translation>یادداشت‌ها</translation>
     </message>
     <message>
         <source>Belongs together</source>
-        <translation type="unfinished"></translation>
+        <translation>وابسته‌ها</translation>
     </message>
     <message>
         <source>History</source>
-        <translation type="unfinished">تاریخچه</translation>
+        <translation>تاریخچه</translation>
     </message>
     <message>
         <source>The ticket</source>
-        <translation type="unfinished"></translation>
+        <translation>درخواست</translation>
     </message>
     <message>
         <source>Effect on the line (when it is done)</source>
-        <translation type="unfinished"></translation>
+        <translation>اثر روی خط (هنگام انجام)</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished">چه چیز</translation>
+        <translation>چه چیز</translation>
     </message>
     <message>
         <source>Old</source>
-        <translation type="unfinished"></translation>
+        <translation>پیشین</translation>
     </message>
     <message>
         <source>New</source>
-        <translation type="unfinished">تازه</translation>
+        <translation>تازه</translation>
     </message>
     <message>
         <source>scan kept</source>
-        <translation type="unfinished"></translation>
+        <translation>تصویر دارد</translation>
     </message>
     <message>
         <source>Made from</source>
-        <translation type="unfinished"></translation>
+        <translation>برگرفته از</translation>
     </message>
     <message>
         <source>Led to</source>
-        <translation type="unfinished"></translation>
+        <translation>منجر شد به</translation>
     </message>
     <message>
         <source>Taken back by</source>
-        <translation type="unfinished"></translation>
+        <translation>برگردانده شد با</translation>
     </message>
     <message>
         <source>{old} ← {new}</source>
-        <translation type="unfinished"></translation>
+        <translation>{old} ← {new}</translation>
     </message>
 </context>
 <context>
@@ -8206,1700 +8533,1700 @@ Your name and the reason go into the audit.</source>
     <name>Tickets</name>
     <message>
         <source>Call details of the province&apos;s telephones</source>
-        <translation type="unfinished"></translation>
+        <translation>ارائه ریزمکالمات تلفن‌های استان</translation>
     </message>
     <message>
         <source>Special services</source>
-        <translation type="unfinished">سرویس‌های ویژه</translation>
+        <translation>سرویس‌های ویژه</translation>
     </message>
     <message>
         <source>Feasibility of a relocation</source>
-        <translation type="unfinished"></translation>
+        <translation>بررسی امکانات تغییر مکان</translation>
     </message>
     <message>
         <source>Relocation</source>
-        <translation type="unfinished"></translation>
+        <translation>تغییر مکان</translation>
     </message>
     <message>
         <source>Listing at 118, or none</source>
-        <translation type="unfinished"></translation>
+        <translation>اعلام/عدم اعلام به ۱۱۸</translation>
     </message>
     <message>
         <source>Closing or opening the second zero</source>
-        <translation type="unfinished"></translation>
+        <translation>بستن/باز نمودن صفر دوم</translation>
     </message>
     <message>
         <source>Tracing nuisance calls</source>
-        <translation type="unfinished"></translation>
+        <translation>کشف مزاحمت تلفنی</translation>
     </message>
     <message>
         <source>Change of number</source>
-        <translation type="unfinished"></translation>
+        <translation>تعویض شماره</translation>
     </message>
     <message>
         <source>Correction of the address</source>
-        <translation type="unfinished"></translation>
+        <translation>اصلاح نشانی</translation>
     </message>
     <message>
         <source>Cut and reconnect</source>
-        <translation type="unfinished"></translation>
+        <translation>قطع و وصل</translation>
     </message>
     <message>
         <source>(empty)</source>
-        <translation type="unfinished"></translation>
+        <translation>(خالی)</translation>
     </message>
     <message>
         <source>Yes</source>
-        <translation type="unfinished">بله</translation>
+        <translation>بله</translation>
     </message>
     <message>
         <source>No</source>
-        <translation type="unfinished">خیر</translation>
+        <translation>خیر</translation>
     </message>
     <message>
         <source>(lifted)</source>
-        <translation type="unfinished"></translation>
+        <translation>(برداشته شد)</translation>
     </message>
     <message>
         <source>—</source>
-        <translation type="unfinished"></translation>
+        <translation>—</translation>
     </message>
     <message>
         <source>Listing at 118</source>
-        <translation type="unfinished"></translation>
+        <translation>اعلام به ۱۱۸</translation>
     </message>
     <message>
         <source>Service on</source>
-        <translation type="unfinished">فعال شدن سرویس</translation>
+        <translation>برقراری سرویس</translation>
     </message>
     <message>
         <source>Service off</source>
-        <translation type="unfinished">غیرفعال شدن سرویس</translation>
+        <translation>قطع سرویس</translation>
     </message>
     <message>
         <source>Cut lifted</source>
-        <translation type="unfinished"></translation>
+        <translation>رفع قطع</translation>
     </message>
     <message>
         <source>Cut again</source>
-        <translation type="unfinished"></translation>
+        <translation>قطع دوباره</translation>
     </message>
     <message>
         <source>Data service (ADSL)</source>
-        <translation type="unfinished"></translation>
+        <translation>اینترنت پرسرعت (ADSL)</translation>
     </message>
     <message>
         <source>Code of 2828</source>
-        <translation type="unfinished">رمز ۲۸۲۸</translation>
+        <translation>رمز ۲۸۲۸</translation>
     </message>
     <message>
         <source>Short messages</source>
-        <translation type="unfinished"></translation>
+        <translation>پیامک</translation>
     </message>
     <message>
         <source>Offence on the file</source>
-        <translation type="unfinished"></translation>
+        <translation>تخلف در پرونده</translation>
     </message>
     <message>
         <source>set</source>
-        <translation type="unfinished"></translation>
+        <translation>ثبت‌شده</translation>
     </message>
     <message>
         <source>Sending short messages</source>
-        <translation type="unfinished"></translation>
+        <translation>ارسال پیامک</translation>
     </message>
     <message>
         <source>Report of a fault</source>
-        <translation type="unfinished"></translation>
+        <translation>اعلام خرابی</translation>
     </message>
     <message>
         <source>Duplicate bill of a period</source>
-        <translation type="unfinished"></translation>
+        <translation>قبض المثنی دوره</translation>
     </message>
     <message>
         <source>Call details of the intelligent service</source>
-        <translation type="unfinished"></translation>
+        <translation>ریزمکالمات سرویس هوشمند</translation>
     </message>
     <message>
         <source>Taking an effect back</source>
-        <translation type="unfinished"></translation>
+        <translation>برگرداندن اثر</translation>
     </message>
     <message>
         <source>Draft</source>
-        <translation type="unfinished"></translation>
+        <translation>پیش‌نویس</translation>
     </message>
     <message>
         <source>Registered</source>
-        <translation type="unfinished"></translation>
+        <translation>ثبت‌شده</translation>
     </message>
     <message>
         <source>Feasibility check</source>
-        <translation type="unfinished"></translation>
+        <translation>بررسی امکانات</translation>
     </message>
     <message>
         <source>In progress</source>
-        <translation type="unfinished"></translation>
+        <translation>در دست اقدام</translation>
     </message>
     <message>
         <source>Waiting for the subscriber</source>
-        <translation type="unfinished"></translation>
+        <translation>منتظر مشترک</translation>
     </message>
     <message>
         <source>On hold</source>
-        <translation type="unfinished"></translation>
+        <translation>توقف فنی</translation>
     </message>
     <message>
         <source>On the waiting list</source>
-        <translation type="unfinished"></translation>
+        <translation>در فهرست انتظار</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished">انجام‌شده</translation>
+        <translation>انجام شد</translation>
     </message>
     <message>
         <source>Handed over</source>
-        <translation type="unfinished"></translation>
+        <translation>تحویل شد</translation>
     </message>
     <message>
         <source>Failed</source>
-        <translation type="unfinished"></translation>
+        <translation>ناموفق</translation>
     </message>
     <message>
         <source>Cancellation asked for</source>
-        <translation type="unfinished"></translation>
+        <translation>درخواست لغو</translation>
     </message>
     <message>
         <source>Cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>لغو شد</translation>
     </message>
     <message>
         <source>Rejected</source>
-        <translation type="unfinished">ردشده</translation>
+        <translation>رد شد</translation>
     </message>
     <message>
         <source>Counter</source>
-        <translation type="unfinished"></translation>
+        <translation>امور مشترکین</translation>
     </message>
     <message>
         <source>Assignment of lines</source>
-        <translation type="unfinished"></translation>
+        <translation>واگذاری خطوط</translation>
     </message>
     <message>
         <source>Switch room</source>
-        <translation type="unfinished"></translation>
+        <translation>سالن دستگاه</translation>
     </message>
     <message>
         <source>Main distribution frame</source>
-        <translation type="unfinished"></translation>
+        <translation>ام‌دی‌اف</translation>
     </message>
     <message>
         <source>Overhead network</source>
-        <translation type="unfinished"></translation>
+        <translation>شبکه هوایی</translation>
     </message>
     <message>
         <source>Cable network</source>
-        <translation type="unfinished"></translation>
+        <translation>شبکه کابل</translation>
     </message>
     <message>
         <source>Data</source>
-        <translation type="unfinished"></translation>
+        <translation>دیتا</translation>
     </message>
     <message>
         <source>Head of the centre</source>
-        <translation type="unfinished"></translation>
+        <translation>رئیس مرکز</translation>
     </message>
     <message>
         <source>118</source>
-        <translation type="unfinished">۱۱۸</translation>
+        <translation>۱۱۸</translation>
     </message>
     <message>
         <source>Fault desk (117)</source>
-        <translation type="unfinished"></translation>
+        <translation>خرابی (۱۱۷)</translation>
     </message>
     <message>
         <source>Inspection and security</source>
-        <translation type="unfinished"></translation>
+        <translation>بازرسی و حراست</translation>
     </message>
     <message>
         <source>Owner</source>
-        <translation type="unfinished"></translation>
+        <translation>مالک</translation>
     </message>
     <message>
         <source>Attorney</source>
-        <translation type="unfinished">وکیل</translation>
+        <translation>وکیل</translation>
     </message>
     <message>
         <source>Tenant</source>
-        <translation type="unfinished">مستأجر</translation>
+        <translation>مستأجر</translation>
     </message>
     <message>
         <source>Representative</source>
-        <translation type="unfinished">نماینده</translation>
+        <translation>نماینده</translation>
     </message>
     <message>
         <source>Guardian</source>
-        <translation type="unfinished">قیم</translation>
+        <translation>ولی یا قیم</translation>
     </message>
     <message>
         <source>Heir</source>
-        <translation type="unfinished">وارث</translation>
+        <translation>وارث</translation>
     </message>
     <message>
         <source>The company itself</source>
-        <translation type="unfinished"></translation>
+        <translation>خود شرکت</translation>
     </message>
     <message>
         <source>Court or security office</source>
-        <translation type="unfinished"></translation>
+        <translation>مرجع قضایی یا حراست</translation>
     </message>
     <message>
         <source>Anybody</source>
-        <translation type="unfinished"></translation>
+        <translation>هر کس</translation>
     </message>
     <message>
         <source>Identity paper</source>
-        <translation type="unfinished">مدرک شناسایی</translation>
+        <translation>مدرک شناسایی</translation>
     </message>
     <message>
         <source>Last paid bill</source>
-        <translation type="unfinished">آخرین قبض پرداختی</translation>
+        <translation>آخرین قبض پرداخت‌شده</translation>
     </message>
     <message>
         <source>Signed form</source>
-        <translation type="unfinished"></translation>
+        <translation>فرم امضاشده</translation>
     </message>
     <message>
         <source>Power of attorney</source>
-        <translation type="unfinished">وکالت‌نامه</translation>
+        <translation>وکالت‌نامه</translation>
     </message>
     <message>
         <source>Lease</source>
-        <translation type="unfinished">اجاره‌نامه</translation>
+        <translation>اجاره‌نامه</translation>
     </message>
     <message>
         <source>Letter of introduction</source>
-        <translation type="unfinished">معرفی‌نامه</translation>
+        <translation>معرفی‌نامه</translation>
     </message>
     <message>
         <source>Deed of guardianship</source>
-        <translation type="unfinished"></translation>
+        <translation>قیم‌نامه</translation>
     </message>
     <message>
         <source>Certificate of inheritance</source>
-        <translation type="unfinished">گواهی انحصار وراثت</translation>
+        <translation>گواهی انحصار وراثت</translation>
     </message>
     <message>
         <source>Letter of the court</source>
-        <translation type="unfinished"></translation>
+        <translation>نامه قضایی</translation>
     </message>
     <message>
         <source>Evidence of the address</source>
-        <translation type="unfinished"></translation>
+        <translation>مدرک نشانی</translation>
     </message>
     <message>
         <source>Sketch of the place</source>
-        <translation type="unfinished"></translation>
+        <translation>کروکی محل</translation>
     </message>
     <message>
         <source>Undertaking</source>
-        <translation type="unfinished"></translation>
+        <translation>تعهدنامه</translation>
     </message>
     <message>
         <source>Letter of consent</source>
-        <translation type="unfinished"></translation>
+        <translation>رضایت‌نامه</translation>
     </message>
     <message>
         <source>First action</source>
-        <translation type="unfinished"></translation>
+        <translation>نخستین اقدام</translation>
     </message>
     <message>
         <source>Until done</source>
-        <translation type="unfinished"></translation>
+        <translation>تا انجام</translation>
     </message>
     <message>
         <source>in time</source>
-        <translation type="unfinished"></translation>
+        <translation>به‌موقع</translation>
     </message>
     <message>
         <source>getting late</source>
-        <translation type="unfinished"></translation>
+        <translation>نزدیک به پایان مهلت</translation>
     </message>
     <message>
         <source>late</source>
-        <translation type="unfinished"></translation>
+        <translation>دیر شده</translation>
     </message>
     <message>
         <source>Step</source>
-        <translation type="unfinished"></translation>
+        <translation>گام</translation>
     </message>
     <message>
         <source>Taken in hand</source>
-        <translation type="unfinished"></translation>
+        <translation>به دست گرفته شد</translation>
     </message>
     <message>
         <source>Given back</source>
-        <translation type="unfinished"></translation>
+        <translation>رها شد</translation>
     </message>
     <message>
         <source>Handed to a unit</source>
-        <translation type="unfinished"></translation>
+        <translation>ارجاع به واحد</translation>
     </message>
     <message>
         <source>Form mended</source>
-        <translation type="unfinished"></translation>
+        <translation>فرم اصلاح شد</translation>
     </message>
     <message>
         <source>Result prepared</source>
-        <translation type="unfinished"></translation>
+        <translation>نتیجه آماده شد</translation>
     </message>
     <message>
         <source>Mine</source>
-        <translation type="unfinished"></translation>
+        <translation>کار من</translation>
     </message>
     <message>
         <source>My unit</source>
-        <translation type="unfinished"></translation>
+        <translation>واحد من</translation>
     </message>
     <message>
         <source>All open</source>
-        <translation type="unfinished">همه بازها</translation>
+        <translation>همه بازها</translation>
     </message>
     <message>
         <source>Overdue</source>
-        <translation type="unfinished"></translation>
+        <translation>دیرشده</translation>
     </message>
     <message>
         <source>Awaiting the subscriber</source>
-        <translation type="unfinished"></translation>
+        <translation>منتظر مشترک</translation>
     </message>
     <message>
         <source>Restricted</source>
-        <translation type="unfinished"></translation>
+        <translation>محرمانه</translation>
     </message>
     <message>
         <source>Escalated</source>
-        <translation type="unfinished"></translation>
+        <translation>ارجاع به سرپرست</translation>
     </message>
     <message>
         <source>To hand over</source>
-        <translation type="unfinished"></translation>
+        <translation>آماده تحویل</translation>
     </message>
     <message>
         <source>Ended</source>
-        <translation type="unfinished"></translation>
+        <translation>پایان‌یافته</translation>
     </message>
     <message>
         <source>Of the line</source>
-        <translation type="unfinished"></translation>
+        <translation>همین خط</translation>
     </message>
     <message>
         <source>Class</source>
-        <translation type="unfinished"></translation>
+        <translation>سطح دسترسی</translation>
     </message>
     <message>
         <source>Number of the permit</source>
-        <translation type="unfinished"></translation>
+        <translation>شماره مجوز</translation>
     </message>
     <message>
         <source>Date of the permit</source>
-        <translation type="unfinished"></translation>
+        <translation>تاریخ مجوز</translation>
     </message>
     <message>
         <source>Done at</source>
-        <translation type="unfinished"></translation>
+        <translation>زمان انجام</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished">نوع</translation>
+        <translation>نوع</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>علت</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished">نشانی</translation>
+        <translation>نشانی</translation>
     </message>
     <message>
         <source>Postal code</source>
-        <translation type="unfinished">کد پستی</translation>
+        <translation>کد پستی</translation>
     </message>
     <message>
         <source>Request</source>
-        <translation type="unfinished"></translation>
+        <translation>درخواست</translation>
     </message>
     <message>
         <source>Provider</source>
-        <translation type="unfinished"></translation>
+        <translation>ارائه‌دهنده</translation>
     </message>
     <message>
         <source>Speed (Mbit/s)</source>
-        <translation type="unfinished"></translation>
+        <translation>سرعت (مگابیت)</translation>
     </message>
     <message>
         <source>Suspended by</source>
-        <translation type="unfinished"></translation>
+        <translation>علت تعلیق</translation>
     </message>
     <message>
         <source>Port</source>
-        <translation type="unfinished"></translation>
+        <translation>پورت</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>از تاریخ</translation>
     </message>
     <message>
         <source>Until</source>
-        <translation type="unfinished">تا</translation>
+        <translation>تا تاریخ</translation>
     </message>
     <message>
         <source>Types of calls</source>
-        <translation type="unfinished"></translation>
+        <translation>نوع تماس</translation>
     </message>
     <message>
         <source>Called number</source>
-        <translation type="unfinished"></translation>
+        <translation>شماره مقصد</translation>
     </message>
     <message>
         <source>Serial of the list</source>
-        <translation type="unfinished"></translation>
+        <translation>شماره فهرست</translation>
     </message>
     <message>
         <source>Rows</source>
-        <translation type="unfinished">سطرها</translation>
+        <translation>تعداد سطر</translation>
     </message>
     <message>
         <source>Cause</source>
-        <translation type="unfinished"></translation>
+        <translation>علت</translation>
     </message>
     <message>
         <source>Direction</source>
-        <translation type="unfinished"></translation>
+        <translation>نوع قطع</translation>
     </message>
     <message>
         <source>Told: billing goes on</source>
-        <translation type="unfinished"></translation>
+        <translation>گفته شد: صدور قبض ادامه دارد</translation>
     </message>
     <message>
         <source>Authority</source>
-        <translation type="unfinished">مقام صادرکننده</translation>
+        <translation>مرجع</translation>
     </message>
     <message>
         <source>Number of the letter</source>
-        <translation type="unfinished"></translation>
+        <translation>شماره نامه</translation>
     </message>
     <message>
         <source>Date of the letter</source>
-        <translation type="unfinished"></translation>
+        <translation>تاریخ نامه</translation>
     </message>
     <message>
         <source>Cause to lift</source>
-        <translation type="unfinished"></translation>
+        <translation>علتی که برداشته شود</translation>
     </message>
     <message>
         <source>Meter</source>
-        <translation type="unfinished"></translation>
+        <translation>شمارنده</translation>
     </message>
     <message>
         <source>Title at 118</source>
-        <translation type="unfinished"></translation>
+        <translation>عنوان در ۱۱۸</translation>
     </message>
     <message>
         <source>Period</source>
-        <translation type="unfinished"></translation>
+        <translation>دوره</translation>
     </message>
     <message>
         <source>Began at</source>
-        <translation type="unfinished"></translation>
+        <translation>آغاز</translation>
     </message>
     <message>
         <source>Telephone of who reports</source>
-        <translation type="unfinished"></translation>
+        <translation>تلفن گزارش‌دهنده</translation>
     </message>
     <message>
         <source>Number overheard</source>
-        <translation type="unfinished"></translation>
+        <translation>شماره‌ای که شنیده می‌شود</translation>
     </message>
     <message>
         <source>Telephone of a neighbour</source>
-        <translation type="unfinished"></translation>
+        <translation>تلفن همسایه</translation>
     </message>
     <message>
         <source>Description</source>
-        <translation type="unfinished"></translation>
+        <translation>شرح</translation>
     </message>
     <message>
         <source>Result of the test</source>
-        <translation type="unfinished"></translation>
+        <translation>نتیجه آزمایش</translation>
     </message>
     <message>
         <source>Found</source>
-        <translation type="unfinished">یافته</translation>
+        <translation>عیب یافته</translation>
     </message>
     <message>
         <source>After the work</source>
-        <translation type="unfinished"></translation>
+        <translation>پس از کار</translation>
     </message>
     <message>
         <source>Cleared at</source>
-        <translation type="unfinished"></translation>
+        <translation>زمان رفع</translation>
     </message>
     <message>
         <source>Hash of the code</source>
-        <translation type="unfinished"></translation>
+        <translation>درهم‌ساز رمز</translation>
     </message>
     <message>
         <source>Mobile number</source>
-        <translation type="unfinished"></translation>
+        <translation>شماره همراه</translation>
     </message>
     <message>
         <source>Events</source>
-        <translation type="unfinished"></translation>
+        <translation>رویدادها</translation>
     </message>
     <message>
         <source>Mobile confirmed by a code</source>
-        <translation type="unfinished"></translation>
+        <translation>همراه با کد تأیید شد</translation>
     </message>
     <message>
         <source>Voice</source>
-        <translation type="unfinished"></translation>
+        <translation>صدا</translation>
     </message>
     <message>
         <source>From hour</source>
-        <translation type="unfinished"></translation>
+        <translation>از ساعت</translation>
     </message>
     <message>
         <source>Until hour</source>
-        <translation type="unfinished"></translation>
+        <translation>تا ساعت</translation>
     </message>
     <message>
         <source>Outcome</source>
-        <translation type="unfinished">نتیجه</translation>
+        <translation>نتیجه</translation>
     </message>
     <message>
         <source>Number of the offender</source>
-        <translation type="unfinished"></translation>
+        <translation>شماره مزاحم</translation>
     </message>
     <message>
         <source>Found out at</source>
-        <translation type="unfinished"></translation>
+        <translation>زمان کشف</translation>
     </message>
     <message>
         <source>Undertaking signed</source>
-        <translation type="unfinished"></translation>
+        <translation>تعهد گرفته شد</translation>
     </message>
     <message>
         <source>Tickets</source>
         <extracomment>In this order columns make room when the pane is narrow.</extracomment>
-        <translation type="unfinished">درخواست‌ها</translation>
+        <translation>درخواست‌ها</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished">وضعیت</translation>
+        <translation>وضعیت</translation>
     </message>
     <message>
         <source>Service</source>
-        <translation type="unfinished">خدمت</translation>
+        <translation>خدمت</translation>
     </message>
     <message>
         <source>Number</source>
-        <translation type="unfinished"></translation>
+        <translation>شماره</translation>
     </message>
     <message>
         <source>Clock</source>
-        <translation type="unfinished"></translation>
+        <translation>مهلت</translation>
     </message>
     <message>
         <source>Promised</source>
-        <translation type="unfinished">وعده</translation>
+        <translation>وعده</translation>
     </message>
     <message>
         <source>Code</source>
-        <translation type="unfinished"></translation>
+        <translation>کد</translation>
     </message>
     <message>
         <source>Unit</source>
-        <translation type="unfinished"></translation>
+        <translation>واحد</translation>
     </message>
     <message>
         <source>Age</source>
-        <translation type="unfinished">در صف</translation>
+        <translation>عمر</translation>
     </message>
     <message>
         <source>stands</source>
-        <translation type="unfinished"></translation>
+        <translation>ایستاده</translation>
     </message>
     <message>
         <source>{percent} {word}</source>
-        <translation type="unfinished"></translation>
+        <translation>{percent} {word}</translation>
     </message>
     <message>
         <source>Centre</source>
-        <translation type="unfinished">مرکز</translation>
+        <translation>مرکز</translation>
     </message>
     <message>
         <source>Answer</source>
-        <translation type="unfinished"></translation>
+        <translation>پاسخ</translation>
     </message>
     <message>
         <source>Proposal</source>
-        <translation type="unfinished"></translation>
+        <translation>پیشنهاد فنی</translation>
     </message>
     <message>
         <source>Metres of cable</source>
-        <translation type="unfinished"></translation>
+        <translation>متراژ کابل</translation>
     </message>
     <message>
         <source>Valid until</source>
-        <translation type="unfinished"></translation>
+        <translation>اعتبار تا</translation>
     </message>
     <message>
         <source>Technical address</source>
-        <translation type="unfinished"></translation>
+        <translation>آدرس فنی</translation>
     </message>
     <message>
         <source>Switch on</source>
-        <translation type="unfinished"></translation>
+        <translation>برقرار شود</translation>
     </message>
     <message>
         <source>Switch off</source>
-        <translation type="unfinished"></translation>
+        <translation>قطع شود</translation>
     </message>
     <message>
         <source>Fees accepted</source>
-        <translation type="unfinished"></translation>
+        <translation>هزینه پذیرفته شد</translation>
     </message>
     <message>
         <source>Right</source>
-        <translation type="unfinished">حق</translation>
+        <translation>سمت</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>نام</translation>
     </message>
     <message>
         <source>Identifier</source>
-        <translation type="unfinished">شناسه</translation>
+        <translation>شناسه</translation>
     </message>
     <message>
         <source>Owner&apos;s identifier</source>
-        <translation type="unfinished">شناسه مالک</translation>
+        <translation>شناسه مالک</translation>
     </message>
     <message>
         <source>End of the lease</source>
-        <translation type="unfinished">پایان اجاره</translation>
+        <translation>پایان اجاره</translation>
     </message>
     <message>
         <source>Papers</source>
-        <translation type="unfinished">برگه‌ها</translation>
+        <translation>مدارک</translation>
     </message>
     <message>
         <source>Result</source>
-        <translation type="unfinished"></translation>
+        <translation>نتیجه</translation>
     </message>
     <message>
         <source>Install</source>
-        <translation type="unfinished"></translation>
+        <translation>نصب</translation>
     </message>
     <message>
         <source>Change the port</source>
-        <translation type="unfinished"></translation>
+        <translation>تغییر پورت</translation>
     </message>
     <message>
         <source>Suspend</source>
-        <translation type="unfinished">تعلیق</translation>
+        <translation>تعلیق</translation>
     </message>
     <message>
         <source>Resume</source>
-        <translation type="unfinished"></translation>
+        <translation>رفع تعلیق</translation>
     </message>
     <message>
         <source>Release</source>
-        <translation type="unfinished"></translation>
+        <translation>تخلیه</translation>
     </message>
     <message>
         <source>Subscriber&apos;s wish</source>
-        <translation type="unfinished"></translation>
+        <translation>خواست مشترک</translation>
     </message>
     <message>
         <source>Administration</source>
-        <translation type="unfinished">مدیریت</translation>
+        <translation>اداری</translation>
     </message>
     <message>
         <source>No obstacle</source>
-        <translation type="unfinished"></translation>
+        <translation>بلامانع</translation>
     </message>
     <message>
         <source>Number not found</source>
-        <translation type="unfinished"></translation>
+        <translation>شماره یافت نشد</translation>
     </message>
     <message>
         <source>Has a data service already</source>
-        <translation type="unfinished"></translation>
+        <translation>اینترنت دارد</translation>
     </message>
     <message>
         <source>On PCM</source>
-        <translation type="unfinished"></translation>
+        <translation>روی PCM است</translation>
     </message>
     <message>
         <source>PCM in the box</source>
-        <translation type="unfinished"></translation>
+        <translation>PCM در جعبه</translation>
     </message>
     <message>
         <source>The line is cut</source>
-        <translation type="unfinished"></translation>
+        <translation>خط قطع است</translation>
     </message>
     <message>
         <source>In debt</source>
-        <translation type="unfinished"></translation>
+        <translation>بدهکار</translation>
     </message>
     <message>
         <source>Cabinet not allowed</source>
-        <translation type="unfinished"></translation>
+        <translation>کافو مجاز نیست</translation>
     </message>
     <message>
         <source>Number not allowed</source>
-        <translation type="unfinished"></translation>
+        <translation>شماره مجاز نیست</translation>
     </message>
     <message>
         <source>No free port</source>
-        <translation type="unfinished"></translation>
+        <translation>پورت آزاد نیست</translation>
     </message>
     <message>
         <source>Possible</source>
-        <translation type="unfinished"></translation>
+        <translation>امکان‌پذیر</translation>
     </message>
     <message>
         <source>Needs a visit</source>
-        <translation type="unfinished"></translation>
+        <translation>نیاز به بازدید</translation>
     </message>
     <message>
         <source>No facilities on the subscriber&apos;s side</source>
-        <translation type="unfinished"></translation>
+        <translation>نبود امکانات سمت مشترک</translation>
     </message>
     <message>
         <source>No facilities on the exchange&apos;s side</source>
-        <translation type="unfinished"></translation>
+        <translation>نبود امکانات سمت مرکز</translation>
     </message>
     <message>
         <source>Out of the boundary</source>
-        <translation type="unfinished"></translation>
+        <translation>خارج از محدوده</translation>
     </message>
     <message>
         <source>Waiting list</source>
-        <translation type="unfinished"></translation>
+        <translation>فهرست انتظار</translation>
     </message>
     <message>
         <source>Wrongly recorded</source>
-        <translation type="unfinished"></translation>
+        <translation>ثبت نادرست</translation>
     </message>
     <message>
         <source>Renumbered</source>
-        <translation type="unfinished"></translation>
+        <translation>تغییر پلاک</translation>
     </message>
     <message>
         <source>Street renamed</source>
-        <translation type="unfinished"></translation>
+        <translation>تغییر نام معبر</translation>
     </message>
     <message>
         <source>Postal code only</source>
-        <translation type="unfinished"></translation>
+        <translation>فقط کد پستی</translation>
     </message>
     <message>
         <source>Cut</source>
-        <translation type="unfinished">قطع</translation>
+        <translation>قطع</translation>
     </message>
     <message>
         <source>Reconnect</source>
-        <translation type="unfinished"></translation>
+        <translation>وصل</translation>
     </message>
     <message>
         <source>Tell it</source>
-        <translation type="unfinished"></translation>
+        <translation>اعلام شود</translation>
     </message>
     <message>
         <source>Change the title</source>
-        <translation type="unfinished"></translation>
+        <translation>تغییر عنوان</translation>
     </message>
     <message>
         <source>Do not tell it</source>
-        <translation type="unfinished"></translation>
+        <translation>اعلام نشود</translation>
     </message>
     <message>
         <source>No tone</source>
-        <translation type="unfinished"></translation>
+        <translation>بوق ندارد</translation>
     </message>
     <message>
         <source>Noise</source>
-        <translation type="unfinished"></translation>
+        <translation>نویز</translation>
     </message>
     <message>
         <source>Crosstalk</source>
-        <translation type="unfinished"></translation>
+        <translation>همشنوایی</translation>
     </message>
     <message>
         <source>No incoming calls</source>
-        <translation type="unfinished"></translation>
+        <translation>تماس ورودی ندارد</translation>
     </message>
     <message>
         <source>No outgoing calls</source>
-        <translation type="unfinished"></translation>
+        <translation>تماس خروجی ندارد</translation>
     </message>
     <message>
         <source>Wrong ringing</source>
-        <translation type="unfinished"></translation>
+        <translation>زنگ نابجا</translation>
     </message>
     <message>
         <source>Data service</source>
-        <translation type="unfinished"></translation>
+        <translation>اینترنت</translation>
     </message>
     <message>
         <source>Other</source>
-        <translation type="unfinished">منظور دیگر</translation>
+        <translation>سایر</translation>
     </message>
     <message>
         <source>At the frame</source>
-        <translation type="unfinished"></translation>
+        <translation>فیزیکی در ام‌دی‌اف</translation>
     </message>
     <message>
         <source>Administrative</source>
-        <translation type="unfinished"></translation>
+        <translation>حقوقی</translation>
     </message>
     <message>
         <source>Software</source>
-        <translation type="unfinished"></translation>
+        <translation>نرم‌افزاری</translation>
     </message>
     <message>
         <source>In the network</source>
-        <translation type="unfinished"></translation>
+        <translation>فیزیکی در شبکه</translation>
     </message>
     <message>
         <source>Short or earth</source>
-        <translation type="unfinished"></translation>
+        <translation>اتصال یا زمین</translation>
     </message>
     <message>
         <source>Broken wire</source>
-        <translation type="unfinished"></translation>
+        <translation>قطع سیم</translation>
     </message>
     <message>
         <source>The subscriber&apos;s device</source>
-        <translation type="unfinished"></translation>
+        <translation>دستگاه مشترک</translation>
     </message>
     <message>
         <source>Debt</source>
-        <translation type="unfinished"></translation>
+        <translation>بدهی</translation>
     </message>
     <message>
         <source>Nothing found</source>
-        <translation type="unfinished"></translation>
+        <translation>عیبی یافت نشد</translation>
     </message>
     <message>
         <source>Healthy</source>
-        <translation type="unfinished"></translation>
+        <translation>سالم</translation>
     </message>
     <message>
         <source>Still faulty</source>
-        <translation type="unfinished"></translation>
+        <translation>هنوز خراب</translation>
     </message>
     <message>
         <source>Issue</source>
-        <translation type="unfinished"></translation>
+        <translation>صدور</translation>
     </message>
     <message>
         <source>Issue anew</source>
-        <translation type="unfinished"></translation>
+        <translation>صدور دوباره</translation>
     </message>
     <message>
         <source>Wants messages</source>
-        <translation type="unfinished"></translation>
+        <translation>پیامک می‌خواهد</translation>
     </message>
     <message>
         <source>Wants none any more</source>
-        <translation type="unfinished"></translation>
+        <translation>دیگر نمی‌خواهد</translation>
     </message>
     <message>
         <source>Request registered</source>
-        <translation type="unfinished"></translation>
+        <translation>ثبت درخواست</translation>
     </message>
     <message>
         <source>Request answered</source>
-        <translation type="unfinished"></translation>
+        <translation>پاسخ درخواست</translation>
     </message>
     <message>
         <source>Request done</source>
-        <translation type="unfinished"></translation>
+        <translation>انجام درخواست</translation>
     </message>
     <message>
         <source>Fault cleared</source>
-        <translation type="unfinished"></translation>
+        <translation>رفع خرابی</translation>
     </message>
     <message>
         <source>Bill issued</source>
-        <translation type="unfinished"></translation>
+        <translation>صدور قبض</translation>
     </message>
     <message>
         <source>Line cut</source>
-        <translation type="unfinished"></translation>
+        <translation>قطع خط</translation>
     </message>
     <message>
         <source>Lease ending</source>
-        <translation type="unfinished"></translation>
+        <translation>پایان اجاره</translation>
     </message>
     <message>
         <source>Silence</source>
-        <translation type="unfinished"></translation>
+        <translation>سکوت</translation>
     </message>
     <message>
         <source>Insult</source>
-        <translation type="unfinished"></translation>
+        <translation>توهین</translation>
     </message>
     <message>
         <source>Threat</source>
-        <translation type="unfinished"></translation>
+        <translation>تهدید</translation>
     </message>
     <message>
         <source>Noises</source>
-        <translation type="unfinished"></translation>
+        <translation>سروصدا</translation>
     </message>
     <message>
         <source>Man</source>
-        <translation type="unfinished"></translation>
+        <translation>مرد</translation>
     </message>
     <message>
         <source>Woman</source>
-        <translation type="unfinished"></translation>
+        <translation>زن</translation>
     </message>
     <message>
         <source>Child</source>
-        <translation type="unfinished"></translation>
+        <translation>کودک</translation>
     </message>
     <message>
         <source>Unknown</source>
-        <translation type="unfinished">ناشناخته</translation>
+        <translation>نامعلوم</translation>
     </message>
     <message>
         <source>Offender found</source>
-        <translation type="unfinished"></translation>
+        <translation>کشف شد</translation>
     </message>
     <message>
         <source>Not found</source>
-        <translation type="unfinished"></translation>
+        <translation>کشف نشد</translation>
     </message>
     <message>
         <source>Consent of the complainant</source>
-        <translation type="unfinished"></translation>
+        <translation>رضایت شاکی</translation>
     </message>
     <message>
         <source>Sent to court</source>
-        <translation type="unfinished"></translation>
+        <translation>ارجاع به دادگاه</translation>
     </message>
     <message>
         <source>Own wish</source>
-        <translation type="unfinished"></translation>
+        <translation>به خواست مشترک</translation>
     </message>
     <message>
         <source>Confirmed nuisance</source>
-        <translation type="unfinished"></translation>
+        <translation>مزاحمت تأییدشده</translation>
     </message>
     <message>
         <source>Like a public number</source>
-        <translation type="unfinished"></translation>
+        <translation>شباهت به شماره ادارات</translation>
     </message>
     <message>
         <source>Cable transfer</source>
-        <translation type="unfinished">برگردان</translation>
+        <translation>برگردان کابل</translation>
     </message>
     <message>
         <source>New centre</source>
-        <translation type="unfinished">مرکز تازه</translation>
+        <translation>مرکز جدید</translation>
     </message>
     <message>
         <source>Unknown type</source>
-        <translation type="unfinished">نامشخص</translation>
+        <translation>نامشخص</translation>
     </message>
     <message>
         <source>Local</source>
-        <translation type="unfinished">شهری و درون‌استانی</translation>
+        <translation>شهری و درون‌استانی</translation>
     </message>
     <message>
         <source>Long distance</source>
-        <translation type="unfinished">بین‌شهری</translation>
+        <translation>بین‌شهری</translation>
     </message>
     <message>
         <source>Mobile</source>
-        <translation type="unfinished"></translation>
+        <translation>همراه</translation>
     </message>
     <message>
         <source>International</source>
-        <translation type="unfinished">بین‌الملل</translation>
+        <translation>بین‌الملل</translation>
     </message>
     <message>
         <source>Intelligent (IN)</source>
-        <translation type="unfinished">هوشمند</translation>
+        <translation>هوشمند</translation>
     </message>
     <message>
         <source>Service code</source>
-        <translation type="unfinished">کد خدماتی</translation>
+        <translation>کد خدماتی</translation>
     </message>
     <message>
         <source>Fill this in.</source>
-        <translation type="unfinished"></translation>
+        <translation>این را پر کنید.</translation>
     </message>
     <message>
         <source>This service does not know this field.</source>
-        <translation type="unfinished"></translation>
+        <translation>این خدمت چنین خانه‌ای ندارد.</translation>
     </message>
     <message>
         <source>What is written here cannot be kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>نوشته این خانه پذیرفتنی نیست.</translation>
     </message>
     <message>
         <source>Choose one of what is offered.</source>
-        <translation type="unfinished"></translation>
+        <translation>یکی از گزینه‌ها را انتخاب کنید.</translation>
     </message>
     <message>
         <source>Too little or too much.</source>
-        <translation type="unfinished"></translation>
+        <translation>خارج از اندازه مجاز است.</translation>
     </message>
     <message>
         <source>It ends before it begins.</source>
-        <translation type="unfinished"></translation>
+        <translation>پایان پیش از آغاز است.</translation>
     </message>
     <message>
         <source>This day has passed.</source>
-        <translation type="unfinished"></translation>
+        <translation>این روز گذشته است.</translation>
     </message>
     <message>
         <source>This lies in the future.</source>
-        <translation type="unfinished"></translation>
+        <translation>این در آینده است.</translation>
     </message>
     <message>
         <source>The line is like that already; nothing would change.</source>
-        <translation type="unfinished"></translation>
+        <translation>خط همین‌گونه است؛ چیزی عوض نمی‌شود.</translation>
     </message>
     <message>
         <source>The office has no record of this line.</source>
-        <translation type="unfinished">این خط در سامانه ثبت نشده است.</translation>
+        <translation>این خط در پرونده‌های اداره نیست.</translation>
     </message>
     <message>
         <source>The line was released.</source>
-        <translation type="unfinished">این خط تخلیه شده است.</translation>
+        <translation>خط تخلیه شده است.</translation>
     </message>
     <message>
         <source>The number belongs to another province.</source>
-        <translation type="unfinished"></translation>
+        <translation>شماره از استان دیگری است.</translation>
     </message>
     <message>
         <source>This is not the identifier of the line&apos;s owner.</source>
-        <translation type="unfinished"></translation>
+        <translation>این شناسه مالک خط نیست.</translation>
     </message>
     <message>
         <source>Who asks by this right may not ask for this.</source>
-        <translation type="unfinished"></translation>
+        <translation>با این سمت نمی‌توان این را درخواست کرد.</translation>
     </message>
     <message>
         <source>The lease has ended.</source>
-        <translation type="unfinished"></translation>
+        <translation>اجاره‌نامه به پایان رسیده است.</translation>
     </message>
     <message>
         <source>A paper has not been seen.</source>
-        <translation type="unfinished"></translation>
+        <translation>مدرکی دیده نشده است.</translation>
     </message>
     <message>
         <source>A paper is no longer valid.</source>
-        <translation type="unfinished"></translation>
+        <translation>اعتبار مدرکی گذشته است.</translation>
     </message>
     <message>
         <source>The line has an unpaid bill.</source>
-        <translation type="unfinished"></translation>
+        <translation>خط قبض پرداخت‌نشده دارد.</translation>
     </message>
     <message>
         <source>The line is cut for nuisance; it gets no service.</source>
-        <translation type="unfinished"></translation>
+        <translation>خط به علت مزاحمت قطع است و خدمتی نمی‌گیرد.</translation>
     </message>
     <message>
         <source>The line is seized; only the authority can ask for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>خط توقیف است؛ فقط مرجع صادرکننده می‌تواند.</translation>
     </message>
     <message>
         <source>The same request is open for this line.</source>
-        <translation type="unfinished"></translation>
+        <translation>همین درخواست برای این خط باز است.</translation>
     </message>
     <message>
         <source>The exchange of the centre does not offer this service.</source>
-        <translation type="unfinished"></translation>
+        <translation>مرکز این سرویس را ندارد.</translation>
     </message>
     <message>
         <source>It needs another service first.</source>
-        <translation type="unfinished"></translation>
+        <translation>سرویس دیگری پیش‌نیاز آن است.</translation>
     </message>
     <message>
         <source>It does not go together with another service.</source>
-        <translation type="unfinished"></translation>
+        <translation>با سرویس دیگری جمع نمی‌شود.</translation>
     </message>
     <message>
         <source>The service is on already.</source>
-        <translation type="unfinished"></translation>
+        <translation>سرویس از پیش برقرار است.</translation>
     </message>
     <message>
         <source>The service is not on.</source>
-        <translation type="unfinished"></translation>
+        <translation>سرویس برقرار نیست.</translation>
     </message>
     <message>
         <source>The number is not free.</source>
-        <translation type="unfinished">شماره آزاد نیست.</translation>
+        <translation>شماره آزاد نیست.</translation>
     </message>
     <message>
         <source>The number rests; a request names the present one.</source>
-        <translation type="unfinished"></translation>
+        <translation>شماره در دوره استراحت است؛ شماره کنونی را بنویسید.</translation>
     </message>
     <message>
         <source>The number is reserved.</source>
-        <translation type="unfinished"></translation>
+        <translation>شماره رزرو است.</translation>
     </message>
     <message>
         <source>The line is cut for this cause already.</source>
-        <translation type="unfinished"></translation>
+        <translation>خط به همین علت قطع است.</translation>
     </message>
     <message>
         <source>The line is not cut for this cause any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>خط دیگر به این علت قطع نیست.</translation>
     </message>
     <message>
         <source>This is lifted only by a letter of the authority that ordered it.</source>
-        <translation type="unfinished"></translation>
+        <translation>این فقط با نامه همان مرجع برداشته می‌شود.</translation>
     </message>
     <message>
         <source>There is no bill of this period.</source>
-        <translation type="unfinished"></translation>
+        <translation>قبضی از این دوره نیست.</translation>
     </message>
     <message>
         <source>The bill is not paid yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>قبض هنوز پرداخت نشده است.</translation>
     </message>
     <message>
         <source>There is no consent to withdraw.</source>
-        <translation type="unfinished"></translation>
+        <translation>رضایتی نیست که پس گرفته شود.</translation>
     </message>
     <message>
         <source>This does not follow from the state of the data service.</source>
-        <translation type="unfinished"></translation>
+        <translation>با وضعیت کنونی اینترنت خط ممکن نیست.</translation>
     </message>
     <message>
         <source>This belongs to another centre.</source>
-        <translation type="unfinished"></translation>
+        <translation>این از مرکز دیگری است.</translation>
     </message>
     <message>
         <source>This step does not follow from the present state.</source>
-        <translation type="unfinished"></translation>
+        <translation>این گام از وضعیت کنونی ممکن نیست.</translation>
     </message>
     <message>
         <source>Another unit or colleague has it; they can do this.</source>
-        <translation type="unfinished"></translation>
+        <translation>درخواست در دست واحد یا همکار دیگری است؛ همان واحد یا دارنده آن می‌تواند.</translation>
     </message>
     <message>
         <source>Only a supervisor can do this.</source>
-        <translation type="unfinished"></translation>
+        <translation>فقط سرپرست می‌تواند.</translation>
     </message>
     <message>
         <source>Something stands in the way of the request; a supervisor may lift some of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>مانعی برای درخواست هست؛ سرپرست می‌تواند برخی را بردارد.</translation>
     </message>
     <message>
         <source>The technical unit has to check the facilities first.</source>
-        <translation type="unfinished"></translation>
+        <translation>نخست واحد فنی باید امکانات را بررسی کند.</translation>
     </message>
     <message>
         <source>This service has no check of facilities.</source>
-        <translation type="unfinished"></translation>
+        <translation>این خدمت بررسی امکانات ندارد.</translation>
     </message>
     <message>
         <source>The technical unit has not given an answer that allows it.</source>
-        <translation type="unfinished"></translation>
+        <translation>پاسخ مثبت واحد فنی هنوز داده نشده است.</translation>
     </message>
     <message>
         <source>The result is not complete; fill it in.</source>
-        <translation type="unfinished"></translation>
+        <translation>نتیجه کامل نیست؛ آن را پر کنید.</translation>
     </message>
     <message>
         <source>Work has begun: cancellation has to be asked for, the unit confirms it.</source>
-        <translation type="unfinished"></translation>
+        <translation>کار آغاز شده است: باید درخواست لغو داد تا واحد تأیید کند.</translation>
     </message>
     <message>
         <source>No work has begun: it can be cancelled at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>کار آغاز نشده است: مستقیم لغو می‌شود.</translation>
     </message>
     <message>
         <source>The days for reopening are over; a supervisor can still do it.</source>
-        <translation type="unfinished"></translation>
+        <translation>مهلت بازگشایی گذشته است؛ سرپرست می‌تواند.</translation>
     </message>
     <message>
         <source>Somebody else than who prepared it has to agree.</source>
-        <translation type="unfinished"></translation>
+        <translation>کسی جز آماده‌کننده باید تأیید کند.</translation>
     </message>
     <message>
         <source>A ticket made from this one is still open.</source>
-        <translation type="unfinished"></translation>
+        <translation>درخواست زیرمجموعه هنوز باز است.</translation>
     </message>
     <message>
         <source>It goes back to the state it came from.</source>
-        <translation type="unfinished"></translation>
+        <translation>به همان وضعیتی برمی‌گردد که از آن آمده است.</translation>
     </message>
     <message>
         <source>Choose a reason.</source>
-        <translation type="unfinished"></translation>
+        <translation>دلیل را انتخاب کنید.</translation>
     </message>
     <message>
         <source>Write a note.</source>
-        <translation type="unfinished"></translation>
+        <translation>یادداشت بنویسید.</translation>
     </message>
     <message>
         <source>Give a day to come on which it is looked at again.</source>
-        <translation type="unfinished"></translation>
+        <translation>روزی در آینده برای پیگیری بدهید.</translation>
     </message>
     <message>
         <source>Give the day to come on which it is expected to go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>روزی در آینده که ادامه کار انتظار می‌رود بدهید.</translation>
     </message>
     <message>
         <source>Its term is not over yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>مهلت آن هنوز نگذشته است.</translation>
     </message>
     <message>
         <source>It has changed nothing on the line.</source>
-        <translation type="unfinished"></translation>
+        <translation>چیزی روی خط تغییر نداده است.</translation>
     </message>
     <message>
         <source>Its effect was taken back already.</source>
-        <translation type="unfinished"></translation>
+        <translation>اثر آن پیش‌تر برگردانده شده است.</translation>
     </message>
     <message>
         <source>No limit</source>
-        <translation type="unfinished">بدون محدودیت</translation>
+        <translation>بدون محدودیت</translation>
     </message>
     <message>
         <source>Second zero closed</source>
-        <translation type="unfinished"></translation>
+        <translation>صفر دوم بسته</translation>
     </message>
     <message>
         <source>First and second zero closed</source>
-        <translation type="unfinished"></translation>
+        <translation>صفر اول و دوم بسته</translation>
     </message>
     <message>
         <source>Nuisance</source>
-        <translation type="unfinished"></translation>
+        <translation>مزاحمت</translation>
     </message>
     <message>
         <source>Unlawful wiring</source>
-        <translation type="unfinished"></translation>
+        <translation>سیم‌کشی غیرمجاز</translation>
     </message>
     <message>
         <source>Order of a court</source>
-        <translation type="unfinished"></translation>
+        <translation>دستور قضایی</translation>
     </message>
     <message>
         <source>Seizure</source>
-        <translation type="unfinished"></translation>
+        <translation>توقیف</translation>
     </message>
     <message>
         <source>Technical</source>
-        <translation type="unfinished"></translation>
+        <translation>فنی</translation>
     </message>
     <message>
         <source>As the inventory says</source>
-        <translation type="unfinished"></translation>
+        <translation>طبق فهرست خطوط</translation>
     </message>
     <message>
         <source>One-way</source>
-        <translation type="unfinished"></translation>
+        <translation>یک‌طرفه</translation>
     </message>
     <message>
         <source>Two-way</source>
-        <translation type="unfinished"></translation>
+        <translation>دوطرفه</translation>
     </message>
     <message>
         <source>Pending</source>
-        <translation type="unfinished"></translation>
+        <translation>در انتظار</translation>
     </message>
     <message>
         <source>Connected</source>
-        <translation type="unfinished"></translation>
+        <translation>برقرار</translation>
     </message>
     <message>
         <source>Suspended</source>
-        <translation type="unfinished">تعلیق</translation>
+        <translation>معلق</translation>
     </message>
     <message>
         <source>Released</source>
-        <translation type="unfinished">تخلیه</translation>
+        <translation>تخلیه</translation>
     </message>
     <message>
         <source>In service</source>
-        <translation type="unfinished">دایر</translation>
+        <translation>دایر</translation>
     </message>
     <message>
         <source>Cut one-way</source>
-        <translation type="unfinished"></translation>
+        <translation>قطع یک‌طرفه</translation>
     </message>
     <message>
         <source>Cut two-way</source>
-        <translation type="unfinished"></translation>
+        <translation>قطع دوطرفه</translation>
     </message>
     <message>
         <source>118 tells it</source>
-        <translation type="unfinished"></translation>
+        <translation>۱۱۸ اعلام می‌کند</translation>
     </message>
     <message>
         <source>118 does not tell it</source>
-        <translation type="unfinished"></translation>
+        <translation>۱۱۸ اعلام نمی‌کند</translation>
     </message>
     <message>
         <source>Of installation</source>
-        <translation type="unfinished"></translation>
+        <translation>محل نصب</translation>
     </message>
     <message>
         <source>Of correspondence</source>
-        <translation type="unfinished"></translation>
+        <translation>مکاتباتی</translation>
     </message>
     <message>
         <source>The number was given to another line.</source>
-        <translation type="unfinished"></translation>
+        <translation>شماره به خط دیگری واگذار شده است.</translation>
     </message>
     <message>
         <source>The number still rests.</source>
-        <translation type="unfinished"></translation>
+        <translation>شماره هنوز در دوره استراحت است.</translation>
     </message>
     <message>
         <source>The number is reserved for somebody else.</source>
-        <translation type="unfinished"></translation>
+        <translation>شماره برای دیگری رزرو است.</translation>
     </message>
     <message>
         <source>The number is not in the pool.</source>
-        <translation type="unfinished"></translation>
+        <translation>شماره در مخزن مرکز نیست.</translation>
     </message>
     <message>
         <source>The line was changed since; it cannot be taken back as it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>خط پس از آن تغییر کرده است و به همان حال برنمی‌گردد.</translation>
     </message>
     <message>
         <source>{field}: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>{field}: {text}</translation>
     </message>
     <message>
         <source>, </source>
-        <translation type="unfinished">، </translation>
+        <translation>، </translation>
     </message>
     <message>
         <source>{rials} rials</source>
-        <translation type="unfinished"></translation>
+        <translation>{rials} ریال</translation>
     </message>
     <message>
         <source>A supervisor may lift this with a reason.</source>
-        <translation type="unfinished"></translation>
+        <translation>سرپرست می‌تواند با ذکر دلیل بردارد.</translation>
     </message>
     <message>
         <source>{day}, {time}</source>
-        <translation type="unfinished">{day}، {time}</translation>
+        <translation>{day}، {time}</translation>
     </message>
     <message>
         <source>{hours} hours {minutes} minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>{hours} ساعت و {minutes} دقیقه</translation>
     </message>
     <message>
         <source>{hours} hours</source>
-        <translation type="unfinished"></translation>
+        <translation>{hours} ساعت</translation>
     </message>
     <message>
         <source>{minutes} minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>{minutes} دقیقه</translation>
     </message>
     <message>
         <source>{days} days</source>
-        <translation type="unfinished"></translation>
+        <translation>{days} روز</translation>
     </message>
     <message>
         <source>{percent}%</source>
-        <translation type="unfinished"></translation>
+        <translation>{percent}٪</translation>
     </message>
     <message>
         <source>Take in hand</source>
-        <translation type="unfinished">در دست گرفتن</translation>
+        <translation>به دست گرفتن</translation>
     </message>
     <message>
         <source>Give back</source>
-        <translation type="unfinished"></translation>
+        <translation>رها کردن</translation>
     </message>
     <message>
         <source>To another unit…</source>
-        <translation type="unfinished"></translation>
+        <translation>ارجاع به واحد دیگر…</translation>
     </message>
     <message>
         <source>Mend the form…</source>
-        <translation type="unfinished"></translation>
+        <translation>اصلاح فرم…</translation>
     </message>
     <message>
         <source>Prepare the result…</source>
-        <translation type="unfinished"></translation>
+        <translation>آماده‌سازی نتیجه…</translation>
     </message>
     <message>
         <source>Note…</source>
-        <translation type="unfinished"></translation>
+        <translation>یادداشت…</translation>
     </message>
     <message>
         <source>Paper…</source>
-        <translation type="unfinished"></translation>
+        <translation>مدرک…</translation>
     </message>
     <message>
         <source>To the calls</source>
-        <translation type="unfinished"></translation>
+        <translation>به ریزمکالمات</translation>
     </message>
     <message>
         <source>Print</source>
-        <translation type="unfinished">چاپ</translation>
+        <translation>چاپ</translation>
     </message>
     <message>
         <source>Open the relocation</source>
-        <translation type="unfinished"></translation>
+        <translation>ثبت تغییر مکان</translation>
     </message>
     <message>
         <source>Take the effect back…</source>
-        <translation type="unfinished"></translation>
+        <translation>برگرداندن اثر…</translation>
     </message>
     <message>
         <source>Why not?</source>
-        <translation type="unfinished">چرا نمی‌شود؟</translation>
+        <translation>چرا نه؟</translation>
     </message>
     <message>
         <source>Mend the form</source>
-        <translation type="unfinished"></translation>
+        <translation>اصلاح فرم</translation>
     </message>
     <message>
         <source>Keep</source>
-        <translation type="unfinished"></translation>
+        <translation>ثبت</translation>
     </message>
     <message>
         <source>A colleague was first</source>
-        <translation type="unfinished"></translation>
+        <translation>همکاری زودتر بود</translation>
     </message>
     <message>
         <source>Prepare the result</source>
-        <translation type="unfinished"></translation>
+        <translation>آماده‌سازی نتیجه</translation>
     </message>
     <message>
         <source>Check the facilities</source>
         <extracomment>A step that another one stands for in this situation is no button. The coloured button: what usually comes next.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>بررسی امکانات</translation>
     </message>
     <message>
         <source>Check again</source>
-        <translation type="unfinished"></translation>
+        <translation>بررسی دوباره</translation>
     </message>
     <message>
         <source>Go on</source>
-        <translation type="unfinished"></translation>
+        <translation>ادامه</translation>
     </message>
     <message>
         <source>Wait for the subscriber</source>
-        <translation type="unfinished"></translation>
+        <translation>منتظر مشترک</translation>
     </message>
     <message>
         <source>Put on hold</source>
-        <translation type="unfinished"></translation>
+        <translation>توقف فنی</translation>
     </message>
     <message>
         <source>No facilities: waiting list</source>
-        <translation type="unfinished"></translation>
+        <translation>نبود امکانات: فهرست انتظار</translation>
     </message>
     <message>
         <source>Done…</source>
-        <translation type="unfinished"></translation>
+        <translation>انجام شد…</translation>
     </message>
     <message>
         <source>Hand over to the subscriber</source>
-        <translation type="unfinished"></translation>
+        <translation>تحویل به مشترک</translation>
     </message>
     <message>
         <source>Failed…</source>
-        <translation type="unfinished"></translation>
+        <translation>ناموفق…</translation>
     </message>
     <message>
         <source>Confirm the cancellation</source>
-        <translation type="unfinished"></translation>
+        <translation>تأیید لغو</translation>
     </message>
     <message>
         <source>Cancel the ticket</source>
-        <translation type="unfinished"></translation>
+        <translation>لغو درخواست</translation>
     </message>
     <message>
         <source>Ask for cancellation</source>
-        <translation type="unfinished"></translation>
+        <translation>درخواست لغو</translation>
     </message>
     <message>
         <source>Reject</source>
-        <translation type="unfinished">رد</translation>
+        <translation>رد</translation>
     </message>
     <message>
         <source>Facilities are there: begin</source>
-        <translation type="unfinished"></translation>
+        <translation>امکانات هست: شروع کار</translation>
     </message>
     <message>
         <source>Reopen</source>
-        <translation type="unfinished">باز کردن دوباره</translation>
+        <translation>بازگشایی</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>تلاش دوباره</translation>
     </message>
     <message>
         <source>Do not cancel: go on</source>
-        <translation type="unfinished"></translation>
+        <translation>لغو نشود: ادامه کار</translation>
     </message>
     <message>
         <source>Go on with the work</source>
-        <translation type="unfinished"></translation>
+        <translation>ادامه کار</translation>
     </message>
     <message>
         <source>Begin the work</source>
-        <translation type="unfinished"></translation>
+        <translation>شروع کار</translation>
     </message>
     <message>
         <source>Hand over to a unit</source>
-        <translation type="unfinished"></translation>
+        <translation>ارجاع به واحد</translation>
     </message>
     <message>
         <source>Write a note</source>
-        <translation type="unfinished"></translation>
+        <translation>نوشتن یادداشت</translation>
     </message>
     <message>
         <source>A paper was shown</source>
-        <translation type="unfinished"></translation>
+        <translation>مدرکی دیده شد</translation>
     </message>
     <message>
         <source>In a field: to the next one; at the end: go on</source>
-        <translation type="unfinished"></translation>
+        <translation>در خانه‌ها: به خانه بعد؛ در پایان: ادامه</translation>
     </message>
     <message>
         <source>In a row of choices: the one of this number</source>
-        <translation type="unfinished">در ردیف گزینه‌ها: گزینهٔ با همین شماره</translation>
+        <translation>در ردیف گزینه‌ها: گزینه همین شماره</translation>
     </message>
     <message>
         <source>In a date: the calendar</source>
-        <translation type="unfinished"></translation>
+        <translation>در تاریخ: تقویم</translation>
     </message>
     <message>
         <source>In the list: copy the chosen rows with headings</source>
-        <translation type="unfinished">در فهرست: رونوشت ردیف‌های انتخاب‌شده با عنوان ستون‌ها</translation>
+        <translation>در فهرست: رونوشت ردیف‌ها با سرستون</translation>
     </message>
     <message>
         <source>This service is promised in {days} working days.</source>
-        <translation type="unfinished"></translation>
+        <translation>وعده این خدمت {days} روز کاری است.</translation>
     </message>
     <message>
         <source>This service is promised in the same visit.</source>
-        <translation type="unfinished"></translation>
+        <translation>وعده این خدمت همان مراجعه است.</translation>
     </message>
     <message>
         <source>{clock}: {used} of {limit} working time ({percent})</source>
-        <translation type="unfinished"></translation>
+        <translation>{clock}: {used} از {limit} زمان کاری ({percent})</translation>
     </message>
     <message>
         <source>{text}; it stands.</source>
-        <translation type="unfinished"></translation>
+        <translation>{text}؛ ایستاده است.</translation>
     </message>
     <message>
         <source>{text}; due on {at}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{text}؛ تا {at}.</translation>
     </message>
     <message>
         <source>{day}: working day {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day}: روز کاری {number}</translation>
     </message>
     <message>
         <source>{day}: the day of the request</source>
-        <translation type="unfinished"></translation>
+        <translation>{day}: روز درخواست</translation>
     </message>
     <message>
         <source>{day}: holiday ({name})</source>
-        <translation type="unfinished"></translation>
+        <translation>{day}: تعطیل ({name})</translation>
     </message>
     <message>
         <source>{day}: closed</source>
-        <translation type="unfinished"></translation>
+        <translation>{day}: تعطیل</translation>
     </message>
 </context>
 <context>
     <name>TicketsTab</name>
     <message>
         <source>The step of this number</source>
-        <translation type="unfinished"></translation>
+        <translation>گام همین شماره</translation>
     </message>
     <message>
         <source>The coloured button: open the ticket, next step</source>
-        <translation type="unfinished"></translation>
+        <translation>دکمه رنگی: ثبت درخواست، گام بعد</translation>
     </message>
     <message>
         <source>The same as F9</source>
-        <translation type="unfinished">همان F9</translation>
+        <translation>همان F9</translation>
     </message>
     <message>
         <source>New ticket; the next person</source>
-        <translation type="unfinished"></translation>
+        <translation>درخواست تازه؛ نفر بعد</translation>
     </message>
     <message>
         <source>Every paper was seen</source>
-        <translation type="unfinished"></translation>
+        <translation>همه مدارک دیده شد</translation>
     </message>
     <message>
         <source>Lift what stands in the way (supervisors)</source>
-        <translation type="unfinished"></translation>
+        <translation>رفع مانع (سرپرست)</translation>
     </message>
     <message>
         <source>Why a step is not open</source>
-        <translation type="unfinished"></translation>
+        <translation>چرا گامی باز نیست</translation>
     </message>
     <message>
         <source>Why this date; how the clocks stand</source>
-        <translation type="unfinished"></translation>
+        <translation>چرا این تاریخ؛ مهلت‌ها چگونه‌اند</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished">جست‌وجو</translation>
+        <translation>جست‌وجو</translation>
     </message>
     <message>
         <source>To the list</source>
-        <translation type="unfinished"></translation>
+        <translation>به فهرست</translation>
     </message>
     <message>
         <source>Refresh</source>
-        <translation type="unfinished">تازه‌سازی</translation>
+        <translation>تازه‌سازی</translation>
     </message>
     <message>
         <source>More of the list</source>
-        <translation type="unfinished"></translation>
+        <translation>بیشتر از فهرست</translation>
     </message>
     <message>
         <source>Back to the list; a new request is kept</source>
-        <translation type="unfinished"></translation>
+        <translation>بازگشت به فهرست؛ درخواست تازه نگه داشته می‌شود</translation>
     </message>
     <message>
         <source>To what is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>به آنچه کم است</translation>
     </message>
     <message>
         <source>Why these steps are not open</source>
-        <translation type="unfinished"></translation>
+        <translation>چرا این گام‌ها باز نیستند</translation>
     </message>
     <message>
         <source>Why this date</source>
-        <translation type="unfinished"></translation>
+        <translation>چرا این تاریخ</translation>
     </message>
     <message>
         <source>Ticket {code} is open; promised: {day}.</source>
-        <translation type="unfinished"></translation>
+        <translation>درخواست {code} ثبت شد؛ وعده: {day}.</translation>
     </message>
     <message>
         <source>Print the slip  F12</source>
-        <translation type="unfinished"></translation>
+        <translation>چاپ رسید  F12</translation>
     </message>
 </context>
 <context>
@@ -11627,7 +11954,7 @@ Your name and the reason go into the audit.</source>
     <name>parent</name>
     <message>
         <source>Go on</source>
-        <translation type="unfinished"></translation>
+        <translation type="vanished">ادامه</translation>
     </message>
 </context>
 </TS>

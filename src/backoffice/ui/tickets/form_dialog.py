@@ -73,7 +73,9 @@ class ConflictDialog(DeedDialog):
     def __init__(
         self, parent: QWidget, service: Service, by: str, differences: Sequence[FieldDifference]
     ) -> None:
-        super().__init__(parent, translate("Tickets", "A colleague was first"), parent.tr("Go on"))
+        super().__init__(
+            parent, translate("Tickets", "A colleague was first"), translate("Tickets", "Go on")
+        )
         self._fields = {one.name: one for one in spec_of(service).fields}
         self._service = service
         self._differences = differences

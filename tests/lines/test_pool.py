@@ -81,6 +81,15 @@ def test_a_range_comes_into_the_pool_once(database):
     assert refusal.value.findings == (PoolFinding(PoolFlaw.OTHER_CENTRE, "RSH01"),)
 
 
+def test_a_number_that_an_inventory_gives_a_line_is_nobodys_any_more(database, clock):
+    office(database, line())
+    database.write(lambda s: stored.add_many(s, [line(NEW)]))
+    assert state(database, NEW) is PoolState.ASSIGNED
+    with pytest.raises(Refused) as refusal:
+        apply(database, [ChangeNumber(NEW, "wish")], clock())
+    assert [one.flaw for one in refusal.value.findings] == [ChangeFlaw.NUMBER_TAKEN]
+
+
 def test_a_number_is_held_back_until_a_day_and_given_back(database, clock):
     office(database, line())
     until = clock.today + timedelta(days=3)

@@ -9,7 +9,7 @@ from typing import Any, cast
 from sqlalchemy import Table, bindparam, func, insert, select, update
 from sqlalchemy.orm import Session
 
-from backoffice.db import clock, line_files, line_imports, line_index
+from backoffice.db import clock, line_files, line_imports, line_index, number_pool
 from backoffice.db.line_files import NewLine
 from backoffice.db.line_imports import Moment
 from backoffice.db.tables.base import new_id
@@ -82,6 +82,7 @@ def add_many(session: Session, lines: Sequence[InventoryLine]) -> None:
         for row, line in zip(rows, lines, strict=True)
     ]
     line_files.record_lines(session, opened, _by(session))
+    number_pool.given(session, [line.number for line in lines])
     line_index.add(session, [_words(row) for row in rows])
     by_id = {row["id"]: line for row, line in zip(rows, lines, strict=True)}
     line_imports.opened(session, by_id, Moment(now, _by(session)))
@@ -120,6 +121,7 @@ def ids(session: Session, numbers: Collection[str]) -> dict[str, str]:
 def renumber(session: Session, line_id: str, number: str, day: date) -> None:
     """Give a line another number from a day on; its file keeps the old one until then."""
     row = session.get_one(LineRow, line_id)
+    number_pool.given(session, [number])
     line_index.drop(session, [row.number])
     line_index.add(session, [(number, row.owner_key, row.address_key)])
     session.execute(update(_LINES).where(_LINES.c.id == line_id).values(number=number))

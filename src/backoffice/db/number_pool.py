@@ -168,6 +168,24 @@ def rest(session: Session, number: str, centre: str, *, until: date | None, by: 
     _touch(session, row, by)
 
 
+def given(session: Session, numbers: Collection[str]) -> None:
+    """Say that lines have these numbers, as an inventory tells; a pool may not know them."""
+    session.execute(
+        update(PoolNumberRow)
+        .where(
+            PoolNumberRow.number.in_(numbers),
+            PoolNumberRow.state != PoolState.ASSIGNED.value,
+        )
+        .values(
+            state=PoolState.ASSIGNED.value,
+            ticket_id="",
+            until=None,
+            version=PoolNumberRow.version + 1,
+        )
+        .execution_options(synchronize_session=False)
+    )
+
+
 def end_terms(session: Session, today: date) -> int:
     """Free every number whose reservation or rest is over; return how many."""
     done = session.execute(

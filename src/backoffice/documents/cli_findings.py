@@ -8,6 +8,8 @@ repeated: a command's output ends in logs.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from backoffice.records.digits import persian
 
 TROUBLES = {
@@ -261,7 +263,7 @@ AT_LINE = "سطر {line}: {said}"
 OTHER = "درست نیست ({code})"
 
 
-def finding(table: dict[str, str], code: str, detail: str = "", line: int = 0) -> str:
+def finding(table: Mapping[str, str], code: str, detail: str = "", line: int = 0) -> str:
     """Return the sentence of one finding: its line, what is wrong, and the detail told."""
     words = table.get(code, OTHER.format(code=code))
     sentence = words.format(detail=persian(detail)) if "{detail}" in words else words

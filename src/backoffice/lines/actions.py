@@ -218,8 +218,7 @@ def _keep(
 
     def outcome(session: Session) -> list[_Compared] | None:
         """Return what was done when the lines stand as they were to be written."""
-        lines = (one.reading.line for one in compared)
-        wanted = {line.number: line for line in lines if line}
+        wanted = {one.line.number: one.line for one in map(_reading, compared) if one.line}
         known = stored.former_numbers(session, list(wanted))
         chained = all(
             one.former.number in known.get(one.line.number, ())
@@ -245,6 +244,10 @@ def _written(
         except Duplicate:  # another desk imports the same lines at this moment
             continue
     return database.write(unit, outcome)
+
+
+def _reading(one: _Compared) -> RowReading:
+    return one.reading
 
 
 def _lines(compared: list[_Compared], difference: Difference) -> list[InventoryLine]:

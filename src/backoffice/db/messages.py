@@ -287,3 +287,13 @@ def _record(session: Session, row: MessageRow) -> ShortMessage:
         sent_at=row.sent_at,
         delivered_at=row.delivered_at,
     )
+
+
+def consenting(session: Session, numbers: Collection[str], event: Event) -> set[str]:
+    """Return those of these numbers whose subscribers want to hear of an event."""
+    rows = session.execute(
+        select(ConsentRow.number, ConsentRow.events).where(
+            ConsentRow.number.in_(numbers), ConsentRow.until.is_(None)
+        )
+    )
+    return {number for number, events in rows if event.value in events}

@@ -119,8 +119,15 @@ class BillReport:
     sha256: str
     rows: int = 0
     added: int = 0
+    changed: int = 0  # paid since
     same: int = 0
     bad: int = 0
     problems: tuple[BillProblem, ...] = ()
     more_problems: int = 0
     cancelled: bool = False
+
+    @property
+    def counts(self) -> dict[str, int]:
+        """The numbers to be told, by name."""
+        names = ("rows", "added", "changed", "same", "bad")
+        return {name: getattr(self, name) for name in names}

@@ -3814,6 +3814,65 @@ Your name and the reason go into the audit.</source>
     </message>
 </context>
 <context>
+    <name>FeesPage</name>
+    <message>
+        <source>Fees</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A fee holds from its day until the next one; the past stays as it was.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Code</source>
+        <translation type="unfinished">&amp;کد مرکز</translation>
+    </message>
+    <message>
+        <source>&amp;Title</source>
+        <translation type="unfinished">&amp;عنوان</translation>
+    </message>
+    <message>
+        <source>&amp;Amount, rials</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;From the day on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Save the fee</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take &amp;back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation type="unfinished">عنوان</translation>
+    </message>
+    <message>
+        <source>Rials</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The fee was saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The fee was taken back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>FileImport</name>
     <message>
         <source>Why the file is refused</source>
@@ -5481,7 +5540,7 @@ Your name and the reason go into the audit.</source>
     </message>
     <message>
         <source>ADSL</source>
-        <translation>ADSL</translation>
+        <translation>اینترنت ADSL</translation>
     </message>
     <message>
         <source>port {port}</source>
@@ -5807,7 +5866,7 @@ Your name and the reason go into the audit.</source>
     </message>
     <message>
         <source>F1: the keys of this tab</source>
-        <translation>F1: کلیدهای این برگه</translation>
+        <translation>F1: کلیدهای این زبانه</translation>
     </message>
     <message>
         <source>The page of this number</source>
@@ -7704,6 +7763,26 @@ Your name and the reason go into the audit.</source>
         <source>{count} fewer with a late first action</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Services</source>
+        <translation type="unfinished">سرویس‌ها</translation>
+    </message>
+    <message>
+        <source>Fees</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Working time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation type="unfinished">، </translation>
+    </message>
 </context>
 <context>
     <name>ServicesPage</name>
@@ -8849,7 +8928,7 @@ Your name and the reason go into the audit.</source>
     </message>
     <message>
         <source>getting late</source>
-        <translation>نزدیک به پایان مهلت</translation>
+        <translation>رو به پایان</translation>
     </message>
     <message>
         <source>late</source>
@@ -10404,6 +10483,53 @@ Your name and the reason go into the audit.</source>
     </message>
 </context>
 <context>
+    <name>UnitsPage</name>
+    <message>
+        <source>Units</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A ticket is worked on by the operators of the unit that has it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Operators and their units</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Works in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Save the units</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>User name</source>
+        <translation type="unfinished">نام کاربری</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation type="unfinished">نقش</translation>
+    </message>
+    <message>
+        <source>Centre</source>
+        <translation type="unfinished">مرکز</translation>
+    </message>
+    <message>
+        <source>The role itself works in: {unit}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The units were saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>UnlockPage</name>
     <message>
         <source>Unlock an operator</source>
@@ -11941,6 +12067,89 @@ Your name and the reason go into the audit.</source>
     <message>
         <source>{day}, {time}</source>
         <translation>{day}، {time}</translation>
+    </message>
+</context>
+<context>
+    <name>WorkTimePage</name>
+    <message>
+        <source>Working time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Promises and clocks count working time alone. Hours such as 07:30-14:30.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A year&apos;s days off: a text file, a date and a name in every line.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation type="unfinished">ساعت</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From the day on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Save the hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What &amp;if…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Name of the day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Keep the day off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Take back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep the days of the &amp;file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The hours were saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trying it on past tickets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The day was taken back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The days off were saved.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -11,7 +11,7 @@ from backoffice.records.ticket_views import NextMove, TicketView
 from backoffice.records.tickets import OPEN, Service, TicketState, Unit
 from backoffice.tickets.rules_specs import spec_of
 from backoffice.ui import icons
-from backoffice.ui.theme import TIGHT, mark
+from backoffice.ui.theme import TIGHT, Tone, mark
 from backoffice.ui.tickets.deeds_known import DEED_KEYS, Deed, deed_icon, deed_words
 from backoffice.ui.tickets.finding_texts import words
 from backoffice.ui.tickets.move_words import ICONS, move_words, usual, worth_a_button
@@ -70,9 +70,10 @@ class ActionsBar(QWidget):
         button = QPushButton(f"{move_words(view.ticket.state, move.target)}  {key}")
         if move is self.primary:
             mark(button, "primary")
-        icons.give(button, ICONS.get(move.target, "arrow"))
         reasons = "\n".join(f"\u2022 {words(one)}" for one in move.barriers)
         button.setEnabled(not move.barriers and self._desk.may(Right.WORK_TICKETS))
+        dark = None if button.isEnabled() else Tone.PLAIN
+        icons.give(button, ICONS.get(move.target, "arrow"), dark)
         button.setToolTip(reasons)
         button.setAccessibleDescription(reasons)
         button.setAutoDefault(False)

@@ -27,7 +27,7 @@ from backoffice.ui.widgets.record_table import Column, RecordModel, RecordTable
 
 translate = QCoreApplication.translate
 
-_SERVICE_WIDTH = 120
+_SERVICE_WIDTH = 150
 #: In this order columns make room when the pane is narrow.
 _GIVE_WAY = ("age", "unit", "name", "code", "promised", "number", "clock")
 
@@ -68,7 +68,7 @@ def _columns(home: str, age: Callable[[TicketListRow], str]) -> list[Column]:
             "state",
             translate("Tickets", "State"),
             lambda row: state_words(row.state),
-            width=118,
+            width=108,
             tone=lambda row: state_look(row.state)[0],
             icon=lambda row: state_look(row.state)[1],
         ),
@@ -90,7 +90,7 @@ def _columns(home: str, age: Callable[[TicketListRow], str]) -> list[Column]:
             "clock",
             translate("Tickets", "Clock"),
             clock_text,
-            width=120,
+            width=108,
             tone=lambda row: clock_look(row.tone)[0] if row.due_at else None,
             icon=lambda row: clock_look(row.tone)[1] if row.due_at else "",
         ),

@@ -267,7 +267,7 @@ class NewPage(QWidget):
 
         def found(findings: list[FormFinding]) -> None:
             self._job, self._judged = None, True
-            self._findings = findings
+            self._findings = _without_echoes(findings)
             self._show_findings()
             if self._go_after:
                 self._go_after = False
@@ -309,6 +309,7 @@ class NewPage(QWidget):
         chosen = self.form.service() is not None
         ready = chosen and self._judged and not self.blocking() and not self._asking
         self.open_button.setEnabled(ready)
+        icons.give(self.open_button, "check", None if ready else Tone.PLAIN)
         reasons = [form_words(one, self._offered) for one in self.blocking()]
         if not chosen:
             reasons = [self.tr("Type the number and choose the service.")]
@@ -398,3 +399,11 @@ class NewPage(QWidget):
         lines = "\n".join(f"\u2022 {words(one)}" for one in findings)
         self._messages.explain(self.tr("The ticket cannot be opened"), lines, Tone.BAD)
         self._look_up()
+
+
+def _without_echoes(found: Sequence[FormFinding]) -> list[FormFinding]:
+    """Leave out that an empty identifier is not the owner's: it is missing, that is all."""
+    missing = {one.field for one in found if one.lack is FormLack.MISSING}
+    return [
+        one for one in found if one.lack is not FormLack.NOT_THE_OWNER or one.field not in missing
+    ]

@@ -175,6 +175,11 @@ class TicketsTab(Tab):
     def _making(self) -> bool:
         return self.pages.currentWidget() is self.new
 
+    def _turn_to(self, page: QWidget) -> None:
+        """A new request takes the whole width: its form is the widest thing here."""
+        self.list.setVisible(page is not self.new)
+        self.pages.setCurrentWidget(page)
+
     def go_on(self) -> None:
         """The coloured button of the page."""
         if self._making():
@@ -202,7 +207,7 @@ class TicketsTab(Tab):
         """Leave the request or the ticket for the list."""
         if self._making():
             self.new.keep_draft()
-            self.pages.setCurrentWidget(self.ticket)
+            self._turn_to(self.ticket)
         self.list.focus_list()
 
     # The list
@@ -242,7 +247,7 @@ class TicketsTab(Tab):
 
     def show_ticket(self, ticket_id: str) -> None:
         """Show a ticket, wherever it stands."""
-        self.pages.setCurrentWidget(self.ticket)
+        self._turn_to(self.ticket)
         self._read(ticket_id)
 
     def reload(self, ticket_id: str = "") -> None:
@@ -308,7 +313,7 @@ class TicketsTab(Tab):
         if self._making():
             self.new.next_person()
             return
-        self.pages.setCurrentWidget(self.new)
+        self._turn_to(self.new)
         self.new.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _made(self, ticket: Ticket) -> None:
@@ -326,7 +331,7 @@ class TicketsTab(Tab):
 
     def _relocate(self, view: TicketView) -> None:
         ticket = view.ticket
-        self.pages.setCurrentWidget(self.new)
+        self._turn_to(self.new)
         self.new.begin_with(ticket.number, Service.RELOCATION, ticket.form, ticket.id)
 
     def _to_calls(self, view: TicketView) -> None:
@@ -345,7 +350,7 @@ class TicketsTab(Tab):
             case TicketSubject():
                 self.show_ticket(subject.id)
             case TicketWish():
-                self.pages.setCurrentWidget(self.new)
+                self._turn_to(self.new)
                 self.new.begin_with(subject.number, subject.service)
             case _:
                 super().open_subject(subject)

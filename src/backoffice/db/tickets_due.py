@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date, datetime
 
-from sqlalchemy import select
+from sqlalchemy import select, text
 from sqlalchemy.orm import Session
 
 from backoffice.db.tables.line_facts import LineCauseRow
-from backoffice.db.tables.tickets import TicketRow
+from backoffice.db.tables.tickets import DONE, TicketRow
 from backoffice.records.tickets import Service, TicketState
 
 #: How much one sweep takes of each at most, so that nobody waits for it.
@@ -48,7 +48,7 @@ def to_close(session: Session, before: datetime) -> list[str]:
     return list(
         session.scalars(
             select(TicketRow.id)
-            .where(TicketRow.state == TicketState.DONE.value, TicketRow.done_at < before)
+            .where(text(DONE), TicketRow.done_at < before)
             .order_by(TicketRow.done_at, TicketRow.id)
             .limit(SWEEP)
         )

@@ -1,6 +1,7 @@
 """Lists of tickets: saved views with an index each, pages by key, counts with a bound.
 
-SQLite is told the condition of the partial indexes to the letter (``tables/tickets.OPEN``).
+SQLite is told the conditions of the partial indexes to the letter (``tables/tickets.OPEN``); it
+knows no numbers of rows, so that no other index may look as good to it.
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ from sqlalchemy import ColumnElement, Select, and_, func, literal, select, text,
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from backoffice.db import clock
-from backoffice.db.tables.tickets import OPEN, TicketRow
+from backoffice.db.tables.tickets import DONE, OPEN, TicketRow
 from backoffice.records.ticket_views import ClockTone, SavedView, TicketListRow, TicketSearch
 from backoffice.records.tickets import (
     ENDED,
@@ -58,7 +59,7 @@ def page(
 ) -> list[tuple[TicketListRow, Timing]]:
     """Return at most ``limit`` rows of a view after a row's key, each with its clocks."""
     plans = _plans(session, viewer, wanted)
-    parts = [_rows(session, _query(plan, wanted, after), plan, limit) for plan in plans]
+    parts = [_rows(session, _query(plan, wanted, after), plan.order, limit) for plan in plans]
     if len(parts) == 1:
         return parts[0]
     # Each unit's list comes in order by its own index; together they are merged.
@@ -85,12 +86,12 @@ def search(
 ) -> list[tuple[TicketListRow, Timing]]:
     """Return the newest tickets whose code, number, line or asker is one of these texts."""
     columns = (TicketRow.code, TicketRow.number, TicketRow.line_id, TicketRow.identifier)
-    plan = _Plan((), (TicketRow.created_at, TicketRow.id), newest_first=True)
+    order = (TicketRow.created_at, TicketRow.id)
     found: dict[str, tuple[TicketListRow, Timing]] = {}
     for column in columns:  # one index each; joined by OR they would have none
         query = select(TicketRow).where(column.in_(sorted(numbers)))
         newest = query.order_by(TicketRow.created_at.desc(), TicketRow.id.desc())
-        for row in _rows(session, newest, plan, limit):
+        for row in _rows(session, newest, order, limit):
             found[row[0].id] = row
     return sorted(found.values(), key=lambda one: one[0].key, reverse=True)[:limit]
 
@@ -101,30 +102,33 @@ def _plans(session: Session, viewer: Viewer, wanted: TicketSearch) -> list[_Plan
         case SavedView.MINE:
             return [_Plan((_open(), row.holder == viewer.operator))]
         case SavedView.MY_UNIT:
-            return [
-                _Plan((_open(), *_of_unit(unit, wanted.centre or viewer.centre)))
-                for unit in sorted(viewer.units)
-            ]
+            return [_of_unit(unit, wanted.centre or viewer.centre) for unit in sorted(viewer.units)]
         case SavedView.ALL_OPEN:
             return [_Plan((_open(),))]
         case SavedView.OVERDUE:
             late = row.due_at <= clock.now(session)
-            return [_Plan((row.due_at.is_not(None), late), (row.due_at, row.id))]
+            order = (row.due_at, row.id)
+            return [_Plan((row.due_at.is_not(None), late), order)]
         case SavedView.WAITING_CUSTOMER:
             waits = row.state == TicketState.WAITING_CUSTOMER.value
-            return [_Plan((row.wake_on.is_not(None), waits), (row.wake_on, row.id))]
+            order = (row.wake_on, row.id)
+            return [_Plan((row.wake_on.is_not(None), waits), order)]
         case SavedView.RESTRICTED:
             return [_Plan((_raw(f"{OPEN} AND restricted"),))]
         case SavedView.ESCALATED:
-            return [_Plan((_raw(f"{OPEN} AND escalated_at IS NOT NULL"),))]
+            told = _raw(f"{OPEN} AND escalated_at IS NOT NULL")
+            return [_Plan((told,))]
         case SavedView.TO_HAND_OVER:
-            return [_Plan((row.state == TicketState.DONE.value,), (row.done_at, row.id))]
+            order = (row.done_at, row.id)
+            return [_Plan((_raw(DONE),), order)]
         case SavedView.ENDED:
             ended = row.state.in_(sorted(one.value for one in ENDED))
-            return [_Plan((ended,), (row.updated_at, row.id), newest_first=True)]
+            order = (row.updated_at, row.id)
+            return [_Plan((ended,), order, newest_first=True)]
         case SavedView.OF_LINE:
             mine = row.line_id == wanted.line_id
-            return [_Plan((mine,), (row.created_at, row.id), newest_first=True)]
+            order = (row.created_at, row.id)
+            return [_Plan((mine,), order, newest_first=True)]
 
 
 def _raw(condition: str) -> ColumnElement[bool]:
@@ -136,9 +140,11 @@ def _open() -> ColumnElement[bool]:
     return _raw(OPEN)
 
 
-def _of_unit(unit: Unit, centre: str) -> tuple[ColumnElement[bool], ...]:
+def _of_unit(unit: Unit, centre: str) -> _Plan:
     mine = TicketRow.unit == unit.value
-    return (mine,) if unit in PROVINCIAL or not centre else (mine, TicketRow.centre == centre)
+    if unit in PROVINCIAL or not centre:
+        return _Plan((_open(), mine))
+    return _Plan((_open(), mine, TicketRow.centre == centre))
 
 
 def _narrowed(query: Select[Any], plan: _Plan, wanted: TicketSearch) -> Select[Any]:
@@ -160,9 +166,9 @@ def _query(plan: _Plan, wanted: TicketSearch, after: Key | None) -> Select[tuple
 
 
 def _rows(
-    session: Session, query: Select[Any], plan: _Plan, limit: int
+    session: Session, query: Select[Any], order: Sequence[_Column], limit: int
 ) -> list[tuple[TicketListRow, Timing]]:
-    return [_row(row, plan.order) for row in session.scalars(query.limit(limit))]
+    return [_row(row, order) for row in session.scalars(query.limit(limit))]
 
 
 def _row(row: TicketRow, order: Sequence[_Column]) -> tuple[TicketListRow, Timing]:

@@ -29,6 +29,7 @@ OPEN = (
     "state IN ('registered','checking','in_progress','waiting_customer','on_hold',"
     "'waiting_list','cancel_requested')"
 )
+DONE = "state = 'done'"
 
 
 class VisitRow(Identified, Base):
@@ -114,7 +115,7 @@ class TicketRow(Identified, Versioned, Base):
     __table_args__ = (
         # No second open request of one service on one line, unless the profile allows twins.
         Index("ix_ticket_twin", "number", "service", "state"),
-        Index("ix_ticket_line", "line_id", "created_at"),
+        Index("ix_ticket_line", "line_id", "created_at", "id"),
         Index("ix_ticket_number", "number", "created_at"),
         Index("ix_ticket_identifier", "identifier"),
         Index("ix_ticket_parent", "parent_id"),
@@ -183,8 +184,14 @@ class TicketRow(Identified, Versioned, Base):
             postgresql_where=text(f"{OPEN} AND escalated_at IS NOT NULL"),
         ),
         Index("ix_ticket_holder", "holder", "state"),
-        Index("ix_ticket_updated", "updated_at"),
-        Index("ix_ticket_done", "state", "done_at"),
+        Index("ix_ticket_updated", "updated_at", "id"),
+        Index(
+            "ix_ticket_done",
+            "done_at",
+            "id",
+            sqlite_where=text(DONE),
+            postgresql_where=text(DONE),
+        ),
         {"info": LOCAL},
     )
 

@@ -877,7 +877,14 @@ def create_tables() -> None:
         sa.UniqueConstraint("code", name=op.f("uq_ticket_code")),
         info={"spread": "local"},
     )
-    op.create_index("ix_ticket_done", "ticket", ["state", "done_at"], unique=False)
+    op.create_index(
+        "ix_ticket_done",
+        "ticket",
+        ["done_at", "id"],
+        unique=False,
+        sqlite_where=sa.text("state = 'done'"),
+        postgresql_where=sa.text("state = 'done'"),
+    )
     op.create_index(
         "ix_ticket_due",
         "ticket",
@@ -888,7 +895,7 @@ def create_tables() -> None:
     )
     op.create_index("ix_ticket_holder", "ticket", ["holder", "state"], unique=False)
     op.create_index("ix_ticket_identifier", "ticket", ["identifier"], unique=False)
-    op.create_index("ix_ticket_line", "ticket", ["line_id", "created_at"], unique=False)
+    op.create_index("ix_ticket_line", "ticket", ["line_id", "created_at", "id"], unique=False)
     op.create_index(
         "ix_ticket_mark",
         "ticket",
@@ -984,7 +991,7 @@ def create_tables() -> None:
             "state IN ('registered','checking','in_progress','waiting_customer','on_hold','waiting_list','cancel_requested')"
         ),
     )
-    op.create_index("ix_ticket_updated", "ticket", ["updated_at"], unique=False)
+    op.create_index("ix_ticket_updated", "ticket", ["updated_at", "id"], unique=False)
     op.create_index(
         "ix_ticket_wake",
         "ticket",

@@ -98,6 +98,7 @@ def search(
 
 def _plans(session: Session, viewer: Viewer, wanted: TicketSearch) -> list[_Plan]:
     row = TicketRow
+    order: tuple[_Column, ...]
     match wanted.view:
         case SavedView.MINE:
             return [_Plan((_open(), row.holder == viewer.operator))]

@@ -162,6 +162,14 @@
         <translation>تیره</translation>
     </message>
     <message>
+        <source>a folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an SMPP gateway</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>done</source>
         <translation>انجام شد</translation>
     </message>
@@ -226,7 +234,7 @@
     </message>
     <message>
         <source>save what the page shows</source>
-        <translation type="unfinished"></translation>
+        <translation>ذخیره آنچه در صفحه است</translation>
     </message>
     <message>
         <source>Bring in</source>
@@ -3817,59 +3825,59 @@ Your name and the reason go into the audit.</source>
     <name>FeesPage</name>
     <message>
         <source>Fees</source>
-        <translation type="unfinished"></translation>
+        <translation>تعرفه‌ها</translation>
     </message>
     <message>
         <source>A fee holds from its day until the next one; the past stays as it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>هر تعرفه از روز خود تا تعرفه بعدی برقرار است؛ گذشته تغییر نمی‌کند.</translation>
     </message>
     <message>
         <source>&amp;Code</source>
-        <translation type="unfinished">&amp;کد مرکز</translation>
+        <translation>&amp;کد</translation>
     </message>
     <message>
         <source>&amp;Title</source>
-        <translation type="unfinished">&amp;عنوان</translation>
+        <translation>&amp;عنوان</translation>
     </message>
     <message>
         <source>&amp;Amount, rials</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;مبلغ (ریال)</translation>
     </message>
     <message>
         <source>&amp;From the day on</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;از تاریخ</translation>
     </message>
     <message>
         <source>&amp;Save the fee</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;ذخیره تعرفه</translation>
     </message>
     <message>
         <source>Take &amp;back</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;پس گرفتن</translation>
     </message>
     <message>
         <source>Code</source>
-        <translation type="unfinished"></translation>
+        <translation>کد</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished">عنوان</translation>
+        <translation>عنوان</translation>
     </message>
     <message>
         <source>Rials</source>
-        <translation type="unfinished"></translation>
+        <translation>ریال</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>از تاریخ</translation>
     </message>
     <message>
         <source>The fee was saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>تعرفه ذخیره شد.</translation>
     </message>
     <message>
         <source>The fee was taken back.</source>
-        <translation type="unfinished"></translation>
+        <translation>تعرفه پس گرفته شد.</translation>
     </message>
 </context>
 <context>
@@ -6943,71 +6951,71 @@ Your name and the reason go into the audit.</source>
     <name>ProfileForm</name>
     <message>
         <source>A second person has to agree before it is done</source>
-        <translation type="unfinished"></translation>
+        <translation>پیش از پایان کار، شخص دوم هم تأیید کند</translation>
     </message>
     <message>
         <source>May be asked for again while one is open</source>
-        <translation type="unfinished"></translation>
+        <translation>با وجود درخواست باز، دوباره قابل ثبت است</translation>
     </message>
     <message>
         <source>Is at work at once, in the same visit</source>
-        <translation type="unfinished"></translation>
+        <translation>در همان مراجعه و بی‌درنگ در دست انجام است</translation>
     </message>
     <message>
         <source>Working days until promised</source>
-        <translation type="unfinished"></translation>
+        <translation>روزهای کاری تا تاریخ وعده</translation>
     </message>
     <message>
         <source>Working minutes until the first action</source>
-        <translation type="unfinished"></translation>
+        <translation>دقیقه‌های کاری تا نخستین اقدام</translation>
     </message>
     <message>
         <source>Days in which a clerk may reopen</source>
-        <translation type="unfinished"></translation>
+        <translation>مهلت بازگشایی (روز)</translation>
     </message>
     <message>
         <source>Closed by itself after days</source>
-        <translation type="unfinished"></translation>
+        <translation>بسته شدن خودکار پس از (روز)</translation>
     </message>
     <message>
         <source>Minutes that a claim holds</source>
-        <translation type="unfinished"></translation>
+        <translation>مدت در دست داشتن (دقیقه)</translation>
     </message>
     <message>
         <source>Term of the request, in days</source>
-        <translation type="unfinished"></translation>
+        <translation>مدت اعتبار درخواست (روز)</translation>
     </message>
     <message>
         <source>Code of the fee</source>
-        <translation type="unfinished"></translation>
+        <translation>کد تعرفه</translation>
     </message>
     <message>
         <source>Route</source>
-        <translation type="unfinished"></translation>
+        <translation>مسیر کار</translation>
     </message>
     <message>
         <source>Papers</source>
-        <translation type="unfinished"></translation>
+        <translation>مدارک</translation>
     </message>
     <message>
         <source>Looked at before</source>
-        <translation type="unfinished"></translation>
+        <translation>پیش از ثبت بررسی شود</translation>
     </message>
     <message>
         <source>Reasons</source>
-        <translation type="unfinished">دلیل‌ها</translation>
+        <translation>علت‌ها</translation>
     </message>
     <message>
         <source>Time and money</source>
-        <translation type="unfinished"></translation>
+        <translation>زمان و هزینه</translation>
     </message>
     <message>
         <source>Way and papers</source>
-        <translation type="unfinished"></translation>
+        <translation>مسیر و مدارک</translation>
     </message>
     <message>
         <source>Reasons of the steps</source>
-        <translation type="unfinished"></translation>
+        <translation>علت‌های گام‌ها</translation>
     </message>
 </context>
 <context>
@@ -7197,27 +7205,27 @@ Your name and the reason go into the audit.</source>
     <name>ReasonsEdit</name>
     <message>
         <source>Reasons</source>
-        <translation type="unfinished">دلیل‌ها</translation>
+        <translation>علت‌ها</translation>
     </message>
     <message>
         <source>New reason</source>
-        <translation type="unfinished"></translation>
+        <translation>علت تازه</translation>
     </message>
     <message>
         <source>Take away</source>
-        <translation type="unfinished"></translation>
+        <translation>برداشتن</translation>
     </message>
     <message>
         <source>Code of the reason</source>
-        <translation type="unfinished"></translation>
+        <translation>کد علت</translation>
     </message>
     <message>
         <source>Its title</source>
-        <translation type="unfinished"></translation>
+        <translation>عنوان علت</translation>
     </message>
     <message>
         <source>Leads to</source>
-        <translation type="unfinished"></translation>
+        <translation>برای گام به</translation>
     </message>
 </context>
 <context>
@@ -7468,27 +7476,27 @@ Your name and the reason go into the audit.</source>
     <name>RouteEdit</name>
     <message>
         <source>Route</source>
-        <translation type="unfinished"></translation>
+        <translation>مسیر کار</translation>
     </message>
     <message>
         <source>Unit to add</source>
-        <translation type="unfinished"></translation>
+        <translation>واحدی که افزوده شود</translation>
     </message>
     <message>
         <source>Add the unit</source>
-        <translation type="unfinished"></translation>
+        <translation>افزودن واحد</translation>
     </message>
     <message>
         <source>Earlier</source>
-        <translation type="unfinished"></translation>
+        <translation>جلوتر</translation>
     </message>
     <message>
         <source>Later</source>
-        <translation type="unfinished"></translation>
+        <translation>عقب‌تر</translation>
     </message>
     <message>
         <source>Take away</source>
-        <translation type="unfinished"></translation>
+        <translation>برداشتن</translation>
     </message>
 </context>
 <context>
@@ -7617,218 +7625,218 @@ Your name and the reason go into the audit.</source>
     <name>Services</name>
     <message>
         <source>Line {line}: {text}</source>
-        <translation type="unfinished">خط {line}: {text}</translation>
+        <translation>سطر {line}: {text}</translation>
     </message>
     <message>
         <source>The route names no unit.</source>
-        <translation type="unfinished"></translation>
+        <translation>در مسیر کار هیچ واحدی نیست.</translation>
     </message>
     <message>
         <source>The route names {detail} twice in a row.</source>
-        <translation type="unfinished"></translation>
+        <translation>واحد «{detail}» دو بار پشت سر هم در مسیر آمده است.</translation>
     </message>
     <message>
         <source>Not within {detail}.</source>
-        <translation type="unfinished"></translation>
+        <translation>باید در بازه {detail} باشد.</translation>
     </message>
     <message>
         <source>This is no whole number.</source>
-        <translation type="unfinished"></translation>
+        <translation>عدد صحیح وارد کنید.</translation>
     </message>
     <message>
         <source>The code of a reason is of small Latin letters: {detail}</source>
-        <translation type="unfinished"></translation>
+        <translation>کد علت با حروف کوچک لاتین نوشته می‌شود: {detail}</translation>
     </message>
     <message>
         <source>Two reasons have the code {detail}.</source>
-        <translation type="unfinished"></translation>
+        <translation>کد {detail} برای دو علت آمده است.</translation>
     </message>
     <message>
         <source>The reason {detail} has no usable title.</source>
-        <translation type="unfinished"></translation>
+        <translation>علت {detail} عنوان درستی ندارد.</translation>
     </message>
     <message>
         <source>The reason {detail} leads to no state.</source>
-        <translation type="unfinished"></translation>
+        <translation>برای علت {detail} هیچ گامی انتخاب نشده است.</translation>
     </message>
     <message>
         <source>The step to “{detail}” would have no reason.</source>
-        <translation type="unfinished"></translation>
+        <translation>برای گام به «{detail}» هیچ علتی نمی‌ماند.</translation>
     </message>
     <message>
         <source>The program itself gives the reason {detail}; it stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>علت {detail} را خود برنامه به کار می‌برد؛ باید بماند.</translation>
     </message>
     <message>
         <source>There is no fee with the code {detail}.</source>
-        <translation type="unfinished"></translation>
+        <translation>تعرفه‌ای با کد {detail} نیست.</translation>
     </message>
     <message>
         <source>The code of a fee is of small Latin letters: {detail}</source>
-        <translation type="unfinished"></translation>
+        <translation>کد تعرفه با حروف کوچک لاتین نوشته می‌شود: {detail}</translation>
     </message>
     <message>
         <source>The fee has no usable title.</source>
-        <translation type="unfinished"></translation>
+        <translation>تعرفه عنوان درستی ندارد.</translation>
     </message>
     <message>
         <source>A date and a name are wanted: {detail}</source>
-        <translation type="unfinished"></translation>
+        <translation>تاریخ و نام لازم است: {detail}</translation>
     </message>
     <message>
         <source>{detail} is named twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>{detail} دو بار آمده است.</translation>
     </message>
     <message>
         <source>The name cannot be kept: {detail}</source>
-        <translation type="unfinished"></translation>
+        <translation>این نام قابل ثبت نیست: {detail}</translation>
     </message>
     <message>
         <source>Hours are written as 07:30-14:30.</source>
-        <translation type="unfinished"></translation>
+        <translation>ساعت کار به شکل ۰۷:۳۰-۱۴:۳۰ نوشته می‌شود.</translation>
     </message>
     <message>
         <source>The office would never be open.</source>
-        <translation type="unfinished"></translation>
+        <translation>اداره هیچ روزی باز نخواهد بود.</translation>
     </message>
     <message>
         <source>The file is no text in UTF-8.</source>
-        <translation type="unfinished"></translation>
+        <translation>این فایل متن UTF-8 نیست.</translation>
     </message>
     <message>
         <source>The file names no day.</source>
-        <translation type="unfinished"></translation>
+        <translation>در این فایل هیچ روزی نیست.</translation>
     </message>
     <message>
         <source>There is no operator {detail}.</source>
-        <translation type="unfinished"></translation>
+        <translation>کاربری با نام {detail} نیست.</translation>
     </message>
     <message>
         <source>Debt</source>
-        <translation type="unfinished">بدهی</translation>
+        <translation>بدهی</translation>
     </message>
     <message>
         <source>Ban for nuisance</source>
-        <translation type="unfinished"></translation>
+        <translation>محرومیت به سبب مزاحمت</translation>
     </message>
     <message>
         <source>Catalogue of the exchange</source>
-        <translation type="unfinished"></translation>
+        <translation>سرویس‌های سالن دستگاه</translation>
     </message>
     <message>
         <source>Seizure by a court</source>
-        <translation type="unfinished"></translation>
+        <translation>توقیف قضایی</translation>
     </message>
     <message>
         <source>Nothing to try it on: no ticket since {day}.</source>
-        <translation type="unfinished"></translation>
+        <translation>از {day} درخواستی نبوده است تا تغییر روی آن سنجیده شود.</translation>
     </message>
     <message>
         <source>Tried on {count} tickets since {day}:</source>
-        <translation type="unfinished"></translation>
+        <translation>سنجش روی {count} درخواست از {day}:</translation>
     </message>
     <message>
         <source>; </source>
-        <translation type="unfinished">؛ </translation>
+        <translation>؛ </translation>
     </message>
     <message>
         <source>{count} promised for a later day</source>
-        <translation type="unfinished"></translation>
+        <translation>وعده {count} درخواست دیرتر می‌شد</translation>
     </message>
     <message>
         <source>{count} promised for an earlier day</source>
-        <translation type="unfinished"></translation>
+        <translation>وعده {count} درخواست زودتر می‌شد</translation>
     </message>
     <message>
         <source>{count} would not have been opened</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} درخواست ثبت نمی‌شد</translation>
     </message>
     <message>
         <source>{count} would have needed fewer papers</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} درخواست مدرک کمتری می‌خواست</translation>
     </message>
     <message>
         <source>{count} more overdue</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} درخواست بیشتر دیرکرد داشت</translation>
     </message>
     <message>
         <source>{count} no longer overdue</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} درخواست دیگر دیرکرد نداشت</translation>
     </message>
     <message>
         <source>{count} more with a late first action</source>
-        <translation type="unfinished"></translation>
+        <translation>نخستین اقدام {count} درخواست دیگر دیر بود</translation>
     </message>
     <message>
         <source>{count} fewer with a late first action</source>
-        <translation type="unfinished"></translation>
+        <translation>نخستین اقدام {count} درخواست دیگر دیر نبود</translation>
     </message>
     <message>
         <source>Services</source>
-        <translation type="unfinished">سرویس‌ها</translation>
+        <translation>خدمات</translation>
     </message>
     <message>
         <source>Fees</source>
-        <translation type="unfinished"></translation>
+        <translation>تعرفه‌ها</translation>
     </message>
     <message>
         <source>Working time</source>
-        <translation type="unfinished"></translation>
+        <translation>ساعت کار</translation>
     </message>
     <message>
         <source>Units</source>
-        <translation type="unfinished"></translation>
+        <translation>واحدها</translation>
     </message>
     <message>
         <source>, </source>
-        <translation type="unfinished">، </translation>
+        <translation>، </translation>
     </message>
 </context>
 <context>
     <name>ServicesPage</name>
     <message>
         <source>Services</source>
-        <translation type="unfinished">سرویس‌ها</translation>
+        <translation>خدمات</translation>
     </message>
     <message>
         <source>A saved profile is for new tickets; running ones keep what they began with.</source>
-        <translation type="unfinished"></translation>
+        <translation>آنچه ذخیره شود برای درخواست‌های تازه است؛ درخواست‌های در جریان با همان که آغاز شده‌اند ادامه می‌یابند.</translation>
     </message>
     <message>
         <source>No.</source>
-        <translation type="unfinished">ردیف</translation>
+        <translation>ردیف</translation>
     </message>
     <message>
         <source>Service</source>
-        <translation type="unfinished">خدمت</translation>
+        <translation>خدمت</translation>
     </message>
     <message>
         <source>Days</source>
-        <translation type="unfinished"></translation>
+        <translation>روز</translation>
     </message>
     <message>
         <source>Version</source>
-        <translation type="unfinished">نسخه</translation>
+        <translation>نگارش</translation>
     </message>
     <message>
         <source>&amp;Save as a new version</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;ذخیره به‌عنوان نگارش تازه</translation>
     </message>
     <message>
         <source>What &amp;if…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;سنجش روی گذشته…</translation>
     </message>
     <message>
         <source>&amp;Discard changes</source>
-        <translation type="unfinished">&amp;کنار گذاشتن تغییرها</translation>
+        <translation>&amp;کنار گذاشتن تغییرها</translation>
     </message>
     <message>
         <source>Trying it on past tickets</source>
-        <translation type="unfinished"></translation>
+        <translation>در حال سنجش روی درخواست‌های گذشته</translation>
     </message>
     <message>
         <source>Version {version} of “{service}” was saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>نگارش {version} خدمت «{service}» ذخیره شد.</translation>
     </message>
 </context>
 <context>
@@ -7964,6 +7972,14 @@ Your name and the reason go into the audit.</source>
     <message>
         <source>Call details</source>
         <translation>ریزمکالمات</translation>
+    </message>
+    <message>
+        <source>Services of lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Short messages</source>
+        <translation type="unfinished">پیامک</translation>
     </message>
     <message>
         <source>Folders</source>
@@ -8136,6 +8152,66 @@ Your name and the reason go into the audit.</source>
     <message>
         <source>Empty: a file in the data folder. All desks share one key.</source>
         <translation>خالی: فایلی در پوشهٔ داده‌ها. همهٔ میزها یک کلید دارند.</translation>
+    </message>
+    <message>
+        <source>What the PIN of 2828 serves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Printed on the sealed slip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Messages go to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A folder, from which another program sends, or a gateway</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder of messages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empty: in the data folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gateway (SMPP)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation type="unfinished">پورت</translation>
+    </message>
+    <message>
+        <source>1 to 65535; 2775 is usual</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name at the gateway</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Given by the operator, up to 15 characters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File with the gateway&apos;s password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For this user alone; the settings never hold it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sender</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The number or name that messages come from</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -10486,47 +10562,47 @@ Your name and the reason go into the audit.</source>
     <name>UnitsPage</name>
     <message>
         <source>Units</source>
-        <translation type="unfinished"></translation>
+        <translation>واحدها</translation>
     </message>
     <message>
         <source>A ticket is worked on by the operators of the unit that has it.</source>
-        <translation type="unfinished"></translation>
+        <translation>روی هر درخواست کاربران واحدی کار می‌کنند که درخواست نزد آن است.</translation>
     </message>
     <message>
         <source>Operators and their units</source>
-        <translation type="unfinished"></translation>
+        <translation>کاربران و واحدهایشان</translation>
     </message>
     <message>
         <source>Works in</source>
-        <translation type="unfinished"></translation>
+        <translation>واحدهای کار</translation>
     </message>
     <message>
         <source>&amp;Save the units</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;ذخیره واحدها</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>نام</translation>
     </message>
     <message>
         <source>User name</source>
-        <translation type="unfinished">نام کاربری</translation>
+        <translation>نام کاربری</translation>
     </message>
     <message>
         <source>Role</source>
-        <translation type="unfinished">نقش</translation>
+        <translation>نقش</translation>
     </message>
     <message>
         <source>Centre</source>
-        <translation type="unfinished">مرکز</translation>
+        <translation>مرکز</translation>
     </message>
     <message>
         <source>The role itself works in: {unit}</source>
-        <translation type="unfinished"></translation>
+        <translation>واحد همراه نقش: {unit}</translation>
     </message>
     <message>
         <source>The units were saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>واحدها ذخیره شد.</translation>
     </message>
 </context>
 <context>
@@ -12073,83 +12149,83 @@ Your name and the reason go into the audit.</source>
     <name>WorkTimePage</name>
     <message>
         <source>Working time</source>
-        <translation type="unfinished"></translation>
+        <translation>ساعت کار</translation>
     </message>
     <message>
         <source>Promises and clocks count working time alone. Hours such as 07:30-14:30.</source>
-        <translation type="unfinished"></translation>
+        <translation>وعده‌ها و زمان‌ها تنها با ساعت کار شمرده می‌شوند. ساعت را به شکل ۰۷:۳۰-۱۴:۳۰ بنویسید.</translation>
     </message>
     <message>
         <source>Days off</source>
-        <translation type="unfinished"></translation>
+        <translation>روزهای تعطیل</translation>
     </message>
     <message>
         <source>A year&apos;s days off: a text file, a date and a name in every line.</source>
-        <translation type="unfinished"></translation>
+        <translation>تعطیلات سال: یک فایل متنی، در هر سطر یک تاریخ و یک نام.</translation>
     </message>
     <message>
         <source>Day</source>
-        <translation type="unfinished"></translation>
+        <translation>روز</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>نام</translation>
     </message>
     <message>
         <source>Hours</source>
-        <translation type="unfinished">ساعت</translation>
+        <translation>ساعت</translation>
     </message>
     <message>
         <source>closed</source>
-        <translation type="unfinished"></translation>
+        <translation>تعطیل</translation>
     </message>
     <message>
         <source>From the day on</source>
-        <translation type="unfinished"></translation>
+        <translation>از تاریخ</translation>
     </message>
     <message>
         <source>&amp;Save the hours</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;ذخیره ساعت‌ها</translation>
     </message>
     <message>
         <source>What &amp;if…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;سنجش روی گذشته…</translation>
     </message>
     <message>
         <source>&amp;Day</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;روز</translation>
     </message>
     <message>
         <source>&amp;Name of the day</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;نام روز</translation>
     </message>
     <message>
         <source>&amp;Keep the day off</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;ثبت تعطیلی</translation>
     </message>
     <message>
         <source>&amp;Take back</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;پس گرفتن</translation>
     </message>
     <message>
         <source>Keep the days of the &amp;file</source>
-        <translation type="unfinished"></translation>
+        <translation>ثبت روزهای &amp;فایل</translation>
     </message>
     <message>
         <source>The hours were saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>ساعت‌ها ذخیره شد.</translation>
     </message>
     <message>
         <source>Trying it on past tickets</source>
-        <translation type="unfinished"></translation>
+        <translation>در حال سنجش روی درخواست‌های گذشته</translation>
     </message>
     <message>
         <source>The day was taken back.</source>
-        <translation type="unfinished"></translation>
+        <translation>روز پس گرفته شد.</translation>
     </message>
     <message>
         <source>The days off were saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>روزهای تعطیل ذخیره شد.</translation>
     </message>
 </context>
 <context>

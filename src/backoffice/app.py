@@ -344,8 +344,10 @@ def _lines(tools: Tools) -> Tab:
     from backoffice.ui.lines.naming import Naming  # noqa: PLC0415
     from backoffice.ui.lines.tab import LinesTab  # noqa: PLC0415
     from backoffice.ui.tickets import words  # noqa: PLC0415
+    from backoffice.ui.tickets.admin_pages import admin_pages  # noqa: PLC0415
     from backoffice.ui.verification.import_doors import import_doors  # noqa: PLC0415
 
+    lent = admin_pages(tools.jobs, tools.messages, tools.office.memory)
     doors = import_doors(
         tools.jobs, tools.messages, tools.desk, lambda: _folder(tools), tools.office.home
     )
@@ -387,13 +389,20 @@ def _calls(tools: Tools) -> Tab:
 def _administration(tools: Tools) -> Tab:
     from backoffice.ui.administration.tab import AdministrationTab  # noqa: PLC0415
     from backoffice.ui.calls.import_doors import call_doors  # noqa: PLC0415
+    from backoffice.ui.tickets.admin_pages import admin_pages  # noqa: PLC0415
     from backoffice.ui.verification.import_doors import import_doors  # noqa: PLC0415
 
     jobs, messages, desk, home = tools.jobs, tools.messages, tools.desk, tools.office.home
     doors = import_doors(jobs, messages, desk, lambda: _folder(tools), home)
     doors += call_doors(jobs, messages, desk, home)
     return AdministrationTab(
-        tools.jobs, tools.messages, tools.desk, tools.office, tools.workplace, doors=doors
+        tools.jobs,
+        tools.messages,
+        tools.desk,
+        tools.office,
+        tools.workplace,
+        doors=doors,
+        lent=admin_pages(jobs, messages, tools.office.memory),
     )
 
 

@@ -32,6 +32,25 @@ class Door:
     button: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class LentPage:
+    """A page that another room lends to the tab of administration.
+
+    Attributes:
+        key: Its name in the memory.
+        right: What it takes to see it.
+        title: In the list of pages.
+        icon: The drawing beside it.
+        make: Builds it when it is first chosen.
+    """
+
+    key: str
+    right: Right
+    title: str
+    icon: str
+    make: Callable[[], QWidget]
+
+
 # What a tab asks the window to show in another tab (`Tab.subject_wanted`).
 
 

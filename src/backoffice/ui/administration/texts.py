@@ -73,6 +73,15 @@ def theme_words(theme: Theme) -> str:
             return translate("Administration", "dark")
 
 
+def gateway_words(kind: GatewayKind) -> str:
+    """Name where messages go."""
+    match kind:
+        case GatewayKind.FOLDER:
+            return translate("Administration", "a folder")
+        case GatewayKind.SMPP:
+            return translate("Administration", "an SMPP gateway")
+
+
 def outcome_words(outcome: str) -> tuple[str, Tone]:
     """Say how a deed of the audit ended."""
     match outcome:

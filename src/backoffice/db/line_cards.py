@@ -73,7 +73,7 @@ def card(session: Session, line_id: str, *, as_of: datetime | None = None) -> Li
         adsl=_adsl(facts, at),
         released=released_on is not None and released_on <= day,
         installed_on=row.installed_on,
-        last_bill=_last_bill(session, row),
+        last_bill=_last_bill(session, row, numbers),
         pin_issued_at=_pin(facts, at),
     )
 
@@ -245,14 +245,29 @@ def cause_of(row: LineCauseRow) -> CutCause:
     )
 
 
-def _last_bill(session: Session, row: LineRow) -> LastBill | None:
-    bill = session.scalars(
-        select(BillRow).where(BillRow.number == row.number).order_by(BillRow.period.desc()).limit(1)
-    ).one_or_none()
-    if bill is not None:
-        return LastBill(
-            bill.period, bill.payable, bill.due, bill.paid, bill.bill_id, bill.payment_id
-        )
+def _last_bill(session: Session, row: LineRow, numbers: Sequence[NumberPeriod]) -> LastBill | None:
+    """Return the newest bill of the file: debts stay with it, whatever its number becomes."""
+    bills = session.scalars(
+        select(BillRow)
+        .where(BillRow.number.in_({row.number, *(one.number for one in numbers)}))
+        .order_by(BillRow.period.desc())
+    )
+    for bill in bills:
+        if any(one.number == bill.number and _billed(one, bill.period) for one in numbers):
+            return LastBill(
+                bill.period, bill.payable, bill.due, bill.paid, bill.bill_id, bill.payment_id
+            )
     if row.bill_id:
         return LastBill("", 0, None, paid=True, bill_id=row.bill_id, payment_id=row.payment_id)
     return None
+
+
+def _billed(one: NumberPeriod, period: str) -> bool:
+    """Say whether a period's bill of a number is this line's: numbers are given again."""
+    return (one.since is None or _month(one.since) <= period) and (
+        one.until is None or period <= _month(one.until)
+    )
+
+
+def _month(day: date) -> str:
+    return dates.jalali(day)[:7].replace("/", "-")

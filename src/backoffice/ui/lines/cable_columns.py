@@ -62,11 +62,11 @@ def row_columns() -> list[Column]:
 
 
 def _old(row: Row) -> str:
-    return line_shown(row.item.old_number) if row.item else number_shown(row.wanted.old)
+    return line_shown(row.item.old_number) if row.item else line_shown(row.wanted.old)
 
 
 def _new(row: Row) -> str:
-    return line_shown(row.item.number) if row.item else number_shown(row.wanted.number)
+    return line_shown(row.item.number) if row.item else line_shown(row.wanted.number)
 
 
 def _owner(row: Row) -> str:

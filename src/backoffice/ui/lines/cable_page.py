@@ -306,14 +306,18 @@ class CablePage(QWidget):
         busy = self.tr("Something is running; wait or stop it.") if self._job else ""
         seen, one = self._seen, self.current()
         clean = seen is not None and not seen.findings and bool(seen.items)
-        _enable(self.go, busy or ("" if clean else self.tr("Hand in a list without findings.")))
+        _enable(
+            self.go, "check", busy or ("" if clean else self.tr("Hand in a list without findings."))
+        )
         self.other.setVisible(seen is not None)
         self.other.setEnabled(not busy)
         self.title.setEnabled(seen is not None)
         begun = one is not None and one.stage is TransferStage.BEGUN
-        _enable(self.rest, busy or ("" if begun else self.tr("It was not stopped.")))
+        _enable(self.rest, "arrow", busy or ("" if begun else self.tr("It was not stopped.")))
         done = one is not None and one.done > 0
-        _enable(self.back, busy or ("" if done else self.tr("There is nothing to take back.")))
+        _enable(
+            self.back, "back", busy or ("" if done else self.tr("There is nothing to take back."))
+        )
 
     # Lock
 
@@ -324,8 +328,9 @@ class CablePage(QWidget):
         self._forget()
 
 
-def _enable(button: QPushButton, why: str) -> None:
+def _enable(button: QPushButton, icon: str, why: str) -> None:
     button.setEnabled(not why)
+    icons.give(button, icon, Tone.PLAIN if why else None)
     button.setToolTip(why)
     button.setAccessibleDescription(why)
 

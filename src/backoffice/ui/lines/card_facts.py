@@ -74,9 +74,10 @@ def _cause(one: CutCause) -> Fact:
 def people_facts(card: LineCard, today: date) -> list[Fact]:
     """The owner with those before, and the tenants with what is left of their leases."""
     facts = []
-    for at, one in enumerate(card.holdings):
+    held = [one for one in card.holdings if one.since is None or one.since <= today]
+    for at, one in enumerate(held):
         label = translate("Lines", "Owner") if at == 0 else translate("Lines", "Before")
-        below = _list([number_shown(one.identifier), _span(one)])
+        below = _list([number_shown(one.identifier), _span(one, today)])
         facts.append(Fact(label, one.name or _none(), below))
     if not facts:
         facts.append(Fact(translate("Lines", "Owner"), translate("Lines", "not recorded")))
@@ -112,22 +113,26 @@ def _address(kind: AddressKind, one: Address | None) -> Fact:
     return Fact(address_words(kind), one.text, _list([code, _since(day_of(one.since))]))
 
 
-def number_facts(card: LineCard) -> list[Fact]:
-    """The chain of numbers, newest first."""
-    return [_number(one, card.number) for one in card.numbers]
+def number_facts(card: LineCard, day: date) -> list[Fact]:
+    """The chain of numbers up to a day, newest first."""
+    had = [one for one in card.numbers if one.since is None or one.since <= day]
+    return [_number(one, card.number, day) for one in had]
 
 
-def _number(one: NumberPeriod, then: str) -> Fact:
+def _number(one: NumberPeriod, then: str, day: date) -> Fact:
     now = one.number == then
     return Fact(
         translate("Lines", "Number") if now else translate("Lines", "Before"),
         line_shown(one.number),
-        _span(one),
+        _span(one, day),
     )
 
 
-def service_facts(card: LineCard, titles: Callable[[str], str]) -> list[Fact]:
-    """Special services, the data service, the last bill; ``titles`` names a service's code."""
+def service_facts(card: LineCard, titles: Callable[[str], str], *, now: bool) -> list[Fact]:
+    """Special services, the data service and, of a line as it is now, the last bill.
+
+    ``titles`` names a service's code.
+    """
     facts = [
         Fact(translate("Lines", "Special"), titles(one.code), _since(day_of(one.since)))
         for one in card.services
@@ -135,7 +140,8 @@ def service_facts(card: LineCard, titles: Callable[[str], str]) -> list[Fact]:
     if not facts:
         facts.append(Fact(translate("Lines", "Special"), _none()))
     facts.append(_adsl(card))
-    facts.append(_bill(card))
+    if now:
+        facts.append(_bill(card))
     return facts
 
 
@@ -165,8 +171,9 @@ def _bill(card: LineCard) -> Fact:
     return Fact(label, f"{text} ({paid})", _list([due, *ids]), tone, "receipt")
 
 
-def _span(one: Holding | NumberPeriod) -> str:
-    return _days(day_shown(one.since), day_shown(one.until))
+def _span(one: Holding | NumberPeriod, day: date) -> str:
+    ended = one.until is not None and one.until <= day
+    return _days(day_shown(one.since), day_shown(one.until) if ended else "")
 
 
 def _days(since: str, until: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from backoffice.records.flaws import Flaw
@@ -21,6 +21,7 @@ from backoffice.ui.widgets.jalali_edit import JalaliEdit
 from backoffice.ui.words_lines import cause_words, direction_words, line_state_words
 
 _DAY_WIDTH = 150
+_REST = 150  # milliseconds without a key before the day is asked for
 
 
 class CardHead(QFrame):
@@ -49,7 +50,12 @@ class CardHead(QFrame):
         self.banner.setTextFormat(Qt.TextFormat.PlainText)
         mark(self.banner, tone_role(Tone.WARNING))
         self._lay_out()
-        self.day.changed.connect(self._day_changed)
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(_REST)
+        self._rest.timeout.connect(self._take_day)
+        self.day.changed.connect(lambda _day: self._rest.start())
+        self.day.entered.connect(self._take_day)
         self.now.clicked.connect(self.back_to_now)
         self.show_now()
 
@@ -88,9 +94,10 @@ class CardHead(QFrame):
         """The day that is asked for; None: now."""
         return self._past
 
-    def _day_changed(self, day: date | None) -> None:
-        if day is None and not self.day.is_blank():
-            return  # a wrong date; the field says so
+    def _take_day(self) -> None:
+        """Ask for the day that is typed; a wrong or a coming one asks for now."""
+        self._rest.stop()
+        day = self.day.value()
         wanted = day if day is not None and day < self._today() else None
         if wanted != self._past:
             self._past = wanted

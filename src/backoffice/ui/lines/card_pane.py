@@ -76,8 +76,8 @@ class CardPane(QWidget):
         mark(self.empty, "card")
         self.empty_icon = icons.IconLabel("phone", Tone.PLAIN, 32)
         self.empty_text = QLabel()
-        self.empty_text.setWordWrap(True)
         mark(self.empty_text, "muted")
+        self.empty_text.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute)
         middle = QHBoxLayout(self.empty)
         middle.setContentsMargins(WIDE, WIDE, WIDE, WIDE)
         middle.setSpacing(WIDE)
@@ -89,7 +89,7 @@ class CardPane(QWidget):
         for widget in (self.head, self.area, self.empty):
             outer.addWidget(widget)
         outer.setStretch(1, 1)
-        outer.addStretch(0)
+        outer.setStretch(2, 1)
 
     def set_names(self, centres: Mapping[str, str], titles: Mapping[str, str]) -> None:
         """Tell the names of centres and of special services by their codes."""
@@ -134,9 +134,10 @@ class CardPane(QWidget):
         self.head.show_card(card, centre)
         self.state.show_facts(card_facts.state_facts(card))
         self.people.show_facts(card_facts.people_facts(card, day))
-        self.numbers.show_facts(card_facts.number_facts(card))
+        self.numbers.show_facts(card_facts.number_facts(card, day))
         self.addresses.show_facts(card_facts.address_facts(card))
-        self.services.show_facts(card_facts.service_facts(card, self._title))
+        now = self.head.past() is None
+        self.services.show_facts(card_facts.service_facts(card, self._title, now=now))
         self._cover(covered=False)
 
     def _title(self, code: str) -> str:

@@ -105,9 +105,12 @@ def _gone() -> str:
 
 
 def _until(day: str) -> str:
-    if not day:
+    try:
+        shown = day_shown(date.fromisoformat(day)) if day else ""
+    except ValueError:
+        shown = number_shown(day)
+    if not shown:
         return ""
-    shown = day_shown(date.fromisoformat(day))
     return translate("Lines", "until {day}").format(day=shown)
 
 

@@ -54,6 +54,7 @@ class LinePage(QWidget):
         self.search.picked.connect(self._picked)
         self._rest.timeout.connect(lambda: self.card.show_line(self._line))
         self.card.shown.connect(self._card_shown)
+        self._card_shown(None)
         self.timeline.wanted.connect(self.wanted)
         self.tickets.wanted.connect(self.wanted)
 
@@ -67,9 +68,9 @@ class LinePage(QWidget):
         self.down.addWidget(self.card)
         self.down.addWidget(self.below)
         self.across = QSplitter(Qt.Orientation.Horizontal)
-        self.across.addWidget(self.search)
-        self.across.addWidget(self.down)
-        for splitter, sizes in ((self.across, [370, 980]), (self.down, [340, 240])):
+        self.across.addWidget(_beside(self.search, GAP, 0))
+        self.across.addWidget(_beside(self.down, 0, GAP))
+        for splitter, sizes in ((self.across, [370, 980]), (self.down, [330, 250])):
             splitter.setChildrenCollapsible(False)
             splitter.setSizes(sizes)
         self.across.setStretchFactor(1, 1)
@@ -98,6 +99,7 @@ class LinePage(QWidget):
         self.card.show_line(line)
 
     def _card_shown(self, card: LineCard | None) -> None:
+        self.below.setVisible(card is not None)
         if card is None:
             self.timeline.show_line("")
             self.tickets.show_line("", "")
@@ -162,6 +164,15 @@ class LinePage(QWidget):
     def show_again(self) -> None:
         """The same operator is back."""
         self.refresh()
+
+
+def _beside(widget: QWidget, left: int, right: int) -> QWidget:
+    """Keep a widget away from the handle of the splitter."""
+    place = QWidget()
+    row = QHBoxLayout(place)
+    row.setContentsMargins(left, 0, right, 0)
+    row.addWidget(widget)
+    return place
 
 
 def _restore(splitter: QSplitter, memory: Memory, key: str) -> None:

@@ -36,7 +36,9 @@ class _Ask(QDialog):
         roles = QDialogButtonBox.ButtonRole
         self.yes = buttons.addButton(yes, roles.AcceptRole)
         mark(self.yes, "primary")
-        buttons.addButton(self.tr("Back"), roles.RejectRole)
+        back = buttons.addButton(self.tr("Back"), roles.RejectRole)
+        for button in (self.yes, back):  # Return goes from field to field
+            button.setAutoDefault(False)
         buttons.accepted.connect(self._enter)
         buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)
@@ -65,6 +67,7 @@ class RangeDialog(_Ask):
         self.first.changed.connect(lambda _text: self._settle())
         self.last.changed.connect(lambda _text: self._settle())
         self.first.entered.connect(self.last.setFocus)
+        self.last.entered.connect(self._enter)
         self._settle()
 
     def _check(self, text: str) -> Checked:
@@ -96,6 +99,7 @@ class ReserveDialog(_Ask):
         self.until = JalaliEdit()
         self.until.set_value(until)
         self.form.add(self.tr("&Free again on"), self.until)
+        self.until.entered.connect(self._enter)
         self.until.changed.connect(lambda day: self.yes.setEnabled(day is not None))
 
     def _enter(self) -> None:

@@ -198,6 +198,8 @@ class PoolPage(QWidget):
         self._rows = list(rows)
         self.table.records.show(self._rows)
         self.more.setVisible(not whole)
+        if rows and self.table.current() is None:
+            self.table.select_row(0)
         if rows:
             self.said.setText(self.tr("%Ln number(s) listed", "", len(rows)))
         elif not self.code():
@@ -219,11 +221,13 @@ class PoolPage(QWidget):
         none = "" if one else self.tr("Choose a number first.")
         free = one is not None and one.state is PoolState.FREE
         held = one is not None and one.state is PoolState.RESERVED and not one.ticket
-        _enable(self.add, right or ("" if self.code() else self.tr("There is no centre.")))
-        _enable(self.golden, right or none)
-        _enable(self.hold, right or none or ("" if free else self.tr("The number is not free.")))
+        _enable(self.add, "plus", right or ("" if self.code() else self.tr("There is no centre.")))
+        _enable(self.golden, "key", right or none)
+        _enable(
+            self.hold, "lock", right or none or ("" if free else self.tr("The number is not free."))
+        )
         hand = self.tr("Only what was held back by hand is given back here.")
-        _enable(self.free, right or none or ("" if held else hand))
+        _enable(self.free, "back", right or none or ("" if held else hand))
 
     def _no_right(self) -> str:
         return self.tr("Your role may not manage numbers.")
@@ -306,8 +310,9 @@ class PoolPage(QWidget):
         self._office.memory.keep(_COLUMNS, self.table.save_columns())
 
 
-def _enable(button: QPushButton, why: str) -> None:
+def _enable(button: QPushButton, icon: str, why: str) -> None:
     button.setEnabled(not why)
+    icons.give(button, icon, Tone.PLAIN if why else None)
     button.setToolTip(why)
     button.setAccessibleDescription(why)
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from backoffice.records import digits
 from backoffice.records.operators import Desk, Right
@@ -17,7 +17,7 @@ from backoffice.ui.doors import TicketSubject, TicketWish
 from backoffice.ui.jobs import Jobs
 from backoffice.ui.lines.naming import Naming
 from backoffice.ui.shown import day_shown
-from backoffice.ui.theme import GAP, TIGHT, mark
+from backoffice.ui.theme import TIGHT, mark
 from backoffice.ui.widgets.flow_layout import FlowLayout
 from backoffice.ui.widgets.form import named
 from backoffice.ui.widgets.record_table import Column, RecordModel, RecordTable
@@ -36,6 +36,9 @@ class ServiceButtons(QWidget):
     def __init__(self, naming: Naming, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         flow = FlowLayout(self, spacing=TIGHT + 2)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
         self._typed = ""
         self._numbers = {str(SERVICE_NUMBERS[one]): one for one in OFFERED}
         self.buttons: dict[Service, QPushButton] = {}
@@ -128,11 +131,14 @@ class TicketPanel(QWidget):
         mark(self.said, "muted")
         self.title = QLabel(self.tr("A new ticket of this line (F4, then the service's number)"))
         mark(self.title, "heading")
+        top = QHBoxLayout()
+        top.addWidget(self.title, 1)
+        top.addWidget(self.said)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, TIGHT, 0, 0)
-        column.setSpacing(GAP)
-        for widget in (self.title, self.services, self.said):
-            column.addWidget(widget)
+        column.setSpacing(TIGHT)
+        column.addLayout(top)
+        column.addWidget(self.services)
         column.addWidget(self.table, 1)
         self.services.chosen.connect(self.begin)
         self.table.opened.connect(lambda row: self.wanted.emit(TicketSubject(row.id)))

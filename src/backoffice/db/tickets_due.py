@@ -1,4 +1,4 @@
-"""What time asks for: tickets to wake, to mark, to close or to give up, causes that end."""
+"""What time asks for: tickets to wake, to mark, to close or to give up."""
 
 from __future__ import annotations
 
@@ -8,7 +8,6 @@ from datetime import date, datetime
 from sqlalchemy import select, text
 from sqlalchemy.orm import Session
 
-from backoffice.db.tables.line_facts import LineCauseRow
 from backoffice.db.tables.tickets import DONE, TicketRow
 from backoffice.records.tickets import Service, TicketState
 
@@ -70,14 +69,3 @@ def over_term(session: Session, opened_before: Mapping[Service, datetime]) -> li
             .limit(SWEEP)
         )
     return found
-
-
-def ending_causes(session: Session, today: date) -> list[tuple[str, str, str]]:
-    """Return line, cause and ticket of every cut whose last day is over."""
-    rows = session.execute(
-        select(LineCauseRow.line_id, LineCauseRow.id, LineCauseRow.ticket_id)
-        .where(LineCauseRow.ended_at.is_(None), LineCauseRow.until <= today)
-        .order_by(LineCauseRow.until, LineCauseRow.id)
-        .limit(SWEEP)
-    )
-    return [(line_id, cause_id, ticket_id) for line_id, cause_id, ticket_id in rows]

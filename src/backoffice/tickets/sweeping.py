@@ -12,16 +12,14 @@ from datetime import timedelta
 from backoffice.db import (
     Session,
     audit,
-    line_changes,
+    line_causes,
     new_id,
-    number_pool,
     tickets,
     tickets_due,
 )
 from backoffice.db.tickets import NewStep
 from backoffice.errors import Attempt, Refused
 from backoffice.records import phones
-from backoffice.records.line_facts import EndCause
 from backoffice.records.operators import Right
 from backoffice.records.ticket_views import Profile
 from backoffice.records.tickets import Prompt, Service, StepKind, Ticket, TicketState
@@ -40,7 +38,6 @@ from backoffice.tickets.actions_moving import move_in, standing_of
 SWEEP = "tickets.sweep"
 ESCALATE = "tickets.escalate"
 END_CAUSE = "tickets.end_cause"
-END_TERMS = "tickets.end_terms"
 TERM_OVER = "term_over"  # the reason's code
 
 
@@ -53,7 +50,6 @@ def sweep(session: Session, *, home: str = phones.HOME) -> int:
         + _mark(acting)
         + _close(acting, home)
         + _end_causes(acting)
-        + _end_terms(acting)
     )
 
 
@@ -150,33 +146,14 @@ def _profiles(acting: Hand) -> list[Profile]:
 
 
 def _end_causes(acting: Hand) -> int:
-    """Reconnect what was cut until today; other causes stay."""
-    done = 0
-    for line_id, cause_id, ticket_id in tickets_due.ending_causes(acting.session, acting.today):
-        try:
-            line_changes.apply(
-                acting.session,
-                line_id,
-                [EndCause(cause_id)],
-                ticket_id=ticket_id,
-                at=acting.now,
-                by=SYSTEM,
-            )
-        except Refused:
-            continue  # another desk's sweep was here first, or the line is gone
+    """Reconnect what was cut until today, other causes stay; free numbers whose term is over."""
+    ended = line_causes.ending(acting.session, acting.today)
+    for one in ended:
         audit.record(
             acting.session,
             END_CAUSE,
             subject_kind="line",
-            subject=line_id,
-            details={"cause": cause_id},
+            subject=one.line_id,
+            details={"cause": one.cause, "until": one.until},
         )
-        done += 1
-    return done
-
-
-def _end_terms(acting: Hand) -> int:
-    freed = number_pool.end_terms(acting.session, acting.today)
-    if freed:
-        audit.record(acting.session, END_TERMS, details={"numbers": freed})
-    return freed
+    return len(ended)

@@ -86,7 +86,7 @@ def test_a_profile_is_tried_and_saved_as_a_new_version(pages):
     pages.type(page.form.numbers["days"], "۴")
     assert page.save_button.isEnabled()
     pages.clerk.press(page.form.numbers["days"], Qt.Key.Key_F6)
-    pages.wait(lambda: page.outcome.isVisible())
+    pages.wait(page.outcome.isVisible)
     assert digits.persian("1") in page.outcome.text()
     assert pages.ask(profiles.current, Service.ACCESS_CLASS).version == 0
     pages.clerk.press(
@@ -102,7 +102,7 @@ def test_what_is_wrong_stands_under_its_field(pages):
     page.table.select_row(row_of(page, Service.ACCESS_CLASS))
     pages.type(page.form.numbers["days"], "۹۹۹")
     page.save()
-    pages.wait(lambda: page.form.rows["days"].below.text())
+    pages.wait(page.form.rows["days"].below.text)
     pages.type(page.form.numbers["days"], "x")
     assert page.form.wanted() is None
     assert page.form.rows["days"].below.text()
@@ -127,7 +127,7 @@ def test_a_route_and_reasons_are_changed(pages):
     pages.type(page.form.reasons.code, "new_reason")
     pages.type(page.form.reasons.title, "علت تازه")
     page.save()
-    pages.wait(lambda: page.form.rows["reasons"].below.text())
+    pages.wait(page.form.rows["reasons"].below.text)
     pages.clerk.click(page.form.reasons.targets.chip(TicketState.FAILED))
     page.save()
     pages.wait(lambda: pages.ask(profiles.current, Service.ACCESS_CLASS).version == 1)
@@ -151,7 +151,7 @@ def test_a_fee_is_saved_and_taken_back(pages, clock):
     pages.wait(lambda: page.model.rowCount() == 0)
     page.since.set_value(clock.today - timedelta(days=3))
     page.save()
-    pages.wait(lambda: page.rows["since"].below.text())
+    pages.wait(page.rows["since"].below.text)
 
 
 def test_hours_are_tried_and_saved(pages, clock):
@@ -161,7 +161,7 @@ def test_hours_are_tried_and_saved(pages, clock):
     assert page.rows[0].below.text()
     pages.type(page.hours[0], "۰۸:۰۰-۱۲:۰۰")
     page.try_week()
-    pages.wait(lambda: page.outcome.isVisible())
+    pages.wait(page.outcome.isVisible)
     page.save_week()
     assert page.since_row.below.text()
     page.since.set_value(clock.today)
@@ -177,7 +177,7 @@ def test_a_list_of_days_is_looked_at_and_kept(pages, tmp_path, clock):
     day = clock.today + timedelta(days=1)
     good.write_text(f"{dates.jalali(day)} شهادت", encoding="utf-8")
     page.bring_in(bad)
-    pages.wait(lambda: page.findings.isVisible())
+    pages.wait(page.findings.isVisible)
     page.bring_in(good)
     pages.wait(lambda: page.keep_button.isEnabled() and page.outcome.isVisible())
     assert pages.ask(administration.own_days) == {}

@@ -21,7 +21,7 @@ from backoffice.ui.tickets.finding_texts import words
 from backoffice.ui.widgets.dialogs import LosableDialog
 from backoffice.ui.widgets.finding_list import FindingList, FindingRow
 
-_LEAST_WIDTH = 620
+_LEAST_WIDTH = 680
 _NOTE_LINES = 3
 
 

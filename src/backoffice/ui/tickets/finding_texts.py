@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QCoreApplication
 
 from backoffice.records.line_facts import ChangeFinding
@@ -84,3 +86,11 @@ def words(finding: object) -> str:
 def lifter_words() -> str:
     """Who may wave a finding through."""
     return translate("Tickets", "A supervisor may lift this with a reason.")
+
+
+def without_echoes(found: Sequence[FormFinding]) -> list[FormFinding]:
+    """Leave out that an empty identifier is not the owner's: it is missing, that is all."""
+    missing = {one.field for one in found if one.lack is FormLack.MISSING}
+    return [
+        one for one in found if one.lack is not FormLack.NOT_THE_OWNER or one.field not in missing
+    ]

@@ -36,7 +36,7 @@ class FormDialog(DeedDialog):
         super().__init__(parent, title, translate("Tickets", "Keep"))
         self.version = view.ticket.version
         self._view = view
-        self.form = TypedForm(home)
+        self.form = TypedForm(home, columns=1)
         self.form.ask(view.ticket.service, spec_of(view.ticket.service).fields)
         self.form.offer(offered)
         self.form.put(view.ticket.form)

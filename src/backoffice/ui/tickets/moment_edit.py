@@ -13,7 +13,7 @@ from backoffice.ui.theme import GAP, Tone
 from backoffice.ui.widgets.digits_edit import DigitsEdit
 from backoffice.ui.widgets.jalali_edit import JalaliEdit
 
-_CLOCK_WIDTH = 96
+_CLOCK_WIDTH = 116
 
 
 def check_clock(text: str) -> Checked:

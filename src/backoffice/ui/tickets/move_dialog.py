@@ -45,7 +45,7 @@ class MoveDialog(DeedDialog):
         self._move = move
         self.reasons = KeyedChips([Choice(one.code, one.title) for one in move.reasons])
         self.answer = KeyedChips(self._answer_choices())
-        self.outcome = TypedForm(home)
+        self.outcome = TypedForm(home, columns=1)
         self.day = JalaliEdit()
         self.outside = QCheckBox(self.tr("The cause is not ours: the clock stops"))
         self.note = note_edit(self.tr("Note"))

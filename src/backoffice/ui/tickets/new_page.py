@@ -27,7 +27,13 @@ from backoffice.ui.messages import Messages, Question
 from backoffice.ui.office import Office
 from backoffice.ui.theme import GAP, TIGHT, WIDE, Tone, mark
 from backoffice.ui.tickets.choices import Offered
-from backoffice.ui.tickets.finding_texts import form_words, lifter_words, short_words, words
+from backoffice.ui.tickets.finding_texts import (
+    form_words,
+    lifter_words,
+    short_words,
+    without_echoes,
+    words,
+)
 from backoffice.ui.tickets.line_card import LineCard
 from backoffice.ui.tickets.request_form import RequestForm
 from backoffice.ui.widgets.finding_list import FindingList, FindingRow
@@ -267,7 +273,7 @@ class NewPage(QWidget):
 
         def found(findings: list[FormFinding]) -> None:
             self._job, self._judged = None, True
-            self._findings = _without_echoes(findings)
+            self._findings = without_echoes(findings)
             self._show_findings()
             if self._go_after:
                 self._go_after = False
@@ -399,11 +405,3 @@ class NewPage(QWidget):
         lines = "\n".join(f"\u2022 {words(one)}" for one in findings)
         self._messages.explain(self.tr("The ticket cannot be opened"), lines, Tone.BAD)
         self._look_up()
-
-
-def _without_echoes(found: Sequence[FormFinding]) -> list[FormFinding]:
-    """Leave out that an empty identifier is not the owner's: it is missing, that is all."""
-    missing = {one.field for one in found if one.lack is FormLack.MISSING}
-    return [
-        one for one in found if one.lack is not FormLack.NOT_THE_OWNER or one.field not in missing
-    ]

@@ -43,9 +43,10 @@ class TypedForm(QWidget):
     submitted = Signal()
     numbers_wanted = Signal(str)  # first digits of a free number
 
-    def __init__(self, home: str, parent: QWidget | None = None) -> None:
+    def __init__(self, home: str, parent: QWidget | None = None, *, columns: int = 2) -> None:
         super().__init__(parent)
         self._home = home
+        self._columns = columns
         self._fields: tuple[FieldSpec, ...] = ()
         self._rows: dict[str, FieldRow] = {}
         self.entries: dict[str, Entry] = {}
@@ -59,7 +60,7 @@ class TypedForm(QWidget):
             self._form.setParent(None)
             self._form.deleteLater()
         self._fields = tuple(fields)
-        self._form = Form(columns=2)
+        self._form = Form(columns=self._columns)
         self._rows, self.entries = {}, {}
         for field in self._fields:
             entry = entry_for(field, service, self._home)

@@ -344,10 +344,8 @@ def _lines(tools: Tools) -> Tab:
     from backoffice.ui.lines.naming import Naming  # noqa: PLC0415
     from backoffice.ui.lines.tab import LinesTab  # noqa: PLC0415
     from backoffice.ui.tickets import words  # noqa: PLC0415
-    from backoffice.ui.tickets.admin_pages import admin_pages  # noqa: PLC0415
     from backoffice.ui.verification.import_doors import import_doors  # noqa: PLC0415
 
-    lent = admin_pages(tools.jobs, tools.messages, tools.office.memory)
     doors = import_doors(
         tools.jobs, tools.messages, tools.desk, lambda: _folder(tools), tools.office.home
     )

@@ -7736,6 +7736,10 @@ Your name and the reason go into the audit.</source>
         <translation>سنجش روی {count} درخواست از {day}:</translation>
     </message>
     <message>
+        <source>nothing would have been different.</source>
+        <translation>هیچ درخواستی تغییری نمی‌کرد.</translation>
+    </message>
+    <message>
         <source>; </source>
         <translation>؛ </translation>
     </message>
@@ -8259,6 +8263,10 @@ Your name and the reason go into the audit.</source>
     <message>
         <source>The key of the check tags</source>
         <translation>کلید مهرهای بررسی</translation>
+    </message>
+    <message>
+        <source>The gateway&apos;s password</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

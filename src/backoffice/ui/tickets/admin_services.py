@@ -68,7 +68,7 @@ class ServicesPage(LivePage):
                 self.tr("No."),
                 lambda one: str(SERVICE_NUMBERS[one.service]),
                 number=True,
-                width=40,
+                width=56,
             ),
             Column(
                 "service",
@@ -77,9 +77,9 @@ class ServicesPage(LivePage):
                 width=190,
                 stretch=True,
             ),
-            Column("days", self.tr("Days"), lambda one: str(one.days), number=True, width=44),
+            Column("days", self.tr("Days"), lambda one: str(one.days), number=True, width=52),
             Column(
-                "version", self.tr("Version"), lambda one: str(one.version), number=True, width=52
+                "version", self.tr("Version"), lambda one: str(one.version), number=True, width=68
             ),
         ]
 

@@ -158,7 +158,8 @@ def trial_words(report: TrialReport) -> str:
     )
     told = [text.format(count=_count(count)) for count, text in _effects(report) if count]
     if not told:
-        return f"{head} {translate('Services', 'nothing would have been different.')}"
+        alike = translate("Services", "nothing would have been different.")
+        return f"{head} {alike}"
     comma = translate("Services", "; ")
     return f"{head} {comma.join(told)}."
 

@@ -107,6 +107,7 @@ def test_results_of_a_trace_are_for_the_security_office(database):
     assert told.withheld
     assert told.ticket.result == {}
     assert "01333334445" not in str([told.steps, told.notes, told.effect])
+    assert moved(database, ticket, S.CLOSED, CLERK).result == {}
     assert view(database, ticket, SUPERVISOR).ticket.result["offender"] == "01333334445"
 
 

@@ -51,6 +51,7 @@ from backoffice.tickets.actions_desk import (
     refuse,
     step_on,
     timing_of,
+    told,
 )
 from backoffice.tickets.eligibility_context import Request
 from backoffice.tickets.rules import Standing
@@ -99,7 +100,7 @@ def move(
         acting = hand(session, Right.WORK_TICKETS, on(MOVE, ticket_id))
         ticket = tickets.lock(session, ticket_id)
         if target is TicketState.DONE and _is_done(ticket):
-            return ticket
+            return told(acting.desk, ticket)
         tickets.require_version(ticket, version)
         return move_in(acting, ticket, target, answers, (step_id, effect_id), home=home)
 

@@ -43,7 +43,7 @@ from backoffice.records.tickets import (
 )
 from backoffice.records.work_calendar import DayCounted, WorkCalendar
 from backoffice.tickets import calendars, clocks, profiles, rules, rules_effects
-from backoffice.tickets.actions_desk import SEE, Hand, hand, on, profile_of, timing_of, who
+from backoffice.tickets.actions_desk import SEE, Hand, hand, on, profile_of, timing_of, told, who
 from backoffice.tickets.actions_moving import changes_of, context_of, standing_of
 
 __all__ = [
@@ -72,10 +72,9 @@ def ticket(session: Session, ticket_id: str, *, home: str = phones.HOME) -> Tick
     effect = tickets_parts.effect(session, ticket_id)
     steps = tuple(tickets.steps(session, ticket_id))
     reverser = tickets_parts.reversed_by(session, effect.id) if effect else ""
-    shown = _without_results(found) if withheld else found
     card = line_cards.card(session, found.line_id) if found.line_id else None
     return TicketView(
-        ticket=shown,
+        ticket=told(acting.desk, found),
         profile=profile,
         steps=tuple(map(_told, steps)) if withheld else steps,
         notes=_notes(session, ticket_id, desk=acting.desk),
@@ -100,10 +99,6 @@ def of_code(session: Session, code: str, *, home: str = phones.HOME) -> TicketVi
     guard.require(session, Right.SEE_TICKETS, Attempt(SEE))
     found = tickets.of_code(session, code)
     return None if found is None else ticket(session, found.id, home=home)
-
-
-def _without_results(found: Ticket) -> Ticket:
-    return replace(found, result={})
 
 
 def _told(step: Step) -> Step:
@@ -200,8 +195,8 @@ def compare(
     Raises:
         LookupError: there is no such ticket.
     """
-    guard.require(session, Right.SEE_TICKETS, on(SEE, seen.id))
-    now = tickets.get(session, seen.id)
+    desk = guard.require(session, Right.SEE_TICKETS, on(SEE, seen.id))
+    now = told(desk, tickets.get(session, seen.id))
     fields = dict.fromkeys([*seen.form, *mine, *now.form])
     found = [
         FieldDifference(name, seen.form.get(name), mine.get(name), now.form.get(name))

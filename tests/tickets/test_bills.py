@@ -15,10 +15,10 @@ from backoffice.errors import Cancelled, Forbidden, Refused
 from backoffice.records import bills as ids
 from backoffice.records.intake import FileFlaw
 from backoffice.records.messages import Event
-from backoffice.records.period_bills import BillColumn, BillFault, BillItem
+from backoffice.records.period_bills import BillColumn, BillFault, BillItem, read_period
 from backoffice.records.ticket_papers import PaperLack
 from backoffice.records.tickets import Service, TicketState
-from backoffice.tickets import bills, bills_rules, papers, papers_room
+from backoffice.tickets import bills, papers, papers_room
 from factories import POLICY, day
 from paper_readers import read_paper
 from ticket_office import (
@@ -167,7 +167,7 @@ def test_the_period_may_be_the_file_s(database, tmp_path):
     path = sheet(tmp_path, ("33334444", "500"), header=("تلفن", "قابل پرداخت"))
     assert run(database, path).bad == 1
     assert run(database, path, period="1405-08").added == 1
-    assert bills_rules.read_period("۱۴۰۵/۸") == "1405-08"
+    assert read_period("۱۴۰۵/۸") == "1405-08"
 
 
 @pytest.mark.parametrize(

@@ -13,7 +13,7 @@ from backoffice.cli import call_arguments
 from backoffice.cli.console import write
 from backoffice.documents import cli_call_import_words, cli_call_words, cli_findings
 from backoffice.documents import cli_help as words
-from backoffice.records import database_urls, dates
+from backoffice.records import database_urls, dates, period_bills
 from backoffice.records.operators import Role
 
 SUFFIXES = ("xlsx", "csv", "jsonl")
@@ -92,6 +92,7 @@ def _parser() -> Parser:
     _imports(_group(commands, "import", words.IMPORT))
     _exports(_group(commands, "export", words.EXPORT))
     _operators(_group(commands, "operators", words.OPERATORS))
+    _command(_group(commands, "messages", words.MESSAGES), "send", words.MESSAGES_SEND)
     upkeep = _group(commands, "db", words.DB)
     _command(upkeep, "upgrade", words.DB_UPGRADE)
     _command(upkeep, "check", words.DB_CHECK)
@@ -122,6 +123,15 @@ def _imports(kinds: argparse._SubParsersAction[Parser]) -> None:
             one.choices.add_argument(
                 "--profile", default="", metavar="NAME", help=cli_call_import_words.PROFILE
             )
+    _bills(_command(kinds, "bills", words.IMPORT_BILLS))
+
+
+def _bills(one: Parser) -> None:
+    _file(one, words.IMPORT_FILE)
+    one.choices.add_argument("--dry-run", action="store_true", help=words.DRY_RUN)
+    one.choices.add_argument(
+        "--period", metavar="PERIOD", type=_period, help=words.PERIOD
+    )
 
 
 def _exports(kinds: argparse._SubParsersAction[Parser]) -> None:
@@ -209,6 +219,13 @@ def _month(text: str) -> int:
         message = cli_call_import_words.WRONG_MONTH.format(given=text[:20])
         raise argparse.ArgumentTypeError(message) from None
     return int(text[:4]) * 100 + int(text[4:])
+
+
+def _period(text: str) -> str:
+    found = period_bills.read_period(text)
+    if not found:
+        raise argparse.ArgumentTypeError(words.NOT_PERIOD.format(given=text[:20]))
+    return found
 
 
 def _target(text: str) -> Path:

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from backoffice.records.period_bills import BillColumn, BillItem
+from backoffice.records.period_bills import BillColumn, BillFault, BillItem, BillProblem
 
 DUPLICATE = "المثنی"
 ITEMS = {
@@ -84,3 +84,25 @@ NOTE = (
     "این برگه المثنای قبض دوره است و در بانک، خودپرداز و درگاه‌های پرداخت با همین شناسه‌ها"
     " پذیرفته می‌شود. اگر پیش از این پرداخت شده باشد دوباره پرداخت نکنید."
 )
+FAULTS = {
+    BillFault.MISSING: "خالی است",
+    BillFault.BAD_NUMBER: "شماره تلفن ثابت این استان نیست",
+    BillFault.BAD_PERIOD: "دوره نیست؛ مانند ۱۴۰۵-۰۳",
+    BillFault.BAD_AMOUNT: "مبلغ به ریال نیست",
+    BillFault.BAD_DATE: "تاریخ نیست",
+    BillFault.BAD_TEXT: "خوانده نشد",
+    BillFault.BAD_BILL_ID: "شناسه قبض درست نیست",
+    BillFault.BAD_PAYMENT_ID: "شناسه پرداخت درست نیست یا از آنِ این قبض نیست",
+    BillFault.AMOUNT_DIFFERS: "مبلغ آن با مبلغ قبض یکی نیست",
+    BillFault.PERIOD_DIFFERS: "از دوره دیگری است؛ ردیف پذیرفته شد",
+    BillFault.REPEATED: "این تلفن و دوره در همین فایل تکراری است",
+    BillFault.CONTRADICTS: "با قبضی که از پیش هست یکی نیست",
+}
+
+
+def problem(found: BillProblem) -> str:
+    """Say what is wrong with a row, with the column's own words."""
+    known = {column.value: text for column, text in COLUMNS.items()}
+    known |= {item.value: text for item, text in ITEMS.items()}
+    shown = f" «{found.text}»" if found.text else ""
+    return f"{known.get(found.column, found.column)}{shown}: {FAULTS[found.fault]}"

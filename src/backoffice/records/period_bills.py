@@ -6,11 +6,15 @@ Gregorian, a period is Jalali year and number: 1405-03.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from backoffice.records import digits
 from backoffice.records.flaws import Flaw
+
+_PERIOD = re.compile(r"(1[34]\d\d)[-/]?(0?[1-9]|1[0-2])")
 
 
 class BillColumn(StrEnum):
@@ -131,3 +135,9 @@ class BillReport:
         """The numbers to be told, by name."""
         names = ("rows", "added", "changed", "same", "bad")
         return {name: getattr(self, name) for name in names}
+
+
+def read_period(text: str) -> str:
+    """Return a period as it is kept, 1405-03; "" when it is none."""
+    found = _PERIOD.fullmatch(digits.ascii_digits(text.strip()))
+    return f"{found[1]}-{int(found[2]):02d}" if found else ""

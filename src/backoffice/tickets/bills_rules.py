@@ -6,7 +6,6 @@ columns slipped, and its amount is that of the bill in thousands of rials.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -20,12 +19,12 @@ from backoffice.records.period_bills import (
     BillItem,
     BillProblem,
     PeriodBill,
+    read_period,
 )
 
 MOST_RIALS = 2_000_000_000
 LONGEST_NAME, LONGEST_ADDRESS, LONGEST_METER = 200, 400, 20
 _THOUSAND = 1000
-_PERIOD = re.compile(r"(1[34]\d\d)[-/]?(0?[1-9]|1[0-2])")
 _GROUPS = str.maketrans("", "", ",٬،' ")
 
 Cells = Mapping[BillColumn | BillItem, str]
@@ -87,12 +86,6 @@ def read_row(
     )
     stops = any(one.blocks for one in row.problems)
     return (None if stops else bill), tuple(row.problems)
-
-
-def read_period(text: str) -> str:
-    """Return a period as it is kept, 1405-03; "" when it is none."""
-    found = _PERIOD.fullmatch(digits.ascii_digits(text.strip()))
-    return f"{found[1]}-{int(found[2]):02d}" if found else ""
 
 
 def _period(row: Reading, of_file: str) -> str:

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWi
 from backoffice import settings as office_settings
 from backoffice.administration.actions.office_settings import change_settings
 from backoffice.errors import Refused
+from backoffice.records.messages import GatewayKind
 from backoffice.records.people import PartyKind
 from backoffice.records.receipts import PaperSize
 from backoffice.settings import KEYS, SettingFinding, SettingFlaw, Settings, Theme
@@ -50,6 +51,9 @@ _WIDE_KEYS = frozenset(
         "folders.bridge_in",
         "folders.bridge_out",
         "folders.scans",
+        "messages.folder",
+        "messages.password_file",
+        "services.pin_use",
     }
 )
 
@@ -91,9 +95,7 @@ class SettingsPage(Page):
                 return ChoiceInput([(kind, texts.gateway_words(kind)) for kind in GatewayKind])
             case "messages.host" | "messages.system_id" | "messages.sender":
                 return TextInput(code=True, longest=253)
-            case (
-                "folders.bridge_in" | "folders.bridge_out" | "folders.scans" | "messages.folder"
-            ):
+            case "folders.bridge_in" | "folders.bridge_out" | "folders.scans" | "messages.folder":
                 return PathInput(self.tr("Choose…"), self._ask_folder)
             case "paper.receipt":
                 return ChoiceInput([(size, texts.paper_words(size)) for size in PaperSize])
@@ -257,3 +259,6 @@ class SettingsPage(Page):
 
     def _ask_key(self, parent: QWidget) -> Path | None:
         return ask_files.existing_file(parent, self.tr("The key of the check tags"), "*.key")
+
+    def _ask_secret(self, parent: QWidget) -> Path | None:
+        return ask_files.existing_file(parent, self.tr("The gateway's password"), "*")

@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from backoffice.records import dates, digits
 from backoffice.records.audit import Broken
+from backoffice.records.messages import GatewayKind
 from backoffice.records.operators import Operator
 from backoffice.records.people import PartyKind
 from backoffice.records.receipts import PaperSize

@@ -163,11 +163,11 @@
     </message>
     <message>
         <source>a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>پوشه</translation>
     </message>
     <message>
         <source>an SMPP gateway</source>
-        <translation type="unfinished"></translation>
+        <translation>درگاه SMPP</translation>
     </message>
     <message>
         <source>done</source>
@@ -7979,11 +7979,11 @@ Your name and the reason go into the audit.</source>
     </message>
     <message>
         <source>Services of lines</source>
-        <translation type="unfinished"></translation>
+        <translation>خدمات خط</translation>
     </message>
     <message>
         <source>Short messages</source>
-        <translation type="unfinished">پیامک</translation>
+        <translation>پیامک</translation>
     </message>
     <message>
         <source>Folders</source>
@@ -8159,63 +8159,63 @@ Your name and the reason go into the audit.</source>
     </message>
     <message>
         <source>What the PIN of 2828 serves</source>
-        <translation type="unfinished"></translation>
+        <translation>کاربرد رمز ۲۸۲۸</translation>
     </message>
     <message>
         <source>Printed on the sealed slip</source>
-        <translation type="unfinished"></translation>
+        <translation>روی برگه سربسته چاپ می‌شود</translation>
     </message>
     <message>
         <source>Messages go to</source>
-        <translation type="unfinished"></translation>
+        <translation>مقصد پیامک‌ها</translation>
     </message>
     <message>
         <source>A folder, from which another program sends, or a gateway</source>
-        <translation type="unfinished"></translation>
+        <translation>پوشه‌ای که برنامه دیگری از آن می‌فرستد، یا درگاه</translation>
     </message>
     <message>
         <source>Folder of messages</source>
-        <translation type="unfinished"></translation>
+        <translation>پوشه پیامک‌ها</translation>
     </message>
     <message>
         <source>Empty: in the data folder</source>
-        <translation type="unfinished"></translation>
+        <translation>خالی: در پوشه داده</translation>
     </message>
     <message>
         <source>Gateway (SMPP)</source>
-        <translation type="unfinished"></translation>
+        <translation>درگاه (SMPP)</translation>
     </message>
     <message>
         <source>Port</source>
-        <translation type="unfinished">پورت</translation>
+        <translation>پورت</translation>
     </message>
     <message>
         <source>1 to 65535; 2775 is usual</source>
-        <translation type="unfinished"></translation>
+        <translation>۱ تا ۶۵۵۳۵؛ معمول ۲۷۷۵ است</translation>
     </message>
     <message>
         <source>Name at the gateway</source>
-        <translation type="unfinished"></translation>
+        <translation>نام نزد درگاه</translation>
     </message>
     <message>
         <source>Given by the operator, up to 15 characters</source>
-        <translation type="unfinished"></translation>
+        <translation>اپراتور می‌دهد؛ تا ۱۵ نویسه</translation>
     </message>
     <message>
         <source>File with the gateway&apos;s password</source>
-        <translation type="unfinished"></translation>
+        <translation>فایل رمز درگاه</translation>
     </message>
     <message>
         <source>For this user alone; the settings never hold it</source>
-        <translation type="unfinished"></translation>
+        <translation>تنها برای همین کاربر؛ در تنظیمات نگهداری نمی‌شود</translation>
     </message>
     <message>
         <source>Sender</source>
-        <translation type="unfinished"></translation>
+        <translation>فرستنده</translation>
     </message>
     <message>
         <source>The number or name that messages come from</source>
-        <translation type="unfinished"></translation>
+        <translation>شماره یا نامی که پیامک از آن می‌رسد</translation>
     </message>
 </context>
 <context>
@@ -8266,7 +8266,7 @@ Your name and the reason go into the audit.</source>
     </message>
     <message>
         <source>The gateway&apos;s password</source>
-        <translation type="unfinished"></translation>
+        <translation>رمز درگاه</translation>
     </message>
 </context>
 <context>

@@ -69,6 +69,7 @@ class RangeDialog(_Ask):
         self.first.entered.connect(self.last.setFocus)
         self.last.entered.connect(self._enter)
         self._settle()
+        self.first.setFocus()
 
     def _check(self, text: str) -> Checked:
         return phones.fixed_line(text, self._home)
@@ -101,6 +102,7 @@ class ReserveDialog(_Ask):
         self.form.add(self.tr("&Free again on"), self.until)
         self.until.entered.connect(self._enter)
         self.until.changed.connect(lambda day: self.yes.setEnabled(day is not None))
+        self.until.setFocus()
 
     def _enter(self) -> None:
         day = self.until.value()

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -24,7 +23,6 @@ from backoffice.ui.office import Office
 from backoffice.ui.tickets.tab import TicketsTab
 
 NONE = Qt.KeyboardModifier.NoModifier
-ALT = Qt.KeyboardModifier.AltModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
 
 
@@ -187,6 +185,7 @@ def sit_down(qtbot, window, spoken, start_jobs, tray, office):
         window.resize(1366, 650)
         window.show()
         made.settle()
+        made.tab.setFocus(Qt.FocusReason.TabFocusReason)
         return made
 
     return _sit_down
@@ -196,8 +195,3 @@ def sit_down(qtbot, window, spoken, start_jobs, tray, office):
 def desk(sit_down) -> TicketDesk:
     """A clerk at the tab of tickets."""
     return sit_down()
-
-
-def as_of(ticket, **changes):
-    """A ticket with some fields changed, for comparisons."""
-    return replace(ticket, **changes)

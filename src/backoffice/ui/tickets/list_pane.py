@@ -109,6 +109,7 @@ class ListPane(QWidget):
         column.addLayout(narrow)
         column.addWidget(self.tables, 1)
         column.addWidget(self.more)
+        self.setFocusProxy(self.search)
 
     def _connect(self) -> None:
         self.search.searched.connect(lambda _text: self.wanted.emit())
@@ -162,6 +163,7 @@ class ListPane(QWidget):
             self.tr("Nothing was found.") if self.asked().text else self.tr("No ticket is here.")
         )
         self.tables.setCurrentWidget(self.table if self._rows else self.nothing)
+        self.setFocusProxy(self.table if self._rows else self.search)
 
     def show_counts(
         self, counts: Mapping[SavedView, int], by_service: Mapping[Service, int]

@@ -121,7 +121,7 @@ class TicketsTab(Tab):
         self._look.timeout.connect(self._look_at_current)
         self.watch.begin()
         self.new.begin()
-        self.setFocusProxy(self.list.table)
+        self.setFocusProxy(self.list)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

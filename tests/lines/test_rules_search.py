@@ -23,9 +23,10 @@ from backoffice.records.flaws import Flaw
         ("10380284790", [(By.IDENTIFIER, "10380284790")]),
         (
             "P42026135",
-            [(By.IDENTIFIER, "P42026135"), (By.OWNER, "p42026135"), (By.ADDRESS, "p42026135")],
+            [(By.IDENTIFIER, "P42026135"), (By.ADDRESS, "p42026135"), (By.OWNER, "p42026135")],
         ),
         ("علي", [(By.OWNER, "علی"), (By.ADDRESS, "علی")]),
+        ("پلاک 12", [(By.ADDRESS, "پلاک 12"), (By.OWNER, "پلاک 12")]),
         ("عل", [(By.OWNER_START, "عل")]),
         ("12", []),
         ("", []),

@@ -52,6 +52,8 @@ def sought(text: str, home: str = phones.HOME) -> Sought:
     if len(key) < INFIX_LETTERS:
         return Sought(((By.OWNER_START, key),))
     ways = [(By.OWNER, key), (By.ADDRESS, key)]
+    if any(letter.isdigit() for letter in key):
+        ways.reverse()  # names hold no digits, addresses do
     if plain.isascii() and plain.isalnum():
         ways.insert(0, (By.IDENTIFIER, plain.upper()))
     return Sought(tuple(ways))

@@ -46,6 +46,7 @@ from backoffice.ui.words_files import file_words
 from backoffice.ui.words_lines import change_flaw_words
 
 SUFFIXES = (".xlsx", ".csv", ".txt")
+_DROP = 110  # pixels
 _COLUMNS, _RUNS = "lines/cable", "lines/transfers"
 
 
@@ -105,11 +106,15 @@ class CablePage(QWidget):
         line = QHBoxLayout()
         line.setSpacing(GAP)
         line.addWidget(self.title, 1)
+        line.addStretch(0)
         line.addWidget(self.other)
         line.addWidget(self.go)
-        for widget in (self.drop, self.said, self.table):
-            top.addWidget(widget)
+        self.drop.setMaximumHeight(_DROP)
+        top.addWidget(self.drop)
+        top.addWidget(self.said)
+        top.addWidget(self.table, 1)
         top.addLayout(line)
+        top.addStretch(0)
         below = QWidget()
         bottom = QVBoxLayout(below)
         bottom.setContentsMargins(0, TIGHT, 0, 0)
@@ -125,7 +130,7 @@ class CablePage(QWidget):
         splitter.addWidget(above)
         splitter.addWidget(below)
         splitter.setChildrenCollapsible(False)
-        splitter.setSizes([340, 240])
+        splitter.setSizes([320, 260])
         column = QVBoxLayout(self)
         column.setContentsMargins(WIDE, GAP, WIDE, GAP)
         column.setSpacing(GAP)
@@ -311,7 +316,7 @@ class CablePage(QWidget):
         )
         self.other.setVisible(seen is not None)
         self.other.setEnabled(not busy)
-        self.title.setEnabled(seen is not None)
+        self.title.setVisible(seen is not None)
         begun = one is not None and one.stage is TransferStage.BEGUN
         _enable(self.rest, "arrow", busy or ("" if begun else self.tr("It was not stopped.")))
         done = one is not None and one.done > 0

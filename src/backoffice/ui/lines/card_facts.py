@@ -8,7 +8,8 @@ from datetime import date
 from PySide6.QtCore import QCoreApplication
 
 from backoffice.records.disclosures import Holding, NumberPeriod
-from backoffice.records.line_facts import Address, AddressKind, CutCause, LineCard
+from backoffice.records.line_facts import Address, AddressKind, CutCause, Direction, LineCard
+from backoffice.records.lines import AccessClass
 from backoffice.ui.lines.fact_box import Fact
 from backoffice.ui.lines.words import adsl_tone
 from backoffice.ui.shown import count_shown, day_of, day_shown, line_shown, number_shown
@@ -26,13 +27,13 @@ from backoffice.verification import rules
 
 translate = QCoreApplication.translate
 
-_BOTH_TONES = {"both": (Tone.BAD, "stop"), "outgoing": (Tone.WARNING, "warning")}
+_LOOKS = {Direction.BOTH: (Tone.BAD, "stop"), Direction.OUTGOING: (Tone.WARNING, "warning")}
 
 
 def state_facts(card: LineCard) -> list[Fact]:
     """Every cause that holds, the access class, 118, the code of 2828."""
     facts = [_cause(one) for one in card.causes]
-    barred = card.access.value != "no_limit"
+    barred = card.access is not AccessClass.NO_LIMIT
     facts.append(
         Fact(
             translate("Lines", "Access class"),
@@ -56,7 +57,7 @@ def state_facts(card: LineCard) -> list[Fact]:
 
 
 def _cause(one: CutCause) -> Fact:
-    tone, icon = _BOTH_TONES[one.direction.value]
+    tone, icon = _LOOKS[one.direction]
     told = [_since(day_of(one.since))]
     if one.until:
         told.append(translate("Lines", "until {day}").format(day=day_shown(one.until)))

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from backoffice.records.flaws import Flaw
-from backoffice.records.line_facts import LineCard
+from backoffice.records.line_facts import Direction, LineCard
 from backoffice.ui import icons
 from backoffice.ui.lines.words import line_look
 from backoffice.ui.shown import day_shown, line_shown
@@ -151,6 +151,7 @@ class CardHead(QFrame):
             text = self.tr("{cause}, {direction}").format(
                 cause=cause_words(one.cause), direction=direction_words(one.direction)
             )
-            chip.show_state(text, Tone.WARNING, "warning")
+            both = one.direction is Direction.BOTH
+            chip.show_state(text, Tone.BAD if both else Tone.WARNING, "stop" if both else "")
             self.causes.append(chip)
             self._chips.addWidget(chip)

@@ -59,7 +59,11 @@ class CardPane(QWidget):
         row = QHBoxLayout(inside)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(GAP)
-        for boxes in ((self.state, self.services), (self.people, self.numbers), (self.addresses,)):
+        for boxes in (
+            (self.state,),
+            (self.people, self.services),
+            (self.addresses, self.numbers),
+        ):
             column = QVBoxLayout()
             column.setSpacing(GAP)
             for box in boxes:
@@ -77,12 +81,13 @@ class CardPane(QWidget):
         self.empty_icon = icons.IconLabel("phone", Tone.PLAIN, 32)
         self.empty_text = QLabel()
         mark(self.empty_text, "muted")
-        self.empty_text.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute)
         middle = QHBoxLayout(self.empty)
         middle.setContentsMargins(WIDE, WIDE, WIDE, WIDE)
         middle.setSpacing(WIDE)
+        middle.addStretch(1)
         middle.addWidget(self.empty_icon)
-        middle.addWidget(self.empty_text, 1)
+        middle.addWidget(self.empty_text)
+        middle.addStretch(1)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(GAP)

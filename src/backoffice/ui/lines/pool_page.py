@@ -163,7 +163,7 @@ class PoolPage(QWidget):
 
         def done(found: tuple[dict[PoolState, int], list[PoolNumber]]) -> None:
             if asked == self._asked:
-                self.states.set_counts({**found[0]})
+                self.states.set_counts(dict(found[0].items()))
                 self._show(found[1], whole=len(found[1]) < pool.PAGE)
 
         self._jobs.read(

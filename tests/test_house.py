@@ -12,7 +12,7 @@ import pytest
 from backoffice.records.operators import RIGHTS, SYSTEM_RIGHTS, Right
 from source import PACKAGE, ROOT, calls, functions, imports, literals, place, text, tree, under
 
-ROOMS = ("verification", "lines", "calls", "administration")
+ROOMS = ("verification", "lines", "calls", "tickets", "administration")
 LONGEST_FILE = 400
 LONGEST_FUNCTION = 40
 PERSIAN = re.compile("[\u0600-\u06ff\u0750-\u077f\ufb50-\ufdff\ufe70-\ufefc]")

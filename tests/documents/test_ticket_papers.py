@@ -9,6 +9,7 @@ import pytest
 from backoffice.documents import (
     bill_duplicate,
     ticket_certificate,
+    ticket_choices,
     ticket_order,
     ticket_pin,
     ticket_slip,
@@ -134,7 +135,7 @@ def test_every_field_and_choice_of_a_service_has_words(service):
         assert one.name in ticket_texts.FIELDS
         if one.name == "pin_hash":
             continue
-        known = ticket_texts.CHOICES.get((service, one.name), {})
+        known = ticket_choices.CHOICES.get((service, one.name), {})
         assert set(one.choices) <= set(known)
 
 

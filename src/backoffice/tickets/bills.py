@@ -35,10 +35,11 @@ from backoffice.records.ticket_papers import (
     PaperLack,
     SheetKind,
 )
-from backoffice.records.tickets import Service
+from backoffice.records.tickets import Service, Ticket
 from backoffice.tickets import bills_rules, messages
 from backoffice.tickets.papers_keeping import (
     PRINT,
+    Issue,
     card_of,
     issue,
     keep,
@@ -259,29 +260,7 @@ def print_bill(database: Database, ticket_id: str, *, key: bytes) -> BillCopy:
         bill = bills.find(session, numbers, period)
         if ticket.service is not Service.DUPLICATE_BILL or bill is None:
             raise Refused([PaperFinding(PaperLack.NO_BILL, period)], attempt)
-        new = issue(session, desk)
-        bare = BillCopy(
-            number=new.number,
-            code=ticket.code,
-            line=bill.number,
-            period=bill.period,
-            name=bill.name,
-            address=bill.address,
-            postal_code=bill.postal_code,
-            since=bill.since,
-            until=bill.until,
-            meter_before=bill.meter_before,
-            meter_now=bill.meter_now,
-            items=tuple(BillLine(item, rials) for item, rials in bill.items),
-            payable=bill.payable,
-            due=bill.due,
-            paid=bill.paid,
-            bill_id=bill.bill_id,
-            payment_id=bill.payment_id,
-            clerk=new.clerk,
-            centre=new.centre,
-            issued_at=new.at,
-        )
+        bare = _bare(bill, ticket, issue(session, desk))
         before = ticket_prints.latest(session, SheetKind.BILL, ticket_id=ticket.id)
         refuse_same(bare, before, attempt)
         paper = _copy(sealed(bare, key))
@@ -293,6 +272,32 @@ def print_bill(database: Database, ticket_id: str, *, key: bytes) -> BillCopy:
         return None if paper is None else _copy(paper)
 
     return database.write(unit, outcome)
+
+
+def _bare(bill: PeriodBill, ticket: Ticket, new: Issue) -> BillCopy:
+    """Return a bill's duplicate before it is sealed."""
+    return BillCopy(
+        number=new.number,
+        code=ticket.code,
+        line=bill.number,
+        period=bill.period,
+        name=bill.name,
+        address=bill.address,
+        postal_code=bill.postal_code,
+        since=bill.since,
+        until=bill.until,
+        meter_before=bill.meter_before,
+        meter_now=bill.meter_now,
+        items=tuple(BillLine(item, rials) for item, rials in bill.items),
+        payable=bill.payable,
+        due=bill.due,
+        paid=bill.paid,
+        bill_id=bill.bill_id,
+        payment_id=bill.payment_id,
+        clerk=new.clerk,
+        centre=new.centre,
+        issued_at=new.at,
+    )
 
 
 def _copy(paper: object) -> BillCopy:

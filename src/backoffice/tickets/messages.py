@@ -7,7 +7,7 @@ any break at most once is sent what was begun: a part in doubt stays so until a 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from pathlib import Path
@@ -16,7 +16,7 @@ from zlib import crc32
 from backoffice.db import Database, Session, audit, clock, guard
 from backoffice.db import messages as outbox
 from backoffice.db.messages import Claimed
-from backoffice.documents import ticket_texts
+from backoffice.documents import ticket_choices, ticket_texts
 from backoffice.errors import Attempt, Refused, Trouble, Unavailable
 from backoffice.records import dates, messages, phones
 from backoffice.records.digits import grouped, persian
@@ -67,7 +67,7 @@ class Pass:
     receipts: int = 0
     unknown_receipts: int = 0
     throttled: bool = False
-    _claimed: list[str] = field(default_factory=list, repr=False)
+    claimed: list[str] = field(default_factory=list, repr=False)  # ids, of this pass alone
 
 
 # With the deed
@@ -98,7 +98,7 @@ def tell(session: Session, ticket: Ticket, event: Event, *, company: str = "") -
     """
     if ticket.restricted:
         return ""
-    choices = ticket_texts.CHOICES.get((ticket.service, "answer"), {})
+    choices = ticket_choices.CHOICES.get((ticket.service, "answer"), {})
     values = {
         "company": company,
         "service": ticket_texts.SERVICES[ticket.service],
@@ -174,7 +174,7 @@ def send(database: Database, gateway: Gateway, *, listen: float = LISTEN_SECONDS
             gateway.receipts(lambda one: _receive(database, one, done), listen)
     except Unavailable as gone:
         trouble = gone.setback.details.get("code") or gone.setback.trouble.value
-        waiting = [one for one in due if one not in done._claimed]  # noqa: SLF001 - its own
+        waiting = [one for one in due if one not in done.claimed]
         database.write(lambda session: _put_off(session, waiting, trouble))
         raise
     return done
@@ -206,24 +206,10 @@ def _one(database: Database, gateway: Gateway, message_id: str, done: Pass) -> b
     claimed = database.write(lambda session: _claim(session, gateway, message_id))
     if claimed is None:
         return True
-    done._claimed.append(message_id)  # noqa: SLF001 - its own
+    done.claimed.append(message_id)
     message = claimed.message
-    count = len(claimed.parts)
-    texts = [message.body] if count == 1 else messages.parts(message.body)
     doubt = PartState.SUBMITTING in claimed.parts
-    for at, state in enumerate(claimed.parts):
-        if state is not PartState.WAITING:
-            continue
-        part = Part(
-            message.id,
-            message.created_at,
-            message.event.value,
-            message.mobile,
-            texts[at],
-            at + 1,
-            count,
-            crc32(message.id.encode("ascii")) % 256,
-        )
+    for part in _waiting_parts(claimed):
         answer = _submit(database, gateway, part)
         match answer:
             case Accepted():
@@ -231,7 +217,8 @@ def _one(database: Database, gateway: Gateway, message_id: str, done: Pass) -> b
             case Later():
                 done.later += 1
                 done.throttled = done.throttled or answer.throttled
-                database.write(lambda session: _wait(session, message, answer.code))  # noqa: B023
+                code = answer.code
+                database.write(lambda session: _wait(session, message, code))  # noqa: B023
                 return not answer.throttled
             case Never():
                 done.failed += 1
@@ -245,6 +232,24 @@ def _one(database: Database, gateway: Gateway, message_id: str, done: Pass) -> b
     done.in_doubt += doubt
     _settle(database, message, MessageState.SENT, IN_DOUBT if doubt else "")
     return True
+
+
+def _waiting_parts(claimed: Claimed) -> Iterator[Part]:
+    """Yield the parts that were not submitted yet."""
+    message, count = claimed.message, len(claimed.parts)
+    texts = [message.body] if count == 1 else messages.parts(message.body)
+    for at, state in enumerate(claimed.parts):
+        if state is PartState.WAITING:
+            yield Part(
+                message.id,
+                message.created_at,
+                message.event.value,
+                message.mobile,
+                texts[at],
+                at + 1,
+                count,
+                crc32(message.id.encode("ascii")) % 256,
+            )
 
 
 def _claim(session: Session, gateway: Gateway, message_id: str) -> Claimed | None:

@@ -24,12 +24,12 @@ from backoffice.db import (
 from backoffice.errors import Attempt, Refused
 from backoffice.records import phones
 from backoffice.records.audit import AuditSearch
-from backoffice.records.operators import Right
+from backoffice.records.operators import Desk, Right
 from backoffice.records.ticket_forms import FormFinding, FormLack
 from backoffice.records.ticket_papers import SheetKind, TicketSheet
 from backoffice.records.tickets import Prompt, Service, Ticket, TicketState
 from backoffice.tickets import pins_rules
-from backoffice.tickets.actions_desk import MOVE, hand, on, refuse
+from backoffice.tickets.actions_desk import MOVE, Hand, hand, on, refuse
 from backoffice.tickets.actions_moving import move_in
 from backoffice.tickets.papers_keeping import bare_sheet, keep, sealed, shown_papers
 
@@ -79,27 +79,14 @@ def issue(
     def unit(session: Session) -> tuple[Ticket, TicketSheet]:
         acting = hand(session, Right.WORK_TICKETS, on(MOVE, ticket_id))
         ticket = tickets.lock(session, ticket_id)
-        if ticket.service is not Service.IVR_PIN:
-            refuse(acting.attempt, [FormFinding(FormLack.UNKNOWN_FIELD, "pin_hash")])
-        if ticket.state in _DONE:
-            refuse(acting.attempt, [FormFinding(FormLack.NOTHING_CHANGES, "pin_hash")])
+        _require_open(acting, ticket)
         tickets.require_version(ticket, version)
         answers: dict[str, Any] = {Prompt.RESULT.value: {"pin_hash": kept}}
         done = move_in(acting, ticket, TicketState.DONE, answers, ids, home=home)
-        sheet = sealed(
-            bare_sheet(
-                session,
-                acting.desk,
-                done,
-                SheetKind.PIN,
-                name=done.name,
-                papers=shown_papers(session, done.id),
-                note=use,
-            ),
-            key,
-        )
+        bare = _bare(session, acting.desk, done, use)
+        sheet = _sheet(sealed(bare, key))
         keep(session, acting.desk, SheetKind.PIN, sheet, print_id, ticket_id=done.id)
-        return done, _sheet(sheet)
+        return done, sheet
 
     def outcome(session: Session) -> tuple[Ticket, TicketSheet] | None:
         stored = ticket_prints.by_id(session, print_id)
@@ -146,6 +133,20 @@ def check(database: Database, number: str, pin: str) -> bool:
 
     database.write(note)
     return sound
+
+
+def _require_open(acting: Hand, ticket: Ticket) -> None:
+    if ticket.service is not Service.IVR_PIN:
+        refuse(acting.attempt, [FormFinding(FormLack.UNKNOWN_FIELD, "pin_hash")])
+    if ticket.state in _DONE:
+        refuse(acting.attempt, [FormFinding(FormLack.NOTHING_CHANGES, "pin_hash")])
+
+
+def _bare(session: Session, desk: Desk, ticket: Ticket, use: str) -> TicketSheet:
+    papers = shown_papers(session, ticket.id)
+    return bare_sheet(
+        session, desk, ticket, SheetKind.PIN, name=ticket.name, papers=papers, note=use
+    )
 
 
 def _sheet(paper: object) -> TicketSheet:

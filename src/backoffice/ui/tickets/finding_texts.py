@@ -19,6 +19,8 @@ from backoffice.ui.words_lines import change_flaw_words
 
 translate = QCoreApplication.translate
 
+#: What this room's deeds are refused with.
+KINDS = (FormFinding, Blocked, ChangeFinding)
 _SERVICES = frozenset(
     {
         FormLack.REQUIRES,

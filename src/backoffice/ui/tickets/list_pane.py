@@ -169,7 +169,7 @@ class ListPane(QWidget):
         self, counts: Mapping[SavedView, int], by_service: Mapping[Service, int]
     ) -> None:
         """Write how many each view and each service holds."""
-        self.views.set_counts({**counts})
+        self.views.set_counts({one: counts.get(one, 0) for one in self._counted(counts)})
         for at in range(1, self.services.count()):
             service = self.services.itemData(at)
             count = by_service.get(service, 0)
@@ -177,6 +177,9 @@ class ListPane(QWidget):
             if count:
                 text = f"{text}  {number_shown(digits.grouped(count))}"
             self.services.setItemText(at, text)
+
+    def _counted(self, counts: Mapping[SavedView, int]) -> list[SavedView]:
+        return [one for one in self._views() if one in counts]
 
     def show_nothing(self) -> None:
         """Take every name off the screen."""

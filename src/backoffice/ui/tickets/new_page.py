@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -35,20 +35,19 @@ from backoffice.ui.tickets.finding_texts import (
     words,
 )
 from backoffice.ui.tickets.line_card import LineCard
+from backoffice.ui.tickets.request_draft import RequestDraft
 from backoffice.ui.tickets.request_form import RequestForm
 from backoffice.ui.widgets.finding_list import FindingList, FindingRow
 from backoffice.ui.widgets.form import section
 
 _SIDE = 380
 _REST = 250  # milliseconds after the last key until the room is asked
-_DRAFT = 1000
 
 
 class NewPage(QWidget):
     """Emits ``opened`` with the ticket that was made."""
 
     opened = Signal(object)  # Ticket
-    drafted = Signal(bool)  # whether typed text waits here
 
     def __init__(
         self,
@@ -73,24 +72,19 @@ class NewPage(QWidget):
         self._facts_job: Job | None = None
         self._lifted: frozenset[FormLack] = frozenset()
         self._reason = ""
-        self._kept: dict[str, str] = {}
         self.form = RequestForm(office.home)
+        self.draft = RequestDraft(jobs, messages, self.form)
         self.card = LineCard()
         self.findings = FindingList()
         self.findings.set_empty(self.tr("Nothing stands in the way."))
         self._make_buttons()
         self._lay_out()
-        self._rest = self._timer(_REST, self.judge)
-        self._drafting = self._timer(_DRAFT, self.keep_draft)
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(_REST)
+        self._rest.timeout.connect(self.judge)
         self._connect()
         self._show_state()
-
-    def _timer(self, rest: int, act: Callable[[], object]) -> QTimer:
-        timer = QTimer(self)
-        timer.setSingleShot(True)
-        timer.setInterval(rest)
-        timer.timeout.connect(act)
-        return timer
 
     def _make_buttons(self) -> None:
         key = digits.isolate("F9")
@@ -155,28 +149,12 @@ class NewPage(QWidget):
     def begin(self) -> None:
         """Bring back what this operator typed before."""
         if self._desk.may(Right.OPEN_TICKETS):
-            self._jobs.read(self, desk_facts.draft, self._put_draft)
-
-    def _put_draft(self, kept: dict[str, str]) -> None:
-        if kept and self.form.is_blank():
-            self._kept = kept
-            self.form.put_draft(kept)
-            self._look_up()
+            self.draft.bring_back(self._look_up)
 
     def keep_draft(self) -> None:
         """Keep what is typed now."""
-        self._drafting.stop()
-        typed = self.form.draft()
-        self.drafted.emit(bool(typed))
-        if typed == self._kept:
-            return
-        self._kept = typed
-
-        def failed(failure: Exception) -> None:
-            self._kept = {}
-            self._messages.show_failure(failure, retry=self.keep_draft)
-
-        self._jobs.write(self, lambda session: desk_facts.keep_draft(session, typed), failed=failed)
+        if self._desk.may(Right.OPEN_TICKETS):
+            self.draft.keep()
 
     # What is asked for
 
@@ -216,8 +194,7 @@ class NewPage(QWidget):
     def _typed(self) -> None:
         self._judged = self._go_after = False
         self._rest.start()
-        self._drafting.start()
-        self.drafted.emit(not self.form.is_blank())
+        self.draft.note()
         self._show_state()
 
     def _look_up(self) -> None:

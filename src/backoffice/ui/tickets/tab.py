@@ -32,8 +32,8 @@ from backoffice.ui.tickets.ticket_pane import TicketPane
 from backoffice.ui.tickets.why_texts import why_words
 
 _LOOK = 250  # milliseconds the cursor rests on a row before its ticket is shown
-_LIST_SHARE = 0.42
-_LIST_LEAST, _LIST_MOST = 340, 720
+_LIST_SHARE = 0.44
+_LIST_LEAST, _LIST_MOST = 340, 860
 _MOST_STEPS = 9
 
 
@@ -100,7 +100,7 @@ class TicketsTab(Tab):
         self.list.opened.connect(self._opened)
         self.list.new_wanted.connect(self.new_ticket)
         self.new.opened.connect(self._made)
-        self.new.drafted.connect(lambda waits: self.drafts_changed.emit(int(waits)))
+        self.new.draft.waits.connect(lambda waits: self.drafts_changed.emit(int(waits)))
         self.ticket.ticket_wanted.connect(self.show_ticket)
         self.ticket.header.why_wanted.connect(self.explain_clocks)
         self.ticket.header.line_wanted.connect(self._show_line)

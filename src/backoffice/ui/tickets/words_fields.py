@@ -137,39 +137,18 @@ def _common(field: str, code: str) -> str | None:
 def _own(service: Service) -> dict[str, dict[str, str]]:
     """The choices of a service's own fields."""
     match service:
-        case Service.ADSL:
-            return {
-                "operation": _adsl_operation(),
-                "suspended_by": _adsl_suspended_by(),
-                "answer": _adsl_answer(),
-            }
-        case Service.RELOCATION | Service.RELOCATION_FEASIBILITY:
-            return {"answer": _relocation_answer()}
+        case Service.ADSL | Service.RELOCATION | Service.RELOCATION_FEASIBILITY | Service.FAULT:
+            return _technical(service)
+        case Service.NUISANCE_CALLS | Service.NUMBER_CHANGE | Service.CUT_RECONNECT:
+            return _of_causes(service)
         case Service.ADDRESS_CORRECTION:
             return {"reason": _address_reason()}
-        case Service.CUT_RECONNECT:
-            return {"operation": _cut_operation(), "cause": {Cause.WISH: cause_words(Cause.WISH)}}
         case Service.DIRECTORY:
             return {"operation": _directory_operation()}
-        case Service.FAULT:
-            return {
-                "kind": _fault_kind(),
-                "test_class": _fault_test_class(),
-                "found": _fault_found(),
-                "after": _fault_after(),
-            }
         case Service.IVR_PIN:
             return {"operation": _pin_operation()}
         case Service.MESSAGES:
             return {"operation": _messages_operation(), "events": _messages_events()}
-        case Service.NUISANCE_CALLS:
-            return {
-                "kind": _nuisance_kind(),
-                "voice": _nuisance_voice(),
-                "outcome": _nuisance_outcome(),
-            }
-        case Service.NUMBER_CHANGE:
-            return {"cause": _number_cause()}
         case (
             Service.CALL_DETAILS
             | Service.SPECIAL_SERVICES
@@ -179,6 +158,35 @@ def _own(service: Service) -> dict[str, dict[str, str]]:
             | Service.COUNTER
         ):
             return {}
+
+
+def _technical(service: Service) -> dict[str, dict[str, str]]:
+    if service is Service.FAULT:
+        return {
+            "kind": _fault_kind(),
+            "test_class": _fault_test_class(),
+            "found": _fault_found(),
+            "after": _fault_after(),
+        }
+    if service is Service.ADSL:
+        return {
+            "operation": _adsl_operation(),
+            "suspended_by": _adsl_suspended_by(),
+            "answer": _adsl_answer(),
+        }
+    return {"answer": _relocation_answer()}
+
+
+def _of_causes(service: Service) -> dict[str, dict[str, str]]:
+    if service is Service.NUISANCE_CALLS:
+        return {
+            "kind": _nuisance_kind(),
+            "voice": _nuisance_voice(),
+            "outcome": _nuisance_outcome(),
+        }
+    if service is Service.NUMBER_CHANGE:
+        return {"cause": _number_cause()}
+    return {"operation": _cut_operation(), "cause": {Cause.WISH: cause_words(Cause.WISH)}}
 
 
 def _adsl_operation() -> dict[str, str]:

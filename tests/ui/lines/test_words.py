@@ -49,5 +49,5 @@ def test_every_state_has_a_look():
 @pytest.mark.parametrize("kind", list(EventKind))
 def test_an_event_of_unknown_codes_is_shown_all_the_same(kind):
     values = ("code-1", "code-2", "", "", "")
-    assert event_text(LineEvent(AT, kind, values), Naming(case_state=str))
-    assert isinstance(event_text(LineEvent(AT, kind), Naming(case_state=str)), str)
+    assert event_text(LineEvent(AT, kind, values), Naming())
+    assert isinstance(event_text(LineEvent(AT, kind), Naming()), str)

@@ -76,6 +76,16 @@ class CardPane(QWidget):
         self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.area.setWidget(inside)
         named(self.area, self.tr("Facts of the line"))
+        self._make_empty()
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(GAP)
+        for widget in (self.head, self.area, self.empty):
+            outer.addWidget(widget)
+        outer.setStretch(1, 1)
+        outer.setStretch(2, 1)
+
+    def _make_empty(self) -> None:
         self.empty = QFrame()
         mark(self.empty, "card")
         self.empty_icon = icons.IconLabel("phone", Tone.PLAIN, 32)
@@ -88,13 +98,6 @@ class CardPane(QWidget):
         middle.addWidget(self.empty_icon)
         middle.addWidget(self.empty_text)
         middle.addStretch(1)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.setSpacing(GAP)
-        for widget in (self.head, self.area, self.empty):
-            outer.addWidget(widget)
-        outer.setStretch(1, 1)
-        outer.setStretch(2, 1)
 
     def set_names(self, centres: Mapping[str, str], titles: Mapping[str, str]) -> None:
         """Tell the names of centres and of special services by their codes."""

@@ -8,6 +8,7 @@ from typing import TypeVar
 
 from PySide6.QtCore import QCoreApplication
 
+from backoffice.records.cases import CaseState
 from backoffice.records.line_facts import (
     AddressKind,
     AdslState,
@@ -72,7 +73,7 @@ def _paper(kind: EventKind, given: Sequence[str], naming: Naming) -> str:
             service = _coded(Service, given[1], naming.service)
             return _joined(service, code, _coded(TicketState, given[2], naming.ticket_state))
         case EventKind.CASE:
-            return _joined(code, naming.case_state(given[1]) if given[1] else "")
+            return _joined(code, _coded(CaseState, given[1], naming.case_state))
         case EventKind.OFFENCE:
             order = translate("Lines", "Offence {order}").format(order=code)
             return _joined(order, number_shown(given[1]))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from backoffice.records.cases import CaseState
 from backoffice.records.tickets import Service, TicketState
 from backoffice.ui.theme import Tone
 
@@ -21,10 +22,10 @@ class Naming:
         service: The name of a service.
         ticket_state: The name of a ticket's state.
         ticket_look: Its tone and icon.
-        case_state: The name of a case's state, from its code.
+        case_state: The name of a case's state.
     """
 
     service: Callable[[Service], str] = str
     ticket_state: Callable[[TicketState], str] = str
     ticket_look: Callable[[TicketState], tuple[Tone, str]] = _plain
-    case_state: Callable[[str], str] = str
+    case_state: Callable[[CaseState], str] = str

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 
 from PySide6.QtWidgets import QWidget
 
@@ -85,9 +86,10 @@ class TicketWish:
 
 @dataclass(frozen=True, slots=True)
 class DisclosureSubject:
-    """A disclosure of calls, by its id."""
+    """A disclosure of calls, by its id and its local day (Gregorian)."""
 
     id: str
+    on: date
 
 
 @dataclass(frozen=True, slots=True)

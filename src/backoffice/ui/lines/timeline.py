@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from backoffice.lines import cards
+from backoffice.records import dates
 from backoffice.records.line_facts import EventKind, LineEvent
 from backoffice.ui import icons
 from backoffice.ui.doors import CaseSubject, DisclosureSubject, Subject, TicketSubject
@@ -59,7 +60,7 @@ def subject_of(event: LineEvent) -> Subject | None:
     if event.kind is K.CASE:
         return CaseSubject(event.subject)
     if event.kind is K.DISCLOSURE:
-        return DisclosureSubject(event.subject)
+        return DisclosureSubject(event.subject, dates.tehran_date(event.at))
     if event.kind is K.TICKET or event.kind in _CHANGES:
         return TicketSubject(event.subject)
     return None

@@ -28,6 +28,7 @@ from backoffice.tickets.gateway import FolderGateway
 from backoffice.tickets.gateway_smpp import Account, SmppGateway
 from small_smsc import Smsc
 from ticket_office import (
+    APPLIED,
     CLERK,
     SWITCH,
     furnish,
@@ -108,6 +109,17 @@ def test_consent_is_by_event(database):
     assert message.state is M.QUEUED
     assert "بستن / باز نمودن صفر دوم" in message.body
     assert "۰۱۳-۳۳۳۳۴۴۴۴" in message.body
+
+
+def test_every_deed_tells_of_itself_once(database):
+    consent(database)
+    ticket = opened(database)
+    at_work = moved(database, ticket, TicketState.IN_PROGRESS)
+    over = moved(database, at_work, TicketState.DONE, result={"applied_at": APPLIED})
+    moved(database, over, TicketState.DONE, result={"applied_at": APPLIED})
+    with database.read() as session:
+        told = [one.event for one in outbox.recent(session, limit=9, subject=ticket.id)]
+    assert sorted(told) == [Event.TICKET_DONE, Event.TICKET_OPENED]
 
 
 def test_a_deed_that_fails_queues_nothing(database):

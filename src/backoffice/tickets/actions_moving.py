@@ -39,7 +39,7 @@ from backoffice.records.tickets import (
     TicketState,
     Unit,
 )
-from backoffice.tickets import eligibility_context, forms, rules
+from backoffice.tickets import eligibility_context, forms, messages, rules
 from backoffice.tickets.actions_desk import (
     LONGEST_NOTE,
     MOVE,
@@ -140,7 +140,9 @@ def move_in(
     step = NewStep(
         StepKind.MOVE, target, acting.name, ticket.unit, given.reason, given.note, id=ids[0]
     )
-    return step_on(acting, ticket, step, values, deed=MOVE)
+    moved = step_on(acting, ticket, step, values, deed=MOVE)
+    messages.tell_of(acting.session, ticket, moved)
+    return moved
 
 
 def standing_of(

@@ -31,7 +31,7 @@ from backoffice.records.ticket_forms import FieldKind, FormFinding, FormLack
 from backoffice.records.ticket_views import AskerClaim, NewTicket, Profile, VisitKind
 from backoffice.records.tickets import Service, StepKind, Ticket, TicketState, Timing, Unit
 from backoffice.records.work_calendar import promised
-from backoffice.tickets import clocks, eligibility_context, profiles
+from backoffice.tickets import clocks, eligibility_context, messages, profiles
 from backoffice.tickets import eligibility as rules
 from backoffice.tickets.actions_desk import (
     OPEN,
@@ -175,6 +175,7 @@ def _audited(acting: Hand, ticket: Ticket, why: str) -> Ticket:
             "profile": ticket.profile_version,
         },
     )
+    messages.tell_of(acting.session, None, ticket)
     return ticket
 
 

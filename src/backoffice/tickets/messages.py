@@ -91,6 +91,13 @@ def events_of(
     return tuple(found)
 
 
+def tell_of(session: Session, before: Ticket | None, ticket: Ticket, *, company: str = "") -> None:
+    """Queue what a subscriber wants to hear of a ticket's change, in its deed's transaction."""
+    state, answer = (before.state, before.answer) if before else (None, "")
+    for event in events_of(state, ticket, answer):
+        tell(session, ticket, event, company=company)
+
+
 def tell(session: Session, ticket: Ticket, event: Event, *, company: str = "") -> str:
     """Queue a ticket's message in its deed's transaction; "" when the subscriber wants none.
 

@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage
 
 import ticket_office
 from backoffice.db import line_cards, tickets
 from backoffice.records.lines import AccessClass, LineState
-from backoffice.records.tickets import TicketState, Unit
+from backoffice.records.ticket_forms import TicketPaper
+from backoffice.records.tickets import Service, TicketState, Unit
+from backoffice.ui.doors import CallsWish, TicketWish
+from backoffice.ui.tickets.scan_dialog import ScanDialog
+from backoffice.ui.tickets.sheet_dialog import SheetDialog
 
 S = TicketState
 ALT, SHIFT = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ShiftModifier
+CTRL = Qt.KeyboardModifier.ControlModifier
 K = Qt.Key
 
 
@@ -314,3 +320,90 @@ def test_the_list_finds_a_code_and_counts_its_views(sit_down):
     assert desk.view.ticket.code == ticket.code
     with desk.database.read() as session:
         assert tickets.of_code(session, ticket.code) is not None
+
+
+def test_a_paper_is_kept_with_its_scan(sit_down, tmp_path):
+    desk = sit_down()
+    picture = QImage(40, 30, QImage.Format.Format_RGB32)
+    picture.fill(Qt.GlobalColor.white)
+    assert picture.save(str(tmp_path / "deed.png"))
+    ticket = ticket_office.opened(desk.database)
+    desk.tab.show_ticket(ticket.id)
+    desk.settle()
+    desk.press(K.Key_F8, SHIFT)
+    dialog = desk.dialog()
+    dialog.paper.choose(TicketPaper.POWER_OF_ATTORNEY)
+    dialog.number.setText("۱۲۳")
+    dialog.drop.dropped.emit([tmp_path / "deed.png"])
+    desk.press(K.Key_F9)
+    kept = next(one for one in desk.view.papers if one.scan_id)
+    assert kept.shown.paper is TicketPaper.POWER_OF_ATTORNEY
+    desk.click(desk.pane.scans.buttons[0])
+    assert isinstance(desk.dialog(), ScanDialog)
+
+
+def test_a_file_that_is_no_scan_is_refused(sit_down, tmp_path):
+    desk = sit_down()
+    (tmp_path / "deed.png").write_text("no picture")
+    ticket = ticket_office.opened(desk.database)
+    desk.tab.show_ticket(ticket.id)
+    desk.settle()
+    desk.press(K.Key_F8, SHIFT)
+    dialog = desk.dialog()
+    dialog.paper.choose(TicketPaper.LEASE)
+    dialog.drop.dropped.emit([tmp_path / "deed.png"])
+    desk.press(K.Key_F9)
+    assert dialog.isVisible()
+    assert desk.messages.explained
+
+
+def test_a_slip_is_printed_once_and_then_as_a_copy(sit_down):
+    desk = sit_down()
+    ticket = ticket_office.opened(desk.database)
+    desk.tab.show_ticket(ticket.id)
+    desk.settle()
+    desk.press(K.Key_F12)
+    paper = desk.dialog(SheetDialog)
+    assert paper is not None
+    paper.accept()
+    desk.settle()
+    desk.messages.answer = "مشترک رسید را گم کرد"
+    desk.press(K.Key_F12)
+    assert desk.messages.asked
+    assert desk.dialog(SheetDialog) is not None
+
+
+def test_the_code_of_2828_is_printed_and_shown_nowhere(sit_down):
+    desk = sit_down()
+    desk.ask_for("11")
+    desk.owner()
+    desk.into("operation")
+    desk.press(K.Key_1)
+    assert desk.sentences() == []
+    desk.press(K.Key_F9)
+    assert desk.state is S.IN_PROGRESS
+    desk.press(K.Key_F9)
+    assert desk.state is S.DONE
+    assert len(desk.tray.printed) == 1
+    assert desk.pane.result.rows() == []
+
+
+def test_call_details_go_on_in_the_tab_of_calls(sit_down):
+    desk = sit_down()
+    wanted = []
+    desk.tab.subject_wanted.connect(wanted.append)
+    form = {"since": "2026-09-01", "until": "2026-10-01"}
+    ticket = ticket_office.opened(desk.database, ticket_office.request(Service.CALL_DETAILS, form))
+    desk.tab.show_ticket(ticket.id)
+    desk.settle()
+    desk.press(K.Key_F9, CTRL)
+    assert wanted == [CallsWish(ticket.number, ticket.name, ticket.identifier)]
+
+
+def test_another_tab_asks_for_a_ticket_of_a_line(sit_down):
+    desk = sit_down()
+    desk.tab.open_subject(TicketWish(ticket_office.NUMBER, Service.ACCESS_CLASS))
+    desk.settle()
+    assert desk.new.form.line() == ticket_office.NUMBER
+    assert desk.new.form.service() is Service.ACCESS_CLASS
+    assert desk.focus is desk.new.form.asker.asker.focusProxy()

@@ -6,12 +6,13 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from PySide6.QtCore import QObject
+from PySide6.QtGui import QImage
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QWidget
 
 from backoffice.records.ticket_papers import PaperFinding, PaperLack
-from backoffice.records.ticket_views import TicketView
-from backoffice.tickets import papers, papers_room
+from backoffice.records.ticket_views import KeptPaper, TicketView
+from backoffice.tickets import papers, papers_room, scans
 from backoffice.tickets.pins import IssuedPin
 from backoffice.ui.jobs import Jobs, Report
 from backoffice.ui.messages import Messages, Question
@@ -19,17 +20,27 @@ from backoffice.ui.office import Office
 from backoffice.ui.printers import DPI, Printers, put_on_paper
 from backoffice.ui.theme import Tone
 from backoffice.ui.tickets.finding_texts import words
+from backoffice.ui.tickets.scan_dialog import ScanDialog, read_pictures
 from backoffice.ui.tickets.sheet_dialog import Paper, SheetDialog
 from backoffice.ui.tickets.shown import number_shown
+from backoffice.ui.tickets.words import paper_words
 
 
 class SheetsGiven(QObject):
     """Keeps a paper, draws it, shows it; a second print is a copy with its reason."""
 
     def __init__(
-        self, over: QWidget, jobs: Jobs, messages: Messages, office: Office, printers: Printers
+        self,
+        over: QWidget,
+        jobs: Jobs,
+        messages: Messages,
+        office: Office,
+        printers: Printers,
+        ticket_id: Callable[[], str],
     ) -> None:
+        """Give papers over a window; ``ticket_id`` says which ticket is shown there."""
         super().__init__(over)
+        self._ticket_id = ticket_id
         self._over = over
         self._jobs = jobs
         self._messages = messages
@@ -95,6 +106,21 @@ class SheetsGiven(QObject):
             return Paper(title, number, made)
 
         self._jobs.deed(self, work, self._show, lambda failure: self._failed(failure, title))
+
+    # Scans
+
+    def show_scan(self, paper: KeptPaper) -> None:
+        """Show the scan of a paper; the look is audited."""
+        title = paper_words(paper.shown.paper)
+        ticket_id = self._ticket_id()
+
+        def work(database: Any) -> list[QImage]:
+            found: tuple[str, bytes] = database.write(
+                lambda session: scans.open_scan(session, ticket_id, paper.id)
+            )
+            return read_pictures(*found)
+
+        self._jobs.deed(self, work, lambda pictures: ScanDialog(self._over, title, pictures).open())
 
     # The sealed code
 

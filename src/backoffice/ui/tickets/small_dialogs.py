@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication, Qt
@@ -13,6 +14,7 @@ from backoffice.records.tickets import Unit
 from backoffice.ui.tickets.deed_dialog import DeedDialog, note_edit
 from backoffice.ui.tickets.words import paper_words, unit_words
 from backoffice.ui.widgets.chips import Choice
+from backoffice.ui.widgets.drop_area import DropArea
 from backoffice.ui.widgets.form import Form
 from backoffice.ui.widgets.keyed_chips import KeyedChips
 
@@ -98,8 +100,15 @@ class NoteDialog(DeedDialog):
         return not self.note.toPlainText().strip()
 
 
+class PaperGiven(NamedTuple):
+    """A paper that was shown, and the file of its scan if there is one."""
+
+    shown: ShownPaper
+    scan: Path | None
+
+
 class PaperDialog(DeedDialog):
-    """A paper that was shown later, with its number."""
+    """A paper that was shown later, with its number and its scan."""
 
     def __init__(self, parent: QWidget) -> None:
         title = translate("Tickets", "A paper was shown")
@@ -110,17 +119,25 @@ class PaperDialog(DeedDialog):
         form = Form()
         form.add(self.tr("&Paper: *"), self.paper)
         form.add(self.tr("Nu&mber:"), self.number)
+        self.scan: Path | None = None
+        self.drop = DropArea(self.tr("Drop the scan here, paste it, or choose its file."))
+        self.drop.dropped.connect(self._dropped)
+        form.add(self.tr("&Scan:"), self.drop)
         self.body.addWidget(form)
         self.body.addStretch(1)
         self.fit()
         self.paper.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def answers(self) -> ShownPaper | None:
+    def _dropped(self, paths: list[Path]) -> None:
+        self.scan = paths[0]
+        self.drop.words.setText(self.tr("Scan: {file}").format(file=self.scan.name))
+
+    def answers(self) -> PaperGiven | None:
         """The paper; None while none is chosen."""
         key = self.paper.key()
         if not isinstance(key, TicketPaper):
             return None
-        return ShownPaper(key, number=self.number.text().strip())
+        return PaperGiven(ShownPaper(key, number=self.number.text().strip()), self.scan)
 
     def is_blank(self) -> bool:
         """Say whether nothing was typed that would be a loss."""

@@ -72,7 +72,9 @@ class TicketsTab(Tab):
         self.new = NewPage(jobs, messages, desk, office)
         self.watch = ListWatch(jobs, self.list, office.home)
         self.deeds = TicketDeeds(jobs, messages, desk, office, self)
-        self.sheets = SheetsGiven(self, jobs, messages, office, printers or SystemPrinters())
+        self.sheets = SheetsGiven(
+            self, jobs, messages, office, printers or SystemPrinters(), self.ticket.ticket_id
+        )
         self._lay_out()
         self._connect()
         listen(self, self._keys())
@@ -102,6 +104,7 @@ class TicketsTab(Tab):
         self.new.opened.connect(self._made)
         self.new.draft.waits.connect(lambda waits: self.drafts_changed.emit(int(waits)))
         self.ticket.ticket_wanted.connect(self.show_ticket)
+        self.ticket.scan_wanted.connect(self.sheets.show_scan)
         self.ticket.header.why_wanted.connect(self.explain_clocks)
         self.ticket.header.line_wanted.connect(self._show_line)
         bar = self.ticket.bar

@@ -8,11 +8,11 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from backoffice.errors import Conflict
+from backoffice.errors import Conflict, Refused
 from backoffice.records.operators import Desk, Right
 from backoffice.records.ticket_views import FieldDifference, NextMove, TicketView
 from backoffice.records.tickets import Prompt, Service, Ticket, TicketState
-from backoffice.tickets import actions, desk_facts, pins, reading
+from backoffice.tickets import actions, desk_facts, pins, reading, scans
 from backoffice.tickets.desk_facts import DeskFacts
 from backoffice.tickets.rules_specs import spec_of
 from backoffice.ui.jobs import Jobs
@@ -22,11 +22,16 @@ from backoffice.ui.theme import Tone
 from backoffice.ui.tickets.choices import Offered
 from backoffice.ui.tickets.deed_dialog import DeedDialog
 from backoffice.ui.tickets.deeds_known import Deed, deed_words
-from backoffice.ui.tickets.finding_texts import words
+from backoffice.ui.tickets.finding_texts import KINDS, words
 from backoffice.ui.tickets.form_dialog import ConflictDialog, FormDialog
 from backoffice.ui.tickets.move_dialog import MoveDialog
 from backoffice.ui.tickets.move_words import move_words
-from backoffice.ui.tickets.small_dialogs import HandOverDialog, NoteDialog, PaperDialog
+from backoffice.ui.tickets.small_dialogs import (
+    HandOverDialog,
+    NoteDialog,
+    PaperDialog,
+    PaperGiven,
+)
 from backoffice.ui.tickets.words import state_words
 
 Write = Callable[[Any], object]
@@ -161,9 +166,14 @@ class TicketDeeds(QObject):
     def _ask_paper(self, view: TicketView) -> None:
         dialog = PaperDialog(self._over)
 
-        def write(shown: Any) -> None:
-            if shown is not None:
-                self._write(view, Deed.PAPER, lambda s, t: actions.attach(s, t.id, shown), dialog)
+        def write(given: PaperGiven | None) -> None:
+            if given is not None:
+                self._deed(
+                    view,
+                    lambda database: _attach(database, view.ticket.id, given),
+                    dialog,
+                    deed_words(Deed.PAPER),
+                )
 
         self._open(dialog, write)
 
@@ -319,12 +329,23 @@ class TicketDeeds(QObject):
         self._jobs.deed(self, work, done, failed)
 
     def _refused(self, found: Sequence[object], dialog: DeedDialog | None, title: str) -> None:
-        if dialog is not None:
+        if not all(isinstance(one, KINDS) for one in found):
+            self._messages.show_failure(Refused(found))  # a scan that is none, a right
+        elif dialog is not None:
             dialog.show_refusal(found)
-            return
-        lines = "\n".join(f"\u2022 {words(one)}" for one in found)
-        self._messages.explain(title.rstrip("\u2026"), lines, Tone.BAD)
+        else:
+            lines = "\n".join(f"\u2022 {words(one)}" for one in found)
+            self._messages.explain(title.rstrip("\u2026"), lines, Tone.BAD)
 
 
 def _has_result(view: TicketView) -> bool:
     return bool(spec_of(view.ticket.service).result)
+
+
+def _attach(database: Any, ticket_id: str, given: PaperGiven) -> str:
+    """Clean a scan before the transaction begins, then keep the paper."""
+    scan = scans.read_file(given.scan) if given.scan is not None else None
+    kept: str = database.write(
+        lambda session: actions.attach(session, ticket_id, given.shown, scan)
+    )
+    return kept

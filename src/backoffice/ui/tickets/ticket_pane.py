@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
+from functools import partial
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QFrame,
@@ -37,6 +40,7 @@ class TicketPane(QWidget):
     """Shows a view that was read; asks for nothing by itself."""
 
     ticket_wanted = Signal(str)  # id of a relative
+    scan_wanted = Signal(object)  # KeptPaper
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -49,9 +53,8 @@ class TicketPane(QWidget):
         self.notes = FactGrid()
         self.history = FactGrid(3)
         self.bar = ActionsBar(desk)
-        self.relatives = QWidget()
-        self._relative_column = QVBoxLayout(self.relatives)
-        self._relative_column.setContentsMargins(0, 0, 0, 0)
+        self.scans = _Buttons()
+        self.relatives = _Buttons()
         self._sections: dict[QWidget, QLabel] = {}
         self.nothing = QLabel(self.tr("Choose a ticket, or open a new one with F10."))
         self.nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -76,6 +79,8 @@ class TicketPane(QWidget):
             self._sections[widget] = section(title)
             column.addWidget(self._sections[widget])
             column.addWidget(widget)
+            if widget is self.papers:
+                column.addWidget(self.scans)
         column.addStretch(1)
         self.area = QScrollArea()
         self.area.setFrameShape(QFrame.Shape.NoFrame)
@@ -151,31 +156,35 @@ class TicketPane(QWidget):
             parts = [one.by, moment_shown(one.at)]
             if one.shown.number:
                 parts.insert(0, number_shown(one.shown.number))
-            if one.scan_id:
-                parts.append(self.tr("scan kept"))
             rows.append((paper_words(one.shown.paper), "   ".join(parts)))
         self.papers.show_rows(rows)
+        self.scans.show_buttons(
+            [
+                (
+                    self.tr("Scan: {paper}").format(paper=paper_words(one.shown.paper)),
+                    partial(self.scan_wanted.emit, one),
+                )
+                for one in view.papers
+                if one.scan_id
+            ]
+        )
 
     def _show_relatives(self, view: TicketView) -> None:
-        while (item := self._relative_column.takeAt(0)) is not None:
-            old = item.widget()
-            if old is not None:
-                old.deleteLater()
         found: list[tuple[str, Relative]] = []
         if view.parent is not None:
             found.append((self.tr("Made from"), view.parent))
         found += [(self.tr("Led to"), one) for one in view.children]
         if view.reversed_by is not None:
             found.append((self.tr("Taken back by"), view.reversed_by))
-        for word, one in found:
-            button = QPushButton(
-                f"{word}: {service_words(one.service)} {number_shown(one.code)} "
-                f"({state_words(one.state)})"
-            )
-            mark(button, "quiet")
-            button.clicked.connect(lambda _on=False, at=one.id: self.ticket_wanted.emit(at))
-            self._relative_column.addWidget(button)
-        self.relatives.setVisible(bool(found))
+        self.relatives.show_buttons(
+            [
+                (
+                    f"{word}: {_relative_words(one)}",
+                    partial(self.ticket_wanted.emit, one.id),
+                )
+                for word, one in found
+            ]
+        )
 
     def _step(self, step: Step, view: TicketView) -> tuple[str, str, str]:
         reasons = {one.code: one.title for one in view.profile.reasons}
@@ -193,3 +202,32 @@ class TicketPane(QWidget):
         why = [reasons.get(step.reason, step.reason), step.note]
         told = "\n".join([what, *(one for one in why if one)])
         return moment_shown(step.at), step.by, told
+
+
+def _relative_words(one: Relative) -> str:
+    return f"{service_words(one.service)} {number_shown(one.code)} ({state_words(one.state)})"
+
+
+class _Buttons(QWidget):
+    """Quiet buttons under each other."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self.buttons: list[QPushButton] = []
+
+    def show_buttons(self, wanted: Sequence[tuple[str, Callable[[], object]]]) -> None:
+        """Show these in place of the old ones."""
+        for old in self.buttons:
+            self._column.removeWidget(old)
+            old.deleteLater()
+        self.buttons = []
+        for text, act in wanted:
+            button = QPushButton(text)
+            mark(button, "quiet")
+            button.setAutoDefault(False)
+            button.clicked.connect(lambda _on=False, do=act: do())
+            self._column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeading)
+            self.buttons.append(button)
+        self.setVisible(bool(self.buttons))

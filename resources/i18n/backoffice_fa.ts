@@ -6649,6 +6649,18 @@ Your name and the reason go into the audit.</source>
         <source>Nu&amp;mber:</source>
         <translation>&amp;شماره:</translation>
     </message>
+    <message>
+        <source>Drop the scan here, paste it, or choose its file.</source>
+        <translation>تصویر مدرک را اینجا رها کنید، بچسبانید یا پرونده‌اش را انتخاب کنید.</translation>
+    </message>
+    <message>
+        <source>&amp;Scan:</source>
+        <translation>&amp;تصویر:</translation>
+    </message>
+    <message>
+        <source>Scan: {file}</source>
+        <translation>تصویر: {file}</translation>
+    </message>
 </context>
 <context>
     <name>PapersGiven</name>
@@ -8614,8 +8626,12 @@ Your name and the reason go into the audit.</source>
         <translation>تازه</translation>
     </message>
     <message>
+        <source>Scan: {paper}</source>
+        <translation>تصویر: {paper}</translation>
+    </message>
+    <message>
         <source>scan kept</source>
-        <translation>تصویر دارد</translation>
+        <translation type="vanished">تصویر دارد</translation>
     </message>
     <message>
         <source>Made from</source>

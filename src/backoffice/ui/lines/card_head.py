@@ -6,7 +6,15 @@ from collections.abc import Callable
 from datetime import date
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from backoffice.records.flaws import Flaw
 from backoffice.records.line_facts import Direction, LineCard
@@ -16,6 +24,7 @@ from backoffice.ui.shown import day_shown, line_shown
 from backoffice.ui.theme import GAP, TIGHT, WIDE, Tone, mark, tone_role
 from backoffice.ui.widgets.chips import StateChip
 from backoffice.ui.widgets.elided_label import ElidedLabel
+from backoffice.ui.widgets.flow_layout import FlowLayout
 from backoffice.ui.widgets.form import named
 from backoffice.ui.widgets.jalali_edit import JalaliEdit
 from backoffice.ui.words_lines import cause_words, direction_words, line_state_words
@@ -60,14 +69,16 @@ class CardHead(QFrame):
         self.show_now()
 
     def _lay_out(self) -> None:
-        self._chips = QHBoxLayout()
-        self._chips.setSpacing(TIGHT)
+        place = QWidget()
+        self._chips = FlowLayout(place, spacing=TIGHT)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        place.setSizePolicy(policy)
         top = QHBoxLayout()
         top.setSpacing(WIDE)
         top.addWidget(self.number)
         top.addWidget(self.state)
-        top.addLayout(self._chips)
-        top.addStretch(1)
+        top.addWidget(place, 1)
         label = QLabel(self.tr("As of the day"))
         label.setBuddy(self.day.focusProxy() or self.day)
         top.addWidget(label)

@@ -196,6 +196,10 @@ class InsidePage(QWidget):
             holder = self._holders[self.tabs.currentIndex()]
             holder.built().setFocus(Qt.FocusReason.TabFocusReason)
 
+    def front(self) -> str:
+        """The name of the tab in front."""
+        return self._holders[self.tabs.currentIndex()].plan.key if self._holders else ""
+
     def tab(self, key: str) -> Tab | None:
         """The built tab of this name, or None."""
         return next((one.tab for one in self._holders if one.plan.key == key), None)

@@ -10092,6 +10092,14 @@ Your name and the reason go into the audit.</source>
         <translation>{field}: {text}</translation>
     </message>
     <message>
+        <source>Needs: {names}</source>
+        <translation>نیازمند: {names}</translation>
+    </message>
+    <message>
+        <source>Goes not with: {names}</source>
+        <translation>ناسازگار با: {names}</translation>
+    </message>
+    <message>
         <source>, </source>
         <translation>، </translation>
     </message>

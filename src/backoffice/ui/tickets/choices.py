@@ -5,11 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from PySide6.QtCore import QCoreApplication
+
 from backoffice.records.line_facts import CutCause, LineCard
 from backoffice.tickets.services.base import CatalogueEntry
 from backoffice.ui.tickets.shown import day_shown, number_shown
 from backoffice.ui.widgets.chips import Choice
 from backoffice.ui.words_lines import cause_words, direction_words
+
+translate = QCoreApplication.translate
 
 _PERIODS = 12
 
@@ -50,8 +54,16 @@ def services(offered: Offered, field: str) -> list[Choice]:
 
 
 def told(one: CatalogueEntry, known: dict[str, CatalogueEntry]) -> str:
-    """The feature codes of a service, for its tool tip."""
-    return "  ".join(part for part in (one.on, one.off) if part)
+    """What goes with a service and its feature codes, for its tool tip."""
+    lines = ["  ".join(part for part in (one.on, one.off) if part)]
+    for codes, words in (
+        (one.requires, translate("Tickets", "Needs: {names}")),
+        (one.excludes, translate("Tickets", "Goes not with: {names}")),
+    ):
+        names = [known[code].title if code in known else code for code in codes]
+        if names:
+            lines.append(words.format(names=translate("Tickets", ", ").join(names)))
+    return "\n".join(line for line in lines if line)
 
 
 def title_of(offered: Offered, code: str) -> str:

@@ -36,11 +36,17 @@ class DeedDialog(LosableDialog):
         self.setWindowModality(Qt.WindowModality.WindowModal)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setMinimumWidth(_LEAST_WIDTH)
-        heading = QLabel(title)
-        heading.setTextFormat(Qt.TextFormat.PlainText)
-        mark(heading, "big")
         self.findings = FindingList()
         self.findings.setVisible(False)
+        self._make_buttons(yes)
+        self._frame(title)
+        for key in ("Ctrl+Return", "F9"):
+            action = QAction(self)
+            action.setShortcut(QKeySequence(key))
+            action.triggered.connect(lambda _on=False: self.go_on())
+            self.addAction(action)
+
+    def _make_buttons(self, yes: str) -> None:
         self.buttons = QDialogButtonBox()
         role = QDialogButtonBox.ButtonRole
         self.yes = self.buttons.addButton(yes, role.AcceptRole)
@@ -50,16 +56,20 @@ class DeedDialog(LosableDialog):
         self.no.setAutoDefault(False)
         self.buttons.accepted.connect(self.go_on)
         self.buttons.rejected.connect(self.reject)
-        inside = QWidget()
-        self.body = QVBoxLayout(inside)
+
+    def _frame(self, title: str) -> None:
+        heading = QLabel(title)
+        heading.setTextFormat(Qt.TextFormat.PlainText)
+        mark(heading, "big")
+        self._inside = QWidget()
+        self.body = QVBoxLayout(self._inside)
         self.body.setContentsMargins(0, 0, 0, 0)
         self.body.setSpacing(GAP)
         area = QScrollArea()
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setWidgetResizable(True)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setWidget(inside)
-        self._inside = inside
+        area.setWidget(self._inside)
         column = QVBoxLayout(self)
         column.setContentsMargins(WIDE, WIDE, WIDE, WIDE)
         column.setSpacing(GAP)
@@ -67,11 +77,6 @@ class DeedDialog(LosableDialog):
         column.addWidget(area, 1)
         column.addWidget(self.findings)
         column.addWidget(self.buttons)
-        for key in ("Ctrl+Return", "F9"):
-            action = QAction(self)
-            action.setShortcut(QKeySequence(key))
-            action.triggered.connect(lambda _on=False: self.go_on())
-            self.addAction(action)
 
     def fit(self) -> None:
         """Be as tall as what is asked, within the screen."""

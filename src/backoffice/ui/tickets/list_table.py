@@ -63,6 +63,10 @@ def ticket_table(home: str, parent: QWidget) -> TicketTable:
 
 
 def _columns(home: str, age: Callable[[TicketListRow], str]) -> list[Column]:
+    return [*_what(home), *_when_and_whose(age)]
+
+
+def _what(home: str) -> list[Column]:
     return [
         Column(
             "state",
@@ -86,6 +90,11 @@ def _columns(home: str, age: Callable[[TicketListRow], str]) -> list[Column]:
             width=84,
             number=True,
         ),
+    ]
+
+
+def _when_and_whose(age: Callable[[TicketListRow], str]) -> list[Column]:
+    return [
         Column(
             "clock",
             translate("Tickets", "Clock"),

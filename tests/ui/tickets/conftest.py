@@ -101,6 +101,10 @@ class TicketDesk:
 
     def press(self, key: Qt.Key, modifiers: Qt.KeyboardModifier = NONE) -> None:
         """Press a key where the cursor is; shortcuts hear it first, as from a keyboard."""
+        top = self.dialog() or self.tab.window()
+        if not top.isActiveWindow():  # without a display nobody clicks it to the front
+            top.activateWindow()
+            QTest.qWaitForWindowActive(top, 2000)
         QTest.keyClick(self.focus, key, modifiers)
         self.settle()
 

@@ -366,7 +366,6 @@ def test_a_slip_is_printed_once_and_then_as_a_copy(sit_down):
     paper = desk.dialog(SheetDialog)
     assert paper is not None
     paper.accept()
-    desk.tab.window().show()  # the window that the paper covered is the active one again
     desk.settle()
     desk.messages.answer = "مشترک رسید را گم کرد"
     desk.press(K.Key_F12)

@@ -11,9 +11,17 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from pathlib import Path
 
-from backoffice.calls import dial_tables, format_actions, formats, formats_guess, import_reading
+from backoffice.calls import (
+    dial_tables,
+    format_actions,
+    formats,
+    formats_guess,
+    import_mended,
+    import_reading,
+)
 from backoffice.calls.formats import BadValue
-from backoffice.calls.import_reading import Report, Sheet, Terms
+from backoffice.calls.import_mended import Terms
+from backoffice.calls.import_reading import Report, Sheet
 from backoffice.db import (
     Database,
     Duplicate,
@@ -84,10 +92,10 @@ def preview(
     mark = import_reading.mark(path, profile, report)
     with database.read() as session:
         before = call_batches.known(session, mark.sha256)
+        sheet = Sheet(mended=import_mended.rows(session, mark.sha256, terms))
     if before is not None:
         first = import_reading.first_rows(path, terms)
         return replace(_known(path, before), sample=first, dry_run=True)
-    sheet = Sheet()
     with loading(database) as load:
         sheet.read(load, path, mark, terms, report)
         with load.desk.aside() as session:
@@ -118,10 +126,10 @@ def run(
         return _cancelled(path, "", profile)
     with database.read() as session:
         before = call_batches.known(session, mark.sha256)
+        sheet = Sheet(mended=import_mended.rows(session, mark.sha256, terms))
     if before is not None:
         return _known(path, before)
     batch = _begin(database, path, mark, profile)
-    sheet = Sheet()
     try:
         with loading(database) as load:
             sheet.read(load, path, mark, terms, report)
@@ -132,7 +140,7 @@ def run(
     with database.read() as session:
         bad = call_batches.bad_rows(session, batch.id, limit=MOST_SHOWN)
     done = sheet.report(_name(path), mark.sha256, profile.name, load)
-    return replace(done, batch_id=batch.id, bad=bad)
+    return replace(done, batch_id=batch.id, bad=tuple(one for one in bad if not one.mended_at))
 
 
 def batches(session: Session, *, limit: int) -> tuple[CallBatch, ...]:
@@ -179,7 +187,8 @@ def mend(
         raise Refused([BadValue(BadCall.CONTRADICTS, None)])
     new = call_store.add(session, [call], batch.number) == 1
     month = month_key(dates.tehran_date(moment(call.started)))
-    call_batches.mended(session, row, desk.operator, call, month, new=new)
+    kept = replace(row, values=import_reading.kept_values(values))
+    call_batches.mended(session, kept, desk.operator, call, month, new=new)
     details = {"line": row.line_no, "reason": row.reason, "new": new}
     audit.record(session, MEND, subject_kind="batch", subject=batch.id, details=details)
     return call

@@ -552,7 +552,7 @@
     </message>
     <message>
         <source>look at the disclosures</source>
-        <translation>دیدن افشاها</translation>
+        <translation>دیدن ارائه‌ها</translation>
     </message>
     <message>
         <source>import of calls</source>
@@ -652,7 +652,7 @@
     </message>
     <message>
         <source>disclosure of calls</source>
-        <translation>افشای ریزمکالمات</translation>
+        <translation>ارائه ریزمکالمات</translation>
     </message>
     <message>
         <source>list of calls</source>
@@ -2234,6 +2234,10 @@ SHA-256 {digest}</translation>
         <translation>خط</translation>
     </message>
     <message>
+        <source>When</source>
+        <translation>زمان</translation>
+    </message>
+    <message>
         <source>Right</source>
         <translation>حق</translation>
     </message>
@@ -2291,7 +2295,7 @@ SHA-256 {digest}</translation>
     </message>
     <message>
         <source>Disclosures</source>
-        <translation>افشاها</translation>
+        <translation>ارائه‌ها</translation>
     </message>
     <message>
         <source>Lines</source>
@@ -2446,7 +2450,7 @@ SHA-256 {digest}</translation>
     <name>CallsTab</name>
     <message>
         <source>Disclosures</source>
-        <translation>افشاها</translation>
+        <translation>ارائه‌ها</translation>
     </message>
     <message>
         <source>Lists</source>
@@ -3280,15 +3284,15 @@ Your name and the reason go into the audit.</source>
     <name>DisclosuresPage</name>
     <message>
         <source>Disclosures</source>
-        <translation>افشاها</translation>
+        <translation>ارائه‌ها</translation>
     </message>
     <message>
         <source>Disclosures per operator</source>
-        <translation>افشاها به تفکیک کاربر</translation>
+        <translation>ارائه‌ها به تفکیک کاربر</translation>
     </message>
     <message>
         <source>What was done with the chosen disclosure</source>
-        <translation>با افشای انتخاب‌شده چه شد</translation>
+        <translation>با ارائهٔ انتخاب‌شده چه شد</translation>
     </message>
     <message>
         <source>From the day</source>
@@ -3333,7 +3337,7 @@ Your name and the reason go into the audit.</source>
     <message numerus="yes">
         <source>%Ln disclosure(s)</source>
         <translation>
-            <numerusform>%Ln افشا</numerusform>
+            <numerusform>%Ln ارائه</numerusform>
         </translation>
     </message>
 </context>
@@ -8171,7 +8175,7 @@ Your name and the reason go into the audit.</source>
     </message>
     <message>
         <source>see who was told of calls</source>
-        <translation>دیدن فهرست افشای ریزمکالمات</translation>
+        <translation>دیدن فهرست ارائهٔ ریزمکالمات</translation>
     </message>
     <message>
         <source>import calls</source>

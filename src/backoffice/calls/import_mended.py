@@ -12,8 +12,8 @@ from datetime import datetime
 
 from backoffice.calls import formats
 from backoffice.calls.formats import BadValue, Block, StageRow
-from backoffice.db import Session, call_batches, call_store
-from backoffice.records.call_files import Profile
+from backoffice.db import call_store
+from backoffice.records.call_files import CallField, Profile
 from backoffice.records.calls import Call
 from backoffice.records.dialling import DialPlan
 
@@ -36,10 +36,10 @@ class Mended:
     dialled: str
 
 
-def rows(session: Session, sha256: str, terms: Terms) -> dict[int, Mended]:
-    """Return the mended rows of a content that is loaded, as calls, by line number."""
+def rows(mended: Mapping[int, Mapping[CallField, str]], terms: Terms) -> dict[int, Mended]:
+    """Return rows of which only the values as mended are known, as calls, by line number."""
     found = {}
-    for line_no, values in call_batches.mended_values(session, sha256).items():
+    for line_no, values in mended.items():
         call = formats.convert_values(
             values, terms.profile, home=terms.home, plan=terms.plan, now=terms.now
         )

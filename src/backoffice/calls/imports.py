@@ -92,10 +92,11 @@ def preview(
     mark = import_reading.mark(path, profile, report)
     with database.read() as session:
         before = call_batches.known(session, mark.sha256)
-        sheet = Sheet(mended=import_mended.rows(session, mark.sha256, terms))
+        mended = call_batches.mended_values(session, mark.sha256)
     if before is not None:
         first = import_reading.first_rows(path, terms)
         return replace(_known(path, before), sample=first, dry_run=True)
+    sheet = Sheet(mended=import_mended.rows(mended, terms))
     with loading(database) as load:
         sheet.read(load, path, mark, terms, report)
         with load.desk.aside() as session:
@@ -126,10 +127,11 @@ def run(
         return _cancelled(path, "", profile)
     with database.read() as session:
         before = call_batches.known(session, mark.sha256)
-        sheet = Sheet(mended=import_mended.rows(session, mark.sha256, terms))
+        mended = call_batches.mended_values(session, mark.sha256)
     if before is not None:
         return _known(path, before)
     batch = _begin(database, path, mark, profile)
+    sheet = Sheet(mended=import_mended.rows(mended, terms))
     try:
         with loading(database) as load:
             sheet.read(load, path, mark, terms, report)

@@ -175,6 +175,10 @@ def test_calls_from_before_their_line_was_there_are_bad(office, tmp_path):
     assert stored(office) == sorted(
         kept(one) for one in [*calls, late] if one[0] != 1 or one == late
     )
+    bad = done.bad[0]
+    with pytest.raises(Refused) as caught:  # as it stands it is no call of the line's still
+        office.write(lambda session: imports.mend(session, bad.id, bad.values))
+    assert caught.value.findings == (BadValue(BadCall.BEFORE_LINE, None),)
 
 
 def test_unknown_types_are_counted(office, tmp_path):

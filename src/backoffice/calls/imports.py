@@ -34,14 +34,13 @@ from backoffice.db import (
     guard,
 )
 from backoffice.db.call_batches import Filled, NewBatch
-from backoffice.db.call_loads import Loading, loading
+from backoffice.db.call_loads import Loading, loading, why_not
 from backoffice.db.held import held
 from backoffice.documents.readers import Fingerprint
 from backoffice.errors import Attempt, Cancelled, Conflict, Refused
 from backoffice.records import dates, phones
 from backoffice.records.call_files import (
     MOST_SHOWN,
-    BadCall,
     BadRow,
     CallBatch,
     CallField,
@@ -184,9 +183,9 @@ def mend(
     call = formats.convert_values(values, profile, home=home, plan=plan, now=clock.now(session))
     if isinstance(call, BadValue):
         raise Refused([call])
-    there = call_store.loaded(session, call)
-    if there not in (None, (call.type, call.rials)):
-        raise Refused([BadValue(BadCall.CONTRADICTS, None)])
+    why = why_not(session, call)
+    if why is not None:
+        raise Refused([BadValue(why, None)])
     new = call_store.add(session, [call], batch.number) == 1
     month = month_key(dates.tehran_date(moment(call.started)))
     kept = replace(row, values=import_reading.kept_values(values))

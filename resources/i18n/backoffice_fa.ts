@@ -260,10 +260,6 @@
         <source>add an operator or centre</source>
         <translation>افزودن کاربر یا مرکز</translation>
     </message>
-    <message>
-        <source>save the settings</source>
-        <translation type="vanished">ذخیرهٔ تنظیمات</translation>
-    </message>
 </context>
 <context>
     <name>Arrivals</name>
@@ -564,7 +560,7 @@
     </message>
     <message>
         <source>look at the disclosures</source>
-        <translation>دیدن افشاها</translation>
+        <translation>دیدن ارائه‌ها</translation>
     </message>
     <message>
         <source>import of calls</source>
@@ -664,7 +660,7 @@
     </message>
     <message>
         <source>disclosure of calls</source>
-        <translation>افشای ریزمکالمات</translation>
+        <translation>ارائه ریزمکالمات</translation>
     </message>
     <message>
         <source>list of calls</source>
@@ -991,10 +987,6 @@ SHA-256 {digest}</translation>
     <message>
         <source>To the mistake and to mend: Enter · another row: page keys</source>
         <translation>رفتن به خطا و اصلاح: Enter · سطر دیگر: PageUp و PageDown</translation>
-    </message>
-    <message>
-        <source>Enter: to the mistake, then mend · Page keys: another row</source>
-        <translation type="vanished">Enter: رفتن به خطا، سپس اصلاح · PageUp و PageDown: سطر دیگر</translation>
     </message>
     <message numerus="yes">
         <source>%Ln bad row(s) left</source>
@@ -1747,10 +1739,6 @@ SHA-256 {digest}</translation>
         <source>The import is being taken back…</source>
         <translation>این ورود پس گرفته می‌شود…</translation>
     </message>
-    <message>
-        <source>The import is being taken back… (calls)</source>
-        <translation type="vanished">این ورود پس گرفته می‌شود… (تماس)</translation>
-    </message>
     <message numerus="yes">
         <source>%Ln call(s) were taken back.</source>
         <translation>
@@ -1767,34 +1755,6 @@ SHA-256 {digest}</translation>
     <message>
         <source>Newest first; the list has no other order.</source>
         <translation>جدیدترین در بالا؛ فهرست ترتیب دیگری ندارد.</translation>
-    </message>
-    <message>
-        <source>Line</source>
-        <translation type="obsolete">سطر</translation>
-    </message>
-    <message>
-        <source>Date</source>
-        <translation type="obsolete">تاریخ</translation>
-    </message>
-    <message>
-        <source>Number called</source>
-        <translation type="obsolete">شماره مقصد</translation>
-    </message>
-    <message>
-        <source>Destination</source>
-        <translation type="obsolete">مقصد</translation>
-    </message>
-    <message>
-        <source>Type</source>
-        <translation type="obsolete">نوع</translation>
-    </message>
-    <message>
-        <source>Duration</source>
-        <translation type="obsolete">مدت</translation>
-    </message>
-    <message>
-        <source>Rials</source>
-        <translation type="obsolete">ریال</translation>
     </message>
 </context>
 <context>
@@ -1970,14 +1930,6 @@ SHA-256 {digest}</translation>
     <message>
         <source>Code of the caller</source>
         <translation>کد تماس‌گیرنده</translation>
-    </message>
-    <message>
-        <source>Paper for the complainant  F8</source>
-        <translation type="vanished">برگهٔ شاکی  F8</translation>
-    </message>
-    <message>
-        <source>Unmask…  F11</source>
-        <translation type="vanished">آشکار کردن شماره…  F11</translation>
     </message>
     <message>
         <source>The paper carries times and counts, never a number of a caller.</source>
@@ -2397,6 +2349,10 @@ SHA-256 {digest}</translation>
         <translation>خط</translation>
     </message>
     <message>
+        <source>When</source>
+        <translation>زمان</translation>
+    </message>
+    <message>
         <source>Right</source>
         <translation>حق</translation>
     </message>
@@ -2454,7 +2410,7 @@ SHA-256 {digest}</translation>
     </message>
     <message>
         <source>Disclosures</source>
-        <translation>افشاها</translation>
+        <translation>ارائه‌ها</translation>
     </message>
     <message>
         <source>Lines</source>
@@ -2609,7 +2565,7 @@ SHA-256 {digest}</translation>
     <name>CallsTab</name>
     <message>
         <source>Disclosures</source>
-        <translation>افشاها</translation>
+        <translation>ارائه‌ها</translation>
     </message>
     <message>
         <source>Lists</source>
@@ -3157,14 +3113,6 @@ SHA-256 {digest}</translation>
         <translation>مانعی نیست.</translation>
     </message>
     <message>
-        <source>Wave through…  F11</source>
-        <translation type="vanished">چشم‌پوشی…  F11</translation>
-    </message>
-    <message>
-        <source>Next person  F10</source>
-        <translation type="vanished">نفر بعد  F10</translation>
-    </message>
-    <message>
         <source>Wave through…</source>
         <translation>چشم‌پوشی…</translation>
     </message>
@@ -3543,10 +3491,6 @@ Your name and the reason go into the audit.</source>
 <context>
     <name>DisclosureStrip</name>
     <message>
-        <source>Another right  F2</source>
-        <translation type="vanished">مدارک  F2</translation>
-    </message>
-    <message>
         <source>Papers</source>
         <translation>مدارک</translation>
     </message>
@@ -3579,15 +3523,15 @@ Your name and the reason go into the audit.</source>
     <name>DisclosuresPage</name>
     <message>
         <source>Disclosures</source>
-        <translation>افشاها</translation>
+        <translation>ارائه‌ها</translation>
     </message>
     <message>
         <source>Disclosures per operator</source>
-        <translation>افشاها به تفکیک کاربر</translation>
+        <translation>ارائه‌ها به تفکیک کاربر</translation>
     </message>
     <message>
         <source>What was done with the chosen disclosure</source>
-        <translation>با افشای انتخاب‌شده چه شد</translation>
+        <translation>با ارائهٔ انتخاب‌شده چه شد</translation>
     </message>
     <message>
         <source>From the day</source>
@@ -3632,7 +3576,7 @@ Your name and the reason go into the audit.</source>
     <message numerus="yes">
         <source>%Ln disclosure(s)</source>
         <translation>
-            <numerusform>%Ln افشا</numerusform>
+            <numerusform>%Ln ارائه</numerusform>
         </translation>
     </message>
 </context>
@@ -4208,14 +4152,6 @@ Your name and the reason go into the audit.</source>
     <message>
         <source>width</source>
         <translation>عرض</translation>
-    </message>
-    <message>
-        <source>from </source>
-        <translation type="vanished">از </translation>
-    </message>
-    <message>
-        <source>width </source>
-        <translation type="vanished">عرض </translation>
     </message>
 </context>
 <context>
@@ -6184,10 +6120,6 @@ Your name and the reason go into the audit.</source>
         <source>The office has no such paper.</source>
         <translation>اداره چنین برگه‌ای ندارد.</translation>
     </message>
-    <message>
-        <source>The office has no such receipt.</source>
-        <translation type="vanished">اداره چنین رسیدی ندارد.</translation>
-    </message>
 </context>
 <context>
     <name>Messages</name>
@@ -7275,10 +7207,6 @@ Your name and the reason go into the audit.</source>
     <message>
         <source>Open the case</source>
         <translation>باز کردن پرونده</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation type="vanished">بستن</translation>
     </message>
 </context>
 <context>
@@ -8628,10 +8556,6 @@ Your name and the reason go into the audit.</source>
     <message>
         <source>Scan: {paper}</source>
         <translation>تصویر: {paper}</translation>
-    </message>
-    <message>
-        <source>scan kept</source>
-        <translation type="vanished">تصویر دارد</translation>
     </message>
     <message>
         <source>Made from</source>
@@ -12102,7 +12026,7 @@ Your name and the reason go into the audit.</source>
     </message>
     <message>
         <source>see who was told of calls</source>
-        <translation>دیدن سابقه ارائه ریزمکالمات</translation>
+        <translation>دیدن فهرست ارائهٔ ریزمکالمات</translation>
     </message>
     <message>
         <source>import calls</source>
@@ -12265,13 +12189,6 @@ Your name and the reason go into the audit.</source>
     <message>
         <source>Back</source>
         <translation>بازگشت</translation>
-    </message>
-</context>
-<context>
-    <name>parent</name>
-    <message>
-        <source>Go on</source>
-        <translation type="vanished">ادامه</translation>
     </message>
 </context>
 </TS>

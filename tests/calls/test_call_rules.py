@@ -491,6 +491,8 @@ GRANTED = rules.spans(TENANTS, FILE, TODAY)  # 1405/03/01 to today
         (month(number="09" * 20), [Finding(Lack.NUMBER, Flaw.TOO_LONG)]),
         (month(number="0123"), [Finding(Lack.NUMBER, Flaw.TOO_SHORT)]),
         (month(number="33334444"), [Finding(Lack.NUMBER, Flaw.STARTS_WRONG)]),
+        (month(number="*21*33334444#"), []),
+        (month(number="*21*", begins=True), [Finding(Lack.NUMBER, Flaw.LETTERS)]),
         (month(number="118"), []),
         (month(number="09111234567"), []),
         (month(number="9091234567"), []),

@@ -93,6 +93,16 @@ def test_repeat_callers_come_the_most_first_local_calls_too(database):
     assert (second.count, second.seconds, second.masked) == (2, 605, "•••••••••66")
 
 
+def test_callers_of_one_count_do_not_come_in_the_order_of_their_numbers(sqlite_database):
+    lines = ["01333330099", "01333330011", "01333330055"]
+    begins = [at("1405/08/20", 9 + n) for n in range(3)]
+    for number, begun in zip(lines, begins, strict=True):
+        made = [call(begun + n, PHONE, line_number=number, kind=CallType.LOCAL) for n in range(3)]
+        add_calls(sqlite_database, *made)
+    alike = [one for one in found(sqlite_database) if one.count == 3]
+    assert [one.masked[-2:] for one in alike] == ["99", "11", "55"]
+
+
 @pytest.mark.parametrize(
     ("changes", "counts"),
     [

@@ -175,6 +175,10 @@ def test_calls_from_before_their_line_was_there_are_bad(office, tmp_path):
     assert stored(office) == sorted(
         kept(one) for one in [*calls, late] if one[0] != 1 or one == late
     )
+    bad = done.bad[0]
+    with pytest.raises(Refused) as caught:  # as it stands it is no call of the line's still
+        office.write(lambda session: imports.mend(session, bad.id, bad.values))
+    assert caught.value.findings == (BadValue(BadCall.BEFORE_LINE, None),)
 
 
 def test_unknown_types_are_counted(office, tmp_path):
@@ -461,6 +465,45 @@ def test_a_dropped_row_stays_listed(office, tmp_path):
         office.write(lambda session: imports.drop(session, bad.id, "again"))
     imports.undo(office, done.batch_id, go_on)
     assert deeds(office, imports.DROP)[0][1]["line"] == 3
+
+
+def mend_the_word(office, bad):
+    given = {**bad.values, CallField.TYPE: "MOB"}
+    office.write(lambda session: imports.mend(session, bad.id, given))
+
+
+def test_a_mended_row_stays_mended_when_its_file_is_read_again(office, tmp_path):
+    elsewhere, odd = (1, 1, 40 * DAY, 5, 5), row((5, 5, 5, 5, 5), "???")
+    first = run(office, write(tmp_path / "a.csv", map(row, [*sent(3), elsewhere])))
+    strange = [row(elsewhere, "???"), odd.replace("09110000005", "*21*118#")]
+    later = write(tmp_path / "b.csv", [*map(row, sent(5, 2)), *strange])
+    second = run(office, later)
+    assert second.counts == {"rows": 7, "new": 4, "already_loaded": 1, "repeated": 0, "bad": 2}
+    for bad in second.bad:
+        mend_the_word(office, bad)
+    imports.undo(office, first.batch_id, go_on)
+    again = run(office, later)
+    assert again.counts == {"rows": 7, "new": 2, "already_loaded": 5, "repeated": 0, "bad": 0}
+    with office.read() as session:
+        batch = call_batches.batch_of(session, second.batch_id)
+        rows = imports.bad_rows(session, second.batch_id, limit=9)
+    assert (batch.tally.new, batch.tally.rows) == (7, 7)
+    assert len(stored(office)) == 7
+    assert [one.line_no for one in rows if one.mended_at] == [7, 8]
+    assert rows[0].values[CallField.TYPE] == "MOB"
+
+
+def test_a_row_that_was_dropped_is_kept_when_its_file_is_read_again(office, tmp_path):
+    first = run(office, csv(tmp_path, sent(3), "a.csv"))
+    contradicting = (*sent(1, 4)[0][:4], 777)
+    later = csv(tmp_path, [*sent(5, 2), contradicting], "b.csv")
+    second = run(office, later)
+    (bad,) = second.bad
+    office.write(lambda session: imports.drop(session, bad.id, "no call"))
+    imports.undo(office, first.batch_id, go_on)
+    again = run(office, later)
+    assert again.counts == {"rows": 6, "new": 1, "already_loaded": 4, "repeated": 0, "bad": 1}
+    assert [(one.id, one.dropped) for one in again.bad] == [(bad.id, True)]
 
 
 # Any file

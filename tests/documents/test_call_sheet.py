@@ -7,7 +7,7 @@ import hashlib
 import io
 import shutil
 import subprocess
-from datetime import timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 from zipfile import ZipFile
 
@@ -135,6 +135,11 @@ def test_the_sheet_is_ready_for_screen_and_printer():
         assert one.sheet_view.rightToLeft
     assert sheet.cell(HEADING + 1, 4).alignment.readingOrder == 1
     assert sheet.cell(HEADING + 1, 5).alignment.readingOrder == 2
+
+
+def test_what_the_file_says_of_its_own_time_is_utc():
+    told = opened(written(calls(1))).properties
+    assert told.created == told.modified == datetime(2026, 11, 22, 7, 12, 5)  # 10:42:05 in Tehran
 
 
 def test_the_sums_are_numbers_and_those_of_the_rows():

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import pypdfium2
 import pytest
 
 from backoffice.documents.flow import Beside, Boxed, Gap, Row, Style, words
-from backoffice.documents.sheet import Copy, paginate
+from backoffice.documents.sheet import A5, Copy, paginate, pdf
 
 WIDTH = 300.0
 
@@ -81,3 +82,10 @@ def test_blocks_know_their_heights() -> None:
     box = Boxed((Gap(10), Gap(20)), padding=3)
     assert box.height(WIDTH) == 36
     assert Beside(((Gap(10),), (Gap(25), Gap(5))), (1, 2)).height(WIDTH) == 30
+
+
+def test_a_pdf_names_no_author() -> None:
+    made = pdf([Copy((words("رسید"),))], A5, title="رسید")
+    with pypdfium2.PdfDocument(made) as document:
+        told = document.get_metadata_dict()
+    assert (told["Title"], told["Author"], told["Subject"]) == ("رسید", "", "")

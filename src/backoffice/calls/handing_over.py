@@ -294,10 +294,7 @@ def _centre(session: Session, code: str) -> str:
 
 def _naming(session: Session, home: str) -> Naming:
     plan = dial_tables.plan(dial_rules.every(session), home)
-    rules = (*plan.shipped, *plan.own)
-    begins = [one.valid_from for one in rules if one.valid_from]
-    ends = [one.valid_to + timedelta(days=1) for one in rules if one.valid_to]
-    return Naming(lambda dialled, day: plan.at(day).title(dialled), (*begins, *ends))
+    return Naming(lambda dialled, day: plan.at(day).title(dialled), tuple(plan.changes))
 
 
 def _tag(body: dict[str, str], key: bytes) -> str:

@@ -6,12 +6,12 @@ from collections import Counter
 from collections.abc import Callable, Generator, Mapping
 from contextlib import closing
 from dataclasses import dataclass, field, replace
-from datetime import datetime
 from operator import attrgetter
 from pathlib import Path
 
-from backoffice.calls import formats, import_rows
+from backoffice.calls import formats, import_mended, import_rows
 from backoffice.calls.formats import BadLine, Block, StageRow, call_of
+from backoffice.calls.import_mended import Mended, Terms
 from backoffice.db import Session
 from backoffice.db.call_loads import Loaded, Loading, StagedBad
 from backoffice.documents import readers, workbooks
@@ -33,22 +33,11 @@ from backoffice.records.call_files import (
     Shape,
 )
 from backoffice.records.calls import TYPE_OF_CODE, Call, CallType, moment, number_of_code
-from backoffice.records.dialling import DialPlan
 from backoffice.records.intake import FileFinding, FileFlaw, shown
 
 Report = Callable[[int, int], None]
 
 _LONGEST_RAW = 4_000
-
-
-@dataclass(frozen=True, slots=True)
-class Terms:
-    """What a file's rows are judged by: format, area code, dialling plan, the moment."""
-
-    profile: Profile
-    home: str
-    plan: DialPlan
-    now: datetime
 
 
 def mark(path: Path, profile: Profile, report: Report) -> Fingerprint:
@@ -76,8 +65,9 @@ def blocks(path: Path, terms: Terms) -> Generator[Block, None, None]:
 
 @dataclass(slots=True)
 class Sheet:
-    """What a report is made of, gathered while a file is read."""
+    """What a report is made of, gathered while a file is read; ``mended`` rows stand as mended."""
 
+    mended: Mapping[int, Mended] = field(default_factory=dict)
     good: int = 0
     bad: int = 0
     by_reason: Counter[BadCall] = field(default_factory=Counter)
@@ -103,7 +93,8 @@ class Sheet:
             Cancelled: from ``report``.
         """
         with loading.staging() as session, closing(blocks(path, terms)) as found:
-            for block in found:
+            for read in found:
+                block = import_mended.put(self.mended, read)
                 readers.still_the_same(path, known)
                 loading.add(session, block.rows, block.odd)
                 bad = [staged(one) for one in block.bad]
@@ -203,10 +194,15 @@ def sample(block: Block) -> list[SampleRow]:
 
 def staged(one: BadLine) -> StagedBad:
     """Return a bad row as it is kept."""
-    texts = {name.value: _kept(value) for name, value in one.values.items()}
+    texts = {name.value: value for name, value in kept_values(one.values).items()}
     return StagedBad(
         one.line_no, one.reason, one.column.value if one.column else "", _kept(one.raw), texts
     )
+
+
+def kept_values(given: Mapping[CallField, str]) -> dict[CallField, str]:
+    """Return the texts of a row's columns as they are kept."""
+    return {name: _kept(value) for name, value in given.items()}
 
 
 def _shown(one: StagedBad) -> BadRow:

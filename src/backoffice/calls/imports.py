@@ -11,9 +11,17 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from pathlib import Path
 
-from backoffice.calls import dial_tables, format_actions, formats, formats_guess, import_reading
+from backoffice.calls import (
+    dial_tables,
+    format_actions,
+    formats,
+    formats_guess,
+    import_mended,
+    import_reading,
+)
 from backoffice.calls.formats import BadValue
-from backoffice.calls.import_reading import Report, Sheet, Terms
+from backoffice.calls.import_mended import Terms
+from backoffice.calls.import_reading import Report, Sheet
 from backoffice.db import (
     Database,
     Duplicate,
@@ -26,14 +34,13 @@ from backoffice.db import (
     guard,
 )
 from backoffice.db.call_batches import Filled, NewBatch
-from backoffice.db.call_loads import Loading, loading
+from backoffice.db.call_loads import Loading, loading, why_not
 from backoffice.db.held import held
 from backoffice.documents.readers import Fingerprint
 from backoffice.errors import Attempt, Cancelled, Conflict, Refused
 from backoffice.records import dates, phones
 from backoffice.records.call_files import (
     MOST_SHOWN,
-    BadCall,
     BadRow,
     CallBatch,
     CallField,
@@ -84,10 +91,11 @@ def preview(
     mark = import_reading.mark(path, profile, report)
     with database.read() as session:
         before = call_batches.known(session, mark.sha256)
+        mended = call_batches.mended_values(session, mark.sha256)
     if before is not None:
         first = import_reading.first_rows(path, terms)
         return replace(_known(path, before), sample=first, dry_run=True)
-    sheet = Sheet()
+    sheet = Sheet(mended=import_mended.rows(mended, terms))
     with loading(database) as load:
         sheet.read(load, path, mark, terms, report)
         with load.desk.aside() as session:
@@ -118,10 +126,11 @@ def run(
         return _cancelled(path, "", profile)
     with database.read() as session:
         before = call_batches.known(session, mark.sha256)
+        mended = call_batches.mended_values(session, mark.sha256)
     if before is not None:
         return _known(path, before)
     batch = _begin(database, path, mark, profile)
-    sheet = Sheet()
+    sheet = Sheet(mended=import_mended.rows(mended, terms))
     try:
         with loading(database) as load:
             sheet.read(load, path, mark, terms, report)
@@ -132,7 +141,7 @@ def run(
     with database.read() as session:
         bad = call_batches.bad_rows(session, batch.id, limit=MOST_SHOWN)
     done = sheet.report(_name(path), mark.sha256, profile.name, load)
-    return replace(done, batch_id=batch.id, bad=bad)
+    return replace(done, batch_id=batch.id, bad=tuple(one for one in bad if not one.mended_at))
 
 
 def batches(session: Session, *, limit: int) -> tuple[CallBatch, ...]:
@@ -174,12 +183,13 @@ def mend(
     call = formats.convert_values(values, profile, home=home, plan=plan, now=clock.now(session))
     if isinstance(call, BadValue):
         raise Refused([call])
-    there = call_store.loaded(session, call)
-    if there not in (None, (call.type, call.rials)):
-        raise Refused([BadValue(BadCall.CONTRADICTS, None)])
+    why = why_not(session, call)
+    if why is not None:
+        raise Refused([BadValue(why, None)])
     new = call_store.add(session, [call], batch.number) == 1
     month = month_key(dates.tehran_date(moment(call.started)))
-    call_batches.mended(session, row, desk.operator, call, month, new=new)
+    kept = replace(row, values=import_reading.kept_values(values))
+    call_batches.mended(session, kept, desk.operator, call, month, new=new)
     details = {"line": row.line_no, "reason": row.reason, "new": new}
     audit.record(session, MEND, subject_kind="batch", subject=batch.id, details=details)
     return call

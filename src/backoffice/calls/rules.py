@@ -48,6 +48,7 @@ LONGEST_ISSUER = 200
 LONGEST_TICKET = 40
 _SHOWN = 2  # digits of a caller's number that everybody may see
 _LONGEST_NUMBER = 17
+_CODE_SIGNS = frozenset("0123456789*#")  # codes dialled to the exchange are found as a whole
 _DAY = timedelta(days=1)
 _HOURS = range(24)
 
@@ -359,7 +360,8 @@ def _of_searched(asked: CallFilter) -> Iterator[Finding]:
     if not number:
         return
     if not digits.only(number):
-        yield Finding(Lack.NUMBER, Flaw.LETTERS)
+        if asked.begins or not _CODE_SIGNS.issuperset(number):
+            yield Finding(Lack.NUMBER, Flaw.LETTERS)
     elif len(number) > _LONGEST_NUMBER:
         yield Finding(Lack.NUMBER, Flaw.TOO_LONG)
     elif asked.begins:

@@ -131,15 +131,21 @@ def forget_rows(session: Session, batch_id: str) -> None:
     )
 
 
-def settled(session: Session, batch_id: str) -> frozenset[int]:
-    """Return the line numbers of the bad rows that somebody has mended or dropped."""
-    rows = select(_BAD.c.line_no).where(_BAD.c.batch_id == batch_id)
-    return frozenset(session.scalars(rows))
+def mended_values(session: Session, sha256: str) -> dict[int, dict[CallField, str]]:
+    """Return the values of the mended rows of a content's living import, by line number."""
+    living = select(CallBatchRow.id).where(
+        CallBatchRow.sha256 == sha256, CallBatchRow.stage != Stage.UNDONE.value
+    )
+    rows = session.scalars(
+        select(BadCallRow).where(BadCallRow.batch_id.in_(living), BadCallRow.mended_at.is_not(None))
+    )
+    return {row.line_no: dict(_bad(row).values) for row in rows}
 
 
 def keep_bad(session: Session, batch_id: str, rows: Iterable[StagedBad]) -> None:
-    """Keep rows that turned out to be bad while they were loaded."""
-    for piece in _pieces(rows):
+    """Keep rows that turned out to be bad while they were loaded, but for those still kept."""
+    there = frozenset(session.scalars(select(_BAD.c.line_no).where(_BAD.c.batch_id == batch_id)))
+    for piece in _pieces(row for row in rows if row.line_no not in there):
         values = [
             {
                 "id": new_id(),
@@ -219,9 +225,15 @@ def by_reason(session: Session, batch_id: str) -> Mapping[BadCall, int]:
 
 
 def mended(session: Session, row: BadRow, by: str, call: Call, month: int, *, new: bool) -> None:
-    """Note that a bad row became a call of its batch (or was one already)."""
+    """Note that a bad row, with its values as mended, became a call (or was one already)."""
     session.execute(
-        update(_BAD).where(_BAD.c.id == row.id).values(mended_at=clock.now(session), mended_by=by)
+        update(_BAD)
+        .where(_BAD.c.id == row.id)
+        .values(
+            mended_at=clock.now(session),
+            mended_by=by,
+            values={name.value: value for name, value in row.values.items()},
+        )
     )
     batch = session.get(CallBatchRow, row.batch_id, with_for_update=True, populate_existing=True)
     if batch is None:
@@ -230,9 +242,9 @@ def mended(session: Session, row: BadRow, by: str, call: Call, month: int, *, ne
     if new:
         batch.new += 1
         batch.unknown_types += call.type is CallType.UNKNOWN
-        batch.months = sorted({*batch.months, month})
     else:
         batch.already_loaded += 1
+    batch.months = sorted({*batch.months, month})
     session.flush()
 
 

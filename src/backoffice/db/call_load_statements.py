@@ -161,6 +161,8 @@ LATE_LINES = (
     "SELECT l.number, l.installed_on FROM line l WHERE l.installed_on > :first AND NOT EXISTS ("
     "SELECT 1 FROM line_number n WHERE n.number = l.number AND n.line_id <> l.id)"
 )
+#: Whether a number's line is among them.
+IS_LATE = f"SELECT 1 FROM ({LATE_LINES}) AS late WHERE late.number = :number"
 ADD_LATE = f"INSERT INTO {LATE} VALUES (:line, :since)"
 TOO_EARLY = (
     f"SELECT {_S_ALL} FROM {STAGE} AS s CROSS JOIN {LATE} AS t "

@@ -19,7 +19,7 @@ from sqlalchemy import text
 from sqlalchemy.orm import Session
 
 from backoffice.db import call_load_statements as statements
-from backoffice.db import call_months
+from backoffice.db import call_months, call_store
 from backoffice.db.call_alike import Alike, Key, Loaded, StageRow
 from backoffice.db.engine import Database
 from backoffice.db.held import Held, held
@@ -27,9 +27,9 @@ from backoffice.db.tables.base import new_id
 from backoffice.db.tables.calls import CALLS
 from backoffice.records import dates
 from backoffice.records.call_files import MOST_BAD, BadCall
-from backoffice.records.calls import moment, number_code
+from backoffice.records.calls import Call, moment, number_code
 
-__all__ = ["Loaded", "Loading", "StageRow", "StagedBad", "loading"]
+__all__ = ["Loaded", "Loading", "StageRow", "StagedBad", "loading", "why_not"]
 
 Report = Callable[[], None]
 
@@ -59,6 +59,16 @@ def loading(database: Database) -> Iterator[Loading]:
     """
     with held(database) as desk:
         yield Loading(desk)
+
+
+def why_not(session: Session, call: Call) -> BadCall | None:
+    """Say why a single call cannot be kept, as a whole file's are judged; None when it can."""
+    day = dates.tehran_date(moment(call.started)).isoformat()
+    asked = {"first": day, "number": call.line}
+    if session.execute(text(statements.IS_LATE), asked).first():
+        return BadCall.BEFORE_LINE
+    there = call_store.loaded(session, call)
+    return None if there in {None, (call.type, call.rials)} else BadCall.CONTRADICTS
 
 
 class Loading:

@@ -52,6 +52,8 @@ class Repeated:
 def repeated(session: Session, permit: Permit, least: int) -> list[Repeated]:
     """Return the lines that called the permit's numbers at least so often, most calls first.
 
+    Those that called equally often come by their first call: their numbers' order tells nothing.
+
     The selection's spans say which numbers in which time, its hours (if any) which hours of
     the local day; its types and other bounds do not count, and local calls do.
     """
@@ -68,7 +70,7 @@ def repeated(session: Session, permit: Permit, least: int) -> list[Repeated]:
                     one = found[line] = Repeated(number_of_code(line))
                 one.add(started, seconds, hour)
     often = (one for one in found.values() if one.count >= least)
-    return sorted(often, key=lambda one: (-one.count, one.number))
+    return sorted(often, key=lambda one: (-one.count, one.first, one.number))
 
 
 def _calls(session: Session, span: Span) -> Iterator[tuple[int, int, int, int]]:

@@ -142,5 +142,5 @@ def _finished(name: str, content: bytes, book: CallBook) -> bytes:
     if name in _NAMING_STRINGS:
         ending, named = _NAMING_STRINGS[name]
         return content.replace(ending, named + ending)
-    moment = f"{book.paper.made_at:%Y-%m-%dT%H:%M:%S}Z".encode()
+    moment = f"{book.made_at:%Y-%m-%dT%H:%M:%S}Z".encode()
     return _MODIFIED.sub(rb"\g<1>" + moment, content, count=1)

@@ -9,7 +9,7 @@ from __future__ import annotations
 import io
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 from openpyxl import Workbook
 from openpyxl.cell import Cell
@@ -49,6 +49,12 @@ class CallBook:
         """The titles of the columns; the own number stands among them when there are several."""
         more = (call_texts.OWN_NUMBER,) if len(self.paper.numbers) > 1 else ()
         return (*call_texts.COLUMNS, *more)
+
+    @property
+    def made_at(self) -> datetime:
+        """When it was made, in UTC: what a file says of itself is read everywhere."""
+        local = self.paper.made_at
+        return dates.local_moment(local.date(), local.time()).replace(tzinfo=None)
 
     @property
     def heading_row(self) -> int:
@@ -92,7 +98,7 @@ def skeleton(book: CallBook, counts: Sequence[int]) -> bytes:
     made.remove(made.worksheets[0])
     made.properties.creator = texts.plain(book.letterhead.company)[:200]
     made.properties.title = call_texts.TITLES[book.paper.kind]
-    made.properties.created = book.paper.made_at
+    made.properties.created = book.made_at
     for number, count in enumerate(counts, 1):
         title = call_texts.SHEET
         if number > 1:

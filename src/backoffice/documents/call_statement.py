@@ -32,7 +32,7 @@ from backoffice.documents.flow import (
     words,
 )
 from backoffice.documents.shaping import setting
-from backoffice.documents.sheet import MM, Page
+from backoffice.documents.sheet import MM, Page, describe
 from backoffice.records.call_lists import Page as CallPage
 from backoffice.records.calls import Total
 from backoffice.records.handed_over import CallerSlip, CallPaper, scanned
@@ -100,8 +100,7 @@ class _Statement:
     def drawn(self, pages: Iterable[CallPage], naming: Naming, report: Report) -> bytes:
         out = io.BytesIO()
         canvas = Canvas(out, (A4.width, A4.height), pageCompression=1, lang="fa-IR")
-        canvas.setTitle(f"{self._title} {self._paper.serial}")
-        canvas.setCreator("backoffice")
+        describe(canvas, f"{self._title} {self._paper.serial}")
         total = self._paper.all
         lines = self._lines(pages, naming)
         plan = self._plan(total.count + self._bands)

@@ -56,8 +56,7 @@ def pdf(copies: Sequence[Copy], page: Page, *, title: str) -> bytes:
     out = BytesIO()
     size = (page.width, page.height or page.width)
     canvas = Canvas(out, pagesize=size, pageCompression=1, lang="fa-IR", initialFontSize=8)
-    canvas.setTitle(title)
-    canvas.setCreator("backoffice")
+    describe(canvas, title)
     for copy in copies:
         if page.height is None:
             _roll(canvas, copy, page)
@@ -65,6 +64,14 @@ def pdf(copies: Sequence[Copy], page: Page, *, title: str) -> bytes:
             _pages(canvas, copy, page, page.height)
     canvas.save()
     return out.getvalue()
+
+
+def describe(canvas: Any, title: str) -> None:  # noqa: ANN401
+    """Give a PDF its title; author and subject stay empty, not "anonymous" and "unspecified"."""
+    canvas.setTitle(title)
+    canvas.setCreator("backoffice")
+    canvas.setAuthor("")
+    canvas.setSubject("")
 
 
 def _roll(canvas: Any, copy: Copy, page: Page) -> None:  # noqa: ANN401

@@ -139,7 +139,7 @@ class DialPlan:
     own: tuple[DialRule, ...] = ()
 
     @cached_property
-    def _changes(self) -> list[date]:
+    def changes(self) -> list[date]:
         """The days on which some rule begins, or no longer holds."""
         rules = (*self.shipped, *self.own)
         begins = {rule.valid_from for rule in rules if rule.valid_from}
@@ -156,7 +156,7 @@ class DialPlan:
 
     def at(self, day: date) -> DialTable:
         """Return the rules in force on a (Gregorian) day."""
-        period = bisect_right(self._changes, day)
+        period = bisect_right(self.changes, day)
         found = self._tables.get(period)
         if found is None:
             own = [rule for rule in self.own if rule.holds(day)]

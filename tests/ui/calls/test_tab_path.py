@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from sqlalchemy import func, select
@@ -127,11 +128,12 @@ def test_one_number_is_found_however_it_is_written(desk):
     assert result.reader.total == total.count
 
 
-def test_a_number_can_be_searched_by_its_beginning(desk):
+@pytest.mark.parametrize("written", ["0911", "+98911"])
+def test_a_number_can_be_searched_by_its_beginning(desk, written):
     desk.open_list()
     result = desk.tab.result
     desk.press(K.Key_F3)
-    desk.type("0911")
+    desk.type(written)
     result.filter.way.chip("begins").click()
     desk.press(K.Key_F9)
     numbers = {result.table.records.record(row).call.number for row in range(20)}

@@ -26,7 +26,6 @@ from backoffice.db.tables.triggers import APPEND_ONLY
 
 #: Conditions of partial indexes; a query has to repeat them to the letter.
 OPEN = "state IN ('waiting','in_review','deficient','awaiting_approval')"
-OPEN_INDEX = "ix_verification_case_open"
 #: Most parties have one identity key only; of the second, an index of those that have it.
 HAS_OTHER_KEY = "other_key <> ''"
 
@@ -85,7 +84,7 @@ class CaseRow(Identified, Versioned, Base):
         Index("ix_verification_case_updated", "updated_at"),
         Index("ix_verification_case_portal", "portal_id"),
         Index(
-            OPEN_INDEX,
+            "ix_verification_case_open",
             "waiting_since",
             "id",
             sqlite_where=text(OPEN),

@@ -17,7 +17,7 @@ translate = QCoreApplication.translate
 def disclosure_columns() -> list[Column]:
     """The list of disclosures."""
     return [
-        Column("at", translate("Calls", "Time"), lambda one: moment_shown(one.at), width=142),
+        Column("at", translate("Calls", "When"), lambda one: moment_shown(one.at), width=142),
         Column("warning", translate("Calls", "Warning"), _warning, width=190, tone=_warning_tone),
         Column("who", translate("Calls", "Operator"), lambda one: digits.isolate(one.operator), 88),
         Column(
@@ -87,7 +87,7 @@ def count_columns() -> list[Column]:
 def use_columns() -> list[Column]:
     """Every use of one disclosure."""
     return [
-        Column("at", translate("Calls", "Time"), lambda one: moment_shown(one.at), width=142),
+        Column("at", translate("Calls", "When"), lambda one: moment_shown(one.at), width=142),
         Column("use", translate("Calls", "Use"), lambda one: use_words(one.use), width=84),
         Column("range", translate("Calls", "Range"), _range, width=170, stretch=True),
         Column("rows", translate("Calls", "Calls"), _rows, width=66),

@@ -224,15 +224,10 @@ class FilterForm(QWidget):
         if self._kind is ListKind.INTELLIGENT:
             types = frozenset({CallType.INTELLIGENT})
         number = self.number.value()
-        return self.bounds.put_on(
-            CallFilter(
-                since,
-                until,
-                types,
-                number,
-                begins=bool(number) and self.way.key() == _BEGINS,
-            )
-        )
+        begins = bool(number) and self.way.key() == _BEGINS
+        if begins:
+            number = dialling.beginning(number, self._home)
+        return self.bounds.put_on(CallFilter(since, until, types, number, begins=begins))
 
     def findings(self) -> list[Finding]:
         """What the rules find in the question as it stands."""

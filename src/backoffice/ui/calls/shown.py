@@ -7,7 +7,7 @@ from datetime import date, datetime
 from PySide6.QtCore import QCoreApplication
 
 from backoffice.records import dates, digits, phones
-from backoffice.records.calls import CallFilter, Span, moment
+from backoffice.records.calls import Span, moment
 
 translate = QCoreApplication.translate
 
@@ -85,13 +85,6 @@ def spans_shown(spans: tuple[Span, ...]) -> str:
             until=day_shown(_last_day(span)),
         )
         for span in spans
-    )
-
-
-def range_shown(asked: CallFilter) -> str:
-    """The range asked for."""
-    return translate("Calls", "{since} to {until}").format(
-        since=day_shown(asked.since), until=day_shown(asked.until)
     )
 
 

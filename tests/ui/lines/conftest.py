@@ -93,7 +93,7 @@ def fill(database: Database, clock) -> None:
 def _bill(clock) -> BillRow:
     return BillRow(
         number=NOW,
-        period="1405-04",
+        period="1405-09",
         items=[],
         payable=458_000,
         due=clock.today + timedelta(days=12),

@@ -129,9 +129,7 @@ def _imports(kinds: argparse._SubParsersAction[Parser]) -> None:
 def _bills(one: Parser) -> None:
     _file(one, words.IMPORT_FILE)
     one.choices.add_argument("--dry-run", action="store_true", help=words.DRY_RUN)
-    one.choices.add_argument(
-        "--period", metavar="PERIOD", type=_period, help=words.PERIOD
-    )
+    one.choices.add_argument("--period", metavar="PERIOD", type=_period, help=words.PERIOD)
 
 
 def _exports(kinds: argparse._SubParsersAction[Parser]) -> None:

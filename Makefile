@@ -29,6 +29,7 @@ check: setup ## format, lint, types, imports, catalogue and the rules of the hou
 	$(BIN)/lint-imports
 	$(BIN)/python scripts/catalogue.py --check
 	$(BIN)/python scripts/make_migration.py --check
+	$(BIN)/python scripts/services_table.py --check
 	$(BIN)/pytest -q tests/test_house.py tests/test_repository.py
 
 format: setup ## put the code into the agreed form

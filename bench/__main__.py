@@ -30,6 +30,7 @@ ITEMS = (
     "calls_found",
     "calls_out",
     "calls_scroll",
+    "tickets",
 )
 
 

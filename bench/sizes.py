@@ -27,6 +27,10 @@ class Sizes:
         pages_down: How often a page further.
         jumps: How often to anywhere.
         openings: How often the list is opened.
+        tickets: Tickets among which a unit's list is read.
+        lines: Lines among which one is sought.
+        workers: Workers who finish tickets at once.
+        worker_tickets: Tickets for each of them.
     """
 
     name: str
@@ -47,6 +51,10 @@ class Sizes:
     pages_down: int
     jumps: int
     openings: int
+    tickets: int
+    lines: int
+    workers: int
+    worker_tickets: int
 
 
 #: Goals that speak of a million subscribers are judged from here on.
@@ -71,6 +79,10 @@ FULL = Sizes(
     pages_down=300,
     jumps=60,
     openings=3,
+    tickets=1_000_000,
+    lines=2_000_000,
+    workers=50,
+    worker_tickets=10,
 )
 QUICK = Sizes(
     "quick",
@@ -91,6 +103,10 @@ QUICK = Sizes(
     pages_down=80,
     jumps=20,
     openings=3,
+    tickets=50_000,
+    lines=50_000,
+    workers=10,
+    worker_tickets=6,
 )
 SMALLEST = Sizes(
     "smallest",
@@ -111,4 +127,8 @@ SMALLEST = Sizes(
     pages_down=3,
     jumps=2,
     openings=1,
+    tickets=600,
+    lines=600,
+    workers=2,
+    worker_tickets=2,
 )

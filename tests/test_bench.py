@@ -40,6 +40,7 @@ WITHOUT_WINDOW = (
     "calls_import",
     "calls_found",
     "calls_out",
+    "tickets",
 )
 PAPERS = ("receipts", "calls_out")  # no database has a part in them
 SUBSCRIBERS = 5_000  # a smaller table has no use for its indexes

@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 from backoffice import settings
 from backoffice.errors import Refused, Trouble, Unavailable
 from backoffice.records import database_urls
+from backoffice.records.messages import GatewayKind, MessageSettings
 from backoffice.records.people import PartyKind
 from backoffice.records.policy import Policy
 from backoffice.records.receipts import Letterhead, PaperSize
@@ -58,6 +59,18 @@ bridge_in = "/bridge/in"
 bridge_out = "out"
 scans = ""
 
+[services]
+pin_use = "پرسش مانده بدهی"
+
+[messages]
+gateway = "smpp"
+folder = "out-messages"
+host = "smsc.example"
+port = 2776
+system_id = "office"
+password_file = "/keys/smsc"
+sender = "3000"
+
 [security]
 tag_key_file = "/keys/tag.key"
 """
@@ -87,6 +100,16 @@ def test_a_whole_file():
             adult_age=18,
         ),
         itemise_local=True,
+        pin_use="پرسش مانده بدهی",
+        messages=MessageSettings(
+            gateway=GatewayKind.SMPP,
+            folder=FOLDER / "out-messages",
+            host="smsc.example",
+            port=2776,
+            system_id="office",
+            password_file=Path("/keys/smsc").absolute(),
+            sender="3000",
+        ),
         idle_lock_minutes=10,
         bridge_in=Path("/bridge/in").absolute(),
         bridge_out=FOLDER / "out",

@@ -162,6 +162,14 @@
         <translation>تیره</translation>
     </message>
     <message>
+        <source>a folder</source>
+        <translation>پوشه</translation>
+    </message>
+    <message>
+        <source>an SMPP gateway</source>
+        <translation>درگاه SMPP</translation>
+    </message>
+    <message>
         <source>done</source>
         <translation>انجام شد</translation>
     </message>
@@ -225,6 +233,10 @@
         <translation>پشتیبان‌گیری و بازیابی</translation>
     </message>
     <message>
+        <source>save what the page shows</source>
+        <translation>ذخیره آنچه در صفحه است</translation>
+    </message>
+    <message>
         <source>Bring in</source>
         <translation>ورود اطلاعات</translation>
     </message>
@@ -247,10 +259,6 @@
     <message>
         <source>add an operator or centre</source>
         <translation>افزودن کاربر یا مرکز</translation>
-    </message>
-    <message>
-        <source>save the settings</source>
-        <translation>ذخیرهٔ تنظیمات</translation>
     </message>
 </context>
 <context>
@@ -1138,6 +1146,113 @@ SHA-256 {digest}</translation>
     <message>
         <source>to</source>
         <translation>تا</translation>
+    </message>
+</context>
+<context>
+    <name>CablePage</name>
+    <message>
+        <source>A workbook or CSV of two columns: old number, new number</source>
+        <translation>کارپوشهٔ اکسل یا CSV با دو ستون: شمارهٔ قدیم، شمارهٔ جدید</translation>
+    </message>
+    <message>
+        <source>What the transfer is called</source>
+        <translation>نام این برگردان</translation>
+    </message>
+    <message>
+        <source>Title of the transfer</source>
+        <translation>عنوان برگردان</translation>
+    </message>
+    <message>
+        <source>Lines of the list</source>
+        <translation>خطوط فهرست</translation>
+    </message>
+    <message>
+        <source>Transfers made</source>
+        <translation>برگردان‌های انجام‌شده</translation>
+    </message>
+    <message>
+        <source>Transfer (F9)</source>
+        <translation>انجام برگردان (F9)</translation>
+    </message>
+    <message>
+        <source>Another list</source>
+        <translation>فهرست دیگر</translation>
+    </message>
+    <message>
+        <source>Go on with it (F11)</source>
+        <translation>ادامهٔ آن (F11)</translation>
+    </message>
+    <message>
+        <source>Take it back… (Shift+F11)</source>
+        <translation>بازگرداندن… (Shift+F11)</translation>
+    </message>
+    <message>
+        <source>The list is being judged…</source>
+        <translation>فهرست بررسی می‌شود…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln line(s) can be transferred.</source>
+        <translation>
+            <numerusform>%Ln خط قابل برگردان است.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) with findings: nothing is run until they are mended.</source>
+        <translation>
+            <numerusform>%Ln سطر ایراد دارد: تا رفع همهٔ ایرادها هیچ خطی برگردانده نمی‌شود.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Lines are being transferred…</source>
+        <translation>خطوط برگردانده می‌شوند…</translation>
+    </message>
+    <message>
+        <source>{count} line(s) get their old number and centre back.</source>
+        <translation>{count} خط شماره و مرکز پیشین خود را پس می‌گیرد.</translation>
+    </message>
+    <message>
+        <source>Take the transfer back</source>
+        <translation>بازگرداندن برگردان</translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation>بازگردان</translation>
+    </message>
+    <message>
+        <source>The transfer is being taken back…</source>
+        <translation>برگردان به حال پیشین بازگردانده می‌شود…</translation>
+    </message>
+    <message>
+        <source>{code} was stopped: {done} of {total} lines. It can be gone on with.</source>
+        <translation>{code} متوقف شد: {done} از {total} خط. می‌توان آن را ادامه داد.</translation>
+    </message>
+    <message>
+        <source>{code} was taken back.</source>
+        <translation>{code} بازگردانده شد.</translation>
+    </message>
+    <message>
+        <source>{code}: {done} lines were transferred.</source>
+        <translation>{code}: {done} خط برگردانده شد.</translation>
+    </message>
+    <message>
+        <source>Nothing more is done</source>
+        <translation>کار دیگری انجام نشد</translation>
+    </message>
+    <message>
+        <source>Something is running; wait or stop it.</source>
+        <translation>کاری در جریان است؛ صبر کنید یا آن را متوقف کنید.</translation>
+    </message>
+    <message>
+        <source>Hand in a list without findings.</source>
+        <translation>فهرستی بدون ایراد بدهید.</translation>
+    </message>
+    <message>
+        <source>It was not stopped.</source>
+        <translation>این برگردان متوقف نشده است.</translation>
+    </message>
+    <message>
+        <source>There is nothing to take back.</source>
+        <translation>چیزی برای بازگرداندن نیست.</translation>
     </message>
 </context>
 <context>
@@ -2458,7 +2573,7 @@ SHA-256 {digest}</translation>
     </message>
     <message>
         <source>F1: the keys of this tab</source>
-        <translation>کلیدهای این زبانه: F1</translation>
+        <translation>F1: کلیدهای این زبانه</translation>
     </message>
     <message>
         <source>Show the calls; search</source>
@@ -2519,6 +2634,80 @@ SHA-256 {digest}</translation>
     <message>
         <source>Take off what a bar added</source>
         <translation>برداشتن آنچه نمودار افزوده است</translation>
+    </message>
+</context>
+<context>
+    <name>CardHead</name>
+    <message>
+        <source>The line as of the day</source>
+        <translation>خط در تاریخ</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>اکنون</translation>
+    </message>
+    <message>
+        <source>Back to the line as it is now (Shift+F7)</source>
+        <translation>بازگشت به وضع کنونی خط (Shift+F7)</translation>
+    </message>
+    <message>
+        <source>As of the day</source>
+        <translation>در تاریخ</translation>
+    </message>
+    <message>
+        <source>This is the line on {day}, not now.</source>
+        <translation>این وضع خط در {day} است، نه اکنون.</translation>
+    </message>
+    <message>
+        <source>without a number</source>
+        <translation>بدون شماره</translation>
+    </message>
+    <message>
+        <source>owner not recorded</source>
+        <translation>مالک ثبت نشده</translation>
+    </message>
+    <message>
+        <source>Centre {centre}, {owner}</source>
+        <translation>مرکز {centre}، {owner}</translation>
+    </message>
+    <message>
+        <source>{cause}, {direction}</source>
+        <translation>{cause}، {direction}</translation>
+    </message>
+</context>
+<context>
+    <name>CardPane</name>
+    <message>
+        <source>State</source>
+        <translation>وضعیت</translation>
+    </message>
+    <message>
+        <source>Services and bill</source>
+        <translation>سرویس‌ها و قبض</translation>
+    </message>
+    <message>
+        <source>Owner and tenants</source>
+        <translation>مالک و مستأجر</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>شماره‌ها</translation>
+    </message>
+    <message>
+        <source>Addresses</source>
+        <translation>نشانی‌ها</translation>
+    </message>
+    <message>
+        <source>Facts of the line</source>
+        <translation>اطلاعات خط</translation>
+    </message>
+    <message>
+        <source>The office has no record of this line.</source>
+        <translation>این خط در سامانه ثبت نشده است.</translation>
+    </message>
+    <message>
+        <source>Search a line, or choose one of the list: its card is shown here.</source>
+        <translation>خطی را جستجو یا از فهرست انتخاب کنید: شناسنامهٔ آن این‌جا دیده می‌شود.</translation>
     </message>
 </context>
 <context>
@@ -3005,6 +3194,49 @@ Your name and the reason go into the audit.</source>
     </message>
 </context>
 <context>
+    <name>ConflictDialog</name>
+    <message>
+        <source>{who} has changed this ticket meanwhile.</source>
+        <translation>{who} همین درخواست را در این میان تغییر داده است.</translation>
+    </message>
+    <message>
+        <source>Was</source>
+        <translation>بود</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>نوشتهٔ من</translation>
+    </message>
+    <message>
+        <source>Theirs</source>
+        <translation>نوشتهٔ او</translation>
+    </message>
+    <message>
+        <source>Keep what I wrote</source>
+        <translation>نگه‌داشتن نوشتهٔ من</translation>
+    </message>
+    <message>
+        <source>Take what they wrote</source>
+        <translation>گرفتن نوشتهٔ او</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>وضعیت</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>واحد</translation>
+    </message>
+    <message>
+        <source>In the hands of</source>
+        <translation>در دست</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>هیچ‌کس</translation>
+    </message>
+</context>
+<context>
     <name>Counter</name>
     <message numerus="yes">
         <source>The portal sent %Ln record(s)</source>
@@ -3051,6 +3283,13 @@ Your name and the reason go into the audit.</source>
     <message>
         <source>Reason (kept in the audit)</source>
         <translation>دلیل (در سابقه ثبت می‌شود)</translation>
+    </message>
+</context>
+<context>
+    <name>DeedDialog</name>
+    <message>
+        <source>Back</source>
+        <translation>بازگشت</translation>
     </message>
 </context>
 <context>
@@ -3524,6 +3763,65 @@ Your name and the reason go into the audit.</source>
     <message>
         <source>Another centre has this prefix: {detail}.</source>
         <translation>این پیش‌شماره از آنِ مرکز دیگری است: {detail}.</translation>
+    </message>
+</context>
+<context>
+    <name>FeesPage</name>
+    <message>
+        <source>Fees</source>
+        <translation>تعرفه‌ها</translation>
+    </message>
+    <message>
+        <source>A fee holds from its day until the next one; the past stays as it was.</source>
+        <translation>هر تعرفه از روز خود تا تعرفه بعدی برقرار است؛ گذشته تغییر نمی‌کند.</translation>
+    </message>
+    <message>
+        <source>&amp;Code</source>
+        <translation>&amp;کد</translation>
+    </message>
+    <message>
+        <source>&amp;Title</source>
+        <translation>&amp;عنوان</translation>
+    </message>
+    <message>
+        <source>&amp;Amount, rials</source>
+        <translation>&amp;مبلغ (ریال)</translation>
+    </message>
+    <message>
+        <source>&amp;From the day on</source>
+        <translation>&amp;از تاریخ</translation>
+    </message>
+    <message>
+        <source>&amp;Save the fee</source>
+        <translation>&amp;ذخیره تعرفه</translation>
+    </message>
+    <message>
+        <source>Take &amp;back</source>
+        <translation>&amp;پس گرفتن</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>کد</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>عنوان</translation>
+    </message>
+    <message>
+        <source>Rials</source>
+        <translation>ریال</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>از تاریخ</translation>
+    </message>
+    <message>
+        <source>The fee was saved.</source>
+        <translation>تعرفه ذخیره شد.</translation>
+    </message>
+    <message>
+        <source>The fee was taken back.</source>
+        <translation>تعرفه پس گرفته شد.</translation>
     </message>
 </context>
 <context>
@@ -4034,6 +4332,25 @@ Your name and the reason go into the audit.</source>
     <message>
         <source>Stopped; nothing was handed over.</source>
         <translation>متوقف شد؛ چیزی تحویل نشد.</translation>
+    </message>
+</context>
+<context>
+    <name>HandOverDialog</name>
+    <message>
+        <source>Note</source>
+        <translation>یادداشت</translation>
+    </message>
+    <message>
+        <source>&amp;Unit: *</source>
+        <translation>&amp;واحد: *</translation>
+    </message>
+    <message>
+        <source>&amp;Note:</source>
+        <translation>&amp;یادداشت:</translation>
+    </message>
+    <message>
+        <source>A unit that is not on the route of this service needs a note.</source>
+        <translation>واحدی که در مسیر این خدمت نیست یادداشت می‌خواهد.</translation>
     </message>
 </context>
 <context>
@@ -4673,12 +4990,69 @@ Your name and the reason go into the audit.</source>
         <translation>این شماره در ردیف پیشین آمده است.</translation>
     </message>
     <message>
+        <source>The office itself keeps the line cut; it stays so.</source>
+        <translation>این خط به دستور خود اداره قطع است و قطع می‌ماند.</translation>
+    </message>
+    <message>
         <source>Not given.</source>
         <translation>داده نشده است.</translation>
     </message>
     <message>
         <source>Row {row}, {column}: {cause}</source>
         <translation>ردیف {row}، {column}: {cause}</translation>
+    </message>
+</context>
+<context>
+    <name>InventoryPage</name>
+    <message>
+        <source>Centre of the inventory</source>
+        <translation>مرکز موجودی</translation>
+    </message>
+    <message>
+        <source>Save as a workbook… (F6)</source>
+        <translation>ذخیره در کارپوشه… (F6)</translation>
+    </message>
+    <message>
+        <source>Every line of a centre in the form that the import reads. The file is written down in the audit with its hash.</source>
+        <translation>همهٔ خطوط یک مرکز به همان شکلی که ورود موجودی می‌خواند. خروجی با درهم‌ساز آن در سوابق ثبت می‌شود.</translation>
+    </message>
+    <message>
+        <source>Take an inventory out</source>
+        <translation>خروجی گرفتن از موجودی</translation>
+    </message>
+    <message>
+        <source>Your role may not take inventories out.</source>
+        <translation>نقش شما اجازهٔ خروجی گرفتن از موجودی را ندارد.</translation>
+    </message>
+    <message>
+        <source>An inventory is being written; wait or stop it.</source>
+        <translation>یک موجودی در حال نوشتن است؛ صبر کنید یا آن را متوقف کنید.</translation>
+    </message>
+    <message>
+        <source>There is no centre.</source>
+        <translation>مرکزی ثبت نشده است.</translation>
+    </message>
+    <message>
+        <source>Excel workbook (*.xlsx)</source>
+        <translation>کارپوشهٔ اکسل (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Save the inventory</source>
+        <translation>ذخیرهٔ موجودی</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln line(s)</source>
+        <translation>
+            <numerusform>%Ln خط</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{rows} written to {file}.</source>
+        <translation>{rows} در {file} نوشته شد.</translation>
+    </message>
+    <message>
+        <source>The inventory is being written…</source>
+        <translation>موجودی نوشته می‌شود…</translation>
     </message>
 </context>
 <context>
@@ -4918,6 +5292,488 @@ Your name and the reason go into the audit.</source>
         <source>Number until {day}: {number}</source>
         <translation>شماره تا {day}: {number}</translation>
     </message>
+    <message>
+        <source>The office has no record of this line.</source>
+        <translation>این خط در پرونده‌های اداره نیست.</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>ناشناخته</translation>
+    </message>
+    <message>
+        <source>Cut: {cause}</source>
+        <translation>قطع: {cause}</translation>
+    </message>
+    <message>
+        <source>Class: {access}</source>
+        <translation>سطح دسترسی: {access}</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>، </translation>
+    </message>
+    <message>
+        <source>Services: {names}</source>
+        <translation>سرویس‌ها: {names}</translation>
+    </message>
+    <message>
+        <source>Data: {state}</source>
+        <translation>اینترنت: {state}</translation>
+    </message>
+    <message>
+        <source>Last bill {period}: paid</source>
+        <translation>آخرین قبض {period}: پرداخت‌شده</translation>
+    </message>
+    <message>
+        <source>Last bill {period}: {rials} rials unpaid</source>
+        <translation>آخرین قبض {period}: {rials} ریال پرداخت‌نشده</translation>
+    </message>
+    <message>
+        <source>Tenant: {name}, until {day}</source>
+        <translation>مستأجر: {name}، تا {day}</translation>
+    </message>
+</context>
+<context>
+    <name>LinePage</name>
+    <message>
+        <source>Timeline (F8)</source>
+        <translation>روند (F8)</translation>
+    </message>
+    <message>
+        <source>Tickets (F4)</source>
+        <translation>درخواست‌ها (F4)</translation>
+    </message>
+    <message>
+        <source>Timeline and tickets</source>
+        <translation>روند و درخواست‌ها</translation>
+    </message>
+</context>
+<context>
+    <name>Lines</name>
+    <message>
+        <source>Row</source>
+        <translation>سطر</translation>
+    </message>
+    <message>
+        <source>Old number</source>
+        <translation>شمارهٔ قدیم</translation>
+    </message>
+    <message>
+        <source>New number</source>
+        <translation>شمارهٔ جدید</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>مالک</translation>
+    </message>
+    <message>
+        <source>Centre</source>
+        <translation>مرکز</translation>
+    </message>
+    <message>
+        <source>Finding</source>
+        <translation>نتیجهٔ بررسی</translation>
+    </message>
+    <message>
+        <source>{old} to {new}</source>
+        <translation>{old} به {new}</translation>
+    </message>
+    <message>
+        <source>can be transferred</source>
+        <translation>قابل برگردان</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>کد</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>عنوان</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>مرحله</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>خطوط</translation>
+    </message>
+    <message>
+        <source>Old numbers rest until</source>
+        <translation>خواب شمارهٔ قدیم تا</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>زمان</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>کاربر</translation>
+    </message>
+    <message>
+        <source>{done} of {total}</source>
+        <translation>{done} از {total}</translation>
+    </message>
+    <message>
+        <source>Access class</source>
+        <translation>طبقهٔ دسترسی</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>نامعلوم</translation>
+    </message>
+    <message>
+        <source>118</source>
+        <translation>۱۱۸</translation>
+    </message>
+    <message>
+        <source>Code of 2828</source>
+        <translation>رمز ۲۸۲۸</translation>
+    </message>
+    <message>
+        <source>issued {day}</source>
+        <translation>صدور {day}</translation>
+    </message>
+    <message>
+        <source>Installed</source>
+        <translation>دایر شده</translation>
+    </message>
+    <message>
+        <source>until {day}</source>
+        <translation>تا {day}</translation>
+    </message>
+    <message>
+        <source>letter {number}</source>
+        <translation>نامهٔ {number}</translation>
+    </message>
+    <message>
+        <source>{cause}, {direction}</source>
+        <translation>{cause}، {direction}</translation>
+    </message>
+    <message>
+        <source>Cut</source>
+        <translation>قطع</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>پیش از آن</translation>
+    </message>
+    <message>
+        <source>not recorded</source>
+        <translation>ثبت نشده</translation>
+    </message>
+    <message>
+        <source>Tenant</source>
+        <translation>مستأجر</translation>
+    </message>
+    <message>
+        <source>{kind}, {days}</source>
+        <translation>{kind}، {days}</translation>
+    </message>
+    <message>
+        <source>postal code {code}</source>
+        <translation>کد پستی {code}</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>شماره</translation>
+    </message>
+    <message>
+        <source>Special</source>
+        <translation>ویژه</translation>
+    </message>
+    <message>
+        <source>ADSL</source>
+        <translation>اینترنت ADSL</translation>
+    </message>
+    <message>
+        <source>port {port}</source>
+        <translation>پورت {port}</translation>
+    </message>
+    <message>
+        <source>Last bill</source>
+        <translation>آخرین قبض</translation>
+    </message>
+    <message>
+        <source>from the inventory</source>
+        <translation>بر پایهٔ موجودی</translation>
+    </message>
+    <message>
+        <source>{period}: {amount} rials</source>
+        <translation>{period}: {amount} ریال</translation>
+    </message>
+    <message>
+        <source>paid</source>
+        <translation>پرداخت‌شده</translation>
+    </message>
+    <message>
+        <source>unpaid</source>
+        <translation>پرداخت‌نشده</translation>
+    </message>
+    <message>
+        <source>due {day}</source>
+        <translation>مهلت {day}</translation>
+    </message>
+    <message>
+        <source>{since} to {until}</source>
+        <translation>از {since} تا {until}</translation>
+    </message>
+    <message>
+        <source>since {day}</source>
+        <translation>از {day}</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>ندارد</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>، </translation>
+    </message>
+    <message>
+        <source>A new code was issued.</source>
+        <translation>رمز تازه صادر شد.</translation>
+    </message>
+    <message>
+        <source>Offence {order}</source>
+        <translation>مزاحمت نوبت {order}</translation>
+    </message>
+    <message>
+        <source>taken away</source>
+        <translation>برداشته شد</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>وضعیت</translation>
+    </message>
+    <message>
+        <source>Golden</source>
+        <translation>رند</translation>
+    </message>
+    <message>
+        <source>golden</source>
+        <translation>رند</translation>
+    </message>
+    <message>
+        <source>Free again on</source>
+        <translation>آزاد از</translation>
+    </message>
+    <message>
+        <source>Held for</source>
+        <translation>نگه‌داشته برای</translation>
+    </message>
+    <message>
+        <source>a ticket</source>
+        <translation>یک درخواست</translation>
+    </message>
+    <message>
+        <source>held back by hand</source>
+        <translation>دستی نگه داشته شده</translation>
+    </message>
+    <message>
+        <source>by its number</source>
+        <translation>با شماره</translation>
+    </message>
+    <message>
+        <source>by an old number</source>
+        <translation>با شمارهٔ قدیم</translation>
+    </message>
+    <message>
+        <source>by its owner</source>
+        <translation>با نام مالک</translation>
+    </message>
+    <message>
+        <source>by the owner&apos;s identifier</source>
+        <translation>با شناسهٔ مالک</translation>
+    </message>
+    <message>
+        <source>by its address</source>
+        <translation>با نشانی</translation>
+    </message>
+    <message>
+        <source>of the centre</source>
+        <translation>از مرکز</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>نشانی</translation>
+    </message>
+    <message>
+        <source>Reconnected</source>
+        <translation>وصل</translation>
+    </message>
+    <message>
+        <source>Service on</source>
+        <translation>فعال شدن سرویس</translation>
+    </message>
+    <message>
+        <source>Service off</source>
+        <translation>غیرفعال شدن سرویس</translation>
+    </message>
+    <message>
+        <source>Ticket</source>
+        <translation>درخواست</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>پرونده</translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <translation>رسید</translation>
+    </message>
+    <message>
+        <source>Disclosure of calls</source>
+        <translation>افشای ریزمکالمات</translation>
+    </message>
+    <message>
+        <source>Nuisance offence</source>
+        <translation>مزاحمت</translation>
+    </message>
+    <message>
+        <source>Free</source>
+        <translation>آزاد</translation>
+    </message>
+    <message>
+        <source>Reserved</source>
+        <translation>رزرو</translation>
+    </message>
+    <message>
+        <source>Given out</source>
+        <translation>واگذارشده</translation>
+    </message>
+    <message>
+        <source>Resting</source>
+        <translation>در خواب</translation>
+    </message>
+    <message>
+        <source>{number}: no number of a line. {why}</source>
+        <translation>{number}: شمارهٔ خط نیست. {why}</translation>
+    </message>
+    <message>
+        <source>The last number comes before the first.</source>
+        <translation>شمارهٔ پایان پیش از شمارهٔ آغاز است.</translation>
+    </message>
+    <message>
+        <source>These are too many numbers at once.</source>
+        <translation>این تعداد شماره برای یک بار زیاد است.</translation>
+    </message>
+    <message>
+        <source>There is no centre {centre}.</source>
+        <translation>مرکز {centre} وجود ندارد.</translation>
+    </message>
+    <message>
+        <source>By their prefix these numbers are of {centre}.</source>
+        <translation>این شماره‌ها بر پایهٔ پیش‌شماره از مرکز {centre} هستند.</translation>
+    </message>
+    <message>
+        <source>{number} is in no pool.</source>
+        <translation>{number} در مخزن هیچ مرکزی نیست.</translation>
+    </message>
+    <message>
+        <source>The number is not free.</source>
+        <translation>شماره آزاد نیست.</translation>
+    </message>
+    <message>
+        <source>The number is not reserved.</source>
+        <translation>شماره رزرو نیست.</translation>
+    </message>
+    <message>
+        <source>A ticket holds the number and gives it back itself.</source>
+        <translation>شماره برای یک درخواست رزرو است و همان درخواست آن را پس می‌دهد.</translation>
+    </message>
+    <message>
+        <source>The reservation would be over before it begins.</source>
+        <translation>پایان رزرو پیش از آغاز آن است.</translation>
+    </message>
+    <message>
+        <source>Begun</source>
+        <translation>آغازشده</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>انجام‌شده</translation>
+    </message>
+    <message>
+        <source>Being undone</source>
+        <translation>در حال بازگرداندن</translation>
+    </message>
+    <message>
+        <source>Undone</source>
+        <translation>بازگردانده</translation>
+    </message>
+    <message>
+        <source>The old number is no number of a line. {why}</source>
+        <translation>شمارهٔ قدیم، شمارهٔ خط نیست. {why}</translation>
+    </message>
+    <message>
+        <source>No line has the old number.</source>
+        <translation>هیچ خطی شمارهٔ قدیم را ندارد.</translation>
+    </message>
+    <message>
+        <source>The line was released.</source>
+        <translation>خط تخلیه شده است.</translation>
+    </message>
+    <message>
+        <source>The new number is no number of a line. {why}</source>
+        <translation>شمارهٔ جدید، شمارهٔ خط نیست. {why}</translation>
+    </message>
+    <message>
+        <source>The old number stands in the list twice.</source>
+        <translation>شمارهٔ قدیم دو بار در فهرست آمده است.</translation>
+    </message>
+    <message>
+        <source>The new number stands in the list twice.</source>
+        <translation>شمارهٔ جدید دو بار در فهرست آمده است.</translation>
+    </message>
+    <message>
+        <source>Nothing would change.</source>
+        <translation>چیزی عوض نمی‌شود.</translation>
+    </message>
+    <message>
+        <source>Another line has the new number.</source>
+        <translation>شمارهٔ جدید در اختیار خط دیگری است.</translation>
+    </message>
+    <message>
+        <source>The new number still rests.</source>
+        <translation>شمارهٔ جدید هنوز در خواب است.</translation>
+    </message>
+    <message>
+        <source>The new number is reserved.</source>
+        <translation>شمارهٔ جدید رزرو است.</translation>
+    </message>
+    <message>
+        <source>The new number is in no pool; add the range first.</source>
+        <translation>شمارهٔ جدید در مخزن نیست؛ نخست محدودهٔ آن را بیفزایید.</translation>
+    </message>
+    <message>
+        <source>The new number is of another centre: {detail}.</source>
+        <translation>شمارهٔ جدید از مرکز دیگری است: {detail}.</translation>
+    </message>
+    <message>
+        <source>There is no such centre.</source>
+        <translation>چنین مرکزی وجود ندارد.</translation>
+    </message>
+    <message>
+        <source>The list is empty.</source>
+        <translation>فهرست خالی است.</translation>
+    </message>
+    <message>
+        <source>The list is too long for one transfer.</source>
+        <translation>فهرست برای یک برگردان بیش از اندازه بلند است.</translation>
+    </message>
+    <message>
+        <source>{detail} was changed after the transfer.</source>
+        <translation>{detail} پس از برگردان تغییر کرده است.</translation>
+    </message>
+    <message>
+        <source>The transfer is done, or undone already.</source>
+        <translation>برگردان پیش‌تر انجام یا بازگردانده شده است.</translation>
+    </message>
+    <message>
+        <source>The two ranges are not of one length.</source>
+        <translation>درازای دو محدوده یکی نیست.</translation>
+    </message>
 </context>
 <context>
     <name>LinesPanel</name>
@@ -4928,6 +5784,97 @@ Your name and the reason go into the audit.</source>
     <message>
         <source>Phones</source>
         <translation>تلفن‌ها</translation>
+    </message>
+</context>
+<context>
+    <name>LinesTab</name>
+    <message>
+        <source>Lines</source>
+        <translation>خطوط</translation>
+    </message>
+    <message>
+        <source>Number pool</source>
+        <translation>مخزن شماره</translation>
+    </message>
+    <message>
+        <source>Cable transfer</source>
+        <translation>برگردان</translation>
+    </message>
+    <message>
+        <source>Inventories</source>
+        <translation>موجودی‌ها</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>صفحه‌ها</translation>
+    </message>
+    <message>
+        <source>F1: the keys of this tab</source>
+        <translation>F1: کلیدهای این زبانه</translation>
+    </message>
+    <message>
+        <source>The page of this number</source>
+        <translation>صفحهٔ با این شماره</translation>
+    </message>
+    <message>
+        <source>Search a line</source>
+        <translation>جستجوی خط</translation>
+    </message>
+    <message>
+        <source>To the lines found</source>
+        <translation>به خطوط یافته‌شده</translation>
+    </message>
+    <message>
+        <source>A new ticket of this line: then the number of the service</source>
+        <translation>درخواست تازه برای این خط: سپس شمارهٔ خدمت</translation>
+    </message>
+    <message>
+        <source>To the open tickets</source>
+        <translation>به درخواست‌های باز</translation>
+    </message>
+    <message>
+        <source>The line as of a day</source>
+        <translation>خط در یک تاریخ</translation>
+    </message>
+    <message>
+        <source>Back to the line as it is now</source>
+        <translation>بازگشت به وضع کنونی خط</translation>
+    </message>
+    <message>
+        <source>To the timeline</source>
+        <translation>به روند</translation>
+    </message>
+    <message>
+        <source>Older entries of the timeline</source>
+        <translation>رویدادهای قدیم‌تر روند</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>خواندن دوباره</translation>
+    </message>
+    <message>
+        <source>The coloured button of the page</source>
+        <translation>دکمهٔ رنگی صفحه</translation>
+    </message>
+    <message>
+        <source>Golden number; save the inventory</source>
+        <translation>شمارهٔ رند؛ ذخیرهٔ موجودی</translation>
+    </message>
+    <message>
+        <source>Hold a number back; go on with a transfer</source>
+        <translation>نگه داشتن شماره؛ ادامهٔ برگردان</translation>
+    </message>
+    <message>
+        <source>Give a number back; take a transfer back</source>
+        <translation>پس دادن شماره؛ بازگرداندن برگردان</translation>
+    </message>
+    <message>
+        <source>On an entry or a ticket: open it</source>
+        <translation>روی رویداد یا درخواست: باز کردن آن</translation>
+    </message>
+    <message>
+        <source>In a list: copy the chosen row</source>
+        <translation>در فهرست: رونوشت از سطر انتخاب‌شده</translation>
     </message>
 </context>
 <context>
@@ -4988,6 +5935,49 @@ Your name and the reason go into the audit.</source>
     <message>
         <source>Chosen: {count}, {duration}, {amount} rials</source>
         <translation>انتخاب‌شده: {count}، {duration}، {amount} ریال</translation>
+    </message>
+</context>
+<context>
+    <name>ListPane</name>
+    <message>
+        <source>Search code, number, identifier  (F3)</source>
+        <translation>جست‌وجوی کد، شماره، شناسه  (F3)</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>بیشتر</translation>
+    </message>
+    <message>
+        <source>New ticket (F10)</source>
+        <translation>درخواست تازه (F10)</translation>
+    </message>
+    <message>
+        <source>Every service</source>
+        <translation>همه خدمت‌ها</translation>
+    </message>
+    <message>
+        <source>Every centre</source>
+        <translation>همه مراکز</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>خدمت</translation>
+    </message>
+    <message>
+        <source>Centre</source>
+        <translation>مرکز</translation>
+    </message>
+    <message>
+        <source>Saved views</source>
+        <translation>نماهای آماده</translation>
+    </message>
+    <message>
+        <source>Nothing was found.</source>
+        <translation>چیزی یافت نشد.</translation>
+    </message>
+    <message>
+        <source>No ticket is here.</source>
+        <translation>درخواستی اینجا نیست.</translation>
     </message>
 </context>
 <context>
@@ -5187,6 +6177,97 @@ Your name and the reason go into the audit.</source>
     </message>
 </context>
 <context>
+    <name>MomentEdit</name>
+    <message>
+        <source>hour:minute</source>
+        <translation>ساعت:دقیقه</translation>
+    </message>
+    <message>
+        <source>Time of day</source>
+        <translation>ساعت</translation>
+    </message>
+</context>
+<context>
+    <name>MoveDialog</name>
+    <message>
+        <source>The cause is not ours: the clock stops</source>
+        <translation>علت از ما نیست: مهلت می‌ایستد</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>یادداشت</translation>
+    </message>
+    <message>
+        <source>&amp;Reason: *</source>
+        <translation>&amp;دلیل: *</translation>
+    </message>
+    <message>
+        <source>&amp;Answer: *</source>
+        <translation>&amp;پاسخ: *</translation>
+    </message>
+    <message>
+        <source>Look at it again &amp;on: *</source>
+        <translation>&amp;پیگیری در تاریخ: *</translation>
+    </message>
+    <message>
+        <source>&amp;Expected on: *</source>
+        <translation>&amp;ادامه کار در تاریخ: *</translation>
+    </message>
+    <message>
+        <source>&amp;Note:</source>
+        <translation>&amp;یادداشت:</translation>
+    </message>
+</context>
+<context>
+    <name>NewPage</name>
+    <message>
+        <source>Nothing stands in the way.</source>
+        <translation>مانعی نیست.</translation>
+    </message>
+    <message>
+        <source>Open the ticket  {key}</source>
+        <translation>ثبت درخواست  {key}</translation>
+    </message>
+    <message>
+        <source>Lift…  {key}</source>
+        <translation>رفع مانع…  {key}</translation>
+    </message>
+    <message>
+        <source>Next person  {key}</source>
+        <translation>نفر بعد  {key}</translation>
+    </message>
+    <message>
+        <source>What is missing</source>
+        <translation>چه چیزی کم است</translation>
+    </message>
+    <message>
+        <source>{what} Lifted: {reason}</source>
+        <translation>{what} برداشته شد: {reason}</translation>
+    </message>
+    <message>
+        <source>Type the number and choose the service.</source>
+        <translation>شماره را بنویسید و خدمت را انتخاب کنید.</translation>
+    </message>
+    <message>
+        <source>Lift what stands in the way?</source>
+        <translation>این موانع برداشته شود؟</translation>
+    </message>
+    <message>
+        <source>{lines}
+Your name and the reason go into the audit.</source>
+        <translation>{lines}
+نام شما و دلیل ثبت می‌شود.</translation>
+    </message>
+    <message>
+        <source>Lift</source>
+        <translation>برداشتن</translation>
+    </message>
+    <message>
+        <source>The ticket cannot be opened</source>
+        <translation>درخواست ثبت نمی‌شود</translation>
+    </message>
+</context>
+<context>
     <name>NewPassword</name>
     <message>
         <source>&amp;New password</source>
@@ -5258,6 +6339,13 @@ Your name and the reason go into the audit.</source>
     <message>
         <source>The folder of the scanner cannot be read. {trouble}</source>
         <translation>پوشهٔ پویشگر خوانده نمی‌شود. {trouble}</translation>
+    </message>
+</context>
+<context>
+    <name>NoteDialog</name>
+    <message>
+        <source>For the security office and supervisors alone</source>
+        <translation>فقط برای حراست و سرپرست</translation>
     </message>
 </context>
 <context>
@@ -5485,6 +6573,26 @@ Your name and the reason go into the audit.</source>
         <source>Receipt {number} was not printed; its one-time password is gone. A new password can be given in its file.</source>
         <translation>رسید {number} چاپ نشد و گذرواژهٔ یک‌بارمصرف آن از میان رفت. گذرواژهٔ تازه را می‌توان در پروندهٔ همان رسید داد.</translation>
     </message>
+    <message>
+        <source>&amp;Paper: *</source>
+        <translation>&amp;مدرک: *</translation>
+    </message>
+    <message>
+        <source>Nu&amp;mber:</source>
+        <translation>&amp;شماره:</translation>
+    </message>
+    <message>
+        <source>Drop the scan here, paste it, or choose its file.</source>
+        <translation>تصویر مدرک را اینجا رها کنید، بچسبانید یا پرونده‌اش را انتخاب کنید.</translation>
+    </message>
+    <message>
+        <source>&amp;Scan:</source>
+        <translation>&amp;تصویر:</translation>
+    </message>
+    <message>
+        <source>Scan: {file}</source>
+        <translation>تصویر: {file}</translation>
+    </message>
 </context>
 <context>
     <name>PapersGiven</name>
@@ -5576,6 +6684,96 @@ Your name and the reason go into the audit.</source>
     <message>
         <source>Phones</source>
         <translation>تلفن‌ها</translation>
+    </message>
+</context>
+<context>
+    <name>PoolPage</name>
+    <message>
+        <source>Centre</source>
+        <translation>مرکز</translation>
+    </message>
+    <message>
+        <source>State of the numbers</source>
+        <translation>وضعیت شماره‌ها</translation>
+    </message>
+    <message>
+        <source>Begins with the digits</source>
+        <translation>آغاز با رقم‌های</translation>
+    </message>
+    <message>
+        <source>Numbers of the centre</source>
+        <translation>شماره‌های مرکز</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>بیشتر</translation>
+    </message>
+    <message>
+        <source>Add a range… (F9)</source>
+        <translation>افزودن محدوده… (F9)</translation>
+    </message>
+    <message>
+        <source>Golden, or not (F6)</source>
+        <translation>رند یا عادی (F6)</translation>
+    </message>
+    <message>
+        <source>Hold back… (F11)</source>
+        <translation>نگه داشتن… (F11)</translation>
+    </message>
+    <message>
+        <source>Give back (Shift+F11)</source>
+        <translation>پس دادن (Shift+F11)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln number(s) listed</source>
+        <translation>
+            <numerusform>%Ln شماره در فهرست</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is no centre yet; the administration adds them.</source>
+        <translation>هنوز مرکزی ثبت نشده است؛ در برگهٔ مدیریت افزوده می‌شود.</translation>
+    </message>
+    <message>
+        <source>No number in this state; F9 adds a range.</source>
+        <translation>شماره‌ای در این وضعیت نیست؛ F9 محدوده‌ای می‌افزاید.</translation>
+    </message>
+    <message>
+        <source>Choose a number first.</source>
+        <translation>نخست شماره‌ای را انتخاب کنید.</translation>
+    </message>
+    <message>
+        <source>There is no centre.</source>
+        <translation>مرکزی ثبت نشده است.</translation>
+    </message>
+    <message>
+        <source>The number is not free.</source>
+        <translation>شماره آزاد نیست.</translation>
+    </message>
+    <message>
+        <source>Only what was held back by hand is given back here.</source>
+        <translation>این‌جا تنها شماره‌ای پس داده می‌شود که دستی نگه داشته شده است.</translation>
+    </message>
+    <message>
+        <source>Your role may not manage numbers.</source>
+        <translation>نقش شما اجازهٔ مدیریت شماره‌ها را ندارد.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln number(s) added to the pool</source>
+        <translation>
+            <numerusform>%Ln شماره به مخزن افزوده شد</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{number}: {state}</source>
+        <translation>{number}: {state}</translation>
+    </message>
+</context>
+<context>
+    <name>PoolPicker</name>
+    <message>
+        <source>Free numbers of the centre</source>
+        <translation>شماره‌های آزاد مرکز</translation>
     </message>
 </context>
 <context>
@@ -5691,6 +6889,77 @@ Your name and the reason go into the audit.</source>
     <message>
         <source>{good} of the first {rows} rows</source>
         <translation>{good} سطر از {rows} سطر نخست</translation>
+    </message>
+</context>
+<context>
+    <name>ProfileForm</name>
+    <message>
+        <source>A second person has to agree before it is done</source>
+        <translation>پیش از پایان کار، شخص دوم هم تأیید کند</translation>
+    </message>
+    <message>
+        <source>May be asked for again while one is open</source>
+        <translation>با وجود درخواست باز، دوباره قابل ثبت است</translation>
+    </message>
+    <message>
+        <source>Is at work at once, in the same visit</source>
+        <translation>در همان مراجعه و بی‌درنگ در دست انجام است</translation>
+    </message>
+    <message>
+        <source>Working days until promised</source>
+        <translation>روزهای کاری تا تاریخ وعده</translation>
+    </message>
+    <message>
+        <source>Working minutes until the first action</source>
+        <translation>دقیقه‌های کاری تا نخستین اقدام</translation>
+    </message>
+    <message>
+        <source>Days in which a clerk may reopen</source>
+        <translation>مهلت بازگشایی (روز)</translation>
+    </message>
+    <message>
+        <source>Closed by itself after days</source>
+        <translation>بسته شدن خودکار پس از (روز)</translation>
+    </message>
+    <message>
+        <source>Minutes that a claim holds</source>
+        <translation>مدت در دست داشتن (دقیقه)</translation>
+    </message>
+    <message>
+        <source>Term of the request, in days</source>
+        <translation>مدت اعتبار درخواست (روز)</translation>
+    </message>
+    <message>
+        <source>Code of the fee</source>
+        <translation>کد تعرفه</translation>
+    </message>
+    <message>
+        <source>Route</source>
+        <translation>مسیر کار</translation>
+    </message>
+    <message>
+        <source>Papers</source>
+        <translation>مدارک</translation>
+    </message>
+    <message>
+        <source>Looked at before</source>
+        <translation>پیش از ثبت بررسی شود</translation>
+    </message>
+    <message>
+        <source>Reasons</source>
+        <translation>علت‌ها</translation>
+    </message>
+    <message>
+        <source>Time and money</source>
+        <translation>زمان و هزینه</translation>
+    </message>
+    <message>
+        <source>Way and papers</source>
+        <translation>مسیر و مدارک</translation>
+    </message>
+    <message>
+        <source>Reasons of the steps</source>
+        <translation>علت‌های گام‌ها</translation>
     </message>
 </context>
 <context>
@@ -5839,6 +7108,29 @@ Your name and the reason go into the audit.</source>
     </message>
 </context>
 <context>
+    <name>RangeDialog</name>
+    <message>
+        <source>Add a range of numbers</source>
+        <translation>افزودن محدودهٔ شماره</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>افزودن</translation>
+    </message>
+    <message>
+        <source>To the pool of {centre}</source>
+        <translation>به مخزن {centre}</translation>
+    </message>
+    <message>
+        <source>&amp;First number</source>
+        <translation>شمارهٔ &amp;آغاز</translation>
+    </message>
+    <message>
+        <source>&amp;Last number</source>
+        <translation>شمارهٔ &amp;پایان</translation>
+    </message>
+</context>
+<context>
     <name>ReasonDialog</name>
     <message>
         <source>Reason</source>
@@ -5851,6 +7143,33 @@ Your name and the reason go into the audit.</source>
     <message>
         <source>Note</source>
         <translation>یادداشت</translation>
+    </message>
+</context>
+<context>
+    <name>ReasonsEdit</name>
+    <message>
+        <source>Reasons</source>
+        <translation>علت‌ها</translation>
+    </message>
+    <message>
+        <source>New reason</source>
+        <translation>علت تازه</translation>
+    </message>
+    <message>
+        <source>Take away</source>
+        <translation>برداشتن</translation>
+    </message>
+    <message>
+        <source>Code of the reason</source>
+        <translation>کد علت</translation>
+    </message>
+    <message>
+        <source>Its title</source>
+        <translation>عنوان علت</translation>
+    </message>
+    <message>
+        <source>Leads to</source>
+        <translation>برای گام به</translation>
     </message>
 </context>
 <context>
@@ -6027,6 +7346,32 @@ Your name and the reason go into the audit.</source>
     </message>
 </context>
 <context>
+    <name>RequestForm</name>
+    <message>
+        <source>&amp;Number of the line:</source>
+        <translation>&amp;شماره تلفن:</translation>
+    </message>
+    <message>
+        <source>&amp;Service:</source>
+        <translation>&amp;خدمت:</translation>
+    </message>
+</context>
+<context>
+    <name>ReserveDialog</name>
+    <message>
+        <source>Hold a number back</source>
+        <translation>نگه داشتن شماره</translation>
+    </message>
+    <message>
+        <source>Hold back</source>
+        <translation>نگه داشتن</translation>
+    </message>
+    <message>
+        <source>&amp;Free again on</source>
+        <translation>&amp;آزاد از تاریخ</translation>
+    </message>
+</context>
+<context>
     <name>ResultPage</name>
     <message>
         <source>Calls</source>
@@ -6068,6 +7413,33 @@ Your name and the reason go into the audit.</source>
     </message>
 </context>
 <context>
+    <name>RouteEdit</name>
+    <message>
+        <source>Route</source>
+        <translation>مسیر کار</translation>
+    </message>
+    <message>
+        <source>Unit to add</source>
+        <translation>واحدی که افزوده شود</translation>
+    </message>
+    <message>
+        <source>Add the unit</source>
+        <translation>افزودن واحد</translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation>جلوتر</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>عقب‌تر</translation>
+    </message>
+    <message>
+        <source>Take away</source>
+        <translation>برداشتن</translation>
+    </message>
+</context>
+<context>
     <name>Ruler</name>
     <message>
         <source>The first lines, with a ruler</source>
@@ -6106,6 +7478,67 @@ Your name and the reason go into the audit.</source>
     </message>
 </context>
 <context>
+    <name>SearchPane</name>
+    <message>
+        <source>Number (old ones, too), owner, identifier, address, centre</source>
+        <translation>شماره (قدیم هم)، مالک، شناسه، نشانی، مرکز</translation>
+    </message>
+    <message>
+        <source>Lines found</source>
+        <translation>خطوط یافته‌شده</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>بیشتر</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>شماره</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>مالک</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>وضعیت</translation>
+    </message>
+    <message>
+        <source>Centre</source>
+        <translation>مرکز</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>یافته</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>نشانی</translation>
+    </message>
+    <message>
+        <source>Type at least three digits or two letters.</source>
+        <translation>دست‌کم سه رقم یا دو حرف بنویسید.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln line(s)</source>
+        <translation>
+            <numerusform>%Ln خط</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{count} and more</source>
+        <translation>{count} و بیشتر</translation>
+    </message>
+    <message>
+        <source>No line has or had this number. It would be of the centre {centre}.</source>
+        <translation>هیچ خطی این شماره را ندارد و نداشته است. این شماره از مرکز {centre} است.</translation>
+    </message>
+    <message>
+        <source>No line was found.</source>
+        <translation>خطی یافت نشد.</translation>
+    </message>
+</context>
+<context>
     <name>SecretPanel</name>
     <message>
         <source>One-time password</source>
@@ -6126,6 +7559,228 @@ Your name and the reason go into the audit.</source>
     <message>
         <source>Hidden</source>
         <translation>پنهان</translation>
+    </message>
+</context>
+<context>
+    <name>Services</name>
+    <message>
+        <source>Line {line}: {text}</source>
+        <translation>سطر {line}: {text}</translation>
+    </message>
+    <message>
+        <source>The route names no unit.</source>
+        <translation>در مسیر کار هیچ واحدی نیست.</translation>
+    </message>
+    <message>
+        <source>The route names {detail} twice in a row.</source>
+        <translation>واحد «{detail}» دو بار پشت سر هم در مسیر آمده است.</translation>
+    </message>
+    <message>
+        <source>Not within {detail}.</source>
+        <translation>باید در بازه {detail} باشد.</translation>
+    </message>
+    <message>
+        <source>This is no whole number.</source>
+        <translation>عدد صحیح وارد کنید.</translation>
+    </message>
+    <message>
+        <source>The code of a reason is of small Latin letters: {detail}</source>
+        <translation>کد علت با حروف کوچک لاتین نوشته می‌شود: {detail}</translation>
+    </message>
+    <message>
+        <source>Two reasons have the code {detail}.</source>
+        <translation>کد {detail} برای دو علت آمده است.</translation>
+    </message>
+    <message>
+        <source>The reason {detail} has no usable title.</source>
+        <translation>علت {detail} عنوان درستی ندارد.</translation>
+    </message>
+    <message>
+        <source>The reason {detail} leads to no state.</source>
+        <translation>برای علت {detail} هیچ گامی انتخاب نشده است.</translation>
+    </message>
+    <message>
+        <source>The step to “{detail}” would have no reason.</source>
+        <translation>برای گام به «{detail}» هیچ علتی نمی‌ماند.</translation>
+    </message>
+    <message>
+        <source>The program itself gives the reason {detail}; it stays.</source>
+        <translation>علت {detail} را خود برنامه به کار می‌برد؛ باید بماند.</translation>
+    </message>
+    <message>
+        <source>There is no fee with the code {detail}.</source>
+        <translation>تعرفه‌ای با کد {detail} نیست.</translation>
+    </message>
+    <message>
+        <source>The code of a fee is of small Latin letters: {detail}</source>
+        <translation>کد تعرفه با حروف کوچک لاتین نوشته می‌شود: {detail}</translation>
+    </message>
+    <message>
+        <source>The fee has no usable title.</source>
+        <translation>تعرفه عنوان درستی ندارد.</translation>
+    </message>
+    <message>
+        <source>A date and a name are wanted: {detail}</source>
+        <translation>تاریخ و نام لازم است: {detail}</translation>
+    </message>
+    <message>
+        <source>{detail} is named twice.</source>
+        <translation>{detail} دو بار آمده است.</translation>
+    </message>
+    <message>
+        <source>The name cannot be kept: {detail}</source>
+        <translation>این نام قابل ثبت نیست: {detail}</translation>
+    </message>
+    <message>
+        <source>Hours are written as 07:30-14:30.</source>
+        <translation>ساعت کار به شکل ۰۷:۳۰-۱۴:۳۰ نوشته می‌شود.</translation>
+    </message>
+    <message>
+        <source>The office would never be open.</source>
+        <translation>اداره هیچ روزی باز نخواهد بود.</translation>
+    </message>
+    <message>
+        <source>The file is no text in UTF-8.</source>
+        <translation>این فایل متن UTF-8 نیست.</translation>
+    </message>
+    <message>
+        <source>The file names no day.</source>
+        <translation>در این فایل هیچ روزی نیست.</translation>
+    </message>
+    <message>
+        <source>There is no operator {detail}.</source>
+        <translation>کاربری با نام {detail} نیست.</translation>
+    </message>
+    <message>
+        <source>Debt</source>
+        <translation>بدهی</translation>
+    </message>
+    <message>
+        <source>Ban for nuisance</source>
+        <translation>محرومیت به سبب مزاحمت</translation>
+    </message>
+    <message>
+        <source>Catalogue of the exchange</source>
+        <translation>سرویس‌های سالن دستگاه</translation>
+    </message>
+    <message>
+        <source>Seizure by a court</source>
+        <translation>توقیف قضایی</translation>
+    </message>
+    <message>
+        <source>Nothing to try it on: no ticket since {day}.</source>
+        <translation>از {day} درخواستی نبوده است تا تغییر روی آن سنجیده شود.</translation>
+    </message>
+    <message>
+        <source>Tried on {count} tickets since {day}:</source>
+        <translation>سنجش روی {count} درخواست از {day}:</translation>
+    </message>
+    <message>
+        <source>nothing would have been different.</source>
+        <translation>هیچ درخواستی تغییری نمی‌کرد.</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>؛ </translation>
+    </message>
+    <message>
+        <source>{count} promised for a later day</source>
+        <translation>وعده {count} درخواست دیرتر می‌شد</translation>
+    </message>
+    <message>
+        <source>{count} promised for an earlier day</source>
+        <translation>وعده {count} درخواست زودتر می‌شد</translation>
+    </message>
+    <message>
+        <source>{count} would not have been opened</source>
+        <translation>{count} درخواست ثبت نمی‌شد</translation>
+    </message>
+    <message>
+        <source>{count} would have needed fewer papers</source>
+        <translation>{count} درخواست مدرک کمتری می‌خواست</translation>
+    </message>
+    <message>
+        <source>{count} more overdue</source>
+        <translation>{count} درخواست بیشتر دیرکرد داشت</translation>
+    </message>
+    <message>
+        <source>{count} no longer overdue</source>
+        <translation>{count} درخواست دیگر دیرکرد نداشت</translation>
+    </message>
+    <message>
+        <source>{count} more with a late first action</source>
+        <translation>نخستین اقدام {count} درخواست دیگر دیر بود</translation>
+    </message>
+    <message>
+        <source>{count} fewer with a late first action</source>
+        <translation>نخستین اقدام {count} درخواست دیگر دیر نبود</translation>
+    </message>
+    <message>
+        <source>Services</source>
+        <translation>خدمات</translation>
+    </message>
+    <message>
+        <source>Fees</source>
+        <translation>تعرفه‌ها</translation>
+    </message>
+    <message>
+        <source>Working time</source>
+        <translation>ساعت کار</translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation>واحدها</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>، </translation>
+    </message>
+</context>
+<context>
+    <name>ServicesPage</name>
+    <message>
+        <source>Services</source>
+        <translation>خدمات</translation>
+    </message>
+    <message>
+        <source>A saved profile is for new tickets; running ones keep what they began with.</source>
+        <translation>آنچه ذخیره شود برای درخواست‌های تازه است؛ درخواست‌های در جریان با همان که آغاز شده‌اند ادامه می‌یابند.</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>ردیف</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>خدمت</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>روز</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>نگارش</translation>
+    </message>
+    <message>
+        <source>&amp;Save as a new version</source>
+        <translation>&amp;ذخیره به‌عنوان نگارش تازه</translation>
+    </message>
+    <message>
+        <source>What &amp;if…</source>
+        <translation>&amp;سنجش روی گذشته…</translation>
+    </message>
+    <message>
+        <source>&amp;Discard changes</source>
+        <translation>&amp;کنار گذاشتن تغییرها</translation>
+    </message>
+    <message>
+        <source>Trying it on past tickets</source>
+        <translation>در حال سنجش روی درخواست‌های گذشته</translation>
+    </message>
+    <message>
+        <source>Version {version} of “{service}” was saved.</source>
+        <translation>نگارش {version} خدمت «{service}» ذخیره شد.</translation>
     </message>
 </context>
 <context>
@@ -6261,6 +7916,14 @@ Your name and the reason go into the audit.</source>
     <message>
         <source>Call details</source>
         <translation>ریزمکالمات</translation>
+    </message>
+    <message>
+        <source>Services of lines</source>
+        <translation>خدمات خط</translation>
+    </message>
+    <message>
+        <source>Short messages</source>
+        <translation>پیامک</translation>
     </message>
     <message>
         <source>Folders</source>
@@ -6434,6 +8097,66 @@ Your name and the reason go into the audit.</source>
         <source>Empty: a file in the data folder. All desks share one key.</source>
         <translation>خالی: فایلی در پوشهٔ داده‌ها. همهٔ میزها یک کلید دارند.</translation>
     </message>
+    <message>
+        <source>What the PIN of 2828 serves</source>
+        <translation>کاربرد رمز ۲۸۲۸</translation>
+    </message>
+    <message>
+        <source>Printed on the sealed slip</source>
+        <translation>روی برگه سربسته چاپ می‌شود</translation>
+    </message>
+    <message>
+        <source>Messages go to</source>
+        <translation>مقصد پیامک‌ها</translation>
+    </message>
+    <message>
+        <source>A folder, from which another program sends, or a gateway</source>
+        <translation>پوشه‌ای که برنامه دیگری از آن می‌فرستد، یا درگاه</translation>
+    </message>
+    <message>
+        <source>Folder of messages</source>
+        <translation>پوشه پیامک‌ها</translation>
+    </message>
+    <message>
+        <source>Empty: in the data folder</source>
+        <translation>خالی: در پوشه داده</translation>
+    </message>
+    <message>
+        <source>Gateway (SMPP)</source>
+        <translation>درگاه (SMPP)</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>پورت</translation>
+    </message>
+    <message>
+        <source>1 to 65535; 2775 is usual</source>
+        <translation>۱ تا ۶۵۵۳۵؛ معمول ۲۷۷۵ است</translation>
+    </message>
+    <message>
+        <source>Name at the gateway</source>
+        <translation>نام نزد درگاه</translation>
+    </message>
+    <message>
+        <source>Given by the operator, up to 15 characters</source>
+        <translation>اپراتور می‌دهد؛ تا ۱۵ نویسه</translation>
+    </message>
+    <message>
+        <source>File with the gateway&apos;s password</source>
+        <translation>فایل رمز درگاه</translation>
+    </message>
+    <message>
+        <source>For this user alone; the settings never hold it</source>
+        <translation>تنها برای همین کاربر؛ در تنظیمات نگهداری نمی‌شود</translation>
+    </message>
+    <message>
+        <source>Sender</source>
+        <translation>فرستنده</translation>
+    </message>
+    <message>
+        <source>The number or name that messages come from</source>
+        <translation>شماره یا نامی که پیامک از آن می‌رسد</translation>
+    </message>
 </context>
 <context>
     <name>SettingsPage</name>
@@ -6480,6 +8203,80 @@ Your name and the reason go into the audit.</source>
     <message>
         <source>The key of the check tags</source>
         <translation>کلید مهرهای بررسی</translation>
+    </message>
+    <message>
+        <source>The gateway&apos;s password</source>
+        <translation>رمز درگاه</translation>
+    </message>
+</context>
+<context>
+    <name>SheetDialog</name>
+    <message>
+        <source>Print  F9</source>
+        <translation>چاپ  F9</translation>
+    </message>
+    <message>
+        <source>Save as PDF  F6</source>
+        <translation>ذخیره PDF  F6</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>بستن</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>چاپ</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>ذخیره PDF</translation>
+    </message>
+    <message>
+        <source>Printing…</source>
+        <translation>در حال چاپ…</translation>
+    </message>
+    <message>
+        <source>Sent to the printer.</source>
+        <translation>به چاپگر فرستاده شد.</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>ذخیره شد.</translation>
+    </message>
+</context>
+<context>
+    <name>SheetsGiven</name>
+    <message>
+        <source>Slip of the request</source>
+        <translation>رسید درخواست</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>گواهی</translation>
+    </message>
+    <message>
+        <source>Work order</source>
+        <translation>دستور کار</translation>
+    </message>
+    <message>
+        <source>Print a copy?</source>
+        <translation>نسخه دیگری چاپ شود؟</translation>
+    </message>
+    <message>
+        <source>Paper {number} was printed already; another print is marked as a duplicate.</source>
+        <translation>برگه {number} پیش‌تر چاپ شده است؛ چاپ دوباره «المثنی» می‌خورد.</translation>
+    </message>
+    <message>
+        <source>Print a copy</source>
+        <translation>چاپ المثنی</translation>
+    </message>
+    <message>
+        <source>Sealed slip of the code</source>
+        <translation>برگه مهروموم رمز</translation>
+    </message>
+    <message>
+        <source>Sent to the printer.</source>
+        <translation>به چاپگر فرستاده شد.</translation>
     </message>
 </context>
 <context>
@@ -6616,12 +8413,2015 @@ Your name and the reason go into the audit.</source>
         <translation>احراز هویت</translation>
     </message>
     <message>
+        <source>Lines</source>
+        <translation>خطوط</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>درخواست‌ها</translation>
+    </message>
+    <message>
         <source>Call details</source>
         <translation>ریزمکالمات</translation>
     </message>
     <message>
         <source>Administration</source>
         <translation>مدیریت</translation>
+    </message>
+</context>
+<context>
+    <name>TicketDeeds</name>
+    <message>
+        <source>Take the effect back?</source>
+        <translation>اثر برگردانده شود؟</translation>
+    </message>
+    <message>
+        <source>A ticket of its own sets the line back to how it was; the reason is kept.</source>
+        <translation>درخواستی جداگانه خط را به حال پیشین برمی‌گرداند؛ دلیل نگه داشته می‌شود.</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>برگردان</translation>
+    </message>
+    <message>
+        <source>Kept: {what}</source>
+        <translation>ثبت شد: {what}</translation>
+    </message>
+</context>
+<context>
+    <name>TicketHeader</name>
+    <message>
+        <source>Open the line</source>
+        <translation>باز کردن خط</translation>
+    </message>
+    <message>
+        <source>Unit: {unit}</source>
+        <translation>واحد: {unit}</translation>
+    </message>
+    <message>
+        <source>{name} ({asker})</source>
+        <translation>{name} ({asker})</translation>
+    </message>
+    <message>
+        <source>Opened: {at}</source>
+        <translation>ثبت: {at}</translation>
+    </message>
+    <message>
+        <source>To be looked at on {day}</source>
+        <translation>پیگیری در {day}</translation>
+    </message>
+    <message>
+        <source>In your hands</source>
+        <translation>در دست شما</translation>
+    </message>
+    <message>
+        <source>In the hands of {who}</source>
+        <translation>در دست {who}</translation>
+    </message>
+    <message>
+        <source>Restricted</source>
+        <translation>محرمانه</translation>
+    </message>
+    <message>
+        <source>Effect taken back</source>
+        <translation>اثر برگردانده شد</translation>
+    </message>
+    <message>
+        <source>Promised: {day} — why this date?</source>
+        <translation>وعده: {day} — چرا این تاریخ؟</translation>
+    </message>
+    <message>
+        <source>{clock}: {share}</source>
+        <translation>{clock}: {share}</translation>
+    </message>
+    <message>
+        <source>How it was computed</source>
+        <translation>چگونه حساب شد</translation>
+    </message>
+</context>
+<context>
+    <name>TicketPane</name>
+    <message>
+        <source>Choose a ticket, or open a new one with F10.</source>
+        <translation>درخواستی را انتخاب کنید یا با F10 درخواست تازه باز کنید.</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>درخواست</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>نتیجه</translation>
+    </message>
+    <message>
+        <source>Effect on the line</source>
+        <translation>اثر روی خط</translation>
+    </message>
+    <message>
+        <source>Papers</source>
+        <translation>مدارک</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>یادداشت‌ها</translation>
+    </message>
+    <message>
+        <source>Belongs together</source>
+        <translation>وابسته‌ها</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>تاریخچه</translation>
+    </message>
+    <message>
+        <source>The ticket</source>
+        <translation>درخواست</translation>
+    </message>
+    <message>
+        <source>Effect on the line (when it is done)</source>
+        <translation>اثر روی خط (هنگام انجام)</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>چه چیز</translation>
+    </message>
+    <message>
+        <source>Old</source>
+        <translation>پیشین</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>تازه</translation>
+    </message>
+    <message>
+        <source>Scan: {paper}</source>
+        <translation>تصویر: {paper}</translation>
+    </message>
+    <message>
+        <source>Made from</source>
+        <translation>برگرفته از</translation>
+    </message>
+    <message>
+        <source>Led to</source>
+        <translation>منجر شد به</translation>
+    </message>
+    <message>
+        <source>Taken back by</source>
+        <translation>برگردانده شد با</translation>
+    </message>
+    <message>
+        <source>{old} ← {new}</source>
+        <translation>{old} ← {new}</translation>
+    </message>
+</context>
+<context>
+    <name>TicketPanel</name>
+    <message>
+        <source>Open tickets of the line</source>
+        <extracomment>What a clerk can ask for: a relocation comes of a feasibility, a counter-ticket of a mistake.</extracomment>
+        <translation>درخواست‌های باز خط</translation>
+    </message>
+    <message>
+        <source>A new ticket of this line</source>
+        <translation>درخواست تازه برای این خط</translation>
+    </message>
+    <message>
+        <source>A new ticket of this line (F4, then the service&apos;s number)</source>
+        <translation>درخواست تازه برای این خط (F4 و سپس شمارهٔ خدمت)</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>کد</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>خدمت</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>وضعیت</translation>
+    </message>
+    <message>
+        <source>Asker</source>
+        <translation>متقاضی</translation>
+    </message>
+    <message>
+        <source>Promised</source>
+        <translation>وعده</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln open ticket(s)</source>
+        <translation>
+            <numerusform>%Ln درخواست باز</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The line has no open ticket.</source>
+        <translation>این خط درخواست بازی ندارد.</translation>
+    </message>
+    <message>
+        <source>Your role may not open tickets.</source>
+        <translation>نقش شما اجازهٔ ثبت درخواست را ندارد.</translation>
+    </message>
+    <message>
+        <source>Choose a line first.</source>
+        <translation>نخست خطی را انتخاب کنید.</translation>
+    </message>
+    <message>
+        <source>The line has no number now.</source>
+        <translation>خط اکنون شماره‌ای ندارد.</translation>
+    </message>
+</context>
+<context>
+    <name>Tickets</name>
+    <message>
+        <source>Call details of the province&apos;s telephones</source>
+        <translation>ارائه ریزمکالمات تلفن‌های استان</translation>
+    </message>
+    <message>
+        <source>Special services</source>
+        <translation>سرویس‌های ویژه</translation>
+    </message>
+    <message>
+        <source>Feasibility of a relocation</source>
+        <translation>بررسی امکانات تغییر مکان</translation>
+    </message>
+    <message>
+        <source>Relocation</source>
+        <translation>تغییر مکان</translation>
+    </message>
+    <message>
+        <source>Listing at 118, or none</source>
+        <translation>اعلام/عدم اعلام به ۱۱۸</translation>
+    </message>
+    <message>
+        <source>Closing or opening the second zero</source>
+        <translation>بستن/باز نمودن صفر دوم</translation>
+    </message>
+    <message>
+        <source>Tracing nuisance calls</source>
+        <translation>کشف مزاحمت تلفنی</translation>
+    </message>
+    <message>
+        <source>Change of number</source>
+        <translation>تعویض شماره</translation>
+    </message>
+    <message>
+        <source>Correction of the address</source>
+        <translation>اصلاح نشانی</translation>
+    </message>
+    <message>
+        <source>Cut and reconnect</source>
+        <translation>قطع و وصل</translation>
+    </message>
+    <message>
+        <source>(empty)</source>
+        <translation>(خالی)</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>بله</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>خیر</translation>
+    </message>
+    <message>
+        <source>(lifted)</source>
+        <translation>(برداشته شد)</translation>
+    </message>
+    <message>
+        <source>—</source>
+        <translation>—</translation>
+    </message>
+    <message>
+        <source>Listing at 118</source>
+        <translation>اعلام به ۱۱۸</translation>
+    </message>
+    <message>
+        <source>Service on</source>
+        <translation>برقراری سرویس</translation>
+    </message>
+    <message>
+        <source>Service off</source>
+        <translation>قطع سرویس</translation>
+    </message>
+    <message>
+        <source>Cut lifted</source>
+        <translation>رفع قطع</translation>
+    </message>
+    <message>
+        <source>Cut again</source>
+        <translation>قطع دوباره</translation>
+    </message>
+    <message>
+        <source>Data service (ADSL)</source>
+        <translation>اینترنت پرسرعت (ADSL)</translation>
+    </message>
+    <message>
+        <source>Code of 2828</source>
+        <translation>رمز ۲۸۲۸</translation>
+    </message>
+    <message>
+        <source>Short messages</source>
+        <translation>پیامک</translation>
+    </message>
+    <message>
+        <source>Offence on the file</source>
+        <translation>تخلف در پرونده</translation>
+    </message>
+    <message>
+        <source>set</source>
+        <translation>ثبت‌شده</translation>
+    </message>
+    <message>
+        <source>Sending short messages</source>
+        <translation>ارسال پیامک</translation>
+    </message>
+    <message>
+        <source>Report of a fault</source>
+        <translation>اعلام خرابی</translation>
+    </message>
+    <message>
+        <source>Duplicate bill of a period</source>
+        <translation>قبض المثنی دوره</translation>
+    </message>
+    <message>
+        <source>Call details of the intelligent service</source>
+        <translation>ریزمکالمات سرویس هوشمند</translation>
+    </message>
+    <message>
+        <source>Taking an effect back</source>
+        <translation>برگرداندن اثر</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>پیش‌نویس</translation>
+    </message>
+    <message>
+        <source>Registered</source>
+        <translation>ثبت‌شده</translation>
+    </message>
+    <message>
+        <source>Feasibility check</source>
+        <translation>بررسی امکانات</translation>
+    </message>
+    <message>
+        <source>In progress</source>
+        <translation>در دست اقدام</translation>
+    </message>
+    <message>
+        <source>Waiting for the subscriber</source>
+        <translation>منتظر مشترک</translation>
+    </message>
+    <message>
+        <source>On hold</source>
+        <translation>توقف فنی</translation>
+    </message>
+    <message>
+        <source>On the waiting list</source>
+        <translation>در فهرست انتظار</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>انجام شد</translation>
+    </message>
+    <message>
+        <source>Handed over</source>
+        <translation>تحویل شد</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>ناموفق</translation>
+    </message>
+    <message>
+        <source>Cancellation asked for</source>
+        <translation>درخواست لغو</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>لغو شد</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>رد شد</translation>
+    </message>
+    <message>
+        <source>Counter</source>
+        <translation>امور مشترکین</translation>
+    </message>
+    <message>
+        <source>Assignment of lines</source>
+        <translation>واگذاری خطوط</translation>
+    </message>
+    <message>
+        <source>Switch room</source>
+        <translation>سالن دستگاه</translation>
+    </message>
+    <message>
+        <source>Main distribution frame</source>
+        <translation>ام‌دی‌اف</translation>
+    </message>
+    <message>
+        <source>Overhead network</source>
+        <translation>شبکه هوایی</translation>
+    </message>
+    <message>
+        <source>Cable network</source>
+        <translation>شبکه کابل</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>دیتا</translation>
+    </message>
+    <message>
+        <source>Head of the centre</source>
+        <translation>رئیس مرکز</translation>
+    </message>
+    <message>
+        <source>118</source>
+        <translation>۱۱۸</translation>
+    </message>
+    <message>
+        <source>Fault desk (117)</source>
+        <translation>خرابی (۱۱۷)</translation>
+    </message>
+    <message>
+        <source>Inspection and security</source>
+        <translation>بازرسی و حراست</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>مالک</translation>
+    </message>
+    <message>
+        <source>Attorney</source>
+        <translation>وکیل</translation>
+    </message>
+    <message>
+        <source>Tenant</source>
+        <translation>مستأجر</translation>
+    </message>
+    <message>
+        <source>Representative</source>
+        <translation>نماینده</translation>
+    </message>
+    <message>
+        <source>Guardian</source>
+        <translation>ولی یا قیم</translation>
+    </message>
+    <message>
+        <source>Heir</source>
+        <translation>وارث</translation>
+    </message>
+    <message>
+        <source>The company itself</source>
+        <translation>خود شرکت</translation>
+    </message>
+    <message>
+        <source>Court or security office</source>
+        <translation>مرجع قضایی یا حراست</translation>
+    </message>
+    <message>
+        <source>Anybody</source>
+        <translation>هر کس</translation>
+    </message>
+    <message>
+        <source>Identity paper</source>
+        <translation>مدرک شناسایی</translation>
+    </message>
+    <message>
+        <source>Last paid bill</source>
+        <translation>آخرین قبض پرداخت‌شده</translation>
+    </message>
+    <message>
+        <source>Signed form</source>
+        <translation>فرم امضاشده</translation>
+    </message>
+    <message>
+        <source>Power of attorney</source>
+        <translation>وکالت‌نامه</translation>
+    </message>
+    <message>
+        <source>Lease</source>
+        <translation>اجاره‌نامه</translation>
+    </message>
+    <message>
+        <source>Letter of introduction</source>
+        <translation>معرفی‌نامه</translation>
+    </message>
+    <message>
+        <source>Deed of guardianship</source>
+        <translation>قیم‌نامه</translation>
+    </message>
+    <message>
+        <source>Certificate of inheritance</source>
+        <translation>گواهی انحصار وراثت</translation>
+    </message>
+    <message>
+        <source>Letter of the court</source>
+        <translation>نامه قضایی</translation>
+    </message>
+    <message>
+        <source>Evidence of the address</source>
+        <translation>مدرک نشانی</translation>
+    </message>
+    <message>
+        <source>Sketch of the place</source>
+        <translation>کروکی محل</translation>
+    </message>
+    <message>
+        <source>Undertaking</source>
+        <translation>تعهدنامه</translation>
+    </message>
+    <message>
+        <source>Letter of consent</source>
+        <translation>رضایت‌نامه</translation>
+    </message>
+    <message>
+        <source>First action</source>
+        <translation>نخستین اقدام</translation>
+    </message>
+    <message>
+        <source>Until done</source>
+        <translation>تا انجام</translation>
+    </message>
+    <message>
+        <source>in time</source>
+        <translation>به‌موقع</translation>
+    </message>
+    <message>
+        <source>getting late</source>
+        <translation>رو به پایان</translation>
+    </message>
+    <message>
+        <source>late</source>
+        <translation>دیر شده</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>گام</translation>
+    </message>
+    <message>
+        <source>Taken in hand</source>
+        <translation>به دست گرفته شد</translation>
+    </message>
+    <message>
+        <source>Given back</source>
+        <translation>رها شد</translation>
+    </message>
+    <message>
+        <source>Handed to a unit</source>
+        <translation>ارجاع به واحد</translation>
+    </message>
+    <message>
+        <source>Form mended</source>
+        <translation>فرم اصلاح شد</translation>
+    </message>
+    <message>
+        <source>Result prepared</source>
+        <translation>نتیجه آماده شد</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>کار من</translation>
+    </message>
+    <message>
+        <source>My unit</source>
+        <translation>واحد من</translation>
+    </message>
+    <message>
+        <source>All open</source>
+        <translation>همه بازها</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>دیرشده</translation>
+    </message>
+    <message>
+        <source>Awaiting the subscriber</source>
+        <translation>منتظر مشترک</translation>
+    </message>
+    <message>
+        <source>Restricted</source>
+        <translation>محرمانه</translation>
+    </message>
+    <message>
+        <source>Escalated</source>
+        <translation>ارجاع به سرپرست</translation>
+    </message>
+    <message>
+        <source>To hand over</source>
+        <translation>آماده تحویل</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>پایان‌یافته</translation>
+    </message>
+    <message>
+        <source>Of the line</source>
+        <translation>همین خط</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>سطح دسترسی</translation>
+    </message>
+    <message>
+        <source>Number of the permit</source>
+        <translation>شماره مجوز</translation>
+    </message>
+    <message>
+        <source>Date of the permit</source>
+        <translation>تاریخ مجوز</translation>
+    </message>
+    <message>
+        <source>Done at</source>
+        <translation>زمان انجام</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>نوع</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>علت</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>نشانی</translation>
+    </message>
+    <message>
+        <source>Postal code</source>
+        <translation>کد پستی</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>درخواست</translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation>ارائه‌دهنده</translation>
+    </message>
+    <message>
+        <source>Speed (Mbit/s)</source>
+        <translation>سرعت (مگابیت)</translation>
+    </message>
+    <message>
+        <source>Suspended by</source>
+        <translation>علت تعلیق</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>پورت</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>از تاریخ</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>تا تاریخ</translation>
+    </message>
+    <message>
+        <source>Types of calls</source>
+        <translation>نوع تماس</translation>
+    </message>
+    <message>
+        <source>Called number</source>
+        <translation>شماره مقصد</translation>
+    </message>
+    <message>
+        <source>Serial of the list</source>
+        <translation>شماره فهرست</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>تعداد سطر</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>علت</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation>نوع قطع</translation>
+    </message>
+    <message>
+        <source>Told: billing goes on</source>
+        <translation>گفته شد: صدور قبض ادامه دارد</translation>
+    </message>
+    <message>
+        <source>Authority</source>
+        <translation>مرجع</translation>
+    </message>
+    <message>
+        <source>Number of the letter</source>
+        <translation>شماره نامه</translation>
+    </message>
+    <message>
+        <source>Date of the letter</source>
+        <translation>تاریخ نامه</translation>
+    </message>
+    <message>
+        <source>Cause to lift</source>
+        <translation>علتی که برداشته شود</translation>
+    </message>
+    <message>
+        <source>Meter</source>
+        <translation>شمارنده</translation>
+    </message>
+    <message>
+        <source>Title at 118</source>
+        <translation>عنوان در ۱۱۸</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>دوره</translation>
+    </message>
+    <message>
+        <source>Began at</source>
+        <translation>آغاز</translation>
+    </message>
+    <message>
+        <source>Telephone of who reports</source>
+        <translation>تلفن گزارش‌دهنده</translation>
+    </message>
+    <message>
+        <source>Number overheard</source>
+        <translation>شماره‌ای که شنیده می‌شود</translation>
+    </message>
+    <message>
+        <source>Telephone of a neighbour</source>
+        <translation>تلفن همسایه</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>شرح</translation>
+    </message>
+    <message>
+        <source>Result of the test</source>
+        <translation>نتیجه آزمایش</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>عیب یافته</translation>
+    </message>
+    <message>
+        <source>After the work</source>
+        <translation>پس از کار</translation>
+    </message>
+    <message>
+        <source>Cleared at</source>
+        <translation>زمان رفع</translation>
+    </message>
+    <message>
+        <source>Hash of the code</source>
+        <translation>درهم‌ساز رمز</translation>
+    </message>
+    <message>
+        <source>Mobile number</source>
+        <translation>شماره همراه</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>رویدادها</translation>
+    </message>
+    <message>
+        <source>Mobile confirmed by a code</source>
+        <translation>همراه با کد تأیید شد</translation>
+    </message>
+    <message>
+        <source>Voice</source>
+        <translation>صدا</translation>
+    </message>
+    <message>
+        <source>From hour</source>
+        <translation>از ساعت</translation>
+    </message>
+    <message>
+        <source>Until hour</source>
+        <translation>تا ساعت</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>نتیجه</translation>
+    </message>
+    <message>
+        <source>Number of the offender</source>
+        <translation>شماره مزاحم</translation>
+    </message>
+    <message>
+        <source>Found out at</source>
+        <translation>زمان کشف</translation>
+    </message>
+    <message>
+        <source>Undertaking signed</source>
+        <translation>تعهد گرفته شد</translation>
+    </message>
+    <message>
+        <source>Tickets</source>
+        <extracomment>In this order columns make room when the pane is narrow.</extracomment>
+        <translation>درخواست‌ها</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>وضعیت</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>خدمت</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>شماره</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>مهلت</translation>
+    </message>
+    <message>
+        <source>Promised</source>
+        <translation>وعده</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>کد</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>واحد</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>عمر</translation>
+    </message>
+    <message>
+        <source>stands</source>
+        <translation>ایستاده</translation>
+    </message>
+    <message>
+        <source>{percent} {word}</source>
+        <translation>{percent} {word}</translation>
+    </message>
+    <message>
+        <source>Centre</source>
+        <translation>مرکز</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>پاسخ</translation>
+    </message>
+    <message>
+        <source>Proposal</source>
+        <translation>پیشنهاد فنی</translation>
+    </message>
+    <message>
+        <source>Metres of cable</source>
+        <translation>متراژ کابل</translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation>اعتبار تا</translation>
+    </message>
+    <message>
+        <source>Technical address</source>
+        <translation>آدرس فنی</translation>
+    </message>
+    <message>
+        <source>Switch on</source>
+        <translation>برقرار شود</translation>
+    </message>
+    <message>
+        <source>Switch off</source>
+        <translation>قطع شود</translation>
+    </message>
+    <message>
+        <source>Fees accepted</source>
+        <translation>هزینه پذیرفته شد</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>سمت</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>نام</translation>
+    </message>
+    <message>
+        <source>Identifier</source>
+        <translation>شناسه</translation>
+    </message>
+    <message>
+        <source>Owner&apos;s identifier</source>
+        <translation>شناسه مالک</translation>
+    </message>
+    <message>
+        <source>End of the lease</source>
+        <translation>پایان اجاره</translation>
+    </message>
+    <message>
+        <source>Papers</source>
+        <translation>مدارک</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>نتیجه</translation>
+    </message>
+    <message>
+        <source>Install</source>
+        <translation>نصب</translation>
+    </message>
+    <message>
+        <source>Change the port</source>
+        <translation>تغییر پورت</translation>
+    </message>
+    <message>
+        <source>Suspend</source>
+        <translation>تعلیق</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>رفع تعلیق</translation>
+    </message>
+    <message>
+        <source>Release</source>
+        <translation>تخلیه</translation>
+    </message>
+    <message>
+        <source>Subscriber&apos;s wish</source>
+        <translation>خواست مشترک</translation>
+    </message>
+    <message>
+        <source>Administration</source>
+        <translation>اداری</translation>
+    </message>
+    <message>
+        <source>No obstacle</source>
+        <translation>بلامانع</translation>
+    </message>
+    <message>
+        <source>Number not found</source>
+        <translation>شماره یافت نشد</translation>
+    </message>
+    <message>
+        <source>Has a data service already</source>
+        <translation>اینترنت دارد</translation>
+    </message>
+    <message>
+        <source>On PCM</source>
+        <translation>روی PCM است</translation>
+    </message>
+    <message>
+        <source>PCM in the box</source>
+        <translation>PCM در جعبه</translation>
+    </message>
+    <message>
+        <source>The line is cut</source>
+        <translation>خط قطع است</translation>
+    </message>
+    <message>
+        <source>In debt</source>
+        <translation>بدهکار</translation>
+    </message>
+    <message>
+        <source>Cabinet not allowed</source>
+        <translation>کافو مجاز نیست</translation>
+    </message>
+    <message>
+        <source>Number not allowed</source>
+        <translation>شماره مجاز نیست</translation>
+    </message>
+    <message>
+        <source>No free port</source>
+        <translation>پورت آزاد نیست</translation>
+    </message>
+    <message>
+        <source>Possible</source>
+        <translation>امکان‌پذیر</translation>
+    </message>
+    <message>
+        <source>Needs a visit</source>
+        <translation>نیاز به بازدید</translation>
+    </message>
+    <message>
+        <source>No facilities on the subscriber&apos;s side</source>
+        <translation>نبود امکانات سمت مشترک</translation>
+    </message>
+    <message>
+        <source>No facilities on the exchange&apos;s side</source>
+        <translation>نبود امکانات سمت مرکز</translation>
+    </message>
+    <message>
+        <source>Out of the boundary</source>
+        <translation>خارج از محدوده</translation>
+    </message>
+    <message>
+        <source>Waiting list</source>
+        <translation>فهرست انتظار</translation>
+    </message>
+    <message>
+        <source>Wrongly recorded</source>
+        <translation>ثبت نادرست</translation>
+    </message>
+    <message>
+        <source>Renumbered</source>
+        <translation>تغییر پلاک</translation>
+    </message>
+    <message>
+        <source>Street renamed</source>
+        <translation>تغییر نام معبر</translation>
+    </message>
+    <message>
+        <source>Postal code only</source>
+        <translation>فقط کد پستی</translation>
+    </message>
+    <message>
+        <source>Cut</source>
+        <translation>قطع</translation>
+    </message>
+    <message>
+        <source>Reconnect</source>
+        <translation>وصل</translation>
+    </message>
+    <message>
+        <source>Tell it</source>
+        <translation>اعلام شود</translation>
+    </message>
+    <message>
+        <source>Change the title</source>
+        <translation>تغییر عنوان</translation>
+    </message>
+    <message>
+        <source>Do not tell it</source>
+        <translation>اعلام نشود</translation>
+    </message>
+    <message>
+        <source>No tone</source>
+        <translation>بوق ندارد</translation>
+    </message>
+    <message>
+        <source>Noise</source>
+        <translation>نویز</translation>
+    </message>
+    <message>
+        <source>Crosstalk</source>
+        <translation>همشنوایی</translation>
+    </message>
+    <message>
+        <source>No incoming calls</source>
+        <translation>تماس ورودی ندارد</translation>
+    </message>
+    <message>
+        <source>No outgoing calls</source>
+        <translation>تماس خروجی ندارد</translation>
+    </message>
+    <message>
+        <source>Wrong ringing</source>
+        <translation>زنگ نابجا</translation>
+    </message>
+    <message>
+        <source>Data service</source>
+        <translation>اینترنت</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>سایر</translation>
+    </message>
+    <message>
+        <source>At the frame</source>
+        <translation>فیزیکی در ام‌دی‌اف</translation>
+    </message>
+    <message>
+        <source>Administrative</source>
+        <translation>حقوقی</translation>
+    </message>
+    <message>
+        <source>Software</source>
+        <translation>نرم‌افزاری</translation>
+    </message>
+    <message>
+        <source>In the network</source>
+        <translation>فیزیکی در شبکه</translation>
+    </message>
+    <message>
+        <source>Short or earth</source>
+        <translation>اتصال یا زمین</translation>
+    </message>
+    <message>
+        <source>Broken wire</source>
+        <translation>قطع سیم</translation>
+    </message>
+    <message>
+        <source>The subscriber&apos;s device</source>
+        <translation>دستگاه مشترک</translation>
+    </message>
+    <message>
+        <source>Debt</source>
+        <translation>بدهی</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>عیبی یافت نشد</translation>
+    </message>
+    <message>
+        <source>Healthy</source>
+        <translation>سالم</translation>
+    </message>
+    <message>
+        <source>Still faulty</source>
+        <translation>هنوز خراب</translation>
+    </message>
+    <message>
+        <source>Issue</source>
+        <translation>صدور</translation>
+    </message>
+    <message>
+        <source>Issue anew</source>
+        <translation>صدور دوباره</translation>
+    </message>
+    <message>
+        <source>Wants messages</source>
+        <translation>پیامک می‌خواهد</translation>
+    </message>
+    <message>
+        <source>Wants none any more</source>
+        <translation>دیگر نمی‌خواهد</translation>
+    </message>
+    <message>
+        <source>Request registered</source>
+        <translation>ثبت درخواست</translation>
+    </message>
+    <message>
+        <source>Request answered</source>
+        <translation>پاسخ درخواست</translation>
+    </message>
+    <message>
+        <source>Request done</source>
+        <translation>انجام درخواست</translation>
+    </message>
+    <message>
+        <source>Fault cleared</source>
+        <translation>رفع خرابی</translation>
+    </message>
+    <message>
+        <source>Bill issued</source>
+        <translation>صدور قبض</translation>
+    </message>
+    <message>
+        <source>Line cut</source>
+        <translation>قطع خط</translation>
+    </message>
+    <message>
+        <source>Lease ending</source>
+        <translation>پایان اجاره</translation>
+    </message>
+    <message>
+        <source>Silence</source>
+        <translation>سکوت</translation>
+    </message>
+    <message>
+        <source>Insult</source>
+        <translation>توهین</translation>
+    </message>
+    <message>
+        <source>Threat</source>
+        <translation>تهدید</translation>
+    </message>
+    <message>
+        <source>Noises</source>
+        <translation>سروصدا</translation>
+    </message>
+    <message>
+        <source>Man</source>
+        <translation>مرد</translation>
+    </message>
+    <message>
+        <source>Woman</source>
+        <translation>زن</translation>
+    </message>
+    <message>
+        <source>Child</source>
+        <translation>کودک</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>نامعلوم</translation>
+    </message>
+    <message>
+        <source>Offender found</source>
+        <translation>کشف شد</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>کشف نشد</translation>
+    </message>
+    <message>
+        <source>Consent of the complainant</source>
+        <translation>رضایت شاکی</translation>
+    </message>
+    <message>
+        <source>Sent to court</source>
+        <translation>ارجاع به دادگاه</translation>
+    </message>
+    <message>
+        <source>Own wish</source>
+        <translation>به خواست مشترک</translation>
+    </message>
+    <message>
+        <source>Confirmed nuisance</source>
+        <translation>مزاحمت تأییدشده</translation>
+    </message>
+    <message>
+        <source>Like a public number</source>
+        <translation>شباهت به شماره ادارات</translation>
+    </message>
+    <message>
+        <source>Cable transfer</source>
+        <translation>برگردان کابل</translation>
+    </message>
+    <message>
+        <source>New centre</source>
+        <translation>مرکز جدید</translation>
+    </message>
+    <message>
+        <source>Unknown type</source>
+        <translation>نامشخص</translation>
+    </message>
+    <message>
+        <source>Local</source>
+        <translation>شهری و درون‌استانی</translation>
+    </message>
+    <message>
+        <source>Long distance</source>
+        <translation>بین‌شهری</translation>
+    </message>
+    <message>
+        <source>Mobile</source>
+        <translation>همراه</translation>
+    </message>
+    <message>
+        <source>International</source>
+        <translation>بین‌الملل</translation>
+    </message>
+    <message>
+        <source>Intelligent (IN)</source>
+        <translation>هوشمند</translation>
+    </message>
+    <message>
+        <source>Service code</source>
+        <translation>کد خدماتی</translation>
+    </message>
+    <message>
+        <source>Fill this in.</source>
+        <translation>این را پر کنید.</translation>
+    </message>
+    <message>
+        <source>This service does not know this field.</source>
+        <translation>این خدمت چنین خانه‌ای ندارد.</translation>
+    </message>
+    <message>
+        <source>What is written here cannot be kept.</source>
+        <translation>نوشته این خانه پذیرفتنی نیست.</translation>
+    </message>
+    <message>
+        <source>Choose one of what is offered.</source>
+        <translation>یکی از گزینه‌ها را انتخاب کنید.</translation>
+    </message>
+    <message>
+        <source>Too little or too much.</source>
+        <translation>خارج از اندازه مجاز است.</translation>
+    </message>
+    <message>
+        <source>It ends before it begins.</source>
+        <translation>پایان پیش از آغاز است.</translation>
+    </message>
+    <message>
+        <source>This day has passed.</source>
+        <translation>این روز گذشته است.</translation>
+    </message>
+    <message>
+        <source>This lies in the future.</source>
+        <translation>این در آینده است.</translation>
+    </message>
+    <message>
+        <source>The line is like that already; nothing would change.</source>
+        <translation>خط همین‌گونه است؛ چیزی عوض نمی‌شود.</translation>
+    </message>
+    <message>
+        <source>The office has no record of this line.</source>
+        <translation>این خط در پرونده‌های اداره نیست.</translation>
+    </message>
+    <message>
+        <source>The line was released.</source>
+        <translation>خط تخلیه شده است.</translation>
+    </message>
+    <message>
+        <source>The number belongs to another province.</source>
+        <translation>شماره از استان دیگری است.</translation>
+    </message>
+    <message>
+        <source>This is not the identifier of the line&apos;s owner.</source>
+        <translation>این شناسه مالک خط نیست.</translation>
+    </message>
+    <message>
+        <source>Who asks by this right may not ask for this.</source>
+        <translation>با این سمت نمی‌توان این را درخواست کرد.</translation>
+    </message>
+    <message>
+        <source>The lease has ended.</source>
+        <translation>اجاره‌نامه به پایان رسیده است.</translation>
+    </message>
+    <message>
+        <source>A paper has not been seen.</source>
+        <translation>مدرکی دیده نشده است.</translation>
+    </message>
+    <message>
+        <source>A paper is no longer valid.</source>
+        <translation>اعتبار مدرکی گذشته است.</translation>
+    </message>
+    <message>
+        <source>The line has an unpaid bill.</source>
+        <translation>خط قبض پرداخت‌نشده دارد.</translation>
+    </message>
+    <message>
+        <source>The line is cut for nuisance; it gets no service.</source>
+        <translation>خط به علت مزاحمت قطع است و خدمتی نمی‌گیرد.</translation>
+    </message>
+    <message>
+        <source>The line is seized; only the authority can ask for it.</source>
+        <translation>خط توقیف است؛ فقط مرجع صادرکننده می‌تواند.</translation>
+    </message>
+    <message>
+        <source>The same request is open for this line.</source>
+        <translation>همین درخواست برای این خط باز است.</translation>
+    </message>
+    <message>
+        <source>The exchange of the centre does not offer this service.</source>
+        <translation>مرکز این سرویس را ندارد.</translation>
+    </message>
+    <message>
+        <source>It needs another service first.</source>
+        <translation>سرویس دیگری پیش‌نیاز آن است.</translation>
+    </message>
+    <message>
+        <source>It does not go together with another service.</source>
+        <translation>با سرویس دیگری جمع نمی‌شود.</translation>
+    </message>
+    <message>
+        <source>The service is on already.</source>
+        <translation>سرویس از پیش برقرار است.</translation>
+    </message>
+    <message>
+        <source>The service is not on.</source>
+        <translation>سرویس برقرار نیست.</translation>
+    </message>
+    <message>
+        <source>The number is not free.</source>
+        <translation>شماره آزاد نیست.</translation>
+    </message>
+    <message>
+        <source>The number rests; a request names the present one.</source>
+        <translation>شماره در دوره استراحت است؛ شماره کنونی را بنویسید.</translation>
+    </message>
+    <message>
+        <source>The number is reserved.</source>
+        <translation>شماره رزرو است.</translation>
+    </message>
+    <message>
+        <source>The line is cut for this cause already.</source>
+        <translation>خط به همین علت قطع است.</translation>
+    </message>
+    <message>
+        <source>The line is not cut for this cause any more.</source>
+        <translation>خط دیگر به این علت قطع نیست.</translation>
+    </message>
+    <message>
+        <source>This is lifted only by a letter of the authority that ordered it.</source>
+        <translation>این فقط با نامه همان مرجع برداشته می‌شود.</translation>
+    </message>
+    <message>
+        <source>There is no bill of this period.</source>
+        <translation>قبضی از این دوره نیست.</translation>
+    </message>
+    <message>
+        <source>The bill is not paid yet.</source>
+        <translation>قبض هنوز پرداخت نشده است.</translation>
+    </message>
+    <message>
+        <source>There is no consent to withdraw.</source>
+        <translation>رضایتی نیست که پس گرفته شود.</translation>
+    </message>
+    <message>
+        <source>This does not follow from the state of the data service.</source>
+        <translation>با وضعیت کنونی اینترنت خط ممکن نیست.</translation>
+    </message>
+    <message>
+        <source>This belongs to another centre.</source>
+        <translation>این از مرکز دیگری است.</translation>
+    </message>
+    <message>
+        <source>This step does not follow from the present state.</source>
+        <translation>این گام از وضعیت کنونی ممکن نیست.</translation>
+    </message>
+    <message>
+        <source>Another unit or colleague has it; they can do this.</source>
+        <translation>درخواست در دست واحد یا همکار دیگری است؛ همان واحد یا دارنده آن می‌تواند.</translation>
+    </message>
+    <message>
+        <source>Only a supervisor can do this.</source>
+        <translation>فقط سرپرست می‌تواند.</translation>
+    </message>
+    <message>
+        <source>Something stands in the way of the request; a supervisor may lift some of it.</source>
+        <translation>مانعی برای درخواست هست؛ سرپرست می‌تواند برخی را بردارد.</translation>
+    </message>
+    <message>
+        <source>The technical unit has to check the facilities first.</source>
+        <translation>نخست واحد فنی باید امکانات را بررسی کند.</translation>
+    </message>
+    <message>
+        <source>This service has no check of facilities.</source>
+        <translation>این خدمت بررسی امکانات ندارد.</translation>
+    </message>
+    <message>
+        <source>The technical unit has not given an answer that allows it.</source>
+        <translation>پاسخ مثبت واحد فنی هنوز داده نشده است.</translation>
+    </message>
+    <message>
+        <source>The result is not complete; fill it in.</source>
+        <translation>نتیجه کامل نیست؛ آن را پر کنید.</translation>
+    </message>
+    <message>
+        <source>Work has begun: cancellation has to be asked for, the unit confirms it.</source>
+        <translation>کار آغاز شده است: باید درخواست لغو داد تا واحد تأیید کند.</translation>
+    </message>
+    <message>
+        <source>No work has begun: it can be cancelled at once.</source>
+        <translation>کار آغاز نشده است: مستقیم لغو می‌شود.</translation>
+    </message>
+    <message>
+        <source>The days for reopening are over; a supervisor can still do it.</source>
+        <translation>مهلت بازگشایی گذشته است؛ سرپرست می‌تواند.</translation>
+    </message>
+    <message>
+        <source>Somebody else than who prepared it has to agree.</source>
+        <translation>کسی جز آماده‌کننده باید تأیید کند.</translation>
+    </message>
+    <message>
+        <source>A ticket made from this one is still open.</source>
+        <translation>درخواست زیرمجموعه هنوز باز است.</translation>
+    </message>
+    <message>
+        <source>It goes back to the state it came from.</source>
+        <translation>به همان وضعیتی برمی‌گردد که از آن آمده است.</translation>
+    </message>
+    <message>
+        <source>Choose a reason.</source>
+        <translation>دلیل را انتخاب کنید.</translation>
+    </message>
+    <message>
+        <source>Write a note.</source>
+        <translation>یادداشت بنویسید.</translation>
+    </message>
+    <message>
+        <source>Give a day to come on which it is looked at again.</source>
+        <translation>روزی در آینده برای پیگیری بدهید.</translation>
+    </message>
+    <message>
+        <source>Give the day to come on which it is expected to go on.</source>
+        <translation>روزی در آینده که ادامه کار انتظار می‌رود بدهید.</translation>
+    </message>
+    <message>
+        <source>Its term is not over yet.</source>
+        <translation>مهلت آن هنوز نگذشته است.</translation>
+    </message>
+    <message>
+        <source>It has changed nothing on the line.</source>
+        <translation>چیزی روی خط تغییر نداده است.</translation>
+    </message>
+    <message>
+        <source>Its effect was taken back already.</source>
+        <translation>اثر آن پیش‌تر برگردانده شده است.</translation>
+    </message>
+    <message>
+        <source>No limit</source>
+        <translation>بدون محدودیت</translation>
+    </message>
+    <message>
+        <source>Second zero closed</source>
+        <translation>صفر دوم بسته</translation>
+    </message>
+    <message>
+        <source>First and second zero closed</source>
+        <translation>صفر اول و دوم بسته</translation>
+    </message>
+    <message>
+        <source>Nuisance</source>
+        <translation>مزاحمت</translation>
+    </message>
+    <message>
+        <source>Unlawful wiring</source>
+        <translation>سیم‌کشی غیرمجاز</translation>
+    </message>
+    <message>
+        <source>Order of a court</source>
+        <translation>دستور قضایی</translation>
+    </message>
+    <message>
+        <source>Seizure</source>
+        <translation>توقیف</translation>
+    </message>
+    <message>
+        <source>Technical</source>
+        <translation>فنی</translation>
+    </message>
+    <message>
+        <source>As the inventory says</source>
+        <translation>طبق فهرست خطوط</translation>
+    </message>
+    <message>
+        <source>One-way</source>
+        <translation>یک‌طرفه</translation>
+    </message>
+    <message>
+        <source>Two-way</source>
+        <translation>دوطرفه</translation>
+    </message>
+    <message>
+        <source>Pending</source>
+        <translation>در انتظار</translation>
+    </message>
+    <message>
+        <source>Connected</source>
+        <translation>برقرار</translation>
+    </message>
+    <message>
+        <source>Suspended</source>
+        <translation>معلق</translation>
+    </message>
+    <message>
+        <source>Released</source>
+        <translation>تخلیه</translation>
+    </message>
+    <message>
+        <source>In service</source>
+        <translation>دایر</translation>
+    </message>
+    <message>
+        <source>Cut one-way</source>
+        <translation>قطع یک‌طرفه</translation>
+    </message>
+    <message>
+        <source>Cut two-way</source>
+        <translation>قطع دوطرفه</translation>
+    </message>
+    <message>
+        <source>118 tells it</source>
+        <translation>۱۱۸ اعلام می‌کند</translation>
+    </message>
+    <message>
+        <source>118 does not tell it</source>
+        <translation>۱۱۸ اعلام نمی‌کند</translation>
+    </message>
+    <message>
+        <source>Of installation</source>
+        <translation>محل نصب</translation>
+    </message>
+    <message>
+        <source>Of correspondence</source>
+        <translation>مکاتباتی</translation>
+    </message>
+    <message>
+        <source>The number was given to another line.</source>
+        <translation>شماره به خط دیگری واگذار شده است.</translation>
+    </message>
+    <message>
+        <source>The number still rests.</source>
+        <translation>شماره هنوز در دوره استراحت است.</translation>
+    </message>
+    <message>
+        <source>The number is reserved for somebody else.</source>
+        <translation>شماره برای دیگری رزرو است.</translation>
+    </message>
+    <message>
+        <source>The number is not in the pool.</source>
+        <translation>شماره در مخزن مرکز نیست.</translation>
+    </message>
+    <message>
+        <source>The line was changed since; it cannot be taken back as it was.</source>
+        <translation>خط پس از آن تغییر کرده است و به همان حال برنمی‌گردد.</translation>
+    </message>
+    <message>
+        <source>{field}: {text}</source>
+        <translation>{field}: {text}</translation>
+    </message>
+    <message>
+        <source>Needs: {names}</source>
+        <translation>نیازمند: {names}</translation>
+    </message>
+    <message>
+        <source>Goes not with: {names}</source>
+        <translation>ناسازگار با: {names}</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>، </translation>
+    </message>
+    <message>
+        <source>{rials} rials</source>
+        <translation>{rials} ریال</translation>
+    </message>
+    <message>
+        <source>A supervisor may lift this with a reason.</source>
+        <translation>سرپرست می‌تواند با ذکر دلیل بردارد.</translation>
+    </message>
+    <message>
+        <source>{day}, {time}</source>
+        <translation>{day}، {time}</translation>
+    </message>
+    <message>
+        <source>{hours} hours {minutes} minutes</source>
+        <translation>{hours} ساعت و {minutes} دقیقه</translation>
+    </message>
+    <message>
+        <source>{hours} hours</source>
+        <translation>{hours} ساعت</translation>
+    </message>
+    <message>
+        <source>{minutes} minutes</source>
+        <translation>{minutes} دقیقه</translation>
+    </message>
+    <message>
+        <source>{days} days</source>
+        <translation>{days} روز</translation>
+    </message>
+    <message>
+        <source>{percent}%</source>
+        <translation>{percent}٪</translation>
+    </message>
+    <message>
+        <source>Take in hand</source>
+        <translation>به دست گرفتن</translation>
+    </message>
+    <message>
+        <source>Give back</source>
+        <translation>رها کردن</translation>
+    </message>
+    <message>
+        <source>To another unit…</source>
+        <translation>ارجاع به واحد دیگر…</translation>
+    </message>
+    <message>
+        <source>Mend the form…</source>
+        <translation>اصلاح فرم…</translation>
+    </message>
+    <message>
+        <source>Prepare the result…</source>
+        <translation>آماده‌سازی نتیجه…</translation>
+    </message>
+    <message>
+        <source>Note…</source>
+        <translation>یادداشت…</translation>
+    </message>
+    <message>
+        <source>Paper…</source>
+        <translation>مدرک…</translation>
+    </message>
+    <message>
+        <source>To the calls</source>
+        <translation>به ریزمکالمات</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>چاپ</translation>
+    </message>
+    <message>
+        <source>Open the relocation</source>
+        <translation>ثبت تغییر مکان</translation>
+    </message>
+    <message>
+        <source>Take the effect back…</source>
+        <translation>برگرداندن اثر…</translation>
+    </message>
+    <message>
+        <source>Why not?</source>
+        <translation>چرا نه؟</translation>
+    </message>
+    <message>
+        <source>Mend the form</source>
+        <translation>اصلاح فرم</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>ثبت</translation>
+    </message>
+    <message>
+        <source>A colleague was first</source>
+        <translation>همکاری زودتر بود</translation>
+    </message>
+    <message>
+        <source>Prepare the result</source>
+        <translation>آماده‌سازی نتیجه</translation>
+    </message>
+    <message>
+        <source>Check the facilities</source>
+        <extracomment>A step that another one stands for in this situation is no button. The coloured button: what usually comes next.</extracomment>
+        <translation>بررسی امکانات</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>بررسی دوباره</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>ادامه</translation>
+    </message>
+    <message>
+        <source>Wait for the subscriber</source>
+        <translation>منتظر مشترک</translation>
+    </message>
+    <message>
+        <source>Put on hold</source>
+        <translation>توقف فنی</translation>
+    </message>
+    <message>
+        <source>No facilities: waiting list</source>
+        <translation>نبود امکانات: فهرست انتظار</translation>
+    </message>
+    <message>
+        <source>Done…</source>
+        <translation>انجام شد…</translation>
+    </message>
+    <message>
+        <source>Hand over to the subscriber</source>
+        <translation>تحویل به مشترک</translation>
+    </message>
+    <message>
+        <source>Failed…</source>
+        <translation>ناموفق…</translation>
+    </message>
+    <message>
+        <source>Confirm the cancellation</source>
+        <translation>تأیید لغو</translation>
+    </message>
+    <message>
+        <source>Cancel the ticket</source>
+        <translation>لغو درخواست</translation>
+    </message>
+    <message>
+        <source>Ask for cancellation</source>
+        <translation>درخواست لغو</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation>رد</translation>
+    </message>
+    <message>
+        <source>Facilities are there: begin</source>
+        <translation>امکانات هست: شروع کار</translation>
+    </message>
+    <message>
+        <source>Reopen</source>
+        <translation>بازگشایی</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>تلاش دوباره</translation>
+    </message>
+    <message>
+        <source>Do not cancel: go on</source>
+        <translation>لغو نشود: ادامه کار</translation>
+    </message>
+    <message>
+        <source>Go on with the work</source>
+        <translation>ادامه کار</translation>
+    </message>
+    <message>
+        <source>Begin the work</source>
+        <translation>شروع کار</translation>
+    </message>
+    <message>
+        <source>Hand over to a unit</source>
+        <translation>ارجاع به واحد</translation>
+    </message>
+    <message>
+        <source>Write a note</source>
+        <translation>نوشتن یادداشت</translation>
+    </message>
+    <message>
+        <source>A paper was shown</source>
+        <translation>مدرکی دیده شد</translation>
+    </message>
+    <message>
+        <source>In a field: to the next one; at the end: go on</source>
+        <translation>در خانه‌ها: به خانه بعد؛ در پایان: ادامه</translation>
+    </message>
+    <message>
+        <source>In a row of choices: the one of this number</source>
+        <translation>در ردیف گزینه‌ها: گزینه همین شماره</translation>
+    </message>
+    <message>
+        <source>In a date: the calendar</source>
+        <translation>در تاریخ: تقویم</translation>
+    </message>
+    <message>
+        <source>In the list: copy the chosen rows with headings</source>
+        <translation>در فهرست: رونوشت ردیف‌ها با سرستون</translation>
+    </message>
+    <message>
+        <source>This service is promised in {days} working days.</source>
+        <translation>وعده این خدمت {days} روز کاری است.</translation>
+    </message>
+    <message>
+        <source>This service is promised in the same visit.</source>
+        <translation>وعده این خدمت همان مراجعه است.</translation>
+    </message>
+    <message>
+        <source>{clock}: {used} of {limit} working time ({percent})</source>
+        <translation>{clock}: {used} از {limit} زمان کاری ({percent})</translation>
+    </message>
+    <message>
+        <source>{text}; it stands.</source>
+        <translation>{text}؛ ایستاده است.</translation>
+    </message>
+    <message>
+        <source>{text}; due on {at}.</source>
+        <translation>{text}؛ تا {at}.</translation>
+    </message>
+    <message>
+        <source>{day}: working day {number}</source>
+        <translation>{day}: روز کاری {number}</translation>
+    </message>
+    <message>
+        <source>{day}: the day of the request</source>
+        <translation>{day}: روز درخواست</translation>
+    </message>
+    <message>
+        <source>{day}: holiday ({name})</source>
+        <translation>{day}: تعطیل ({name})</translation>
+    </message>
+    <message>
+        <source>{day}: closed</source>
+        <translation>{day}: تعطیل</translation>
+    </message>
+</context>
+<context>
+    <name>TicketsTab</name>
+    <message>
+        <source>The step of this number</source>
+        <translation>گام همین شماره</translation>
+    </message>
+    <message>
+        <source>The coloured button: open the ticket, next step</source>
+        <translation>دکمه رنگی: ثبت درخواست، گام بعد</translation>
+    </message>
+    <message>
+        <source>The same as F9</source>
+        <translation>همان F9</translation>
+    </message>
+    <message>
+        <source>New ticket; the next person</source>
+        <translation>درخواست تازه؛ نفر بعد</translation>
+    </message>
+    <message>
+        <source>Every paper was seen</source>
+        <translation>همه مدارک دیده شد</translation>
+    </message>
+    <message>
+        <source>Lift what stands in the way (supervisors)</source>
+        <translation>رفع مانع (سرپرست)</translation>
+    </message>
+    <message>
+        <source>Why a step is not open</source>
+        <translation>چرا گامی باز نیست</translation>
+    </message>
+    <message>
+        <source>Why this date; how the clocks stand</source>
+        <translation>چرا این تاریخ؛ مهلت‌ها چگونه‌اند</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>جست‌وجو</translation>
+    </message>
+    <message>
+        <source>To the list</source>
+        <translation>به فهرست</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>تازه‌سازی</translation>
+    </message>
+    <message>
+        <source>More of the list</source>
+        <translation>بیشتر از فهرست</translation>
+    </message>
+    <message>
+        <source>Back to the list; a new request is kept</source>
+        <translation>بازگشت به فهرست؛ درخواست تازه نگه داشته می‌شود</translation>
+    </message>
+    <message>
+        <source>To what is missing</source>
+        <translation>به آنچه کم است</translation>
+    </message>
+    <message>
+        <source>Why these steps are not open</source>
+        <translation>چرا این گام‌ها باز نیستند</translation>
+    </message>
+    <message>
+        <source>Why this date</source>
+        <translation>چرا این تاریخ</translation>
+    </message>
+    <message>
+        <source>Ticket {code} is open; promised: {day}.</source>
+        <translation>درخواست {code} ثبت شد؛ وعده: {day}.</translation>
+    </message>
+    <message>
+        <source>Print the slip  F12</source>
+        <translation>چاپ رسید  F12</translation>
+    </message>
+</context>
+<context>
+    <name>Timeline</name>
+    <message>
+        <source>Kinds of entries</source>
+        <extracomment>Centres change by cable transfers, which are no tickets.</extracomment>
+        <translation>گونهٔ رویدادها</translation>
+    </message>
+    <message>
+        <source>What happened to the line</source>
+        <translation>آنچه بر خط گذشته است</translation>
+    </message>
+    <message>
+        <source>Older ones</source>
+        <translation>قدیم‌ترها</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>همه</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>وضعیت</translation>
+    </message>
+    <message>
+        <source>Number and place</source>
+        <translation>شماره و محل</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>اشخاص</translation>
+    </message>
+    <message>
+        <source>Services</source>
+        <translation>سرویس‌ها</translation>
+    </message>
+    <message>
+        <source>Tickets</source>
+        <translation>درخواست‌ها</translation>
+    </message>
+    <message>
+        <source>Cases and receipts</source>
+        <translation>پرونده‌ها و رسیدها</translation>
+    </message>
+    <message>
+        <source>Disclosures</source>
+        <translation>افشاها</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>زمان</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>رویداد</translation>
+    </message>
+    <message>
+        <source>Detail</source>
+        <translation>شرح</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>کاربر</translation>
+    </message>
+    <message>
+        <source>Opens</source>
+        <translation>گشودن</translation>
+    </message>
+    <message>
+        <source>the case</source>
+        <translation>پرونده</translation>
+    </message>
+    <message>
+        <source>the ticket</source>
+        <translation>درخواست</translation>
+    </message>
+    <message>
+        <source>the disclosure</source>
+        <translation>افشا</translation>
+    </message>
+    <message>
+        <source>Nothing of this kind.</source>
+        <translation>رویدادی از این گونه نیست.</translation>
     </message>
 </context>
 <context>
@@ -6712,6 +10512,53 @@ Your name and the reason go into the audit.</source>
     <message>
         <source>Meaning of “{word}”</source>
         <translation>معنی «{word}»</translation>
+    </message>
+</context>
+<context>
+    <name>UnitsPage</name>
+    <message>
+        <source>Units</source>
+        <translation>واحدها</translation>
+    </message>
+    <message>
+        <source>A ticket is worked on by the operators of the unit that has it.</source>
+        <translation>روی هر درخواست کاربران واحدی کار می‌کنند که درخواست نزد آن است.</translation>
+    </message>
+    <message>
+        <source>Operators and their units</source>
+        <translation>کاربران و واحدهایشان</translation>
+    </message>
+    <message>
+        <source>Works in</source>
+        <translation>واحدهای کار</translation>
+    </message>
+    <message>
+        <source>&amp;Save the units</source>
+        <translation>&amp;ذخیره واحدها</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>نام</translation>
+    </message>
+    <message>
+        <source>User name</source>
+        <translation>نام کاربری</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>نقش</translation>
+    </message>
+    <message>
+        <source>Centre</source>
+        <translation>مرکز</translation>
+    </message>
+    <message>
+        <source>The role itself works in: {unit}</source>
+        <translation>واحد همراه نقش: {unit}</translation>
+    </message>
+    <message>
+        <source>The units were saved.</source>
+        <translation>واحدها ذخیره شد.</translation>
     </message>
 </context>
 <context>
@@ -8034,6 +11881,10 @@ Your name and the reason go into the audit.</source>
         <translation>سرپرست</translation>
     </message>
     <message>
+        <source>Technical unit</source>
+        <translation>واحد فنی</translation>
+    </message>
+    <message>
         <source>Security</source>
         <translation>حراست</translation>
     </message>
@@ -8151,7 +12002,7 @@ Your name and the reason go into the audit.</source>
     </message>
     <message>
         <source>show call details</source>
-        <translation>نمایش ریزمکالمات</translation>
+        <translation>نشان دادن ریزمکالمات</translation>
     </message>
     <message>
         <source>hand call details over</source>
@@ -8159,11 +12010,11 @@ Your name and the reason go into the audit.</source>
     </message>
     <message>
         <source>wave a finding about call details through</source>
-        <translation>چشم‌پوشی از مانع نمایش ریزمکالمات</translation>
+        <translation>گذشتن از یافته‌ای درباره ریزمکالمات</translation>
     </message>
     <message>
         <source>call details by order of a court</source>
-        <translation>ریزمکالمات با دستور مقام قضایی</translation>
+        <translation>ریزمکالمات به دستور مقام قضایی</translation>
     </message>
     <message>
         <source>see repeat callers</source>
@@ -8171,7 +12022,7 @@ Your name and the reason go into the audit.</source>
     </message>
     <message>
         <source>see the numbers of repeat callers</source>
-        <translation>دیدن شمارهٔ تماس‌گیرندگان مکرر</translation>
+        <translation>دیدن شماره تماس‌گیرندگان مکرر</translation>
     </message>
     <message>
         <source>see who was told of calls</source>
@@ -8179,19 +12030,165 @@ Your name and the reason go into the audit.</source>
     </message>
     <message>
         <source>import calls</source>
-        <translation>وارد کردن تماس‌ها</translation>
+        <translation>ورود ریزمکالمات</translation>
     </message>
     <message>
         <source>take an import of calls back</source>
-        <translation>پس گرفتن ورود تماس‌ها</translation>
+        <translation>برگرداندن یک ورود ریزمکالمات</translation>
     </message>
     <message>
         <source>manage call formats</source>
-        <translation>مدیریت قالب فایل‌های تماس</translation>
+        <translation>اداره قالب‌های فایل مکالمات</translation>
     </message>
     <message>
         <source>drop old months of calls</source>
-        <translation>حذف ماه‌های قدیمی تماس‌ها</translation>
+        <translation>حذف ماه‌های قدیمی مکالمات</translation>
+    </message>
+    <message>
+        <source>see lines</source>
+        <translation>دیدن خطوط</translation>
+    </message>
+    <message>
+        <source>manage free numbers</source>
+        <translation>اداره شماره‌های آزاد</translation>
+    </message>
+    <message>
+        <source>transfer a cable</source>
+        <translation>برگردان کابل</translation>
+    </message>
+    <message>
+        <source>export lines</source>
+        <translation>خروجی گرفتن از خطوط</translation>
+    </message>
+    <message>
+        <source>see requests</source>
+        <translation>دیدن درخواست‌ها</translation>
+    </message>
+    <message>
+        <source>open requests</source>
+        <translation>ثبت درخواست</translation>
+    </message>
+    <message>
+        <source>work on requests</source>
+        <translation>کار روی درخواست‌ها</translation>
+    </message>
+    <message>
+        <source>wave a finding about a request through</source>
+        <translation>گذشتن از یافته‌ای درباره درخواست</translation>
+    </message>
+    <message>
+        <source>take the effect of a request back</source>
+        <translation>برگرداندن اثر درخواست</translation>
+    </message>
+    <message>
+        <source>see the results of nuisance traces</source>
+        <translation>دیدن نتیجه ردیابی مزاحمت</translation>
+    </message>
+    <message>
+        <source>manage services, fees and calendars</source>
+        <translation>اداره خدمات، تعرفه‌ها و تقویم‌ها</translation>
+    </message>
+    <message>
+        <source>import bills</source>
+        <translation>ورود قبض‌ها</translation>
+    </message>
+    <message>
+        <source>send messages</source>
+        <translation>فرستادن پیامک</translation>
+    </message>
+    <message>
+        <source>{day}, {time}</source>
+        <translation>{day}، {time}</translation>
+    </message>
+</context>
+<context>
+    <name>WorkTimePage</name>
+    <message>
+        <source>Working time</source>
+        <translation>ساعت کار</translation>
+    </message>
+    <message>
+        <source>Promises and clocks count working time alone. Hours such as 07:30-14:30.</source>
+        <translation>وعده‌ها و زمان‌ها تنها با ساعت کار شمرده می‌شوند. ساعت را به شکل ۰۷:۳۰-۱۴:۳۰ بنویسید.</translation>
+    </message>
+    <message>
+        <source>Days off</source>
+        <translation>روزهای تعطیل</translation>
+    </message>
+    <message>
+        <source>A year&apos;s days off: a text file, a date and a name in every line.</source>
+        <translation>تعطیلات سال: یک فایل متنی، در هر سطر یک تاریخ و یک نام.</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>روز</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>نام</translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation>ساعت</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>تعطیل</translation>
+    </message>
+    <message>
+        <source>From the day on</source>
+        <translation>از تاریخ</translation>
+    </message>
+    <message>
+        <source>&amp;Save the hours</source>
+        <translation>&amp;ذخیره ساعت‌ها</translation>
+    </message>
+    <message>
+        <source>What &amp;if…</source>
+        <translation>&amp;سنجش روی گذشته…</translation>
+    </message>
+    <message>
+        <source>&amp;Day</source>
+        <translation>&amp;روز</translation>
+    </message>
+    <message>
+        <source>&amp;Name of the day</source>
+        <translation>&amp;نام روز</translation>
+    </message>
+    <message>
+        <source>&amp;Keep the day off</source>
+        <translation>&amp;ثبت تعطیلی</translation>
+    </message>
+    <message>
+        <source>&amp;Take back</source>
+        <translation>&amp;پس گرفتن</translation>
+    </message>
+    <message>
+        <source>Keep the days of the &amp;file</source>
+        <translation>ثبت روزهای &amp;فایل</translation>
+    </message>
+    <message>
+        <source>The hours were saved.</source>
+        <translation>ساعت‌ها ذخیره شد.</translation>
+    </message>
+    <message>
+        <source>Trying it on past tickets</source>
+        <translation>در حال سنجش روی درخواست‌های گذشته</translation>
+    </message>
+    <message>
+        <source>The day was taken back.</source>
+        <translation>روز پس گرفته شد.</translation>
+    </message>
+    <message>
+        <source>The days off were saved.</source>
+        <translation>روزهای تعطیل ذخیره شد.</translation>
+    </message>
+</context>
+<context>
+    <name>_Ask</name>
+    <message>
+        <source>Back</source>
+        <translation>بازگشت</translation>
     </message>
 </context>
 </TS>

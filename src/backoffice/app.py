@@ -21,10 +21,15 @@ from backoffice.ui.desk.window import DeskWindow
 from backoffice.ui.memory import Memory
 
 if TYPE_CHECKING:
+    from backoffice.records.operators import Desk
     from backoffice.settings import Settings
     from backoffice.ui.desk.counter import Tools
     from backoffice.ui.desk.inside import TabPlan
     from backoffice.ui.desk.reception import Opened, Reception
+    from backoffice.ui.doors import Door
+    from backoffice.ui.jobs import Jobs
+    from backoffice.ui.messages import Messages
+    from backoffice.ui.office import Office
     from backoffice.ui.tab import Tab
 
 LOOKS = "window.ini"  # in the data folder, beside the settings
@@ -115,6 +120,7 @@ def words(finding: object) -> str:
     from backoffice.records.intake import FileFinding, LineProblem  # noqa: PLC0415
     from backoffice.settings import SettingFinding  # noqa: PLC0415
     from backoffice.ui.calls import finding_texts  # noqa: PLC0415
+    from backoffice.ui.tickets import finding_texts as ticket_texts  # noqa: PLC0415
     from backoffice.ui.verification import intake_texts, texts  # noqa: PLC0415
     from backoffice.ui.words_entry import entry_words  # noqa: PLC0415
     from backoffice.ui.words_settings import setting_words, url_words  # noqa: PLC0415
@@ -130,6 +136,8 @@ def words(finding: object) -> str:
             return finding_texts.words(finding)
         case FileFinding() | LineProblem():
             return intake_texts.words(finding)
+        case _ if isinstance(finding, ticket_texts.KINDS):
+            return ticket_texts.words(finding)
         case _:
             return texts.words(finding)
 
@@ -282,6 +290,8 @@ def _warm_up() -> tuple[Path, ...]:
     from backoffice.errors import Unavailable  # noqa: PLC0415
     from backoffice.ui.administration import tab as _administration  # noqa: PLC0415, F401
     from backoffice.ui.calls import tab as _calls  # noqa: PLC0415, F401
+    from backoffice.ui.lines import tab as _lines  # noqa: PLC0415, F401
+    from backoffice.ui.tickets import tab as _requests  # noqa: PLC0415, F401
     from backoffice.ui.verification import tab as _verification  # noqa: PLC0415, F401
 
     try:
@@ -298,12 +308,18 @@ def plans(tools: Tools) -> Sequence[TabPlan]:
     from backoffice.ui.desk.tab_titles import (  # noqa: PLC0415
         administration_title,
         calls_title,
+        lines_title,
+        tickets_title,
         verification_title,
     )
 
     made: list[TabPlan] = []
     if tools.desk.may(Right.SEE_CASES):
         made.append(TabPlan("verification", verification_title(), lambda: _verification(tools)))
+    if tools.desk.may(Right.SEE_LINES):
+        made.append(TabPlan("lines", lines_title(), lambda: _lines(tools)))
+    if tools.desk.may(Right.SEE_TICKETS):
+        made.append(TabPlan("tickets", tickets_title(), lambda: _tickets(tools)))
     if tools.desk.may(Right.DISCLOSE_CALLS) or tools.desk.may(Right.SEE_DISCLOSURES):
         made.append(TabPlan("calls", calls_title(), lambda: _calls(tools)))
     if tools.desk.may(Right.SEE_AUDIT):
@@ -313,41 +329,61 @@ def plans(tools: Tools) -> Sequence[TabPlan]:
     return made
 
 
+def _basics(tools: Tools) -> tuple[Jobs, Messages, Desk, Office]:
+    return tools.jobs, tools.messages, tools.desk, tools.office
+
+
 def _verification(tools: Tools) -> Tab:
     from backoffice.ui.verification.tab import VerificationTab  # noqa: PLC0415
 
-    return VerificationTab(
-        tools.jobs,
-        tools.messages,
-        tools.desk,
-        tools.office,
-        folder=lambda: _folder(tools),
+    return VerificationTab(*_basics(tools), folder=lambda: _folder(tools))
+
+
+def _lines(tools: Tools) -> Tab:
+    from backoffice.records.operators import Right  # noqa: PLC0415
+    from backoffice.ui.lines.naming import Naming  # noqa: PLC0415
+    from backoffice.ui.lines.tab import LinesTab  # noqa: PLC0415
+    from backoffice.ui.tickets import words  # noqa: PLC0415
+    from backoffice.ui.verification.words import state_words  # noqa: PLC0415
+
+    return LinesTab(
+        *_basics(tools),
+        naming=Naming(words.service_words, words.state_words, words.state_look, state_words),
+        doors=[door for door in _import_doors(tools) if door.right is Right.IMPORT_LINES],
     )
+
+
+def _tickets(tools: Tools) -> Tab:
+    from backoffice.ui.tickets.tab import TicketsTab  # noqa: PLC0415
+
+    return TicketsTab(*_basics(tools))
 
 
 def _calls(tools: Tools) -> Tab:
     from backoffice.ui.calls.tab import CallsTab  # noqa: PLC0415
 
-    return CallsTab(
-        tools.jobs,
-        tools.messages,
-        tools.desk,
-        tools.office,
-        itemise_local=tools.workplace.settings().itemise_local,
-    )
+    return CallsTab(*_basics(tools), itemise_local=tools.workplace.settings().itemise_local)
 
 
 def _administration(tools: Tools) -> Tab:
     from backoffice.ui.administration.tab import AdministrationTab  # noqa: PLC0415
     from backoffice.ui.calls.import_doors import call_doors  # noqa: PLC0415
+    from backoffice.ui.tickets.admin_pages import admin_pages  # noqa: PLC0415
+
+    jobs, messages, desk, office = _basics(tools)
+    return AdministrationTab(
+        *_basics(tools),
+        tools.workplace,
+        doors=_import_doors(tools) + call_doors(jobs, messages, desk, office.home),
+        lent=admin_pages(jobs, messages, office.memory),
+    )
+
+
+def _import_doors(tools: Tools) -> tuple[Door, ...]:
     from backoffice.ui.verification.import_doors import import_doors  # noqa: PLC0415
 
-    jobs, messages, desk, home = tools.jobs, tools.messages, tools.desk, tools.office.home
-    doors = import_doors(jobs, messages, desk, lambda: _folder(tools), home)
-    doors += call_doors(jobs, messages, desk, home)
-    return AdministrationTab(
-        tools.jobs, tools.messages, tools.desk, tools.office, tools.workplace, doors=doors
-    )
+    jobs, messages, desk, office = _basics(tools)
+    return import_doors(jobs, messages, desk, lambda: _folder(tools), office.home)
 
 
 def _folder(tools: Tools) -> Path | None:

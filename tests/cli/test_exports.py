@@ -11,6 +11,7 @@ import openpyxl
 import pytest
 
 import factories
+import line_house
 from backoffice.db import audit
 from backoffice.records.audit import AuditSearch
 from backoffice.verification import activation
@@ -120,3 +121,21 @@ def test_a_folder_that_is_not_there_is_refused(
     assert ended.code == 1
     assert "پیدا نشد" in ended.err
     assert len(events(connect, database_url, "failed")) == 1
+
+
+def test_a_centres_lines_leave_in_the_form_that_is_read(office, as_operator, tmp_path):
+    target = tmp_path / "lines.xlsx"
+    database = office.database
+    line_house.office(database, line_house.line(), line_house.line(line_house.SECOND))
+    done = as_operator("mina", "export", "lines", "--centre", "RSH01", "--out", target, "--json")
+    assert (done.code, done.answer["rows"]) == (0, 2)
+    again = as_operator("mina", "import", "lines", target, "--dry-run", "--json")
+    assert (again.code, again.answer["same"]) == (0, 2)
+    refused = as_operator("mina", "export", "lines", "--centre", "NONE", "--out", target)
+    assert refused.code != 0
+
+
+def test_lines_leave_as_a_workbook_alone(as_operator, office, tmp_path):
+    target = tmp_path / "lines.csv"
+    done = as_operator("mina", "export", "lines", "--centre", "RSH01", "--out", target)
+    assert done.code == 2

@@ -12,6 +12,7 @@ from backoffice.records.database_urls import UrlFinding, UrlFlaw
 from backoffice.records.flaws import Flaw, Notice
 from backoffice.records.intake import Fault, FileFinding, FileFlaw, Weight
 from backoffice.records.lines import Column, RowFault
+from backoffice.records.number_pools import PoolFinding, PoolFlaw
 from backoffice.records.operators import SYSTEM_RIGHTS, Right, Role
 from backoffice.settings import SettingFinding, SettingFlaw
 
@@ -24,12 +25,16 @@ from backoffice.settings import SettingFinding, SettingFlaw
         (words.SETTINGS, SettingFlaw),
         (words.ADMINISTRATION, Lack),
         (words.FILES, FileFlaw),
+        (words.POOL, PoolFlaw),
         (words.WEIGHTS, Weight),
         (words.FAULTS, [*Fault, *RowFault]),
         (words.FLAWS, Flaw),
         (words.NOTICES, Notice),
         (words.COLUMNS, Column),
-        (words.RIGHTS, SYSTEM_RIGHTS | {Right.EXPORT_ACTIVATIONS, Right.MANAGE_OPERATORS}),
+        (
+            words.RIGHTS,
+            SYSTEM_RIGHTS | {Right.EXPORT_ACTIVATIONS, Right.EXPORT_LINES, Right.MANAGE_OPERATORS},
+        ),
         (words.ROLES, [*Role, ""]),
     ],
 )
@@ -45,6 +50,7 @@ def test_every_code_has_words(table, codes):
         (Finding(Lack.PREFIX_FORM, "12", 3), "prefix_form", "سطر ۳: پیش‌شماره درست نیست: 12"),
         (UrlFinding(UrlFlaw.WEAK_SSL, "prefer"), "weak_ssl", "verify-full"),
         (SettingFinding(SettingFlaw.UNKNOWN_KEY, "a.b", 2), "unknown_key", "سطر ۲: "),
+        (PoolFinding(PoolFlaw.CENTRE_UNKNOWN, "X"), "centre_unknown", "مرکز شناخته نیست: X"),
         (FileFinding(FileFlaw.HEADER_UNKNOWN, "x"), "header_unknown", "ستون ناشناخته: x"),
         (object(), "object", "درست نیست (object)"),
     ],

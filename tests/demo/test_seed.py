@@ -13,8 +13,13 @@ from backoffice.calls import imports
 from backoffice.db import Database, audit
 from backoffice.demo import call_files, calls, seed
 from backoffice.errors import Refused
+from backoffice.lines import pool
 from backoffice.records.call_files import Stage
 from backoffice.records.cases import QueueFilter
+from backoffice.records.line_facts import PoolState
+from backoffice.records.ticket_views import SavedView, TicketSearch
+from backoffice.records.tickets import TicketState
+from backoffice.tickets import reading
 from backoffice.verification import queue
 
 NOW = datetime(2026, 11, 22, 9, 0, tzinfo=UTC)
@@ -52,7 +57,7 @@ def test_the_showcase_waits(demo, database):
             assert row.state == "waiting"
 
 
-EVERYBODY = (seed.CLERK, seed.SUPERVISOR, seed.SECURITY, seed.ADMINISTRATOR)
+EVERYBODY = (seed.CLERK, seed.SUPERVISOR, seed.SECURITY, seed.WORKER, seed.ADMINISTRATOR)
 
 
 @pytest.mark.parametrize("username", EVERYBODY)
@@ -105,3 +110,28 @@ def test_other_data_is_left_alone(tmp_path):
         seed.seed(tmp_path, NOW, passwords=WEAK)
     assert caught.value.findings == (seed.InUse(),)
     assert (tmp_path / seed.DATA / "backoffice.db").read_bytes() == b"an office's own"
+
+
+def test_tickets_stand_in_many_states_and_units(database):
+    access.log_in(database, seed.WORKER, seed.PASSWORD, passwords=WEAK)
+    with database.read() as session:
+        rows = reading.list_(session, TicketSearch(SavedView.ALL_OPEN), limit=50)
+        counts = reading.counts(session)
+    assert {one.state for one in rows} >= {
+        TicketState.REGISTERED,
+        TicketState.CHECKING,
+        TicketState.IN_PROGRESS,
+        TicketState.WAITING_CUSTOMER,
+        TicketState.ON_HOLD,
+    }
+    assert len({one.unit for one in rows}) > 4
+    for view in (SavedView.MY_UNIT, SavedView.MINE, SavedView.TO_HAND_OVER):
+        assert counts[view] > 0, view
+
+
+def test_numbers_are_free_and_one_is_reserved(database):
+    access.log_in(database, seed.CLERK, seed.PASSWORD, passwords=WEAK)
+    with database.read() as session:
+        counts = pool.counts(session, "RSH01")
+    assert counts[PoolState.FREE] > 20
+    assert counts[PoolState.RESERVED] == 1

@@ -38,6 +38,11 @@ PICTURES = {
     "callers",
     "disclosures",
     "calls-import",
+    "tickets",
+    "line",
+    "new-ticket",
+    "ticket",
+    "services",
 }
 
 
@@ -78,6 +83,7 @@ def test_the_main_job_leaves_its_papers_and_pictures(shown):
     assert "دست‌کم پنج ماه لازم است" in slip
     sheet = openpyxl.load_workbook(folder / "activations.xlsx").active
     assert len(list(sheet.iter_rows())) > 5
+    assert "برگه پیگیری درخواست" in read_paper((folder / "ticket-slip.pdf").read_bytes())
     assert {"calls", "statement"} <= set(left)
     calls = openpyxl.load_workbook(folder / "calls.xlsx", read_only=True)
     assert sum(1 for sheet in calls for _row in sheet.iter_rows()) > 200

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 import line_files
+import line_house
 import portal_files
 from backoffice.db import Database, Session, audit, centres
 from backoffice.db import line_files as files
@@ -20,7 +21,15 @@ from backoffice.records.audit import AuditSearch
 from backoffice.records.centres import Centre
 from backoffice.records.flaws import Flaw
 from backoffice.records.intake import FileFlaw
-from backoffice.records.lines import Column, Difference, InventoryLine, RowFault
+from backoffice.records.line_facts import AddCause, AddressKind, Cause, Direction
+from backoffice.records.lines import (
+    AccessClass,
+    Column,
+    Difference,
+    InventoryLine,
+    Listing,
+    RowFault,
+)
 from factories import ADMINISTRATOR, CLERK, SUPERVISOR
 from fault_kit import Line
 
@@ -380,3 +389,44 @@ def test_what_is_wrong_with_a_chain_is_told_and_left_out(sqlite_database, tmp_pa
     ]
     for serial in range(5):
         assert len(file(sqlite_database, portal_files.phone(serial))[0]) == 1
+
+
+def test_a_sheet_tells_of_lines_that_the_office_keeps_cut(database, tmp_path, clock):
+    path = sheet(tmp_path, line_files.row(0), line_files.row(1))
+    actions.run(database, path, silent)
+    cut = [AddCause(Cause.DEBT, Direction.BOTH)]
+    line_house.apply(database, cut, clock(), portal_files.phone(0))
+    report = actions.preview(database, path, silent)
+    assert (report.same, [one.fault for one in report.problems]) == (
+        2,
+        [RowFault.CENTRE_UNKNOWN, RowFault.CUT_BY_OFFICE],
+    )
+    moved = sheet(
+        tmp_path, line_files.row(0, owner_name="زهرا قاسمی"), line_files.row(1, state="قطع")
+    )
+    assert actions.run(database, moved, silent).changed == 2
+    kept, recorded = (line_house.card(database, portal_files.phone(one)) for one in (0, 1))
+    assert [(one.cause, one.direction) for one in kept.causes] == [(Cause.DEBT, Direction.BOTH)]
+    assert [one.cause for one in recorded.causes] == [Cause.RECORDED]
+    assert actions.preview(database, moved, silent).same == 2
+
+
+def test_what_a_sheet_changes_has_its_history(database, tmp_path, clock):
+    number = portal_files.phone(0)
+    actions.run(database, sheet(tmp_path, line_files.row(0)), silent)
+    before = clock()
+    clock.advance(days=30)
+    changed = line_files.row(
+        0, access_class="صفر اول بسته", listed="اعلام", services="خط داغ", address="رشت، گلسار"
+    )
+    actions.run(database, sheet(tmp_path, changed), silent)
+    now, then = (line_house.card(database, number, one) for one in (None, before))
+    assert (now.access, then.access) == (
+        AccessClass.FIRST_ZERO_BARRED,
+        AccessClass.SECOND_ZERO_BARRED,
+    )
+    assert (now.listing, then.listing) == (Listing.LISTED, Listing.UNLISTED)
+    assert (len(now.services), len(then.services)) == (1, 2)
+    old = then.address(AddressKind.INSTALLATION)
+    assert old is not None
+    assert old.text == "رشت، خیابان لاکانی، پلاک 12"

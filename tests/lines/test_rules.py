@@ -244,3 +244,22 @@ def test_any_clean_line_is_kept(number):
     reading = read(changes)
     assert reading.line is not None
     assert reading.line.number == portal_files.phone(number)
+
+
+@pytest.mark.parametrize(
+    ("given", "own", "kept"),
+    [
+        (LineState.IN_SERVICE, LineState.BARRED_ONE_WAY, LineState.BARRED_ONE_WAY),
+        (LineState.BARRED_ONE_WAY, LineState.BARRED_TWO_WAY, LineState.BARRED_TWO_WAY),
+        (LineState.BARRED_TWO_WAY, LineState.BARRED_ONE_WAY, LineState.BARRED_TWO_WAY),
+        (LineState.RELEASED, LineState.BARRED_TWO_WAY, LineState.RELEASED),
+        (LineState.IN_SERVICE, None, LineState.IN_SERVICE),
+    ],
+)
+def test_a_sheet_does_not_connect_what_the_office_cut(given, own, kept):
+    held = {CELLS[Column.NUMBER]: own} if own else {}
+    (reading,) = rules.kept_cut([read({Column.STATE: given.value})], held)
+    assert reading.line is not None
+    assert reading.line.state is kept
+    expected = [] if given is kept else [(Column.STATE, Weight.ODD, RowFault.CUT_BY_OFFICE)]
+    assert told(reading) == expected

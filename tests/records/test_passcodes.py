@@ -149,3 +149,16 @@ def test_the_code_of_a_disclosure_is_no_other_code(year, centre, serial):
     assert not passcodes.is_tracking_code(code)
     assert not passcodes.is_disclosure_code(passcodes.receipt_number(year, centre, serial))
     assert not passcodes.is_disclosure_code(code[:-1] + str((int(code[-1]) + 1) % 10))
+
+
+@given(st.integers(1300, 1499), st.integers(0, 999), st.integers(0, 9_999_999))
+def test_tickets_and_visits_have_codes_of_their_own(year, centre, serial):
+    ticket = passcodes.ticket_code(year, centre, serial)
+    visit = passcodes.visit_code(year, centre, serial)
+    assert (passcodes.is_ticket_code(ticket), passcodes.is_visit_code(visit)) == (True, True)
+    assert not passcodes.is_ticket_code(visit)
+    assert not passcodes.is_visit_code(ticket)
+    assert not passcodes.is_tracking_code(ticket)
+    tag = "1234567890123456"
+    for code in (ticket, visit):
+        assert passcodes.split_receipt_code(code + tag) == (code, tag)

@@ -90,6 +90,10 @@ def _run(options: Namespace, console: Console) -> int:
             from backoffice.cli import exports  # noqa: PLC0415
 
             return exports.run(options, console)
+        case "messages":
+            from backoffice.cli import messages  # noqa: PLC0415
+
+            return messages.run(options, console)
         case "operators":
             from backoffice.cli import operators  # noqa: PLC0415
 

@@ -13,7 +13,7 @@ from backoffice.cli import call_arguments
 from backoffice.cli.console import write
 from backoffice.documents import cli_call_import_words, cli_call_words, cli_findings
 from backoffice.documents import cli_help as words
-from backoffice.records import database_urls, dates
+from backoffice.records import database_urls, dates, period_bills
 from backoffice.records.operators import Role
 
 SUFFIXES = ("xlsx", "csv", "jsonl")
@@ -68,9 +68,9 @@ def parse(argv: Sequence[str]) -> argparse.Namespace:
         SystemExit: the help was asked for and printed.
     """
     options = _parser().parse_args(list(argv))
-    if options.command == "export" and options.since > options.until:
-        raise UsageError(words.BACKWARDS)
     needs = (options.command, getattr(options, "what", None))
+    if needs == ("export", "activations") and options.since > options.until:
+        raise UsageError(words.BACKWARDS)
     if needs[0] == "export" and not options.operator:
         raise UsageError(words.NEEDS_OPERATOR)
     if needs in (("operators", "list"), ("operators", "reset")) and not options.operator:
@@ -92,6 +92,7 @@ def _parser() -> Parser:
     _imports(_group(commands, "import", words.IMPORT))
     _exports(_group(commands, "export", words.EXPORT))
     _operators(_group(commands, "operators", words.OPERATORS))
+    _command(_group(commands, "messages", words.MESSAGES), "send", words.MESSAGES_SEND)
     upkeep = _group(commands, "db", words.DB)
     _command(upkeep, "upgrade", words.DB_UPGRADE)
     _command(upkeep, "check", words.DB_CHECK)
@@ -122,6 +123,13 @@ def _imports(kinds: argparse._SubParsersAction[Parser]) -> None:
             one.choices.add_argument(
                 "--profile", default="", metavar="NAME", help=cli_call_import_words.PROFILE
             )
+    _bills(_command(kinds, "bills", words.IMPORT_BILLS))
+
+
+def _bills(one: Parser) -> None:
+    _file(one, words.IMPORT_FILE)
+    one.choices.add_argument("--dry-run", action="store_true", help=words.DRY_RUN)
+    one.choices.add_argument("--period", metavar="PERIOD", type=_period, help=words.PERIOD)
 
 
 def _exports(kinds: argparse._SubParsersAction[Parser]) -> None:
@@ -133,6 +141,11 @@ def _exports(kinds: argparse._SubParsersAction[Parser]) -> None:
         )
     needed.add_argument(
         "--out", dest="file", metavar="FILE", type=_target, required=True, help=words.OUT
+    )
+    lines = _given(_command(kinds, "lines", words.EXPORT_LINES))
+    lines.add_argument("--centre", metavar="CODE", required=True, help=words.LINES_CENTRE)
+    lines.add_argument(
+        "--out", dest="file", metavar="FILE", type=_workbook, required=True, help=words.OUT_XLSX
     )
     calls = _command(kinds, "calls", cli_call_words.EXPORT)
     call_arguments.describe(_given(calls), calls.choices, _jalali)
@@ -206,10 +219,24 @@ def _month(text: str) -> int:
     return int(text[:4]) * 100 + int(text[4:])
 
 
+def _period(text: str) -> str:
+    found = period_bills.read_period(text)
+    if not found:
+        raise argparse.ArgumentTypeError(words.NOT_PERIOD.format(given=text[:20]))
+    return found
+
+
 def _target(text: str) -> Path:
     path = Path(text)
     if path.suffix.lower().removeprefix(".") not in SUFFIXES:
         raise argparse.ArgumentTypeError(words.WRONG_SUFFIX)
+    return path
+
+
+def _workbook(text: str) -> Path:
+    path = Path(text)
+    if path.suffix.lower() != ".xlsx":
+        raise argparse.ArgumentTypeError(words.NOT_XLSX)
     return path
 
 

@@ -7,7 +7,7 @@ ours is logged by its type and place, for a message may quote a subscriber.
 from __future__ import annotations
 
 from argparse import Namespace
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from enum import IntEnum
 from pathlib import Path
 
@@ -71,6 +71,7 @@ def sentence(finding: object) -> tuple[str, str]:
     from backoffice.records.call_files import MonthFinding  # noqa: PLC0415
     from backoffice.records.database_urls import UrlFinding  # noqa: PLC0415
     from backoffice.records.intake import FileFinding  # noqa: PLC0415
+    from backoffice.records.number_pools import PoolFinding  # noqa: PLC0415
     from backoffice.settings import SettingFinding  # noqa: PLC0415
 
     match finding:
@@ -82,8 +83,7 @@ def sentence(finding: object) -> tuple[str, str]:
         case disclosures.Finding():
             code, said = finding.lack.value, cli_call_words.finding(finding)
         case UrlFinding():
-            code = finding.flaw.value
-            said = words.finding(words.ADDRESSES, code, finding.detail)
+            return _by_table(words.ADDRESSES, finding.flaw.value, finding.detail)
         case SettingFinding():
             code = finding.flaw.value
             detail = " ".join(part for part in (finding.key, finding.detail) if part)
@@ -91,8 +91,9 @@ def sentence(finding: object) -> tuple[str, str]:
         case MonthFinding():
             code, said = finding.flaw.value, cli_call_import_words.month_finding(finding)
         case FileFinding():
-            code = finding.flaw.value
-            said = words.finding(words.FILES, code, finding.detail)
+            return _by_table(words.FILES, finding.flaw.value, finding.detail)
+        case PoolFinding():
+            return _by_table(words.POOL, finding.flaw.value, finding.detail)
         case MustChange():
             code, said = "must_change", cli_texts.MUST_CHANGE
         case InUse():
@@ -101,6 +102,10 @@ def sentence(finding: object) -> tuple[str, str]:
             code = type(finding).__name__
             said = words.OTHER.format(code=code)
     return code, said
+
+
+def _by_table(table: Mapping[str, str], code: str, detail: str) -> tuple[str, str]:
+    return code, words.finding(table, code, detail)
 
 
 def _refused(console: Console, refusal: Refused) -> int:

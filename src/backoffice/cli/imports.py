@@ -1,4 +1,4 @@
-"""``backoffice import``: registrations, lines and centres from files."""
+"""``backoffice import``: registrations, lines, centres and bills from files."""
 
 from __future__ import annotations
 
@@ -10,13 +10,15 @@ from backoffice.cli.console import Console
 from backoffice.cli.failures import Exit
 from backoffice.cli.office import opened
 from backoffice.cli.stopping import stoppable
+from backoffice.documents import bill_texts, cli_texts
 from backoffice.documents import cli_findings as words
-from backoffice.documents import cli_texts
 from backoffice.documents.texts import FIELDS
 from backoffice.lines import actions as inventory
 from backoffice.records.digits import grouped, persian
 from backoffice.records.intake import IntakeReport, LineProblem
 from backoffice.records.lines import InventoryReport, RowProblem
+from backoffice.records.period_bills import BillReport
+from backoffice.tickets import bills
 from backoffice.verification import intake
 
 
@@ -27,6 +29,8 @@ def run(options: Namespace, console: Console) -> int:
             return _registrations(options, console)
         case "lines":
             return _lines(options, console)
+        case "bills":
+            return _bills(options, console)
         case "calls":
             from backoffice.cli import call_imports  # noqa: PLC0415 - only when it is wanted
 
@@ -111,10 +115,33 @@ def _lines(options: Namespace, console: Console) -> int:
     return _end(options, console, done, done.counts, problems)
 
 
+def _bills(options: Namespace, console: Console) -> int:
+    with (
+        opened(options, console) as office,
+        stoppable(console, shown=not options.quiet) as report,
+    ):
+        deed = bills.preview if options.dry_run else bills.run
+        home = office.settings.area_code
+        done = deed(office.database, options.file, report, home=home, period=options.period or "")
+    for one in done.problems:
+        said = bill_texts.problem(one)
+        console.say(words.AT_LINE.format(line=persian(one.row_no), said=said))
+    if done.more_problems:
+        console.say(cli_texts.AND_MORE.format(count=grouped(done.more_problems)))
+    console.say(cli_texts.counts(done.counts))
+    if options.dry_run:
+        console.say(cli_texts.DRY_RUN)
+    problems = [
+        {"line": one.row_no, "field": one.column, "code": one.fault.value, "text": one.text}
+        for one in done.problems
+    ]
+    return _end(options, console, done, done.counts, problems)
+
+
 def _end(
     options: Namespace,
     console: Console,
-    done: IntakeReport | InventoryReport,
+    done: IntakeReport | InventoryReport | BillReport,
     counts: Mapping[str, object],
     problems: Sequence[Mapping[str, object]],
 ) -> int:

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
-from datetime import date
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from datetime import date, datetime
 from typing import Any, cast
 
 from sqlalchemy import Table, bindparam, func, insert, select, update
 from sqlalchemy.orm import Session
 
-from backoffice.db import clock, line_files
+from backoffice.db import clock, line_files, line_imports, line_index, number_pool
 from backoffice.db.line_files import NewLine
+from backoffice.db.line_imports import Moment
 from backoffice.db.tables.base import new_id
 from backoffice.db.tables.intake import LineRow
 from backoffice.db.tables.lines import LineNumberRow
@@ -26,6 +27,7 @@ from backoffice.records.operators import Desk
 
 _LINES = cast("Table", LineRow.__table__)
 _KEY = "the_number"
+_PAGE = 2_000  # lines
 
 
 def stored(session: Session, numbers: Collection[str]) -> dict[str, InventoryLine]:
@@ -37,6 +39,27 @@ def stored(session: Session, numbers: Collection[str]) -> dict[str, InventoryLin
 def count(session: Session) -> int:
     """Return how many lines are recorded."""
     return session.scalar(select(func.count()).select_from(LineRow)) or 0
+
+
+def count_of(session: Session, centre: str) -> int:
+    """Return how many lines a centre has; "" for the whole office."""
+    query = select(func.count()).select_from(LineRow)
+    return session.scalar(query.where(LineRow.centre == centre) if centre else query) or 0
+
+
+def stream(session: Session, centre: str) -> Iterator[InventoryLine]:
+    """Yield a centre's lines by number, page by page; "" for the whole office."""
+    after = ""
+    while True:
+        query = select(LineRow).where(LineRow.number > after)
+        if centre:
+            query = query.where(LineRow.centre == centre)
+        rows = session.scalars(query.order_by(LineRow.number).limit(_PAGE)).all()
+        if not rows:
+            return
+        yield from (_record(row) for row in rows)
+        after = rows[-1].number
+        session.expunge_all()
 
 
 def add_many(session: Session, lines: Sequence[InventoryLine]) -> None:
@@ -59,6 +82,10 @@ def add_many(session: Session, lines: Sequence[InventoryLine]) -> None:
         for row, line in zip(rows, lines, strict=True)
     ]
     line_files.record_lines(session, opened, _by(session))
+    number_pool.given(session, [line.number for line in lines])
+    line_index.add(session, [_words(row) for row in rows])
+    by_id = {row["id"]: line for row, line in zip(rows, lines, strict=True)}
+    line_imports.opened(session, by_id, Moment(now, _by(session)))
 
 
 def change_many(session: Session, lines: Sequence[InventoryLine]) -> None:
@@ -71,6 +98,7 @@ def change_many(session: Session, lines: Sequence[InventoryLine]) -> None:
         return
     now = clock.now(session)
     _change_files(session, lines, dates.tehran_date(now))
+    _change_facts(session, lines, now)
     rows = []
     for line in lines:
         columns = _columns(line)
@@ -81,6 +109,7 @@ def change_many(session: Session, lines: Sequence[InventoryLine]) -> None:
         .values({name: bindparam(name) for name in rows[0] if name != _KEY}),
         rows,
     )
+    line_index.change(session, [_words(row | {"number": row[_KEY]}) for row in rows])
 
 
 def ids(session: Session, numbers: Collection[str]) -> dict[str, str]:
@@ -91,6 +120,10 @@ def ids(session: Session, numbers: Collection[str]) -> dict[str, str]:
 
 def renumber(session: Session, line_id: str, number: str, day: date) -> None:
     """Give a line another number from a day on; its file keeps the old one until then."""
+    row = session.get_one(LineRow, line_id)
+    number_pool.given(session, [number])
+    line_index.drop(session, [row.number])
+    line_index.add(session, [(number, row.owner_key, row.address_key)])
     session.execute(update(_LINES).where(_LINES.c.id == line_id).values(number=number))
     line_files.change_number(session, line_id, number, day, _by(session), cause="number_change")
 
@@ -145,6 +178,22 @@ def _change_files(session: Session, lines: Sequence[InventoryLine], today: date)
             )
 
 
+def _change_facts(session: Session, lines: Sequence[InventoryLine], now: datetime) -> None:
+    rows = session.scalars(
+        select(LineRow)
+        .where(LineRow.number.in_([line.number for line in lines]))
+        .execution_options(populate_existing=True)
+    )
+    after = {line.number: line for line in lines}
+    pairs = {row.id: (_record(row), after[row.number]) for row in rows}
+    line_imports.changed(session, pairs, Moment(now, _by(session)))
+
+
+def _words(row: Mapping[str, Any]) -> tuple[str, str, str]:
+    """Return what the search knows a line by."""
+    return row["number"], row["owner_key"], row["address_key"]
+
+
 def _columns(line: InventoryLine) -> dict[str, Any]:
     return {
         "number": line.number,
@@ -156,6 +205,7 @@ def _columns(line: InventoryLine) -> dict[str, Any]:
         "access_class": line.access_class.value,
         "listed": line.listed.value if line.listed else "",
         "address": line.address,
+        "address_key": persian.search_key(line.address)[:400],
         "postal_code": line.postal_code,
         "installed_on": line.installed_on,
         "services": list(line.services),

@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session
 from backoffice.db import clock
 from backoffice.db.tables.base import new_id
 from backoffice.db.tables.cases import CaseScanRow, ScanRow
+from backoffice.db.tables.tickets import TicketPaperRow
 from backoffice.records.scans import CleanScan
 
 
@@ -38,7 +39,7 @@ def attach(
     by: str,
 ) -> bool:
     """Keep a scan with a requirement; False when it is attached there already."""
-    scan_id = _kept(session, scan)
+    scan_id = keep(session, scan)
     there = session.scalar(
         select(CaseScanRow.id).where(
             CaseScanRow.case_id == case_id,
@@ -71,7 +72,7 @@ _KEEP = text(
 )
 
 
-def _kept(session: Session, scan: CleanScan) -> str:
+def keep(session: Session, scan: CleanScan) -> str:
     """Return the id of a scan's row, made when there is none.
 
     Another desk may bring the same scan at this moment, or take off the last
@@ -122,7 +123,10 @@ def _drop_orphans(session: Session, scan_ids: Collection[str]) -> None:
     dropped = select(ScanRow.id).where(ScanRow.id.in_(scan_ids)).order_by(ScanRow.id)
     session.execute(dropped.with_for_update()).all()
     held = select(CaseScanRow.id).where(CaseScanRow.scan_id == ScanRow.id)
-    session.execute(delete(ScanRow).where(ScanRow.id.in_(scan_ids), ~held.exists()))
+    shown = select(TicketPaperRow.id).where(TicketPaperRow.scan_id == ScanRow.id)
+    session.execute(
+        delete(ScanRow).where(ScanRow.id.in_(scan_ids), ~held.exists(), ~shown.exists())
+    )
 
 
 def of_case(session: Session, case_id: str) -> tuple[AttachedScan, ...]:

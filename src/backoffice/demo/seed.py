@@ -18,7 +18,7 @@ from backoffice.administration.actions.operators import OperatorForm
 from backoffice.administration.first_run import FirstOffice
 from backoffice.calls import format_actions, imports
 from backoffice.db import Database, migrate
-from backoffice.demo import files, generator, morning
+from backoffice.demo import files, generator, morning, service_day
 from backoffice.demo.call_files import CallFile
 from backoffice.demo.generator import Sample
 from backoffice.documents import demo_words as words
@@ -36,7 +36,7 @@ PASSWORD = "73912 84650 17364"  # noqa: S105 - told to everybody who opens the d
 WORKSTATION = "demo"
 MARK = "demonstration.txt"
 DATA, INBOX = "data", "input"
-CLERK, SUPERVISOR, SECURITY, ADMINISTRATOR = (name for name, _, _ in words.OPERATORS)
+CLERK, SUPERVISOR, SECURITY, WORKER, ADMINISTRATOR = (name for name, _, _ in words.OPERATORS)
 _ARRIVED, YESTERDAY, _A_MOMENT = timedelta(days=2), timedelta(days=1), timedelta(minutes=9)
 _MARKED = "This folder was made by: backoffice demo. It may be emptied by it again.\n"
 
@@ -103,15 +103,18 @@ def seed(
         intake.run(database, laid.registrations, _ignore)
         policy = replace(settings.policy, tag_key=office_settings.tag_key(settings))
         spared = frozenset(sample.showcase.values())
-        for ago, plan in ((YESTERDAY, morning.YESTERDAY), (_A_MOMENT, morning.TODAY)):
-            steps.move_to(present - ago)
-            morning.work(
-                database,
-                lambda name: access.log_in(database, name, PASSWORD, passwords=passwords),
-                policy,
-                spared,
-                plan,
-            )
+
+        def log_in(name: str) -> None:
+            access.log_in(database, name, PASSWORD, passwords=passwords)
+
+        requests = service_day.ServiceDay(database, log_in, sample)
+        steps.move_to(present - YESTERDAY)
+        requests.furnish(dates.tehran_date(steps.moment))
+        morning.work(database, log_in, policy, spared, morning.YESTERDAY)
+        requests.yesterday(steps.moment)
+        steps.move_to(present - _A_MOMENT)
+        morning.work(database, log_in, policy, spared, morning.TODAY)
+        requests.today(steps.moment)
         database.desk = access.system_desk(WORKSTATION)
         _bring_calls(database, laid.calls.loaded)
     finally:
@@ -157,7 +160,12 @@ def _let_in(database: Database, passwords: Passwords) -> None:
     database.write(
         lambda session: first_run.create_first_administrator(session, first, passwords=passwords)
     )
-    roles = {CLERK: Role.CLERK, SUPERVISOR: Role.SUPERVISOR, SECURITY: Role.SECURITY}
+    roles = {
+        CLERK: Role.CLERK,
+        SUPERVISOR: Role.SUPERVISOR,
+        SECURITY: Role.SECURITY,
+        WORKER: Role.UNIT,
+    }
     for username, role in roles.items():
         access.log_in(database, ADMINISTRATOR, PASSWORD, passwords=passwords)
         form = OperatorForm(username, people[username][0], role, people[username][1])

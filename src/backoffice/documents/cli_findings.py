@@ -8,6 +8,8 @@ repeated: a command's output ends in logs.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from backoffice.records.digits import persian
 
 TROUBLES = {
@@ -115,7 +117,22 @@ FILES = {
     "header_twice": "ستون دو بار آمده است",
 }
 
+POOL = {
+    "bad_number": "شماره درست نیست",
+    "backwards": "شماره پایان پیش از شماره آغاز است",
+    "too_many": "بیش از اندازه در یک بار",
+    "centre_unknown": "مرکز شناخته نیست",
+    "other_centre": "شماره از آنِ مرکز دیگری است",
+    "not_in_pool": "این شماره در شماره‌های هیچ مرکزی نیست",
+    "not_free": "این شماره آزاد نیست",
+    "not_reserved": "این شماره رزرو نیست",
+    "of_a_ticket": "این شماره برای یک تیکت رزرو است",
+    "ends_before": "پایانش پیش از آغاز است",
+}
 RIGHTS = {
+    "import_bills": "آوردن قبض‌ها",
+    "send_messages": "فرستادن پیامک",
+    "export_lines": "بیرون دادن خط‌ها",
     "import_registrations": "آوردن ثبت‌نام‌ها",
     "import_lines": "آوردن فهرست خطوط",
     "import_calls": "آوردن ریزمکالمات",
@@ -133,6 +150,7 @@ RIGHTS = {
     "restore": "بازگرداندن پشتیبان",
 }
 ROLES = {
+    "unit": "واحد",
     "clerk": "متصدی",
     "supervisor": "سرپرست",
     "security": "حراست",
@@ -173,6 +191,7 @@ FAULTS = {
     "centre_unknown": "مرکز شناخته نیست",
     "other_centre": "شماره از آنِ مرکز دیگری است",
     "same_number_twice": "این شماره پیش‌تر در همین فایل آمده است",
+    "cut_by_office": "این خط به دستور خود اداره قطع است و قطع می‌ماند",
     "bill_of_other_line": "قبض از آنِ شماره دیگری است",
     "bill_without_id": "شناسه پرداخت بی شناسه قبض آمده است",
 }
@@ -244,7 +263,7 @@ AT_LINE = "سطر {line}: {said}"
 OTHER = "درست نیست ({code})"
 
 
-def finding(table: dict[str, str], code: str, detail: str = "", line: int = 0) -> str:
+def finding(table: Mapping[str, str], code: str, detail: str = "", line: int = 0) -> str:
     """Return the sentence of one finding: its line, what is wrong, and the detail told."""
     words = table.get(code, OTHER.format(code=code))
     sentence = words.format(detail=persian(detail)) if "{detail}" in words else words

@@ -41,10 +41,19 @@ COUNTS = {
     "already_loaded": "از پیش بوده",
     "repeated": "تکراری",
 }
+MESSAGE_COUNTS = {
+    "sent": "فرستاده",
+    "later": "برای بعد",
+    "failed": "نافرستادنی",
+    "in_doubt": "نامعلوم",
+    "receipts": "رسید",
+}
+THROTTLED = "درگاه درنگ خواست؛ بقیه در نوبت بعد فرستاده می‌شود."
 DRY_RUN = "تنها نگاه شد؛ چیزی نوشته نشد."
 IMPORTED_BEFORE = "همین فایل در {moment} آورده شده بود."
 RESUMED = "از سطر {line} پی گرفته شد."
 
+EXPORTED_LINES = "{count} خط در {file} نوشته شد."
 EXPORTED = "{count} فعال‌سازی از {since} تا {until} در {file} نوشته شد."
 UPGRADED = "پایگاه داده از نسخه {before} به {after} رسید."
 CREATED = "پایگاه داده ساخته شد (نسخه {after})."

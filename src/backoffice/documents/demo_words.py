@@ -65,8 +65,21 @@ OPERATORS = (
     ("clerk", "سارا احمدی", "RSH01"),
     ("supervisor", "مینا رستمی", "RSH01"),
     ("security", "امید نادری", "RSH01"),
+    ("unit", "نوید صالحی", "RSH01"),
     ("administrator", "مدیر سامانه", "RSH01"),
 )
+FEES = (
+    ("call_details", "ریزمکالمات هر دوره", 50_000),
+    ("special_services", "فعال‌سازی سرویس ویژه", 30_000),
+    ("access_class", "تغییر وضعیت صفر", 20_000),
+    ("number_change", "تعویض شماره", 400_000),
+    ("relocation", "تغییر مکان", 600_000),
+    ("cut_reconnect", "وصل مجدد", 40_000),
+)
+NEW_ADDRESS = "رشت، بلوار گیلان، خیابان ۱۸۶، پلاک ۲۴"
+UNDERTAKEN = "هماهنگی تلفنی انجام شد"
+SPARE_PART = "کارت مشترک تعویض می‌شود"
+CAME_BACK = "مشترک برای تکمیل مدارک مراجعه می‌کند"
 
 PROVINCE_HEADER = "calling_number,called_number,start_time,duration_sec,charge_rial,call_type"
 BILLING_HEADER = "شماره مشترک|شماره مقصد|تاریخ|ساعت|مدت|مبلغ|نوع"

@@ -32,7 +32,7 @@ from backoffice.documents.flow import (
     words,
 )
 from backoffice.documents.sheet import MM
-from backoffice.records.receipts import DeficiencySlip, Letterhead, Receipt
+from backoffice.records.receipts import Letterhead
 
 LABEL = Style(7.2)
 VALUE = Style(8.8, bold=True, leading=1.5)
@@ -144,7 +144,7 @@ def tick_cell(*, ticked: bool) -> Cell:
     return Cell("", CENTRED, tick=True) if ticked else Cell(texts.NONE, CENTRED)
 
 
-def code_facts(paper: Receipt | DeficiencySlip) -> list[tuple[str, str]]:
+def code_facts(paper: tags.Paper) -> list[tuple[str, str]]:
     """Return what is printed beside the code."""
     facts = [
         (texts.CLERK, texts.held(paper.clerk)),
@@ -156,7 +156,7 @@ def code_facts(paper: Receipt | DeficiencySlip) -> list[tuple[str, str]]:
     return facts
 
 
-def code_block(paper: Receipt | DeficiencySlip) -> Block:
+def code_block(paper: tags.Paper) -> Block:
     """Return the facts of issue with the QR code at their left."""
     facts: list[Block] = [
         Row((Cell(label, LABEL, 0.16), Cell(value, Style(8.2), 0.84)), padding=0.2)

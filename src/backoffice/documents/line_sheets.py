@@ -80,7 +80,11 @@ _STATES = {
         "تخلیه شده": LineState.RELEASED,
     }.items()
 }
-_ACCESS = {_key("باز"): AccessClass.NO_LIMIT, _key("بسته"): AccessClass.SECOND_ZERO_BARRED}
+_ACCESS = {
+    _key("باز"): AccessClass.NO_LIMIT,
+    _key("بسته"): AccessClass.SECOND_ZERO_BARRED,
+    _key("صفر اول بسته"): AccessClass.FIRST_ZERO_BARRED,
+}
 _LISTINGS = {_key("اعلام"): Listing.LISTED, _key("عدم اعلام"): Listing.UNLISTED}
 _BETWEEN_SERVICES = str.maketrans("،;؛\n", ",,,,")
 

@@ -22,15 +22,17 @@ from enum import Enum
 from backoffice.records import passcodes
 from backoffice.records.digits import ascii_digits
 from backoffice.records.receipts import DeficiencySlip, Receipt
+from backoffice.records.ticket_papers import Sheet
 
 LENGTH = passcodes.TAG_LENGTH
 SHORTEST_KEY = 16  # bytes
 _VERSION = b"backoffice paper 1\n"
 
 Fields = tuple[tuple[str, str], ...]
+Paper = Receipt | DeficiencySlip | Sheet
 
 
-def fields(paper: Receipt | DeficiencySlip) -> Fields:
+def fields(paper: Paper) -> Fields:
     """Return every field of a paper but its tag, as names and canonical texts, in order.
 
     Dates are ISO 8601 and Gregorian, times to the second, truth is 1 or 0,
@@ -85,7 +87,7 @@ def grouped(digits: str) -> str:
     return " ".join(digits[start : start + 4] for start in range(0, len(digits), 4))
 
 
-def code(paper: Receipt | DeficiencySlip) -> str:
+def code(paper: Paper) -> str:
     """Return what the paper's QR code holds: its number's digits, then the tag."""
     return _digits(paper.number) + paper.tag
 

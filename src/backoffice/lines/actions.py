@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from uuid import uuid4
 
-from backoffice.db import Database, Duplicate, Session, audit, centres, guard
+from backoffice.db import Database, Duplicate, Session, audit, centres, guard, line_causes
 from backoffice.db import lines as stored
 from backoffice.documents import line_sheets, readers
 from backoffice.errors import Attempt, Cancelled
@@ -155,9 +155,10 @@ def _compare(
     formers = [one.former.number for one in piece if one.former]
     recorded = stored.stored(session, [*numbers, *formers])
     known = stored.former_numbers(session, numbers) if formers else {}
+    held = line_causes.held(session, numbers)
     gone = set(left)
     compared = []
-    for one in piece:
+    for one in rules.kept_cut(piece, held):
         done = _beside(one, recorded, known, gone)
         gone |= _left([done])
         compared.append(done)
@@ -217,7 +218,7 @@ def _keep(
 
     def outcome(session: Session) -> list[_Compared] | None:
         """Return what was done when the lines stand as they were to be written."""
-        wanted = {one.line.number: one.line for one in piece if one.line}
+        wanted = {one.line.number: one.line for one in map(_reading, compared) if one.line}
         known = stored.former_numbers(session, list(wanted))
         chained = all(
             one.former.number in known.get(one.line.number, ())
@@ -243,6 +244,10 @@ def _written(
         except Duplicate:  # another desk imports the same lines at this moment
             continue
     return database.write(unit, outcome)
+
+
+def _reading(one: _Compared) -> RowReading:
+    return one.reading
 
 
 def _lines(compared: list[_Compared], difference: Difference) -> list[InventoryLine]:

@@ -271,6 +271,40 @@ def told_once(reading: RowReading, told: set[str]) -> RowReading:
     return replace(reading, problems=tuple(kept))
 
 
+_STRICTNESS = (LineState.IN_SERVICE, LineState.BARRED_ONE_WAY, LineState.BARRED_TWO_WAY)
+
+
+def kept_cut(readings: Iterable[RowReading], held: Mapping[str, LineState]) -> list[RowReading]:
+    """Keep lines cut that the office itself keeps cut, whatever the sheet says; tell of it.
+
+    ``held`` has the state that follows from the office's own causes, by number. Only a line
+    given back has no causes any more.
+    """
+    kept = []
+    for one in readings:
+        line = one.line
+        own = held.get(line.number) if line else None
+        if line is None or own is None or line.state is LineState.RELEASED:
+            kept.append(one)
+            continue
+        state = max(line.state, own, key=_STRICTNESS.index)
+        if state is line.state:
+            kept.append(one)
+            continue
+        problem = RowProblem(
+            one.row_no,
+            Column.STATE,
+            Weight.ODD,
+            fault=RowFault.CUT_BY_OFFICE,
+            given=line.state.value,
+            kept=state.value,
+        )
+        kept.append(
+            replace(one, line=replace(line, state=state), problems=(*one.problems, problem))
+        )
+    return kept
+
+
 def changes(before: InventoryLine, after: InventoryLine) -> Iterator[str]:
     """Yield the names of the fields in which two records of a line differ."""
     for name in InventoryLine.__dataclass_fields__:

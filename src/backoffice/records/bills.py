@@ -19,7 +19,8 @@ from backoffice.records.flaws import Checked, Flaw, Notice
 FIXED_LINE_SERVICE = "4"
 _SHORTEST, _LONGEST = 6, 13
 _RIALS = 1000
-_PADDED = 2 * _LONGEST  # banks pad both ids to 13 digits
+PADDED_TO = _LONGEST  # digits of each id on a bill, as banks pad them
+_PADDED = 2 * PADDED_TO
 _BETWEEN = "000"  # others write this between them
 
 

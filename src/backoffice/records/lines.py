@@ -89,6 +89,7 @@ class RowFault(StrEnum):
     OTHER_CENTRE = "other_centre"  # the number's prefix belongs to another centre
     UNKNOWN_WORD = "unknown_word"
     SAME_NUMBER_TWICE = "same_number_twice"
+    CUT_BY_OFFICE = "cut_by_office"  # the office keeps it cut, whatever the sheet says
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from enum import StrEnum
 class Role(StrEnum):
     CLERK = "clerk"
     SUPERVISOR = "supervisor"
+    UNIT = "unit"  # switch room, MDF, line assignment …: works on tickets, sees no cases
     SECURITY = "security"  # حراست: nuisance calls and the orders of courts
     ADMINISTRATOR = "administrator"
 
@@ -54,6 +55,19 @@ class Right(StrEnum):
     UNDO_CALLS = "undo_calls"  # take an import of calls back
     MANAGE_CALL_FORMATS = "manage_call_formats"  # profiles and dialling rules
     RETIRE_CALLS = "retire_calls"  # drop the oldest months
+    SEE_LINES = "see_lines"
+    MANAGE_NUMBERS = "manage_numbers"  # the pool of free numbers
+    TRANSFER_CABLE = "transfer_cable"  # many lines' numbers at once, and back
+    EXPORT_LINES = "export_lines"
+    SEE_TICKETS = "see_tickets"
+    OPEN_TICKETS = "open_tickets"
+    WORK_TICKETS = "work_tickets"  # claim, hand over, move, finish
+    LIFT_ELIGIBILITY = "lift_eligibility"  # wave a liftable finding through, with a reason
+    REVERSE_EFFECTS = "reverse_effects"  # open a counter-ticket
+    SEE_RESTRICTED = "see_restricted"  # results of nuisance traces
+    MANAGE_SERVICES = "manage_services"  # profiles, reasons, fees, calendars, units
+    IMPORT_BILLS = "import_bills"
+    SEND_MESSAGES = "send_messages"
 
 
 _CLERK = frozenset(
@@ -72,6 +86,11 @@ _CLERK = frozenset(
         Right.DISCLOSE_CALLS,
         Right.HAND_OVER_CALLS,
         Right.TRACE_CALLERS,
+        Right.SEE_LINES,
+        Right.SEE_TICKETS,
+        Right.OPEN_TICKETS,
+        Right.WORK_TICKETS,
+        Right.SEND_MESSAGES,
     }
 )
 
@@ -93,7 +112,15 @@ RIGHTS: dict[Role, frozenset[Right]] = {
         Right.SEE_DISCLOSURES,
         Right.IMPORT_CALLS,
         Right.UNDO_CALLS,
+        Right.MANAGE_NUMBERS,
+        Right.TRANSFER_CABLE,
+        Right.EXPORT_LINES,
+        Right.LIFT_ELIGIBILITY,
+        Right.REVERSE_EFFECTS,
+        Right.SEE_RESTRICTED,
+        Right.IMPORT_BILLS,
     },
+    Role.UNIT: frozenset({Right.SEE_LINES, Right.SEE_TICKETS, Right.WORK_TICKETS}),
     # The security office sees no cases: calls alone, and who was told of them.
     Role.SECURITY: frozenset(
         {
@@ -105,6 +132,10 @@ RIGHTS: dict[Role, frozenset[Right]] = {
             Right.SEE_DISCLOSURES,
             Right.SEE_AUDIT,
             Right.CHECK_RECEIPT,
+            Right.SEE_LINES,
+            Right.SEE_TICKETS,
+            Right.WORK_TICKETS,
+            Right.SEE_RESTRICTED,
         }
     ),
     Role.ADMINISTRATOR: frozenset(
@@ -123,6 +154,11 @@ RIGHTS: dict[Role, frozenset[Right]] = {
             Right.UNDO_CALLS,
             Right.MANAGE_CALL_FORMATS,
             Right.RETIRE_CALLS,
+            Right.SEE_LINES,
+            Right.MANAGE_NUMBERS,
+            Right.EXPORT_LINES,
+            Right.MANAGE_SERVICES,
+            Right.IMPORT_BILLS,
         }
     ),
 }
@@ -159,6 +195,8 @@ SYSTEM_RIGHTS = frozenset(
         Right.SEE_AUDIT,
         Right.IMPORT_CALLS,
         Right.RETIRE_CALLS,
+        Right.IMPORT_BILLS,
+        Right.SEND_MESSAGES,
     }
 )
 

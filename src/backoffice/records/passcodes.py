@@ -23,6 +23,8 @@ _RUN = 4  # so many digits in a row of a holder's number never stand in a passco
 _GROUP = 3
 RECEIPT = "9"  # receipt numbers start where a tracking code has its year
 DISCLOSURE = "8"  # as do the codes of disclosures
+TICKET = "7"  # of service-change tickets
+VISIT = "6"  # and of visits
 _YEARS = range(1300, 1500)  # Jalali
 
 _DAMM = (
@@ -180,11 +182,42 @@ def is_disclosure_code(code: str) -> bool:
     return len(code) == CODE_LENGTH and code.startswith(DISCLOSURE) and check(code)
 
 
+def ticket_code(jalali_year: int, centre_no: int, serial: int) -> str:
+    """Return the tracking code of a service-change ticket: 14 digits.
+
+    7, two digits of the Jalali year, three of the centre, seven of the serial,
+    check digit.
+
+    Raises:
+        ValueError: A part does not fit.
+    """
+    return _paper(TICKET, jalali_year, centre_no, serial)
+
+
+def is_ticket_code(code: str) -> bool:
+    """Say whether `code` (ASCII digits) is a ticket's with the right check digit."""
+    return len(code) == CODE_LENGTH and code.startswith(TICKET) and check(code)
+
+
+def visit_code(jalali_year: int, centre_no: int, serial: int) -> str:
+    """Return the code of a visit, as a ticket's but with a 6.
+
+    Raises:
+        ValueError: A part does not fit.
+    """
+    return _paper(VISIT, jalali_year, centre_no, serial)
+
+
+def is_visit_code(code: str) -> bool:
+    """Say whether `code` (ASCII digits) is a visit's with the right check digit."""
+    return len(code) == CODE_LENGTH and code.startswith(VISIT) and check(code)
+
+
 def split_receipt_code(code: str) -> tuple[str, str]:
     """Return the number and the tag in the 30 digits of a paper's QR code.
 
-    The number is a receipt's or, on papers that carry none, a tracking code;
-    whether the tag is genuine is asked of the database.
+    The number is a receipt's or, on papers that carry none, a tracking code, a
+    ticket's or a visit's; whether the tag is genuine is asked of the database.
 
     Raises:
         ValueError: It is no such code, or a digit of the number is wrong.
@@ -192,6 +225,7 @@ def split_receipt_code(code: str) -> tuple[str, str]:
     number, tag = code[:CODE_LENGTH], code[CODE_LENGTH:]
     if len(tag) != TAG_LENGTH or not digits.only(tag):
         raise ValueError("not thirty digits")
-    if not is_receipt_number(number) and not is_tracking_code(number):
+    known = (is_receipt_number, is_tracking_code, is_ticket_code, is_visit_code)
+    if not any(one(number) for one in known):
         raise ValueError("wrong check digit")
     return number, tag

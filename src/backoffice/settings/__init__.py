@@ -22,6 +22,7 @@ from urllib.parse import quote
 from backoffice.data_folder import FOLDER_VARIABLE as FOLDER_VARIABLE
 from backoffice.data_folder import default_data_folder as default_data_folder
 from backoffice.errors import Refused, Trouble, Unavailable
+from backoffice.records.messages import MessageSettings
 from backoffice.records.policy import Policy
 from backoffice.records.receipts import Letterhead, PaperSize
 from backoffice.settings.keys import KEYS, SettingFinding, SettingFlaw, Theme
@@ -43,6 +44,8 @@ class Settings:
     letterhead: Letterhead = field(default_factory=lambda: Letterhead("", ""))
     receipt_paper: PaperSize = PaperSize.A5
     policy: Policy = field(default_factory=Policy)
+    pin_use: str = ""  # what the PIN of 2828 serves, as its slip says
+    messages: MessageSettings = field(default_factory=MessageSettings)
     itemise_local: bool = False  # whether lists of calls show the local ones
     idle_lock_minutes: int = 5
     bridge_in: Path | None = None
@@ -289,6 +292,7 @@ def _settings(values: dict[str, object], folder: Path) -> Settings:
     parts: dict[str, dict[str, Any]] = {
         "": {},
         "policy": {},
+        "messages": {},
         "letterhead": {"company": "", "office": ""},
     }
     for name, value in values.items():
@@ -296,7 +300,8 @@ def _settings(values: dict[str, object], folder: Path) -> Settings:
         whole = folder / value.expanduser() if isinstance(value, Path) else value
         parts[owner][attribute] = whole
     policy, letterhead = Policy(**parts["policy"]), Letterhead(**parts["letterhead"])
-    return Settings(folder, policy=policy, letterhead=letterhead, **parts[""])
+    messages = MessageSettings(**parts["messages"])
+    return Settings(folder, policy=policy, letterhead=letterhead, messages=messages, **parts[""])
 
 
 __all__ = [

@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from backoffice.records import database_urls, persian
+from backoffice.records.messages import GatewayKind
 from backoffice.records.people import PartyKind
 from backoffice.records.receipts import PaperSize
 
@@ -187,6 +188,20 @@ KEYS: dict[str, Key] = {
     "policy.lease_warning_days": Key(("policy", "lease_warning_days"), _number(0, 180)),
     "policy.adult_age": Key(("policy", "adult_age"), _number(15, 21)),
     "calls.itemise_local": Key(("", "itemise_local"), _truth),
+    "services.pin_use": Key(("", "pin_use"), _text(200)),
+    "messages.gateway": Key(("messages", "gateway"), _one_of(GatewayKind)),
+    "messages.folder": Key(("messages", "folder"), _path),
+    "messages.host": Key(
+        ("messages", "host"), _pattern(r"[A-Za-z0-9.:-]{1,253}", SettingFlaw.BAD_TEXT)
+    ),
+    "messages.port": Key(("messages", "port"), _number(1, 65535)),
+    "messages.system_id": Key(
+        ("messages", "system_id"), _pattern(r"[!-~]{1,15}", SettingFlaw.BAD_TEXT)
+    ),
+    "messages.password_file": Key(("messages", "password_file"), _path),
+    "messages.sender": Key(
+        ("messages", "sender"), _pattern(r"[0-9]{1,20}|[A-Za-z0-9 ]{1,11}", SettingFlaw.BAD_TEXT)
+    ),
     "desk.idle_lock_minutes": Key(("", "idle_lock_minutes"), _number(1, 60)),
     "desk.theme": Key(("", "theme"), _one_of(Theme)),
     "folders.bridge_in": Key(("", "bridge_in"), _path),

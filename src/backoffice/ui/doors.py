@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 
 from PySide6.QtWidgets import QWidget
 
 from backoffice.records.operators import Right
+from backoffice.records.tickets import Service
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,3 +31,91 @@ class Door:
     icon: str
     open: Callable[[QWidget], object]
     button: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class LentPage:
+    """A page that another room lends to the tab of administration.
+
+    Attributes:
+        key: Its name in the memory.
+        right: What it takes to see it.
+        title: In the list of pages.
+        icon: The drawing beside it.
+        make: Builds it when it is first chosen.
+    """
+
+    key: str
+    right: Right
+    title: str
+    icon: str
+    make: Callable[[], QWidget]
+
+
+# What a tab asks the window to show in another tab (`Tab.subject_wanted`).
+
+
+@dataclass(frozen=True, slots=True)
+class CaseSubject:
+    """A case, by its id."""
+
+    id: str
+
+
+@dataclass(frozen=True, slots=True)
+class LineSubject:
+    """The card of a line, by its number (eleven ASCII digits) or its id."""
+
+    number: str
+
+
+@dataclass(frozen=True, slots=True)
+class TicketSubject:
+    """A ticket, by its id."""
+
+    id: str
+
+
+@dataclass(frozen=True, slots=True)
+class TicketWish:
+    """A new ticket of a line (eleven ASCII digits); without a service the clerk chooses one."""
+
+    number: str
+    service: Service | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class DisclosureSubject:
+    """A disclosure of calls, by its id and its local day (Gregorian)."""
+
+    id: str
+    on: date
+
+
+@dataclass(frozen=True, slots=True)
+class CallsWish:
+    """Call details of a line (eleven ASCII digits), for somebody whose right was seen already.
+
+    ``name`` and ``identifier`` begin the claim; the papers are looked at again.
+    """
+
+    number: str
+    name: str = ""
+    identifier: str = ""
+    intelligent: bool = False
+
+
+Subject = CaseSubject | LineSubject | TicketSubject | TicketWish | DisclosureSubject | CallsWish
+
+
+def tab_of(subject: Subject) -> str:
+    """Return the key of the tab that shows a subject."""
+    match subject:
+        case CaseSubject():
+            return "verification"
+        case LineSubject():
+            return "lines"
+        case TicketSubject() | TicketWish():
+            return "tickets"
+        case DisclosureSubject() | CallsWish():
+            return "calls"

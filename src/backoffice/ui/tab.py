@@ -9,6 +9,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
+from backoffice.ui.doors import CaseSubject, Subject
+
 
 class KeyHelp(NamedTuple):
     """One line of the F1 page: the key as pressed (``F5``, ``Ctrl+Return``) and what it does."""
@@ -21,6 +23,7 @@ class Tab(QWidget):
     """One room's counter inside the window."""
 
     drafts_changed = Signal(int)  # how many cases hold typed text that is not saved yet
+    subject_wanted = Signal(object)  # doors.Subject: what another tab is to show
 
     def hide_personal_data(self) -> None:
         """The desk is locked: keep drafts, drop secrets from the screen and close pop-ups.
@@ -33,6 +36,11 @@ class Tab(QWidget):
 
     def open_case(self, case_id: str) -> None:
         """Show a case that was found by the search in the window's header."""
+
+    def open_subject(self, subject: Subject) -> None:
+        """Show what another tab asked for; any tab may have a case to show."""
+        if isinstance(subject, CaseSubject):
+            self.open_case(subject.id)
 
     def open_line(self, number: str) -> None:
         """Begin with a line that was found by the search in the window's header."""

@@ -257,6 +257,8 @@ def role_words(role: Role) -> str:
             return translate("Words", "Clerk")
         case Role.SUPERVISOR:
             return translate("Words", "Supervisor")
+        case Role.UNIT:
+            return translate("Words", "Technical unit")
         case Role.SECURITY:
             return translate("Words", "Security")
         case Role.ADMINISTRATOR:

@@ -34,6 +34,21 @@ _CallRight = Literal[
     Right.MANAGE_CALL_FORMATS,
     Right.RETIRE_CALLS,
 ]
+_TicketRight = Literal[
+    Right.SEE_LINES,
+    Right.MANAGE_NUMBERS,
+    Right.TRANSFER_CABLE,
+    Right.EXPORT_LINES,
+    Right.SEE_TICKETS,
+    Right.OPEN_TICKETS,
+    Right.WORK_TICKETS,
+    Right.LIFT_ELIGIBILITY,
+    Right.REVERSE_EFFECTS,
+    Right.SEE_RESTRICTED,
+    Right.MANAGE_SERVICES,
+    Right.IMPORT_BILLS,
+    Right.SEND_MESSAGES,
+]
 _PaperRight = Literal[
     Right.RETURN_DEFICIENT,
     Right.REJECT,
@@ -82,7 +97,7 @@ def right_words(right: Right) -> str:
             return _upkeep_right_words(right)
 
 
-def _upkeep_right_words(right: _OfficeRight | _CallRight) -> str:
+def _upkeep_right_words(right: _OfficeRight | _CallRight | _TicketRight) -> str:
     match right:
         case (
             Right.EXPORT_ACTIVATIONS
@@ -96,8 +111,22 @@ def _upkeep_right_words(right: _OfficeRight | _CallRight) -> str:
             | Right.RESTORE
         ):
             return _office_right_words(right)
-        case _:
+        case (
+            Right.DISCLOSE_CALLS
+            | Right.HAND_OVER_CALLS
+            | Right.LIFT_DISCLOSURE
+            | Right.CALLS_BY_ORDER
+            | Right.TRACE_CALLERS
+            | Right.UNMASK_CALLERS
+            | Right.SEE_DISCLOSURES
+            | Right.IMPORT_CALLS
+            | Right.UNDO_CALLS
+            | Right.MANAGE_CALL_FORMATS
+            | Right.RETIRE_CALLS
+        ):
             return _call_right_words(right)
+        case _:
+            return _ticket_right_words(right)
 
 
 def _paper_right_words(right: _PaperRight) -> str:
@@ -172,3 +201,33 @@ def _call_right_words(right: _CallRight) -> str:
             return translate("Words", "manage call formats")
         case Right.RETIRE_CALLS:
             return translate("Words", "drop old months of calls")
+
+
+def _ticket_right_words(right: _TicketRight) -> str:
+    match right:
+        case Right.SEE_LINES:
+            return translate("Words", "see lines")
+        case Right.MANAGE_NUMBERS:
+            return translate("Words", "manage free numbers")
+        case Right.TRANSFER_CABLE:
+            return translate("Words", "transfer a cable")
+        case Right.EXPORT_LINES:
+            return translate("Words", "export lines")
+        case Right.SEE_TICKETS:
+            return translate("Words", "see requests")
+        case Right.OPEN_TICKETS:
+            return translate("Words", "open requests")
+        case Right.WORK_TICKETS:
+            return translate("Words", "work on requests")
+        case Right.LIFT_ELIGIBILITY:
+            return translate("Words", "wave a finding about a request through")
+        case Right.REVERSE_EFFECTS:
+            return translate("Words", "take the effect of a request back")
+        case Right.SEE_RESTRICTED:
+            return translate("Words", "see the results of nuisance traces")
+        case Right.MANAGE_SERVICES:
+            return translate("Words", "manage services, fees and calendars")
+        case Right.IMPORT_BILLS:
+            return translate("Words", "import bills")
+        case Right.SEND_MESSAGES:
+            return translate("Words", "send messages")

@@ -9,9 +9,10 @@ from PySide6.QtCore import Qt
 
 import call_office
 import factories
-from backoffice.calls import actions
-from backoffice.records.disclosures import Lack
+from backoffice.calls import actions, oversight
+from backoffice.records.disclosures import DisclosureSearch, Lack
 from backoffice.ui.calls import disclosures_page
+from backoffice.ui.doors import DisclosureSubject
 
 K = Qt.Key
 
@@ -132,3 +133,14 @@ def test_the_lock_takes_the_names_away(overseen):
     overseen.tab.show_personal_data()
     overseen.settle()
     assert page.table.records.rowCount() == 5
+
+
+def test_another_tab_leads_to_a_disclosure(told, sit_down, clock):
+    desk = sit_down(told, factories.SUPERVISOR)
+    with told.read() as session:
+        wanted = DisclosureSearch(clock.today, clock.today)
+        oldest = oversight.disclosures(session, wanted, limit=10)[-1]
+    desk.tab.open_subject(DisclosureSubject(oldest.id, clock.today))
+    desk.settle()
+    assert desk.tab.page() is desk.tab.disclosures
+    assert desk.tab.disclosures.table.current().id == oldest.id

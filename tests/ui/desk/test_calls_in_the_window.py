@@ -29,9 +29,9 @@ def office(qtbot, tmp_path, clock, weak):
 @pytest.mark.parametrize(
     ("name", "password", "tabs"),
     [
-        ("sara", PASSWORD, ["verification", "calls"]),
-        ("mina", PASSWORD, ["verification", "calls", "administration"]),
-        ("boss", BOSS_PASSWORD, ["administration"]),
+        ("sara", PASSWORD, ["verification", "lines", "tickets", "calls"]),
+        ("mina", PASSWORD, ["verification", "lines", "tickets", "calls", "administration"]),
+        ("boss", BOSS_PASSWORD, ["lines", "administration"]),
     ],
 )
 def test_the_tab_is_there_for_whom_it_is(office, name, password, tabs):
@@ -43,7 +43,7 @@ def test_the_tab_is_a_key_away(office):
     office.enter("sara", PASSWORD)
     office.window.activateWindow()
     assert QTest.qWaitForWindowActive(office.window, 5000)
-    QTest.keyClick(QApplication.focusWidget() or office.window, Qt.Key.Key_2, CTRL)
+    QTest.keyClick(QApplication.focusWidget() or office.window, Qt.Key.Key_4, CTRL)
     office.rest()
     tab = office.inside.tab("calls")
     assert isinstance(tab, CallsTab)
@@ -60,7 +60,7 @@ def test_a_telephone_number_in_the_header_leads_to_its_calls(office, clerk):
     office.rest()
     assert search.box.text() == ""
     tab = office.inside.tab("calls")
-    assert office.inside.tabs.currentIndex() == 1
+    assert office.inside.tabs.currentIndex() == 3
     assert tab.claim.form.number.value() == PHONE
 
 
@@ -76,7 +76,7 @@ def test_nothing_of_a_list_can_be_read_behind_the_lock(office):
     call_office.add_calls(
         office.database, call_office.call(call_office.at("1405/08/12"), "09111234567")
     )
-    office.inside.tabs.setCurrentIndex(1)
+    office.inside.tabs.setCurrentIndex(3)
     tab = office.inside.tab("calls")
     form = tab.claim.form
     form.set_number(PHONE)

@@ -136,6 +136,7 @@ def test_the_administration_leads_to_both_imports(jobs, window, spoken, qtbot, c
         {"fault": RowFault.OTHER_CENTRE},
         {"fault": RowFault.UNKNOWN_WORD},
         {"fault": RowFault.SAME_NUMBER_TWICE},
+        {"fault": RowFault.CUT_BY_OFFICE},
         {},
     ],
 )

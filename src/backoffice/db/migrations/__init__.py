@@ -85,11 +85,15 @@ def difference(database: Database) -> list[object]:
         return list(compare_metadata(context, Base.metadata))
 
 
+_BESIDE = (search.CASE_NAMES, search.LINE_WORDS, f"{CALLS}_")
+_TRIGRAMS = (search.TRIGRAM_INDEX, *search.LINE_INDEXES)
+
+
 def _is_a_model(name: str | None, kind: str, _parents: object) -> bool:
     """Leave out what stands beside the models: the search's own tables, the months of calls."""
     if kind == "table":
-        return not (name or "").startswith((search.CASE_NAMES, f"{CALLS}_"))
-    return not (kind == "index" and name == search.TRIGRAM_INDEX)
+        return not (name or "").startswith(_BESIDE)
+    return not (kind == "index" and name in _TRIGRAMS)
 
 
 def _is_for_all(item: SchemaItem, _name: str | None, kind: str, *_: object) -> bool:

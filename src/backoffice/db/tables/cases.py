@@ -21,7 +21,7 @@ from sqlalchemy import (
 from sqlalchemy.orm import Mapped, mapped_column
 
 from backoffice.db.tables.base import LOCAL, Base, Identified, UtcDateTime, Versioned, by_code_point
-from backoffice.db.tables.search import SEARCHED
+from backoffice.db.tables.search import CASES, SEARCHED
 from backoffice.db.tables.triggers import APPEND_ONLY
 
 #: Conditions of partial indexes; a query has to repeat them to the letter.
@@ -90,7 +90,7 @@ class CaseRow(Identified, Versioned, Base):
             sqlite_where=text(OPEN),
             postgresql_where=text(OPEN),
         ),
-        {"info": LOCAL | {SEARCHED: True}},
+        {"info": LOCAL | {SEARCHED: CASES}},
     )
 
 

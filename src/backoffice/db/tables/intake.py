@@ -17,7 +17,8 @@ from sqlalchemy import (
 )
 from sqlalchemy.orm import Mapped, mapped_column
 
-from backoffice.db.tables.base import LOCAL, Base, Identified, UtcDateTime
+from backoffice.db.tables.base import LOCAL, Base, Identified, UtcDateTime, by_code_point
+from backoffice.db.tables.search import LINES, SEARCHED
 
 
 class IntakeBatchRow(Identified, Base):
@@ -93,12 +94,13 @@ class LineRow(Identified, Base):
     number: Mapped[str] = mapped_column(String(16), unique=True)
     centre: Mapped[str] = mapped_column(String(16))
     owner_name: Mapped[str] = mapped_column(String(200))
-    owner_key: Mapped[str] = mapped_column(String(400))
+    owner_key: Mapped[str] = mapped_column(by_code_point(400))  # folded, for the search
     owner_identifier: Mapped[str] = mapped_column(String(20))
     state: Mapped[str] = mapped_column(String(20))
     access_class: Mapped[str] = mapped_column(String(20), default="no_limit")
     listed: Mapped[str] = mapped_column(String(10), default="")
     address: Mapped[str] = mapped_column(String(400), default="")
+    address_key: Mapped[str] = mapped_column(String(400), default="")
     postal_code: Mapped[str] = mapped_column(String(10), default="")
     installed_on: Mapped[date | None] = mapped_column(Date)
     services: Mapped[list[str]] = mapped_column(JSON)
@@ -111,6 +113,7 @@ class LineRow(Identified, Base):
             "state IN ('in_service','barred_one_way','barred_two_way','released')", name="state"
         ),
         Index("ix_line_owner_identifier", "owner_identifier"),
-        Index("ix_line_centre", "centre"),
-        {"info": LOCAL},
+        Index("ix_line_owner_key", "owner_key"),
+        Index("ix_line_centre", "centre", "number"),
+        {"info": LOCAL | {SEARCHED: LINES}},
     )

@@ -33,6 +33,7 @@ class CentreRow(Versioned, Base):
     code: Mapped[str] = mapped_column(String(16), primary_key=True)
     name: Mapped[str] = mapped_column(String(100))
     number: Mapped[int] = mapped_column(Integer)  # the centre's digits inside tracking codes
+    exchange: Mapped[str] = mapped_column(String(16), default="")  # type; "" as the catalogue's
 
 
 class NumberPrefixRow(Base):
@@ -52,7 +53,8 @@ class OperatorRow(Identified, Versioned, Base):
     __table_args__ = (
         UniqueConstraint("username"),
         CheckConstraint(
-            "role IN ('clerk', 'supervisor', 'security', 'administrator')", name="role"
+            "role IN ('clerk', 'supervisor', 'unit', 'security', 'administrator')",
+            name="role",
         ),
         {"info": LOCAL},
     )

@@ -28,7 +28,7 @@ def statements(table: Table, dialect: str) -> list[str]:
     if made:
         return list(made(dialect))
     if table.info.get(search.SEARCHED):
-        return search.statements(dialect)
+        return search.statements(table.info[search.SEARCHED], dialect)
     if table.info.get(APPEND_ONLY):
         return _append_only(table.name, dialect)
     column = table.info.get(FORWARD_ONLY)

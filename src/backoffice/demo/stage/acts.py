@@ -21,7 +21,7 @@ from backoffice.verification.moves import Deed
 _READ = 500  # milliseconds until what was asked of the database stands there
 _SECOND_SEED = 2
 _FEW = 60
-_SETTINGS_PAGE = 2  # the third page of administration
+_SETTINGS_PAGE = 6  # after people, centres and the pages of services
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,6 +141,7 @@ class Day:
         """The administrator's settings."""
         self._play.log_out()
         self._play.log_in(seed.ADMINISTRATOR)
+        self._play.turn_to("administration")
         pages = self._play.administration().list
         place = pages.visualItemRect(pages.item(_SETTINGS_PAGE)).center()
         self._hand.click(pages.viewport(), place)

@@ -44,13 +44,14 @@ class CallDay:
     def whole(self) -> None:
         """Play everything, in this order; somebody must have logged out before."""
         self._play.log_in(seed.CLERK)
-        self._hand.press("Ctrl+2")
+        self._play.turn_to("calls")
         self.the_right()
         self.the_list()
         self.the_workbook()
         self.the_statement()
         self._play.log_out()
         self._play.log_in(seed.SECURITY)
+        self._play.turn_to("calls")
         self.callers()
         self.disclosures()
         self._play.log_out()
@@ -111,7 +112,7 @@ class CallDay:
 
     def import_preview(self) -> None:
         """What the last days' file would bring: new calls, known ones, repeated and bad rows."""
-        self._hand.press("Ctrl+3")
+        self._play.turn_to("administration")
         administration = self._play.administration()
         pages = administration.list
         for row in range(pages.count()):

@@ -6,6 +6,7 @@ import secrets
 from collections.abc import Callable
 from pathlib import Path
 
+from backoffice import settings as office_settings
 from backoffice.administration import access
 from backoffice.db import Database
 from backoffice.demo import seed
@@ -13,8 +14,11 @@ from backoffice.demo.seed import DemoOffice
 from backoffice.demo.stage import theatre
 from backoffice.demo.stage.acts import Day, Leave
 from backoffice.demo.stage.call_acts import CallDay, CallLeave
+from backoffice.demo.stage.service_acts import ServiceActs, ServiceLeave
 from backoffice.demo.stage.theatre import Screen
 from backoffice.records.exports import TableForm
+from backoffice.records.ticket_views import SavedView, TicketSearch
+from backoffice.tickets import papers, papers_room, reading
 from backoffice.verification import exports
 
 Told = Callable[[str, Path], object]
@@ -31,9 +35,13 @@ def main_job(office: DemoOffice, folder: Path, told: Told) -> None:
     with theatre.opened(office) as play:
         Day(play, leave).whole()
         CallDay(play, calls).whole()
+        ServiceActs(play, ServiceLeave(pictures, told)).whole()
     path = folder / "activations.xlsx"
     _export(office, path)
     told("activations", path)
+    slip = folder / "ticket-slip.pdf"
+    _print_slip(office, slip)
+    told("ticket-slip", slip)
 
 
 def take_pictures(office: DemoOffice, folder: Path, screen: Screen, told: Told) -> None:
@@ -44,6 +52,22 @@ def take_pictures(office: DemoOffice, folder: Path, screen: Screen, told: Told) 
     with theatre.opened(office, screen) as play:
         Day(play, leave).whole()
         CallDay(play, calls).whole()
+        ServiceActs(play, ServiceLeave(folder, told)).whole()
+
+
+def _print_slip(office: DemoOffice, path: Path) -> None:
+    """Print the slip of the first open request, as the clerk hands it over."""
+    database = Database(office.settings.address, workstation=seed.WORKSTATION)
+    try:
+        access.log_in(database, seed.CLERK, seed.PASSWORD)
+        with database.read() as session:
+            first = reading.list_(session, TicketSearch(SavedView.ALL_OPEN), limit=1)[0]
+        key = office_settings.tag_key(office.settings)
+        sheet = papers.print_slip(database, first.id, key=key)
+        papers_room.save(papers_room.pdf(sheet, office.settings.letterhead), path)
+        access.log_out(database)
+    finally:
+        database.dispose()
 
 
 def _export(office: DemoOffice, path: Path) -> None:

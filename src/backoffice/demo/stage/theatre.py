@@ -25,6 +25,7 @@ from backoffice.ui import start
 from backoffice.ui.administration.tab import AdministrationTab
 from backoffice.ui.calls.tab import CallsTab
 from backoffice.ui.desk.inside import InsidePage
+from backoffice.ui.tab import Tab
 from backoffice.ui.verification.tab import VerificationTab
 
 
@@ -70,6 +71,20 @@ class Play:
         """The page of the operator who is logged in."""
         reception = self.program.reception
         return reception.counter.inside if reception and reception.counter else None
+
+    def turn_to(self, key: str) -> Tab:
+        """Turn to the tab of this name, by its number."""
+        inside = self.inside()
+        if inside is None:
+            raise TypeError("nobody is logged in")
+        for number in range(1, inside.tabs.count() + 1):
+            if inside.front() != key:
+                self.hand.press(f"Ctrl+{number}")
+        tab = inside.tab(key)
+        if tab is None:
+            raise TypeError(f"there is no tab {key}")
+        self.hand.rest()
+        return tab
 
     def administration(self) -> AdministrationTab:
         """The tab of administration."""

@@ -15,7 +15,6 @@ from backoffice.records.audit import AuditEvent, AuditSearch, Broken
 from backoffice.ui.administration import texts
 from backoffice.ui.administration.audit_detail import AuditDetail
 from backoffice.ui.administration.audit_words import deed_words, subject_words
-from backoffice.ui.administration.page_parts import Bar, Page, remember_columns
 from backoffice.ui.jobs import Jobs, Report
 from backoffice.ui.memory import Memory
 from backoffice.ui.messages import Messages
@@ -25,6 +24,7 @@ from backoffice.ui.widgets.chips import Choice, ChoiceChips, StateChip
 from backoffice.ui.widgets.flow_layout import FlowLayout
 from backoffice.ui.widgets.form import named
 from backoffice.ui.widgets.jalali_edit import JalaliEdit
+from backoffice.ui.widgets.page_parts import Bar, Page, remember_columns
 from backoffice.ui.widgets.record_table import Column, RecordModel, RecordTable
 
 _COLUMNS = "administration/audit"

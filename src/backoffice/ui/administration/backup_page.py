@@ -14,13 +14,13 @@ from backoffice.administration.actions.checks import Health
 from backoffice.records import dates, digits
 from backoffice.ui import icons
 from backoffice.ui.administration import ask_files
-from backoffice.ui.administration.page_parts import Page, scrolled
 from backoffice.ui.jobs import Jobs, Report
 from backoffice.ui.messages import Messages, Question
 from backoffice.ui.theme import GAP, WIDE, Tone, mark
 from backoffice.ui.widgets.busy import ProgressStrip
 from backoffice.ui.widgets.fact_label import FactLabel
 from backoffice.ui.widgets.form import section
+from backoffice.ui.widgets.page_parts import Page, scrolled
 from backoffice.ui.workplace import Workplace
 
 _KIB = 1024

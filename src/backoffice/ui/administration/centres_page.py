@@ -15,13 +15,13 @@ from backoffice.records import digits
 from backoffice.records.centres import Centre
 from backoffice.ui.administration import ask_files
 from backoffice.ui.administration.centre_dialog import CentreDialog
-from backoffice.ui.administration.page_parts import Bar, Page, remember_columns
 from backoffice.ui.jobs import Jobs
 from backoffice.ui.memory import Memory
 from backoffice.ui.messages import Messages, Question
 from backoffice.ui.theme import Tone
 from backoffice.ui.widgets.finding_list import FindingList, FindingRow
 from backoffice.ui.widgets.form import named
+from backoffice.ui.widgets.page_parts import Bar, Page, remember_columns
 from backoffice.ui.widgets.record_table import Column, RecordModel, RecordTable
 from backoffice.ui.words_common import finding_words
 from backoffice.ui.words_entry import entry_words

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from backoffice.ui import icons
-from backoffice.ui.administration.page_parts import Page
 from backoffice.ui.doors import Door
 from backoffice.ui.theme import GAP, WIDE, mark
+from backoffice.ui.widgets.page_parts import Page
 
 
 class ImportsPage(Page):

@@ -16,11 +16,11 @@ from backoffice.records.operators import Desk, Operator
 from backoffice.ui.administration import texts
 from backoffice.ui.administration.first_password import FirstPasswordDialog
 from backoffice.ui.administration.operator_dialog import OperatorDialog
-from backoffice.ui.administration.page_parts import Bar, Page, remember_columns
 from backoffice.ui.jobs import Jobs
 from backoffice.ui.memory import Memory
 from backoffice.ui.messages import Messages, Question
 from backoffice.ui.widgets.form import named
+from backoffice.ui.widgets.page_parts import Bar, Page, remember_columns
 from backoffice.ui.widgets.record_table import Column, RecordModel, RecordTable
 from backoffice.ui.words_common import role_words
 

@@ -14,13 +14,13 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWi
 from backoffice import settings as office_settings
 from backoffice.administration.actions.office_settings import change_settings
 from backoffice.errors import Refused
+from backoffice.records.messages import GatewayKind
 from backoffice.records.people import PartyKind
 from backoffice.records.receipts import PaperSize
 from backoffice.settings import KEYS, SettingFinding, SettingFlaw, Settings, Theme
 from backoffice.ui.administration import ask_files, texts
 from backoffice.ui.administration.address_trial import AddressInput
 from backoffice.ui.administration.letterhead_preview import LetterheadPreview
-from backoffice.ui.administration.page_parts import Page, scrolled
 from backoffice.ui.administration.settings_fields import (
     ChoiceInput,
     FlagInput,
@@ -36,6 +36,7 @@ from backoffice.ui.jobs import Jobs
 from backoffice.ui.messages import Messages
 from backoffice.ui.theme import GAP, WIDE, Tone, mark
 from backoffice.ui.widgets.form import FieldRow, Form, section
+from backoffice.ui.widgets.page_parts import Page, scrolled
 from backoffice.ui.words_settings import setting_reason
 from backoffice.ui.workplace import Workplace
 
@@ -50,6 +51,9 @@ _WIDE_KEYS = frozenset(
         "folders.bridge_in",
         "folders.bridge_out",
         "folders.scans",
+        "messages.folder",
+        "messages.password_file",
+        "services.pin_use",
     }
 )
 
@@ -85,7 +89,13 @@ class SettingsPage(Page):
                 return PathInput(word, ask, as_text=True, below=self.preview)
             case "security.tag_key_file":
                 return PathInput(self.tr("Choose…"), self._ask_key)
-            case "folders.bridge_in" | "folders.bridge_out" | "folders.scans":
+            case "messages.password_file":
+                return PathInput(self.tr("Choose…"), self._ask_secret)
+            case "messages.gateway":
+                return ChoiceInput([(kind, texts.gateway_words(kind)) for kind in GatewayKind])
+            case "messages.host" | "messages.system_id" | "messages.sender":
+                return TextInput(code=True, longest=253)
+            case "folders.bridge_in" | "folders.bridge_out" | "folders.scans" | "messages.folder":
                 return PathInput(self.tr("Choose…"), self._ask_folder)
             case "paper.receipt":
                 return ChoiceInput([(size, texts.paper_words(size)) for size in PaperSize])
@@ -99,7 +109,7 @@ class SettingsPage(Page):
                 return FlagInput(self.tr("are itemised too"))
             case "office.area_code" | "office.centre":
                 return TextInput(code=True, longest=16)
-            case "office.company" | "office.name":
+            case "office.company" | "office.name" | "services.pin_use":
                 return TextInput()
             case _:
                 return NumberInput()
@@ -115,6 +125,8 @@ class SettingsPage(Page):
             "desk",
             "policy",
             "calls",
+            "services",
+            "messages",
             "folders",
             "database",
             "security",
@@ -156,7 +168,8 @@ class SettingsPage(Page):
     def wanted(self) -> tuple[Settings, list[SettingFinding]]:
         """What is filled in, and which numbers are none; those keep their old value."""
         before = self._workplace.settings()
-        parts: dict[str, dict[str, Any]] = {"": {}, "policy": {}, "letterhead": {}}
+        owners = {key.place[0] for key in KEYS.values()}
+        parts: dict[str, dict[str, Any]] = {owner: {} for owner in owners}
         found: list[SettingFinding] = []
         for key, made in self.inputs.items():
             owner, attribute = KEYS[key].place
@@ -166,7 +179,10 @@ class SettingsPage(Page):
                 found.append(SettingFinding(SettingFlaw.WRONG_TYPE, key, detail="integer"))
         policy = replace(before.policy, **parts["policy"])
         letterhead = replace(before.letterhead, **parts["letterhead"])
-        made_of = replace(before, policy=policy, letterhead=letterhead, **parts[""])
+        messages = replace(before.messages, **parts["messages"])
+        made_of = replace(
+            before, policy=policy, letterhead=letterhead, messages=messages, **parts[""]
+        )
         return made_of, [*found, *office_settings.findings(made_of)]
 
     def look(self) -> None:
@@ -243,3 +259,6 @@ class SettingsPage(Page):
 
     def _ask_key(self, parent: QWidget) -> Path | None:
         return ask_files.existing_file(parent, self.tr("The key of the check tags"), "*.key")
+
+    def _ask_secret(self, parent: QWidget) -> Path | None:
+        return ask_files.existing_file(parent, self.tr("The gateway's password"), "*")

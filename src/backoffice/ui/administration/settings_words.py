@@ -15,6 +15,8 @@ def section_words(section: str) -> str:
         "desk": translate("Settings", "This desk"),
         "policy": translate("Settings", "Rules of verification"),
         "calls": translate("Settings", "Call details"),
+        "services": translate("Settings", "Services of lines"),
+        "messages": translate("Settings", "Short messages"),
         "folders": translate("Settings", "Folders"),
         "database": translate("Settings", "Database"),
         "security": translate("Settings", "Security"),
@@ -23,7 +25,7 @@ def section_words(section: str) -> str:
 
 def key_words(key: str) -> tuple[str, str]:
     """Return the name of a setting and a hint."""
-    return (_office_keys() | _policy_keys() | _desk_keys())[key]
+    return (_office_keys() | _policy_keys() | _desk_keys() | _message_keys())[key]
 
 
 def _office_keys() -> dict[str, tuple[str, str]]:
@@ -115,5 +117,39 @@ def _desk_keys() -> dict[str, tuple[str, str]]:
         "security.tag_key_file": (
             translate("Settings", "Key of the check tags"),
             translate("Settings", "Empty: a file in the data folder. All desks share one key."),
+        ),
+    }
+
+
+def _message_keys() -> dict[str, tuple[str, str]]:
+    return {
+        "services.pin_use": (
+            translate("Settings", "What the PIN of 2828 serves"),
+            translate("Settings", "Printed on the sealed slip"),
+        ),
+        "messages.gateway": (
+            translate("Settings", "Messages go to"),
+            translate("Settings", "A folder, from which another program sends, or a gateway"),
+        ),
+        "messages.folder": (
+            translate("Settings", "Folder of messages"),
+            translate("Settings", "Empty: in the data folder"),
+        ),
+        "messages.host": (translate("Settings", "Gateway (SMPP)"), ""),
+        "messages.port": (
+            translate("Settings", "Port"),
+            translate("Settings", "1 to 65535; 2775 is usual"),
+        ),
+        "messages.system_id": (
+            translate("Settings", "Name at the gateway"),
+            translate("Settings", "Given by the operator, up to 15 characters"),
+        ),
+        "messages.password_file": (
+            translate("Settings", "File with the gateway's password"),
+            translate("Settings", "For this user alone; the settings never hold it"),
+        ),
+        "messages.sender": (
+            translate("Settings", "Sender"),
+            translate("Settings", "The number or name that messages come from"),
         ),
     }

@@ -18,13 +18,14 @@ from backoffice.ui.administration.imports_page import ImportsPage
 from backoffice.ui.administration.operators_page import OperatorsPage
 from backoffice.ui.administration.settings_page import SettingsPage
 from backoffice.ui.administration.unlock_page import UnlockPage
-from backoffice.ui.doors import Door
+from backoffice.ui.doors import Door, LentPage
 from backoffice.ui.jobs import Jobs
 from backoffice.ui.messages import Messages
 from backoffice.ui.office import Office
 from backoffice.ui.tab import KeyHelp, Tab
 from backoffice.ui.theme import GAP, ROW, shades_of
 from backoffice.ui.widgets.form import named
+from backoffice.ui.widgets.page_parts import LivePage
 from backoffice.ui.workplace import Workplace
 
 _LIST_WIDTH = 176
@@ -54,9 +55,11 @@ class AdministrationTab(Tab):
         parent: QWidget | None = None,
         *,
         doors: Sequence[Door] = (),
+        lent: Sequence[LentPage] = (),
     ) -> None:
-        """Build the tab; ``doors`` lead to what other rooms bring in."""
+        """Build the tab; ``doors`` lead to what other rooms bring in, ``lent`` are their pages."""
         super().__init__(parent)
+        self._lent = lent
         self._doors = [door for door in doors if desk.may(door.right)]
         self._jobs = jobs
         self._messages = messages
@@ -92,7 +95,8 @@ class AdministrationTab(Tab):
         self.list.currentRowChanged.connect(self._show)
 
     def _all_plans(self) -> Sequence[_Plan]:
-        plans = [*self._of_people(), *self._of_program()]
+        lent = (_Plan(one.key, one.title, one.icon, one.right, one.make) for one in self._lent)
+        plans = [*self._of_people(), *lent, *self._of_program()]
         if self._doors:
             imports = _Plan(
                 "imports",
@@ -178,7 +182,7 @@ class AdministrationTab(Tab):
     def refresh(self) -> None:
         """Ask the database again for what the page shows."""
         page = self.page()
-        if isinstance(page, OperatorsPage | CentresPage | AuditPage):
+        if isinstance(page, OperatorsPage | CentresPage | AuditPage | LivePage):
             page.refresh()
 
     def keys(self) -> Sequence[KeyHelp]:
@@ -188,5 +192,5 @@ class AdministrationTab(Tab):
             KeyHelp("F5", self.tr("refresh")),
             KeyHelp("F2", self.tr("change the chosen operator or centre")),
             KeyHelp("Ins", self.tr("add an operator or centre")),
-            KeyHelp("Ctrl+Return", self.tr("save the settings")),
+            KeyHelp("Ctrl+Return", self.tr("save what the page shows")),
         ]

@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from backoffice.records import dates, digits
 from backoffice.records.audit import Broken
+from backoffice.records.messages import GatewayKind
 from backoffice.records.operators import Operator
 from backoffice.records.people import PartyKind
 from backoffice.records.receipts import PaperSize
@@ -71,6 +72,15 @@ def theme_words(theme: Theme) -> str:
             return translate("Administration", "light")
         case Theme.DARK:
             return translate("Administration", "dark")
+
+
+def gateway_words(kind: GatewayKind) -> str:
+    """Name where messages go."""
+    match kind:
+        case GatewayKind.FOLDER:
+            return translate("Administration", "a folder")
+        case GatewayKind.SMPP:
+            return translate("Administration", "an SMPP gateway")
 
 
 def outcome_words(outcome: str) -> tuple[str, Tone]:

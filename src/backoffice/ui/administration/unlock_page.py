@@ -9,11 +9,11 @@ from backoffice.administration import rules
 from backoffice.administration.actions import operators as deeds
 from backoffice.administration.rules import Finding
 from backoffice.errors import Refused
-from backoffice.ui.administration.page_parts import Page
 from backoffice.ui.jobs import Jobs
 from backoffice.ui.messages import Messages
 from backoffice.ui.theme import Tone, mark, tone_role
 from backoffice.ui.widgets.form import Form
+from backoffice.ui.widgets.page_parts import Page
 from backoffice.ui.words_entry import entry_words
 
 

@@ -149,6 +149,12 @@ class ClaimForm(QWidget):
         self.number.set_value(number)
         self._number_typed()
 
+    def set_person(self, name: str, identifier: str) -> None:
+        """Begin with who stands at the desk, as if it had been typed."""
+        self.name.set_value(name)
+        self.identifier.set_value(identifier)
+        self.changed.emit()
+
     def claim(self) -> Claim:
         """What is entered now."""
         holder, purpose = self.holder_chosen(), self.purpose.key()

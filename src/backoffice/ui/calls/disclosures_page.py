@@ -68,6 +68,7 @@ class DisclosuresPage(QWidget):
         self._today = today
         self._rows: list[DisclosureRow] = []
         self._ticket = 0
+        self._sought = ""  # the id of a disclosure that another tab asked for
         self.table = RecordTable(RecordModel(disclosure_columns(), self, identity=_id))
         named(self.table, self.tr("Disclosures"))
         self.table.restore_columns(memory.value(_COLUMNS))
@@ -220,6 +221,17 @@ class DisclosuresPage(QWidget):
             done,
         )
 
+    def show_disclosure(self, disclosure_id: str, on: date) -> None:
+        """Bring a disclosure of a day (Gregorian) under the cursor, whoever made it."""
+        self._sought = disclosure_id
+        self.operator.clear()
+        self.number.set_value("")
+        self.warned.choose()
+        self.presets.choose()
+        self.since.set_value(on)
+        self.until.set_value(on)
+        self.refresh()
+
     def load_more(self) -> None:
         """Show older rows below."""
         wanted, ticket = self.wanted(), self._ticket
@@ -242,7 +254,9 @@ class DisclosuresPage(QWidget):
         self.table.records.show(self._rows)
         self.more.setEnabled(not (len(rows) < LIMIT if whole is None else whole))
         self.count.setText(self.tr("%Ln disclosure(s)", "", len(rows)))
-        if rows and self.table.current() is None:
+        if self._sought and self.table.select(self._sought):
+            self._sought = ""
+        elif rows and self.table.current() is None:
             self.table.select_row(0)
         if not rows:
             self.uses.records.show(())

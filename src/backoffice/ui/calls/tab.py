@@ -20,6 +20,7 @@ from backoffice.ui.calls.result_page import ResultPage
 from backoffice.ui.calls.tab_keys import of_widgets
 from backoffice.ui.calls.unmask_dialog import UnmaskDialog
 from backoffice.ui.calls.words import list_kind_words
+from backoffice.ui.doors import CallsWish, DisclosureSubject, Subject
 from backoffice.ui.jobs import Jobs
 from backoffice.ui.messages import Messages
 from backoffice.ui.office import Office
@@ -198,6 +199,24 @@ class CallsTab(Tab):
         """Ask for a line that was found elsewhere (eleven ASCII digits)."""
         self.next_person()
         self.claim.begin_with(number)
+
+    def open_subject(self, subject: Subject) -> None:
+        """Begin the claim of somebody whom another tab has at the desk; show a disclosure."""
+        match subject:
+            case CallsWish():
+                self._begin_for(subject)
+            case DisclosureSubject() if self.disclosures is not None:
+                self._mode_chosen(_OVERSIGHT)
+                self.disclosures.show_disclosure(subject.id, subject.on)
+            case _:
+                super().open_subject(subject)
+
+    def _begin_for(self, wish: CallsWish) -> None:
+        kind = ListKind.INTELLIGENT if wish.intelligent else ListKind.CALLS
+        self.modes.choose(kind)
+        self._mode_chosen(kind)
+        self.open_line(wish.number)
+        self.claim.form.set_person(wish.name, wish.identifier)
 
     def _count_drafts(self) -> None:
         open_ = self.result.disclosure() or self.callers.disclosure()

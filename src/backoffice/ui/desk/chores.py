@@ -1,6 +1,6 @@
 """What the desk does by itself every few minutes while somebody sits at it.
 
-Old holds are given up, the portal's folder is looked into, messages for the
+Old holds are given up, tickets wake and warn, the portal's folder is looked into, messages for the
 portal are delivered. It is done quietly; trouble is told once, not every time.
 """
 
@@ -16,6 +16,7 @@ from backoffice.records import phones
 from backoffice.records.intake import WatchResult
 from backoffice.records.operators import Desk, Right
 from backoffice.records.policy import Policy
+from backoffice.tickets import sweeping as ticket_sweeping
 from backoffice.ui.jobs import Job, Jobs, Report, State
 from backoffice.ui.messages import Messages
 from backoffice.ui.theme import Tone
@@ -83,6 +84,17 @@ class Chores(QObject):
                     lambda session: sweeping.sweep(session, policy),
                     lambda _count: self._went_well("sweep"),
                     lambda failure: self._failed("sweep", failure),
+                ),
+            )
+        if self._desk.may(Right.SEE_TICKETS):
+            home = self._home
+            self._start(
+                "tickets",
+                self._jobs.write(
+                    self,
+                    lambda session: ticket_sweeping.sweep(session, home=home),
+                    lambda _count: self._went_well("tickets"),
+                    lambda failure: self._failed("tickets", failure),
                 ),
             )
         if self._in is not None and self._desk.may(Right.IMPORT_REGISTRATIONS):

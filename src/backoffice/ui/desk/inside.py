@@ -25,6 +25,7 @@ from backoffice.ui import icons
 from backoffice.ui.desk.header_search import HeaderSearch
 from backoffice.ui.desk.keys_help import KeysHelp, key_text
 from backoffice.ui.desk.status_strip import StatusStrip
+from backoffice.ui.doors import Subject, tab_of
 from backoffice.ui.memory import Memory
 from backoffice.ui.tab import KeyHelp, Tab
 from backoffice.ui.theme import GAP, WIDE, mark
@@ -180,6 +181,7 @@ class InsidePage(QWidget):
         if fresh:
             key = holder.plan.key
             tab.drafts_changed.connect(lambda count: self._count_drafts(key, count))
+            tab.subject_wanted.connect(self.open_subject)
         tab.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _count_drafts(self, key: str, count: int) -> None:
@@ -194,6 +196,10 @@ class InsidePage(QWidget):
             holder = self._holders[self.tabs.currentIndex()]
             holder.built().setFocus(Qt.FocusReason.TabFocusReason)
 
+    def front(self) -> str:
+        """The name of the tab in front."""
+        return self._holders[self.tabs.currentIndex()].plan.key if self._holders else ""
+
     def tab(self, key: str) -> Tab | None:
         """The built tab of this name, or None."""
         return next((one.tab for one in self._holders if one.plan.key == key), None)
@@ -202,6 +208,14 @@ class InsidePage(QWidget):
         """Show a case in the tab of cases, which is always the first."""
         self.tabs.setCurrentIndex(0)
         self._holders[0].built().open_case(case_id)
+
+    def open_subject(self, subject: Subject) -> None:
+        """Show what one tab asks of another; nothing when the operator has no such tab."""
+        key = tab_of(subject)
+        for at, holder in enumerate(self._holders):
+            if holder.plan.key == key:
+                self.tabs.setCurrentIndex(at)
+                holder.built().open_subject(subject)
 
     def open_line(self, number: str) -> None:
         """Ask for the calls of a line, in the tab of calls."""

@@ -10,6 +10,16 @@ def verification_title() -> str:
     return QCoreApplication.translate("Tabs", "Identity verification")
 
 
+def lines_title() -> str:
+    """The tab of lines."""
+    return QCoreApplication.translate("Tabs", "Lines")
+
+
+def tickets_title() -> str:
+    """The tab of service-change tickets."""
+    return QCoreApplication.translate("Tabs", "Requests")
+
+
 def calls_title() -> str:
     """The tab of call details."""
     return QCoreApplication.translate("Tabs", "Call details")

@@ -146,6 +146,8 @@ def fault_words(fault: RowFault) -> str:
             return translate("Inventory", "This word is not in the list.")
         case RowFault.SAME_NUMBER_TWICE:
             return translate("Inventory", "The number stood in an earlier row.")
+        case RowFault.CUT_BY_OFFICE:
+            return translate("Inventory", "The office itself keeps the line cut; it stays so.")
 
 
 def cause_words(problem: RowProblem) -> str:

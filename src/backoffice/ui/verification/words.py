@@ -67,6 +67,11 @@ def state_words(state: CaseState) -> str:
             return translate("Verification", "Suspended")
 
 
+def state_words_of(code: str) -> str:
+    """Name a state by its code, for rooms that have no more of it; raises ``ValueError``."""
+    return state_words(CaseState(code))
+
+
 def state_look(state: CaseState) -> tuple[Tone, str]:
     """The tone and the drawing of a state."""
     match state:

@@ -25,12 +25,18 @@ class KeyedChips(ChoiceChips):
         optional: bool = False,
     ) -> None:
         """Build the chips; the arguments are those of `ChoiceChips`."""
+        super().__init__((), parent, single=single, optional=optional)
+        self.set_choices(choices)
+
+    def set_choices(self, choices: Sequence[Choice]) -> None:
+        """Show these chips in place of the old ones; none is chosen."""
         self._order = [choice.key for choice in choices]
-        worn = [
-            replace(choice, text=f"{digits.persian(at)}  {choice.text}")
-            for at, choice in enumerate(choices, 1)
-        ]
-        super().__init__(worn, parent, single=single, optional=optional)
+        super().set_choices(
+            [
+                replace(choice, text=f"{digits.persian(at)}  {choice.text}")
+                for at, choice in enumerate(choices, 1)
+            ]
+        )
 
     def eventFilter(self, watched: object, event: QEvent) -> bool:
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:

@@ -57,6 +57,7 @@ WALLS = {
             "CREATE TRIGGER keep_disclosure_delete BEFORE DELETE ON disclosure BEGIN SELECT "
             "RAISE(ABORT, 'disclosure is append-only'); END"
         ),
+        ("CREATE VIRTUAL TABLE line_words USING fts5(owner_key, address_key, tokenize='trigram')"),
         (
             "CREATE TRIGGER keep_print_job_update BEFORE UPDATE ON print_job BEGIN SELECT "
             "RAISE(ABORT, 'print_job is append-only'); END"
@@ -64,6 +65,14 @@ WALLS = {
         (
             "CREATE TRIGGER keep_print_job_delete BEFORE DELETE ON print_job BEGIN SELECT "
             "RAISE(ABORT, 'print_job is append-only'); END"
+        ),
+        (
+            "CREATE TRIGGER keep_ticket_profile_update BEFORE UPDATE ON ticket_profile BEGIN "
+            "SELECT RAISE(ABORT, 'ticket_profile is append-only'); END"
+        ),
+        (
+            "CREATE TRIGGER keep_ticket_profile_delete BEFORE DELETE ON ticket_profile BEGIN "
+            "SELECT RAISE(ABORT, 'ticket_profile is append-only'); END"
         ),
         ("CREATE VIRTUAL TABLE case_name USING fts5(name_key, tokenize='trigram')"),
         (
@@ -97,6 +106,46 @@ WALLS = {
         (
             "CREATE TRIGGER keep_disclosure_use_delete BEFORE DELETE ON disclosure_use BEGIN "
             "SELECT RAISE(ABORT, 'disclosure_use is append-only'); END"
+        ),
+        (
+            "CREATE TRIGGER keep_ticket_effect_update BEFORE UPDATE ON ticket_effect BEGIN "
+            "SELECT RAISE(ABORT, 'ticket_effect is append-only'); END"
+        ),
+        (
+            "CREATE TRIGGER keep_ticket_effect_delete BEFORE DELETE ON ticket_effect BEGIN "
+            "SELECT RAISE(ABORT, 'ticket_effect is append-only'); END"
+        ),
+        (
+            "CREATE TRIGGER keep_ticket_note_update BEFORE UPDATE ON ticket_note BEGIN SELECT "
+            "RAISE(ABORT, 'ticket_note is append-only'); END"
+        ),
+        (
+            "CREATE TRIGGER keep_ticket_note_delete BEFORE DELETE ON ticket_note BEGIN SELECT "
+            "RAISE(ABORT, 'ticket_note is append-only'); END"
+        ),
+        (
+            "CREATE TRIGGER keep_ticket_step_update BEFORE UPDATE ON ticket_step BEGIN SELECT "
+            "RAISE(ABORT, 'ticket_step is append-only'); END"
+        ),
+        (
+            "CREATE TRIGGER keep_ticket_step_delete BEFORE DELETE ON ticket_step BEGIN SELECT "
+            "RAISE(ABORT, 'ticket_step is append-only'); END"
+        ),
+        (
+            "CREATE TRIGGER keep_visit_item_update BEFORE UPDATE ON visit_item BEGIN SELECT "
+            "RAISE(ABORT, 'visit_item is append-only'); END"
+        ),
+        (
+            "CREATE TRIGGER keep_visit_item_delete BEFORE DELETE ON visit_item BEGIN SELECT "
+            "RAISE(ABORT, 'visit_item is append-only'); END"
+        ),
+        (
+            "CREATE TRIGGER keep_effect_reversal_update BEFORE UPDATE ON effect_reversal "
+            "BEGIN SELECT RAISE(ABORT, 'effect_reversal is append-only'); END"
+        ),
+        (
+            "CREATE TRIGGER keep_effect_reversal_delete BEFORE DELETE ON effect_reversal "
+            "BEGIN SELECT RAISE(ABORT, 'effect_reversal is append-only'); END"
         ),
         (
             "CREATE TRIGGER keep_handed_over_update BEFORE UPDATE ON handed_over BEGIN SELECT "
@@ -166,6 +215,13 @@ WALLS = {
             "STATEMENT EXECUTE FUNCTION keep_disclosure()"
         ),
         (
+            "CREATE OR REPLACE FUNCTION name_trigrams(name text) RETURNS text[] LANGUAGE sql "
+            "IMMUTABLE STRICT PARALLEL SAFE AS $$ SELECT array_agg(DISTINCT substr(name, "
+            "place, 3)) FROM generate_series(1, length(name) - 2) AS place $$"
+        ),
+        ("CREATE INDEX ix_line_owner_trigrams ON line USING gin (name_trigrams(owner_key))"),
+        ("CREATE INDEX ix_line_address_trigrams ON line USING gin (name_trigrams(address_key))"),
+        (
             "CREATE OR REPLACE FUNCTION keep_print_job() RETURNS trigger LANGUAGE plpgsql AS "
             "$$ BEGIN RAISE EXCEPTION 'print_job is append-only' USING ERRCODE = 'BO010'; END "
             "$$"
@@ -183,9 +239,26 @@ WALLS = {
             "STATEMENT EXECUTE FUNCTION keep_print_job()"
         ),
         (
-            "CREATE FUNCTION name_trigrams(name text) RETURNS text[] LANGUAGE sql IMMUTABLE "
-            "STRICT PARALLEL SAFE AS $$ SELECT array_agg(DISTINCT substr(name, place, 3)) "
-            "FROM generate_series(1, length(name) - 2) AS place $$"
+            "CREATE OR REPLACE FUNCTION keep_ticket_profile() RETURNS trigger LANGUAGE "
+            "plpgsql AS $$ BEGIN RAISE EXCEPTION 'ticket_profile is append-only' USING "
+            "ERRCODE = 'BO010'; END $$"
+        ),
+        (
+            "CREATE TRIGGER keep_ticket_profile_update BEFORE UPDATE ON ticket_profile FOR "
+            "EACH ROW EXECUTE FUNCTION keep_ticket_profile()"
+        ),
+        (
+            "CREATE TRIGGER keep_ticket_profile_delete BEFORE DELETE ON ticket_profile FOR "
+            "EACH ROW EXECUTE FUNCTION keep_ticket_profile()"
+        ),
+        (
+            "CREATE TRIGGER keep_ticket_profile_truncate BEFORE TRUNCATE ON ticket_profile "
+            "FOR EACH STATEMENT EXECUTE FUNCTION keep_ticket_profile()"
+        ),
+        (
+            "CREATE OR REPLACE FUNCTION name_trigrams(name text) RETURNS text[] LANGUAGE sql "
+            "IMMUTABLE STRICT PARALLEL SAFE AS $$ SELECT array_agg(DISTINCT substr(name, "
+            "place, 3)) FROM generate_series(1, length(name) - 2) AS place $$"
         ),
         (
             "CREATE INDEX ix_verification_case_name_trigrams ON verification_case USING gin "
@@ -260,6 +333,91 @@ WALLS = {
             "FOR EACH STATEMENT EXECUTE FUNCTION keep_disclosure_use()"
         ),
         (
+            "CREATE OR REPLACE FUNCTION keep_ticket_effect() RETURNS trigger LANGUAGE plpgsql "
+            "AS $$ BEGIN RAISE EXCEPTION 'ticket_effect is append-only' USING ERRCODE = "
+            "'BO010'; END $$"
+        ),
+        (
+            "CREATE TRIGGER keep_ticket_effect_update BEFORE UPDATE ON ticket_effect FOR EACH "
+            "ROW EXECUTE FUNCTION keep_ticket_effect()"
+        ),
+        (
+            "CREATE TRIGGER keep_ticket_effect_delete BEFORE DELETE ON ticket_effect FOR EACH "
+            "ROW EXECUTE FUNCTION keep_ticket_effect()"
+        ),
+        (
+            "CREATE TRIGGER keep_ticket_effect_truncate BEFORE TRUNCATE ON ticket_effect FOR "
+            "EACH STATEMENT EXECUTE FUNCTION keep_ticket_effect()"
+        ),
+        (
+            "CREATE OR REPLACE FUNCTION keep_ticket_note() RETURNS trigger LANGUAGE plpgsql "
+            "AS $$ BEGIN RAISE EXCEPTION 'ticket_note is append-only' USING ERRCODE = "
+            "'BO010'; END $$"
+        ),
+        (
+            "CREATE TRIGGER keep_ticket_note_update BEFORE UPDATE ON ticket_note FOR EACH ROW "
+            "EXECUTE FUNCTION keep_ticket_note()"
+        ),
+        (
+            "CREATE TRIGGER keep_ticket_note_delete BEFORE DELETE ON ticket_note FOR EACH ROW "
+            "EXECUTE FUNCTION keep_ticket_note()"
+        ),
+        (
+            "CREATE TRIGGER keep_ticket_note_truncate BEFORE TRUNCATE ON ticket_note FOR EACH "
+            "STATEMENT EXECUTE FUNCTION keep_ticket_note()"
+        ),
+        (
+            "CREATE OR REPLACE FUNCTION keep_ticket_step() RETURNS trigger LANGUAGE plpgsql "
+            "AS $$ BEGIN RAISE EXCEPTION 'ticket_step is append-only' USING ERRCODE = "
+            "'BO010'; END $$"
+        ),
+        (
+            "CREATE TRIGGER keep_ticket_step_update BEFORE UPDATE ON ticket_step FOR EACH ROW "
+            "EXECUTE FUNCTION keep_ticket_step()"
+        ),
+        (
+            "CREATE TRIGGER keep_ticket_step_delete BEFORE DELETE ON ticket_step FOR EACH ROW "
+            "EXECUTE FUNCTION keep_ticket_step()"
+        ),
+        (
+            "CREATE TRIGGER keep_ticket_step_truncate BEFORE TRUNCATE ON ticket_step FOR EACH "
+            "STATEMENT EXECUTE FUNCTION keep_ticket_step()"
+        ),
+        (
+            "CREATE OR REPLACE FUNCTION keep_visit_item() RETURNS trigger LANGUAGE plpgsql AS "
+            "$$ BEGIN RAISE EXCEPTION 'visit_item is append-only' USING ERRCODE = 'BO010'; "
+            "END $$"
+        ),
+        (
+            "CREATE TRIGGER keep_visit_item_update BEFORE UPDATE ON visit_item FOR EACH ROW "
+            "EXECUTE FUNCTION keep_visit_item()"
+        ),
+        (
+            "CREATE TRIGGER keep_visit_item_delete BEFORE DELETE ON visit_item FOR EACH ROW "
+            "EXECUTE FUNCTION keep_visit_item()"
+        ),
+        (
+            "CREATE TRIGGER keep_visit_item_truncate BEFORE TRUNCATE ON visit_item FOR EACH "
+            "STATEMENT EXECUTE FUNCTION keep_visit_item()"
+        ),
+        (
+            "CREATE OR REPLACE FUNCTION keep_effect_reversal() RETURNS trigger LANGUAGE "
+            "plpgsql AS $$ BEGIN RAISE EXCEPTION 'effect_reversal is append-only' USING "
+            "ERRCODE = 'BO010'; END $$"
+        ),
+        (
+            "CREATE TRIGGER keep_effect_reversal_update BEFORE UPDATE ON effect_reversal FOR "
+            "EACH ROW EXECUTE FUNCTION keep_effect_reversal()"
+        ),
+        (
+            "CREATE TRIGGER keep_effect_reversal_delete BEFORE DELETE ON effect_reversal FOR "
+            "EACH ROW EXECUTE FUNCTION keep_effect_reversal()"
+        ),
+        (
+            "CREATE TRIGGER keep_effect_reversal_truncate BEFORE TRUNCATE ON effect_reversal "
+            "FOR EACH STATEMENT EXECUTE FUNCTION keep_effect_reversal()"
+        ),
+        (
             "CREATE OR REPLACE FUNCTION keep_handed_over() RETURNS trigger LANGUAGE plpgsql "
             "AS $$ BEGIN RAISE EXCEPTION 'handed_over is append-only' USING ERRCODE = "
             "'BO010'; END $$"
@@ -319,6 +477,23 @@ def create_tables() -> None:
         info={"spread": "local", "forward_only": "seq"},
     )
     op.create_table(
+        "bill",
+        sa.Column("number", sa.String(length=16), nullable=False),
+        sa.Column("period", sa.String(length=12), nullable=False),
+        sa.Column("items", sa.JSON(), nullable=False),
+        sa.Column("payable", sa.Integer(), nullable=False),
+        sa.Column("due", sa.Date(), nullable=True),
+        sa.Column("paid", sa.Boolean(), nullable=False),
+        sa.Column("bill_id", sa.String(length=16), nullable=False),
+        sa.Column("payment_id", sa.String(length=16), nullable=False),
+        sa.Column("details", sa.JSON(), nullable=False),
+        sa.Column("imported_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("id", sa.String(length=36), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_bill")),
+        sa.UniqueConstraint("number", "period", name=op.f("uq_bill_number_period")),
+        info={"spread": "local"},
+    )
+    op.create_table(
         "call_batch",
         sa.Column("number", sa.Integer(), nullable=False),
         sa.Column("file_name", sa.String(length=260), nullable=False),
@@ -374,6 +549,7 @@ def create_tables() -> None:
         sa.Column("code", sa.String(length=16), nullable=False),
         sa.Column("name", sa.String(length=100), nullable=False),
         sa.Column("number", sa.Integer(), nullable=False),
+        sa.Column("exchange", sa.String(length=16), nullable=False),
         sa.Column("version", sa.Integer(), nullable=False),
         sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("created_by", sa.String(length=64), nullable=False),
@@ -435,6 +611,18 @@ def create_tables() -> None:
     op.create_index("ix_disclosure_number", "disclosure", ["number", "at"], unique=False)
     op.create_index("ix_disclosure_operator", "disclosure", ["operator", "at"], unique=False)
     op.create_table(
+        "fee",
+        sa.Column("code", sa.String(length=32), nullable=False),
+        sa.Column("rials", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("since", sa.Date(), nullable=False),
+        sa.Column("title", sa.String(length=120), nullable=False),
+        sa.Column("by", sa.String(length=64), nullable=False),
+        sa.Column("id", sa.String(length=36), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_fee")),
+        sa.UniqueConstraint("code", "since", name=op.f("uq_fee_code_since")),
+        info={"spread": "local"},
+    )
+    op.create_table(
         "form_draft",
         sa.Column("operator", sa.String(length=64), nullable=False),
         sa.Column("form", sa.String(length=80), nullable=False),
@@ -471,12 +659,17 @@ def create_tables() -> None:
         sa.Column("number", sa.String(length=16), nullable=False),
         sa.Column("centre", sa.String(length=16), nullable=False),
         sa.Column("owner_name", sa.String(length=200), nullable=False),
-        sa.Column("owner_key", sa.String(length=400), nullable=False),
+        sa.Column(
+            "owner_key",
+            sa.String(length=400).with_variant(sa.String(length=400, collation="C"), "postgresql"),
+            nullable=False,
+        ),
         sa.Column("owner_identifier", sa.String(length=20), nullable=False),
         sa.Column("state", sa.String(length=20), nullable=False),
         sa.Column("access_class", sa.String(length=20), nullable=False),
         sa.Column("listed", sa.String(length=10), nullable=False),
         sa.Column("address", sa.String(length=400), nullable=False),
+        sa.Column("address_key", sa.String(length=400), nullable=False),
         sa.Column("postal_code", sa.String(length=10), nullable=False),
         sa.Column("installed_on", sa.Date(), nullable=True),
         sa.Column("services", sa.JSON(), nullable=False),
@@ -490,10 +683,33 @@ def create_tables() -> None:
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_line")),
         sa.UniqueConstraint("number", name=op.f("uq_line_number")),
+        info={"spread": "local", "searched": "lines"},
+    )
+    op.create_index("ix_line_centre", "line", ["centre", "number"], unique=False)
+    op.create_index("ix_line_owner_identifier", "line", ["owner_identifier"], unique=False)
+    op.create_index("ix_line_owner_key", "line", ["owner_key"], unique=False)
+    op.create_table(
+        "line_transfer",
+        sa.Column("code", sa.String(length=20), nullable=False),
+        sa.Column("stage", sa.String(length=10), nullable=False),
+        sa.Column("title", sa.String(length=200), nullable=False),
+        sa.Column("rests_until", sa.Date(), nullable=True),
+        sa.Column("total", sa.Integer(), nullable=False),
+        sa.Column("done", sa.Integer(), nullable=False),
+        sa.Column("begun_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("begun_by", sa.String(length=64), nullable=False),
+        sa.Column("finished_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("undone_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("undone_by", sa.String(length=64), nullable=False),
+        sa.Column("id", sa.String(length=36), nullable=False),
+        sa.CheckConstraint(
+            "stage IN ('begun','done','undoing','undone')", name=op.f("ck_line_transfer_stage")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_line_transfer")),
+        sa.UniqueConstraint("code", name=op.f("uq_line_transfer_code")),
         info={"spread": "local"},
     )
-    op.create_index("ix_line_centre", "line", ["centre"], unique=False)
-    op.create_index("ix_line_owner_identifier", "line", ["owner_identifier"], unique=False)
+    op.create_index("ix_line_transfer_begun", "line_transfer", ["begun_at"], unique=False)
     op.create_table(
         "log_in_miss",
         sa.Column("who", sa.String(length=64), nullable=False),
@@ -502,6 +718,30 @@ def create_tables() -> None:
         sa.Column("wait_until", sa.DateTime(timezone=True), nullable=True),
         sa.PrimaryKeyConstraint("who", "workstation", name=op.f("pk_log_in_miss")),
         info={"spread": "local"},
+    )
+    op.create_table(
+        "message_consent",
+        sa.Column("number", sa.String(length=16), nullable=False),
+        sa.Column("mobile", sa.String(length=16), nullable=False),
+        sa.Column("events", sa.JSON(), nullable=False),
+        sa.Column("ticket_id", sa.String(length=36), nullable=False),
+        sa.Column("since", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("until", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("by", sa.String(length=64), nullable=False),
+        sa.Column("id", sa.String(length=36), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_message_consent")),
+        info={"spread": "local"},
+    )
+    op.create_index(
+        "ix_message_consent_number", "message_consent", ["number", "until"], unique=False
+    )
+    op.create_index(
+        "uq_message_consent_now",
+        "message_consent",
+        ["number"],
+        unique=True,
+        sqlite_where=sa.text("until IS NULL"),
+        postgresql_where=sa.text("until IS NULL"),
     )
     op.create_table(
         "number_series",
@@ -550,6 +790,250 @@ def create_tables() -> None:
         sa.Column("id", sa.String(length=36), nullable=False),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_scan")),
         sa.UniqueConstraint("sha256", name=op.f("uq_scan_sha256")),
+        info={"spread": "local"},
+    )
+    op.create_table(
+        "short_message",
+        sa.Column("event", sa.String(length=24), nullable=False),
+        sa.Column("mobile", sa.String(length=16), nullable=False),
+        sa.Column("body", sa.Text(), nullable=False),
+        sa.Column("subject", sa.String(length=40), nullable=False),
+        sa.Column("state", sa.String(length=10), nullable=False),
+        sa.Column("tries", sa.Integer(), nullable=False),
+        sa.Column("gateway_id", sa.String(length=80), nullable=False),
+        sa.Column("last_error", sa.String(length=40), nullable=False),
+        sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("due_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("sent_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("delivered_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("id", sa.String(length=36), nullable=False),
+        sa.CheckConstraint(
+            "state IN ('queued','sent','delivered','failed','dropped')",
+            name=op.f("ck_short_message_state"),
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_short_message")),
+        info={"spread": "local"},
+    )
+    op.create_index("ix_short_message_gateway", "short_message", ["gateway_id"], unique=False)
+    op.create_index(
+        "ix_short_message_queue",
+        "short_message",
+        ["due_at", "id"],
+        unique=False,
+        sqlite_where=sa.text("state = 'queued'"),
+        postgresql_where=sa.text("state = 'queued'"),
+    )
+    op.create_index("ix_short_message_subject", "short_message", ["subject"], unique=False)
+    op.create_table(
+        "ticket",
+        sa.Column("code", sa.String(length=20), nullable=False),
+        sa.Column("service", sa.String(length=24), nullable=False),
+        sa.Column("profile_version", sa.Integer(), nullable=False),
+        sa.Column("number", sa.String(length=16), nullable=False),
+        sa.Column("line_id", sa.String(length=36), nullable=False),
+        sa.Column("centre", sa.String(length=16), nullable=False),
+        sa.Column("desk_centre", sa.String(length=16), nullable=False),
+        sa.Column("asker", sa.String(length=16), nullable=False),
+        sa.Column("name", sa.String(length=200), nullable=False),
+        sa.Column("name_key", sa.String(length=400), nullable=False),
+        sa.Column("identifier", sa.String(length=20), nullable=False),
+        sa.Column("claim", sa.JSON(), nullable=False),
+        sa.Column("form", sa.JSON(), nullable=False),
+        sa.Column("result", sa.JSON(), nullable=False),
+        sa.Column("state", sa.String(length=16), nullable=False),
+        sa.Column("came_from", sa.String(length=16), nullable=False),
+        sa.Column("unit", sa.String(length=16), nullable=False),
+        sa.Column("holder", sa.String(length=64), nullable=False),
+        sa.Column("held_until", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("prepared_by", sa.String(length=64), nullable=False),
+        sa.Column("answer", sa.String(length=24), nullable=False),
+        sa.Column("priority", sa.Integer(), nullable=False),
+        sa.Column("restricted", sa.Boolean(), nullable=False),
+        sa.Column("work_begun", sa.Boolean(), nullable=False),
+        sa.Column("outside_cause", sa.Boolean(), nullable=False),
+        sa.Column("parent_id", sa.String(length=36), nullable=False),
+        sa.Column("visit_id", sa.String(length=36), nullable=False),
+        sa.Column("promised", sa.Date(), nullable=True),
+        sa.Column("wake_on", sa.Date(), nullable=True),
+        sa.Column("first_action_due", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("first_action_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("clock_used", sa.Integer(), nullable=False),
+        sa.Column("clock_since", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("clock_limit", sa.Integer(), nullable=False),
+        sa.Column("due_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("warned_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("escalated_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("mark_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("done_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("ended_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("lifted", sa.JSON(), nullable=False),
+        sa.Column("id", sa.String(length=36), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("created_by", sa.String(length=64), nullable=False),
+        sa.Column("updated_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("updated_by", sa.String(length=64), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_ticket")),
+        sa.UniqueConstraint("code", name=op.f("uq_ticket_code")),
+        info={"spread": "local"},
+    )
+    op.create_index(
+        "ix_ticket_done",
+        "ticket",
+        ["done_at", "id"],
+        unique=False,
+        sqlite_where=sa.text("state = 'done'"),
+        postgresql_where=sa.text("state = 'done'"),
+    )
+    op.create_index(
+        "ix_ticket_due",
+        "ticket",
+        ["due_at", "id"],
+        unique=False,
+        sqlite_where=sa.text("due_at IS NOT NULL"),
+        postgresql_where=sa.text("due_at IS NOT NULL"),
+    )
+    op.create_index("ix_ticket_holder", "ticket", ["holder", "state"], unique=False)
+    op.create_index("ix_ticket_identifier", "ticket", ["identifier"], unique=False)
+    op.create_index("ix_ticket_line", "ticket", ["line_id", "created_at", "id"], unique=False)
+    op.create_index(
+        "ix_ticket_mark",
+        "ticket",
+        ["mark_at", "id"],
+        unique=False,
+        sqlite_where=sa.text("mark_at IS NOT NULL"),
+        postgresql_where=sa.text("mark_at IS NOT NULL"),
+    )
+    op.create_index("ix_ticket_number", "ticket", ["number", "created_at"], unique=False)
+    op.create_index(
+        "ix_ticket_open_all",
+        "ticket",
+        ["priority", "created_at", "id"],
+        unique=False,
+        sqlite_where=sa.text(
+            "state IN ('registered','checking','in_progress','waiting_customer','on_hold','waiting_list','cancel_requested')"
+        ),
+        postgresql_where=sa.text(
+            "state IN ('registered','checking','in_progress','waiting_customer','on_hold','waiting_list','cancel_requested')"
+        ),
+    )
+    op.create_index(
+        "ix_ticket_open_centre",
+        "ticket",
+        ["centre", "priority", "created_at", "id"],
+        unique=False,
+        sqlite_where=sa.text(
+            "state IN ('registered','checking','in_progress','waiting_customer','on_hold','waiting_list','cancel_requested')"
+        ),
+        postgresql_where=sa.text(
+            "state IN ('registered','checking','in_progress','waiting_customer','on_hold','waiting_list','cancel_requested')"
+        ),
+    )
+    op.create_index(
+        "ix_ticket_open_escalated",
+        "ticket",
+        ["priority", "created_at", "id"],
+        unique=False,
+        sqlite_where=sa.text(
+            "state IN ('registered','checking','in_progress','waiting_customer','on_hold','waiting_list','cancel_requested') AND escalated_at IS NOT NULL"
+        ),
+        postgresql_where=sa.text(
+            "state IN ('registered','checking','in_progress','waiting_customer','on_hold','waiting_list','cancel_requested') AND escalated_at IS NOT NULL"
+        ),
+    )
+    op.create_index(
+        "ix_ticket_open_restricted",
+        "ticket",
+        ["priority", "created_at", "id"],
+        unique=False,
+        sqlite_where=sa.text(
+            "state IN ('registered','checking','in_progress','waiting_customer','on_hold','waiting_list','cancel_requested') AND restricted"
+        ),
+        postgresql_where=sa.text(
+            "state IN ('registered','checking','in_progress','waiting_customer','on_hold','waiting_list','cancel_requested') AND restricted"
+        ),
+    )
+    op.create_index(
+        "ix_ticket_open_service",
+        "ticket",
+        ["service", "priority", "created_at", "id"],
+        unique=False,
+        sqlite_where=sa.text(
+            "state IN ('registered','checking','in_progress','waiting_customer','on_hold','waiting_list','cancel_requested')"
+        ),
+        postgresql_where=sa.text(
+            "state IN ('registered','checking','in_progress','waiting_customer','on_hold','waiting_list','cancel_requested')"
+        ),
+    )
+    op.create_index(
+        "ix_ticket_open_unit",
+        "ticket",
+        ["unit", "priority", "created_at", "id"],
+        unique=False,
+        sqlite_where=sa.text(
+            "state IN ('registered','checking','in_progress','waiting_customer','on_hold','waiting_list','cancel_requested')"
+        ),
+        postgresql_where=sa.text(
+            "state IN ('registered','checking','in_progress','waiting_customer','on_hold','waiting_list','cancel_requested')"
+        ),
+    )
+    op.create_index("ix_ticket_parent", "ticket", ["parent_id"], unique=False)
+    op.create_index("ix_ticket_twin", "ticket", ["number", "service", "state"], unique=False)
+    op.create_index(
+        "ix_ticket_unit_open",
+        "ticket",
+        ["unit", "centre", "priority", "created_at", "id"],
+        unique=False,
+        sqlite_where=sa.text(
+            "state IN ('registered','checking','in_progress','waiting_customer','on_hold','waiting_list','cancel_requested')"
+        ),
+        postgresql_where=sa.text(
+            "state IN ('registered','checking','in_progress','waiting_customer','on_hold','waiting_list','cancel_requested')"
+        ),
+    )
+    op.create_index("ix_ticket_updated", "ticket", ["updated_at", "id"], unique=False)
+    op.create_index(
+        "ix_ticket_wake",
+        "ticket",
+        ["wake_on", "id"],
+        unique=False,
+        sqlite_where=sa.text("wake_on IS NOT NULL"),
+        postgresql_where=sa.text("wake_on IS NOT NULL"),
+    )
+    op.create_table(
+        "ticket_print",
+        sa.Column("number", sa.String(length=20), nullable=False),
+        sa.Column("ticket_id", sa.String(length=36), nullable=False),
+        sa.Column("visit_id", sa.String(length=36), nullable=False),
+        sa.Column("kind", sa.String(length=24), nullable=False),
+        sa.Column("body", sa.JSON(), nullable=False),
+        sa.Column("tag", sa.String(length=32), nullable=False),
+        sa.Column("issued_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("issued_by", sa.String(length=64), nullable=False),
+        sa.Column("id", sa.String(length=36), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_ticket_print")),
+        sa.UniqueConstraint("number", name=op.f("uq_ticket_print_number")),
+        info={"spread": "local"},
+    )
+    op.create_index("ix_ticket_print_ticket", "ticket_print", ["ticket_id"], unique=False)
+    op.create_index("ix_ticket_print_visit", "ticket_print", ["visit_id"], unique=False)
+    op.create_table(
+        "ticket_profile",
+        sa.Column("service", sa.String(length=24), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("body", sa.JSON(), nullable=False),
+        sa.Column("by", sa.String(length=64), nullable=False),
+        sa.Column("at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("id", sa.String(length=36), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_ticket_profile")),
+        sa.UniqueConstraint("service", "version", name=op.f("uq_ticket_profile_service_version")),
+        info={"spread": "local", "append_only": True},
+    )
+    op.create_table(
+        "unit_member",
+        sa.Column("operator", sa.String(length=64), nullable=False),
+        sa.Column("unit", sa.String(length=16), nullable=False),
+        sa.PrimaryKeyConstraint("operator", "unit", name=op.f("pk_unit_member")),
         info={"spread": "local"},
     )
     op.create_table(
@@ -612,7 +1096,7 @@ def create_tables() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_verification_case")),
         sa.UniqueConstraint("file_no", name=op.f("uq_verification_case_file_no")),
         sa.UniqueConstraint("tracking_code", name=op.f("uq_verification_case_tracking_code")),
-        info={"spread": "local", "searched": True},
+        info={"spread": "local", "searched": "cases"},
     )
     op.create_index(
         "ix_verification_case_closed", "verification_case", ["state", "closed_at"], unique=False
@@ -651,6 +1135,40 @@ def create_tables() -> None:
     )
     op.create_index(
         "ix_verification_case_updated", "verification_case", ["updated_at"], unique=False
+    )
+    op.create_table(
+        "visit",
+        sa.Column("code", sa.String(length=20), nullable=False),
+        sa.Column("name", sa.String(length=200), nullable=False),
+        sa.Column("identifier", sa.String(length=20), nullable=False),
+        sa.Column("centre", sa.String(length=16), nullable=False),
+        sa.Column("operator", sa.String(length=64), nullable=False),
+        sa.Column("begun_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("ended_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("id", sa.String(length=36), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_visit")),
+        sa.UniqueConstraint("code", name=op.f("uq_visit_code")),
+        info={"spread": "local"},
+    )
+    op.create_index("ix_visit_operator", "visit", ["operator", "ended_at"], unique=False)
+    op.create_table(
+        "work_day",
+        sa.Column("day", sa.Date(), nullable=False),
+        sa.Column("name", sa.String(length=100), nullable=False),
+        sa.Column("openings", sa.JSON(), nullable=False),
+        sa.Column("by", sa.String(length=64), nullable=False),
+        sa.PrimaryKeyConstraint("day", name=op.f("pk_work_day")),
+        info={"spread": "local"},
+    )
+    op.create_table(
+        "work_week",
+        sa.Column("since", sa.Date(), nullable=False),
+        sa.Column("openings", sa.JSON(), nullable=False),
+        sa.Column("by", sa.String(length=64), nullable=False),
+        sa.Column("id", sa.String(length=36), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_work_week")),
+        sa.UniqueConstraint("since", name=op.f("uq_work_week_since")),
+        info={"spread": "local"},
     )
     op.create_table(
         "bad_call",
@@ -897,6 +1415,77 @@ def create_tables() -> None:
     )
     op.create_index("ix_intake_record_portal", "intake_record", ["portal_id"], unique=False)
     op.create_table(
+        "line_cause",
+        sa.Column("line_id", sa.String(length=36), nullable=False),
+        sa.Column("cause", sa.String(length=12), nullable=False),
+        sa.Column("direction", sa.String(length=10), nullable=False),
+        sa.Column("since", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("until", sa.Date(), nullable=True),
+        sa.Column("authority", sa.String(length=200), nullable=False),
+        sa.Column("letter_no", sa.String(length=64), nullable=False),
+        sa.Column("letter_on", sa.Date(), nullable=True),
+        sa.Column("ended_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("ended_by", sa.String(length=64), nullable=False),
+        sa.Column("ticket_id", sa.String(length=36), nullable=False),
+        sa.Column("end_ticket_id", sa.String(length=36), nullable=False),
+        sa.Column("by", sa.String(length=64), nullable=False),
+        sa.Column("id", sa.String(length=36), nullable=False),
+        sa.CheckConstraint(
+            "direction IN ('outgoing','both')", name=op.f("ck_line_cause_direction")
+        ),
+        sa.ForeignKeyConstraint(["line_id"], ["line.id"], name=op.f("fk_line_cause_line_id_line")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_line_cause")),
+        info={"spread": "local"},
+    )
+    op.create_index(
+        "ix_line_cause_ends",
+        "line_cause",
+        ["until"],
+        unique=False,
+        sqlite_where=sa.text("ended_at IS NULL AND until IS NOT NULL"),
+        postgresql_where=sa.text("ended_at IS NULL AND until IS NOT NULL"),
+    )
+    op.create_index("ix_line_cause_line", "line_cause", ["line_id", "ended_at"], unique=False)
+    op.create_index(
+        "uq_line_cause_now",
+        "line_cause",
+        ["line_id", "cause"],
+        unique=True,
+        sqlite_where=sa.text("ended_at IS NULL"),
+        postgresql_where=sa.text("ended_at IS NULL"),
+    )
+    op.create_table(
+        "line_fact",
+        sa.Column("line_id", sa.String(length=36), nullable=False),
+        sa.Column("fact", sa.String(length=12), nullable=False),
+        sa.Column("key", sa.String(length=32), nullable=False),
+        sa.Column("value", sa.JSON(), nullable=False),
+        sa.Column("since", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("until", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("ticket_id", sa.String(length=36), nullable=False),
+        sa.Column("by", sa.String(length=64), nullable=False),
+        sa.Column("id", sa.String(length=36), nullable=False),
+        sa.CheckConstraint(
+            "fact IN ('access','listing','service','adsl','pin','address','centre')",
+            name=op.f("ck_line_fact_fact"),
+        ),
+        sa.CheckConstraint(
+            "until IS NULL OR since IS NULL OR since <= until", name=op.f("ck_line_fact_period")
+        ),
+        sa.ForeignKeyConstraint(["line_id"], ["line.id"], name=op.f("fk_line_fact_line_id_line")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_line_fact")),
+        info={"spread": "local"},
+    )
+    op.create_index("ix_line_fact_line", "line_fact", ["line_id", "fact", "until"], unique=False)
+    op.create_index(
+        "uq_line_fact_now",
+        "line_fact",
+        ["line_id", "fact", "key"],
+        unique=True,
+        sqlite_where=sa.text("until IS NULL"),
+        postgresql_where=sa.text("until IS NULL"),
+    )
+    op.create_table(
         "line_holding",
         sa.Column("line_id", sa.String(length=36), nullable=False),
         sa.Column("name", sa.String(length=200), nullable=False),
@@ -961,6 +1550,50 @@ def create_tables() -> None:
         postgresql_where=sa.text("until IS NULL"),
     )
     op.create_table(
+        "line_offence",
+        sa.Column("line_id", sa.String(length=36), nullable=False),
+        sa.Column("order", sa.Integer(), nullable=False),
+        sa.Column("found_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("trace", sa.String(length=20), nullable=False),
+        sa.Column("ticket_id", sa.String(length=36), nullable=False),
+        sa.Column("withdrawn", sa.Boolean(), nullable=False),
+        sa.Column("by", sa.String(length=64), nullable=False),
+        sa.Column("id", sa.String(length=36), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["line_id"], ["line.id"], name=op.f("fk_line_offence_line_id_line")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_line_offence")),
+        info={"spread": "local"},
+    )
+    op.create_index("ix_line_offence_line", "line_offence", ["line_id", "order"], unique=False)
+    op.create_table(
+        "line_transfer_item",
+        sa.Column("transfer_id", sa.String(length=36), nullable=False),
+        sa.Column("seq", sa.Integer(), nullable=False),
+        sa.Column("line_id", sa.String(length=36), nullable=False),
+        sa.Column("old_number", sa.String(length=16), nullable=False),
+        sa.Column("number", sa.String(length=16), nullable=False),
+        sa.Column("old_centre", sa.String(length=16), nullable=False),
+        sa.Column("centre", sa.String(length=16), nullable=False),
+        sa.Column("inverse", sa.JSON(none_as_null=True), nullable=True),
+        sa.Column("undone", sa.Boolean(), nullable=False),
+        sa.Column("id", sa.String(length=36), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["line_id"], ["line.id"], name=op.f("fk_line_transfer_item_line_id_line")
+        ),
+        sa.ForeignKeyConstraint(
+            ["transfer_id"],
+            ["line_transfer.id"],
+            name=op.f("fk_line_transfer_item_transfer_id_line_transfer"),
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_line_transfer_item")),
+        sa.UniqueConstraint(
+            "transfer_id", "seq", name=op.f("uq_line_transfer_item_transfer_id_seq")
+        ),
+        info={"spread": "local"},
+    )
+    op.create_index("ix_line_transfer_item_line", "line_transfer_item", ["line_id"], unique=False)
+    op.create_table(
         "number_prefix",
         sa.Column("prefix", sa.String(length=8), nullable=False),
         sa.Column("centre", sa.String(length=16), nullable=False),
@@ -989,7 +1622,7 @@ def create_tables() -> None:
         sa.Column("updated_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("updated_by", sa.String(length=64), nullable=False),
         sa.CheckConstraint(
-            "role IN ('clerk', 'supervisor', 'security', 'administrator')",
+            "role IN ('clerk', 'supervisor', 'unit', 'security', 'administrator')",
             name=op.f("ck_operator_role"),
         ),
         sa.ForeignKeyConstraint(
@@ -1026,6 +1659,31 @@ def create_tables() -> None:
         unique=False,
         sqlite_where=sa.text("sent_at IS NULL"),
         postgresql_where=sa.text("sent_at IS NULL"),
+    )
+    op.create_table(
+        "pool_number",
+        sa.Column("number", sa.String(length=16), nullable=False),
+        sa.Column("centre", sa.String(length=16), nullable=False),
+        sa.Column("state", sa.String(length=10), nullable=False),
+        sa.Column("golden", sa.Boolean(), nullable=False),
+        sa.Column("until", sa.Date(), nullable=True),
+        sa.Column("ticket_id", sa.String(length=36), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("created_by", sa.String(length=64), nullable=False),
+        sa.Column("updated_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("updated_by", sa.String(length=64), nullable=False),
+        sa.CheckConstraint(
+            "state IN ('free','reserved','assigned','resting')", name=op.f("ck_pool_number_state")
+        ),
+        sa.ForeignKeyConstraint(
+            ["centre"], ["centre.code"], name=op.f("fk_pool_number_centre_centre")
+        ),
+        sa.PrimaryKeyConstraint("number", name=op.f("pk_pool_number")),
+        info={"spread": "local"},
+    )
+    op.create_index(
+        "ix_pool_number_centre", "pool_number", ["centre", "state", "number"], unique=False
     )
     op.create_table(
         "portal_user",
@@ -1103,6 +1761,140 @@ def create_tables() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_repeated_call")),
         sa.UniqueConstraint("batch_id", "line_no", name=op.f("uq_repeated_call_batch_id_line_no")),
         info={"spread": "local"},
+    )
+    op.create_table(
+        "short_message_part",
+        sa.Column("message_id", sa.String(length=36), nullable=False),
+        sa.Column("seq", sa.Integer(), nullable=False),
+        sa.Column("state", sa.String(length=10), nullable=False),
+        sa.Column("gateway_id", sa.String(length=80), nullable=False),
+        sa.Column("at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("id", sa.String(length=36), nullable=False),
+        sa.CheckConstraint(
+            "state IN ('waiting','submitting','accepted','delivered','failed')",
+            name=op.f("ck_short_message_part_state"),
+        ),
+        sa.ForeignKeyConstraint(
+            ["message_id"],
+            ["short_message.id"],
+            name=op.f("fk_short_message_part_message_id_short_message"),
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_short_message_part")),
+        sa.UniqueConstraint("message_id", "seq", name=op.f("uq_short_message_part_message_id_seq")),
+        info={"spread": "local"},
+    )
+    op.create_index(
+        "ix_short_message_part_gateway", "short_message_part", ["gateway_id"], unique=False
+    )
+    op.create_table(
+        "ticket_effect",
+        sa.Column("ticket_id", sa.String(length=36), nullable=False),
+        sa.Column("line_id", sa.String(length=36), nullable=False),
+        sa.Column("changes", sa.JSON(), nullable=False),
+        sa.Column("inverse", sa.JSON(), nullable=False),
+        sa.Column("effective_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("by", sa.String(length=64), nullable=False),
+        sa.Column("at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("id", sa.String(length=36), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["ticket_id"], ["ticket.id"], name=op.f("fk_ticket_effect_ticket_id_ticket")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_ticket_effect")),
+        sa.UniqueConstraint("ticket_id", name=op.f("uq_ticket_effect_ticket_id")),
+        info={"spread": "local", "append_only": True},
+    )
+    op.create_index("ix_ticket_effect_line", "ticket_effect", ["line_id"], unique=False)
+    op.create_table(
+        "ticket_note",
+        sa.Column("ticket_id", sa.String(length=36), nullable=False),
+        sa.Column("text", sa.String(length=2000), nullable=False),
+        sa.Column("restricted", sa.Boolean(), nullable=False),
+        sa.Column("by", sa.String(length=64), nullable=False),
+        sa.Column("at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("id", sa.String(length=36), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["ticket_id"], ["ticket.id"], name=op.f("fk_ticket_note_ticket_id_ticket")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_ticket_note")),
+        info={"spread": "local", "append_only": True},
+    )
+    op.create_index("ix_ticket_note_ticket", "ticket_note", ["ticket_id", "at"], unique=False)
+    op.create_table(
+        "ticket_paper",
+        sa.Column("ticket_id", sa.String(length=36), nullable=False),
+        sa.Column("paper", sa.String(length=32), nullable=False),
+        sa.Column("original_seen", sa.Boolean(), nullable=False),
+        sa.Column("number", sa.String(length=64), nullable=False),
+        sa.Column("dated", sa.Date(), nullable=True),
+        sa.Column("valid_to", sa.Date(), nullable=True),
+        sa.Column("scan_id", sa.String(length=36), nullable=False),
+        sa.Column("by", sa.String(length=64), nullable=False),
+        sa.Column("at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("id", sa.String(length=36), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["ticket_id"], ["ticket.id"], name=op.f("fk_ticket_paper_ticket_id_ticket")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_ticket_paper")),
+        info={"spread": "local"},
+    )
+    op.create_index("ix_ticket_paper_ticket", "ticket_paper", ["ticket_id"], unique=False)
+    op.create_table(
+        "ticket_step",
+        sa.Column("ticket_id", sa.String(length=36), nullable=False),
+        sa.Column("seq", sa.Integer(), nullable=False),
+        sa.Column("kind", sa.String(length=12), nullable=False),
+        sa.Column("source", sa.String(length=16), nullable=False),
+        sa.Column("target", sa.String(length=16), nullable=False),
+        sa.Column("unit", sa.String(length=16), nullable=False),
+        sa.Column("reason", sa.String(length=32), nullable=False),
+        sa.Column("note", sa.String(length=1000), nullable=False),
+        sa.Column("values", sa.JSON(), nullable=False),
+        sa.Column("clock_used", sa.Integer(), nullable=False),
+        sa.Column("by", sa.String(length=64), nullable=False),
+        sa.Column("at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("id", sa.String(length=36), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["ticket_id"], ["ticket.id"], name=op.f("fk_ticket_step_ticket_id_ticket")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_ticket_step")),
+        sa.UniqueConstraint("ticket_id", "seq", name=op.f("uq_ticket_step_ticket_id_seq")),
+        info={"spread": "local", "append_only": True},
+    )
+    op.create_table(
+        "visit_item",
+        sa.Column("visit_id", sa.String(length=36), nullable=False),
+        sa.Column("kind", sa.String(length=12), nullable=False),
+        sa.Column("subject", sa.String(length=40), nullable=False),
+        sa.Column("at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("id", sa.String(length=36), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["visit_id"], ["visit.id"], name=op.f("fk_visit_item_visit_id_visit")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_visit_item")),
+        sa.UniqueConstraint(
+            "visit_id", "kind", "subject", name=op.f("uq_visit_item_visit_id_kind_subject")
+        ),
+        info={"spread": "local", "append_only": True},
+    )
+    op.create_table(
+        "effect_reversal",
+        sa.Column("effect_id", sa.String(length=36), nullable=False),
+        sa.Column("counter_ticket_id", sa.String(length=36), nullable=False),
+        sa.Column("at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("id", sa.String(length=36), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["counter_ticket_id"],
+            ["ticket.id"],
+            name=op.f("fk_effect_reversal_counter_ticket_id_ticket"),
+        ),
+        sa.ForeignKeyConstraint(
+            ["effect_id"],
+            ["ticket_effect.id"],
+            name=op.f("fk_effect_reversal_effect_id_ticket_effect"),
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_effect_reversal")),
+        sa.UniqueConstraint("effect_id", name=op.f("uq_effect_reversal_effect_id")),
+        info={"spread": "local", "append_only": True},
     )
     op.create_table(
         "handed_over",

@@ -1,4 +1,4 @@
-"""What the pages of administration share: a heading, a bar of buttons, remembered columns."""
+"""What pages of a tab share: a heading, a bar of buttons, remembered columns."""
 
 from __future__ import annotations
 
@@ -38,6 +38,14 @@ class Page(QWidget):
             words.setWordWrap(True)
             mark(words, "muted")
             self.column.addWidget(words)
+
+
+class LivePage(Page):
+    """A page that can ask the database again for what it shows."""
+
+    def refresh(self) -> None:
+        """Ask again."""
+        raise NotImplementedError
 
 
 def scrolled(inside: QWidget) -> QScrollArea:

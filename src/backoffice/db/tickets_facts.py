@@ -1,0 +1,47 @@
+"""What the rules of the services are told of a line beside its card."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from backoffice.db.tables.line_facts import BillRow, OffenceRow
+from backoffice.db.tables.office import CentreRow
+from backoffice.db.tables.tickets import ConsentRow
+
+
+def offences(session: Session, line_id: str) -> int:
+    """Return how many nuisance offences are on a line's file."""
+    query = select(func.count()).where(
+        OffenceRow.line_id == line_id, OffenceRow.withdrawn.is_(False)
+    )
+    return session.scalar(query) or 0
+
+
+def bills(session: Session, numbers: Collection[str]) -> tuple[frozenset[str], int]:
+    """Return the periods that numbers have bills of, and what of the newest is unpaid, rials."""
+    rows = session.execute(
+        select(BillRow.period, BillRow.payable, BillRow.paid)
+        .where(BillRow.number.in_(numbers))
+        .order_by(BillRow.period.desc())
+    ).all()
+    debt = rows[0].payable if rows and not rows[0].paid else 0
+    return frozenset(row.period for row in rows), debt
+
+
+def has_consent(session: Session, number: str) -> bool:
+    """Say whether the number's subscriber wants messages."""
+    query = select(ConsentRow.id).where(ConsentRow.number == number, ConsentRow.until.is_(None))
+    return session.scalar(query) is not None
+
+
+def centres(session: Session) -> frozenset[str]:
+    """Return the codes of the office's centres."""
+    return frozenset(session.scalars(select(CentreRow.code)))
+
+
+def exchange(session: Session, centre: str) -> str:
+    """Return the type of a centre's exchange; "" as the catalogue's."""
+    return session.scalar(select(CentreRow.exchange).where(CentreRow.code == centre)) or ""

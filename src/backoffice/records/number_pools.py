@@ -1,0 +1,30 @@
+"""What may be wrong with numbers that are put into a centre's pool, reserved or given back."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from backoffice.records.flaws import Flaw
+
+
+class PoolFlaw(StrEnum):
+    BAD_NUMBER = "bad_number"  # the flaw says how: a mobile, another province …
+    BACKWARDS = "backwards"  # the last number comes before the first
+    TOO_MANY = "too_many"
+    CENTRE_UNKNOWN = "centre_unknown"
+    OTHER_CENTRE = "other_centre"  # by its prefix; the detail says which
+    NOT_IN_POOL = "not_in_pool"
+    NOT_FREE = "not_free"  # the detail is its state
+    NOT_RESERVED = "not_reserved"
+    OF_A_TICKET = "of_a_ticket"  # the ticket gives it back itself
+    ENDS_BEFORE = "ends_before"  # the reservation is over before it begins
+
+
+@dataclass(frozen=True, slots=True)
+class PoolFinding:
+    """One thing about numbers of a pool; ``detail`` is a number, centre or state."""
+
+    flaw: PoolFlaw
+    detail: str = ""
+    cause: Flaw | None = None

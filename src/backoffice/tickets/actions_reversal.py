@@ -1,0 +1,159 @@
+"""A wrong effect taken back, once, by a ticket of its own: the counter-ticket.
+
+Source: office.md 3b (done → reopen: the effect is reversed only by a counter-ticket).
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from backoffice.db import (
+    Database,
+    Session,
+    line_cards,
+    line_changes,
+    new_id,
+    tickets,
+    tickets_parts,
+)
+from backoffice.db.tickets import NewStep
+from backoffice.db.tickets_parts import Effect
+from backoffice.errors import Refused
+from backoffice.records.line_facts import ChangeFinding, ChangeFlaw
+from backoffice.records.operators import Right
+from backoffice.records.ticket_forms import Asker, FormFinding, FormLack
+from backoffice.records.tickets import (
+    Barrier,
+    Blocked,
+    Service,
+    StepKind,
+    Ticket,
+    TicketState,
+    Unit,
+)
+from backoffice.tickets import clocks, profiles, rules_effects
+from backoffice.tickets.actions_desk import (
+    LONGEST_NOTE,
+    REVERSE,
+    Hand,
+    hand,
+    on,
+    refuse,
+    step_on,
+    tidy,
+)
+
+LEAST_REASON = 10
+
+
+def reverse(database: Database, ticket_id: str, reason: str) -> Ticket:
+    """Take back what a ticket's done changed on the line; return the counter-ticket.
+
+    Raises:
+        Forbidden: the desk may not reverse effects (audited).
+        Refused: with ``Blocked`` (no effect, taken back already) or ``ChangeFinding`` records:
+            the line has changed since (audited).
+        LookupError: there is no such ticket.
+    """
+    counter_id = new_id()
+
+    def unit(session: Session) -> Ticket:
+        acting = hand(session, Right.REVERSE_EFFECTS, on(REVERSE, ticket_id))
+        wrong = tickets.lock(session, ticket_id)
+        effect = tickets_parts.effect(session, ticket_id)
+        if effect is None:
+            refuse(acting.attempt, [Blocked(Barrier.NO_EFFECT, wrong.state)])
+        if tickets_parts.reversed_by(session, effect.id):
+            refuse(acting.attempt, [Blocked(Barrier.ALREADY_REVERSED, wrong.state)])
+        said = tidy(reason, LONGEST_NOTE, acting.attempt, "reason")
+        if sum(letter.isalpha() for letter in said) < LEAST_REASON:
+            refuse(
+                acting.attempt,
+                [FormFinding(FormLack.MISSING, "reason", detail=str(LEAST_REASON))],
+            )
+        _require_unchanged(acting, effect)
+        return _reverse(acting, wrong, effect, counter_id, said)
+
+    return database.write(unit, lambda session: tickets.find(session, counter_id))
+
+
+def _require_unchanged(acting: Hand, effect: Effect) -> None:
+    """Refuse when the line is not as the effect left it: something newer would be lost."""
+    card = line_cards.card(acting.session, effect.line_id)
+    changed = [
+        ChangeFinding(ChangeFlaw.CHANGED_SINCE, type(change).__name__)
+        for change in effect.changes
+        if card is None or not rules_effects.still_holds(change, card)
+    ]
+    if changed:
+        refuse(acting.attempt, changed)
+
+
+def _reverse(acting: Hand, wrong: Ticket, effect: Effect, counter_id: str, reason: str) -> Ticket:
+    session = acting.session
+    ticket = _counter_ticket(acting, wrong, counter_id, reason)
+    try:
+        inverse = line_changes.apply(
+            session,
+            effect.line_id,
+            effect.inverse,
+            ticket_id=counter_id,
+            at=acting.now,
+            by=acting.name,
+        )
+    except Refused as unfit:
+        refuse(acting.attempt, unfit.findings)
+    tickets_parts.add_effect(
+        session, new_id(), counter_id, effect.line_id, effect.inverse, inverse, acting.name
+    )
+    tickets_parts.add_reversal(session, effect.id, counter_id)
+    for target in (TicketState.IN_PROGRESS, TicketState.DONE):
+        values: dict[str, Any] = {}
+        if target is TicketState.DONE:
+            values = {"done_at": acting.now.isoformat()}
+        step = NewStep(StepKind.MOVE, target, acting.name, Unit.COUNTER)
+        ticket = step_on(acting, ticket, step, values, deed=REVERSE)
+    return ticket
+
+
+def _counter_ticket(acting: Hand, wrong: Ticket, counter_id: str, reason: str) -> Ticket:
+    """Open the ticket that takes another's effect back."""
+    session = acting.session
+    profile = profiles.in_force(session, Service.COUNTER, acting.desk)
+    values: dict[str, Any] = {
+        "form": {},
+        "result": {},
+        "unit": Unit.COUNTER.value,
+        "holder": "",
+        "came_from": "",
+        "prepared_by": "",
+        "answer": "",
+        "wake_on": None,
+        "outside_cause": False,
+        "work_begun": False,
+        "priority": 0,
+        "promised": None,
+    }
+    columns = {
+        "code": tickets.code(session, acting.desk.centre),
+        "service": Service.COUNTER.value,
+        "profile_version": profile.version,
+        "number": wrong.number,
+        "line_id": wrong.line_id,
+        "centre": wrong.centre,
+        "desk_centre": acting.desk.centre,
+        "asker": Asker.COMPANY.value,
+        "name": wrong.name,
+        "name_key": tickets.name_key(wrong.name),
+        "identifier": wrong.identifier,
+        "claim": {},
+        "state": TicketState.REGISTERED.value,
+        "restricted": wrong.restricted,
+        "parent_id": wrong.id,
+        "lifted": [],
+    }
+    timing = clocks.begun(acting.now, profile, acting.calendar)
+    tickets.add(session, counter_id, timing, columns | values, acting.name)
+    step = NewStep(StepKind.MOVE, TicketState.REGISTERED, acting.name, Unit.COUNTER, note=reason)
+    tickets.add_step(session, counter_id, TicketState.DRAFT, step, values, 0)
+    return tickets.get(session, counter_id)

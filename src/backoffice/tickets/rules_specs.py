@@ -1,0 +1,24 @@
+"""The specification of every service, the counter-ticket's among them."""
+
+from __future__ import annotations
+
+from backoffice.records.ticket_forms import Asker
+from backoffice.records.tickets import Service, Unit
+from backoffice.tickets.services import SPECS
+from backoffice.tickets.services.base import ServiceSpec
+
+COUNTER_SPEC = ServiceSpec(
+    service=Service.COUNTER,
+    fields=(),
+    who=frozenset({Asker.COMPANY}),
+    route=(Unit.COUNTER,),
+    needs_line=False,
+    even_if_banned=True,
+    even_in_debt=True,
+)
+"""What takes an effect back: opened by ``actions.reverse`` alone."""
+
+
+def spec_of(service: Service) -> ServiceSpec:
+    """Return a service's specification."""
+    return COUNTER_SPEC if service is Service.COUNTER else SPECS[service]

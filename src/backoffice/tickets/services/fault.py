@@ -1,0 +1,59 @@
+"""A fault report: anybody may tell it, the frame is tested first, then it goes to who can mend it.
+
+Source: domain.md §2 item 13. A repeat within thirty days raises the priority.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from backoffice.records.ticket_forms import Asker, FieldKind, FieldSpec, FormFinding, FormLack
+from backoffice.records.tickets import Service, Unit
+from backoffice.tickets.services.base import Context, Form, ServiceSpec
+
+KINDS = (
+    "no_tone",
+    "noise",
+    "crosstalk",
+    "no_incoming",
+    "no_outgoing",
+    "wrong_ringing",
+    "data",
+    "other",
+)
+TEST_CLASSES = ("physical_mdf", "legal", "software", "physical_network")
+FOUND = ("short_to_earth", "broken_wire", "crosstalk", "device", "debt", "nothing", "other")
+AFTER = ("healthy", "debt", "still_faulty")
+REPEAT_DAYS = 30
+
+
+def findings(form: Form, context: Context) -> Iterator[FormFinding]:
+    """Refuse a fault that begins tomorrow."""
+    began = str(form.get("began_at", ""))
+    if began and began[:10] > context.today.isoformat():
+        yield FormFinding(FormLack.IN_FUTURE, "began_at")
+
+
+SPEC = ServiceSpec(
+    service=Service.FAULT,
+    fields=(
+        FieldSpec("kind", FieldKind.CHOICE, choices=KINDS),
+        FieldSpec("began_at", FieldKind.MOMENT, required=False),
+        FieldSpec("reporter_phone", FieldKind.TEXT, required=False, most=20),
+        FieldSpec("overheard", FieldKind.PHONE, required=False, when={"kind": ("crosstalk",)}),
+        FieldSpec("neighbour", FieldKind.PHONE, required=False),
+        FieldSpec("note", FieldKind.LONG_TEXT, required=False, most=400),
+    ),
+    who=frozenset(Asker),
+    route=(Unit.FAULT_DESK, Unit.MDF, Unit.DROP_WIRE, Unit.MDF),
+    result=(
+        FieldSpec("test_class", FieldKind.CHOICE, choices=TEST_CLASSES),
+        FieldSpec("found", FieldKind.CHOICE, choices=FOUND),
+        FieldSpec("after", FieldKind.CHOICE, choices=AFTER),
+        FieldSpec("cleared_at", FieldKind.MOMENT),
+    ),
+    findings=findings,
+    needs_line=False,
+    even_if_banned=True,
+    even_in_debt=True,
+)

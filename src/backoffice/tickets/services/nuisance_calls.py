@@ -1,0 +1,62 @@
+"""Tracing nuisance calls: a trap of one month; who was found is for the security office alone.
+
+Source: domain.md §2.2: owner, attorney or user; the offender's number is never given to the
+complainant. The sanction is a cut of its own on the offender's line (``cut_reconnect``).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from backoffice.records.ticket_forms import (
+    Asker,
+    FieldKind,
+    FieldSpec,
+    FormFinding,
+    FormLack,
+    TicketPaper,
+)
+from backoffice.records.tickets import Service, Unit
+from backoffice.tickets.services.base import Context, Form, ServiceSpec
+
+_FOUND = {"outcome": ("found",)}
+
+
+def findings(form: Form, context: Context) -> Iterator[FormFinding]:
+    """The nuisance has begun already, and a complainant's line is no offender's."""
+    began = str(form.get("began_at", ""))
+    if began and began[:10] > context.today.isoformat():
+        yield FormFinding(FormLack.IN_FUTURE, "began_at")
+
+
+SPEC = ServiceSpec(
+    service=Service.NUISANCE_CALLS,
+    fields=(
+        FieldSpec("began_at", FieldKind.MOMENT),
+        FieldSpec(
+            "kind", FieldKind.CHOICE, choices=("silent", "insult", "threat", "noise", "other")
+        ),
+        FieldSpec(
+            "voice", FieldKind.CHOICE, required=False, choices=("man", "woman", "child", "unknown")
+        ),
+        FieldSpec("first_hour", FieldKind.NUMBER, required=False, least=0, most=23),
+        FieldSpec("last_hour", FieldKind.NUMBER, required=False, least=0, most=23),
+        FieldSpec("note", FieldKind.LONG_TEXT, required=False, most=400),
+    ),
+    who=frozenset(
+        {Asker.OWNER, Asker.ATTORNEY, Asker.TENANT, Asker.REPRESENTATIVE, Asker.AUTHORITY}
+    ),
+    route=(Unit.COUNTER, Unit.INSPECTION, Unit.SWITCH_ROOM, Unit.INSPECTION),
+    result=(
+        FieldSpec(
+            "outcome", FieldKind.CHOICE, choices=("found", "not_found", "consented", "to_court")
+        ),
+        FieldSpec("offender", FieldKind.PHONE, when=_FOUND),
+        FieldSpec("found_at", FieldKind.MOMENT, when=_FOUND),
+        FieldSpec("permit_no", FieldKind.TEXT, most=40),
+        FieldSpec("undertaking", FieldKind.TICK, required=False, when=_FOUND),
+    ),
+    papers=(TicketPaper.IDENTITY, TicketPaper.LAST_BILL, TicketPaper.SIGNED_FORM),
+    findings=findings,
+    restricted=True,
+)

@@ -1,0 +1,131 @@
+"""Can the line be moved there? And the move itself, made from a positive answer.
+
+Source: domain.md §2 item 3: two kinds of request; the seed's service is the check alone. Inside a
+centre the number stays; between centres it is another, of the target's pool, and both agree.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from backoffice.records.line_facts import (
+    AddressKind,
+    ChangeNumber,
+    LineChange,
+    MoveToCentre,
+    SetAddress,
+)
+from backoffice.records.ticket_forms import (
+    Asker,
+    FieldKind,
+    FieldSpec,
+    FormFinding,
+    FormLack,
+    TicketPaper,
+)
+from backoffice.records.tickets import Service, Unit
+from backoffice.tickets.services.base import Context, Form, ServiceSpec
+from backoffice.tickets.services.numbers import not_free, rests_until
+
+ANSWERS = (
+    "possible",
+    "needs_site_visit",
+    "no_subscriber_side",
+    "no_exchange_side",
+    "out_of_boundary",
+    "waiting_list",
+)
+
+_WHERE = (
+    FieldSpec("address", FieldKind.LONG_TEXT, most=400),
+    FieldSpec("postal_code", FieldKind.POSTAL_CODE),
+    FieldSpec("centre", FieldKind.CENTRE),
+    FieldSpec("neighbour", FieldKind.PHONE, required=False),
+)
+
+
+def findings(form: Form, context: Context) -> Iterator[FormFinding]:
+    """Refuse a place that is the old one, and a centre that is none."""
+    centre = str(form.get("centre", ""))
+    if centre and centre not in context.centres:
+        yield FormFinding(FormLack.OTHER_CENTRE, "centre", detail=centre)
+    card = context.card
+    old = card.address(AddressKind.INSTALLATION) if card else None
+    same = old is not None and old.text == form.get("address")
+    if card is not None and same and card.centre == centre:
+        yield FormFinding(FormLack.NOTHING_CHANGES, "address")
+
+
+def move_findings(form: Form, context: Context) -> Iterator[FormFinding]:
+    """Beside the place: between centres a number of the target's pool is needed."""
+    yield from findings(form, context)
+    number, centre = str(form.get("number", "")), str(form.get("centre", ""))
+    between = context.card is not None and context.card.centre != centre
+    if between and not number:
+        yield FormFinding(FormLack.MISSING, "number")
+    if not number:
+        return
+    pooled = context.pool.get(number)
+    if pooled is not None and pooled.centre != centre:
+        yield FormFinding(FormLack.OTHER_CENTRE, "number", detail=pooled.centre)
+    yield from not_free(number, context, "number")
+
+
+def move(form: Form, _result: Form, context: Context) -> Sequence[LineChange]:
+    """Change the address and, between centres, centre and number."""
+    changes: list[LineChange] = [
+        SetAddress(AddressKind.INSTALLATION, form["address"], form["postal_code"])
+    ]
+    number = form.get("number")
+    if number:  # first, so that the old one rests with the old centre
+        changes.append(ChangeNumber(number, "relocation", rests_until(context)))
+    if context.card is not None and context.card.centre != form["centre"]:
+        changes.append(MoveToCentre(form["centre"]))
+    return tuple(changes)
+
+
+FEASIBILITY = ServiceSpec(
+    service=Service.RELOCATION_FEASIBILITY,
+    fields=_WHERE,
+    who=frozenset({Asker.OWNER, Asker.ATTORNEY, Asker.REPRESENTATIVE}),
+    route=(Unit.COUNTER, Unit.LINE_ASSIGNMENT, Unit.COUNTER),
+    result=(
+        FieldSpec("answer", FieldKind.CHOICE, choices=ANSWERS),
+        FieldSpec("proposal", FieldKind.LONG_TEXT, required=False, most=1000),
+        FieldSpec("metres", FieldKind.NUMBER, required=False, least=0, most=50_000),
+        FieldSpec("valid_to", FieldKind.DATE, required=False),
+    ),
+    answers=ANSWERS,
+    positive=1,
+    papers=(
+        TicketPaper.IDENTITY,
+        TicketPaper.LAST_BILL,
+        TicketPaper.SIGNED_FORM,
+        TicketPaper.LOCATION_SKETCH,
+    ),
+    findings=findings,
+)
+
+SPEC = ServiceSpec(
+    service=Service.RELOCATION,
+    fields=(*_WHERE, FieldSpec("number", FieldKind.POOL_NUMBER, required=False)),
+    who=frozenset({Asker.OWNER, Asker.ATTORNEY, Asker.REPRESENTATIVE}),
+    route=(
+        Unit.COUNTER,
+        Unit.LINE_ASSIGNMENT,
+        Unit.HEAD_OF_CENTRE,
+        Unit.MDF,
+        Unit.DROP_WIRE,
+        Unit.SWITCH_ROOM,
+        Unit.COUNTER,
+    ),
+    result=(
+        FieldSpec("technical_address", FieldKind.TEXT, most=200),
+        FieldSpec("meter", FieldKind.NUMBER, required=False, least=0),
+        FieldSpec("applied_at", FieldKind.MOMENT),
+    ),
+    papers=(TicketPaper.IDENTITY, TicketPaper.LAST_BILL, TicketPaper.SIGNED_FORM),
+    findings=move_findings,
+    effect=move,
+    certificate=True,
+)

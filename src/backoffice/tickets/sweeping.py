@@ -1,0 +1,159 @@
+"""What time itself does: tickets wake, warn, close; cuts and reservations end, traces expire.
+
+It runs at the start and every few minutes, under whichever desk is open; each run takes a few
+of each only (office.md 3b, issue: automatic end of temporary states).
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+
+from backoffice.db import (
+    Session,
+    audit,
+    line_causes,
+    new_id,
+    tickets,
+    tickets_due,
+)
+from backoffice.db.tickets import NewStep
+from backoffice.errors import Attempt, Refused
+from backoffice.records import phones
+from backoffice.records.operators import Right
+from backoffice.records.ticket_views import Profile
+from backoffice.records.tickets import Prompt, Service, StepKind, Ticket, TicketState
+from backoffice.tickets import clocks, profiles
+from backoffice.tickets.actions_desk import (
+    MOVE,
+    SYSTEM,
+    Hand,
+    profile_of,
+    step_on,
+    system_hand,
+    timing_of,
+)
+from backoffice.tickets.actions_moving import move_in, standing_of
+
+SWEEP = "tickets.sweep"
+ESCALATE = "tickets.escalate"
+END_CAUSE = "tickets.end_cause"
+TERM_OVER = "term_over"  # the reason's code
+
+
+def sweep(session: Session, *, home: str = phones.HOME) -> int:
+    """Do what time asks for and return how much was done."""
+    acting = system_hand(session, Right.SEE_TICKETS, Attempt(SWEEP))
+    return (
+        _wake(acting, home)
+        + _expire(acting, home)
+        + _mark(acting)
+        + _close(acting, home)
+        + _end_causes(acting)
+    )
+
+
+def _move(acting: Hand, ticket: Ticket, target: TicketState, home: str, reason: str = "") -> int:
+    """Move a locked ticket as the system; a rule that says no leaves it as it is."""
+    here = replace(acting, attempt=Attempt(MOVE, "ticket", ticket.id))
+    answers = {Prompt.REASON.value: reason} if reason else {}
+    try:
+        move_in(here, ticket, target, answers, (new_id(), new_id()), home=home)
+    except Refused:
+        return 0
+    return 1
+
+
+def _wake(acting: Hand, home: str) -> int:
+    """Bring tickets whose day has come back to where they came from."""
+    done = 0
+    for ticket_id in tickets_due.to_wake(acting.session, acting.today):
+        ticket = tickets.lock(acting.session, ticket_id)
+        on_hold = ticket.state is TicketState.ON_HOLD
+        target = TicketState.IN_PROGRESS if on_hold else ticket.came_from
+        asleep = ticket.wake_on is not None and ticket.wake_on <= acting.today
+        if target is not None and asleep:
+            done += _move(acting, ticket, target, home)
+    return done
+
+
+def _expire(acting: Hand, home: str) -> int:
+    """Give up traces whose month is over."""
+    newest = {
+        service: profiles.in_force(acting.session, service, acting.desk)
+        for service in (Service.NUISANCE_CALLS,)
+    }
+    before = {
+        service: acting.now - timedelta(days=profile.term_days)
+        for service, profile in newest.items()
+        if profile.term_days
+    }
+    done = 0
+    for ticket_id in tickets_due.over_term(acting.session, before):
+        ticket = tickets.lock(acting.session, ticket_id)
+        if _standing_over(acting, ticket):
+            done += _move(acting, ticket, TicketState.FAILED, home, TERM_OVER)
+    return done
+
+
+def _standing_over(acting: Hand, ticket: Ticket) -> bool:
+    profile = profile_of(acting, ticket)
+    return standing_of(ticket, profile, acting.today, {}, complete=True).term_over
+
+
+def _mark(acting: Hand) -> int:
+    """Tell of clocks at 75 %; at 100 % the ticket's turn comes sooner and a supervisor sees it."""
+    done = 0
+    for ticket_id in tickets_due.to_mark(acting.session, acting.now):
+        ticket = tickets.lock(acting.session, ticket_id)
+        timing = timing_of(ticket)
+        reached = clocks.marks(timing, acting.calendar)
+        late = reached.late is not None and reached.late <= acting.now
+        if timing.warned_at is None:
+            timing = replace(timing, warned_at=acting.now)
+        if late and timing.escalated_at is None:
+            _escalated(acting, ticket)
+            timing = replace(timing, escalated_at=acting.now)
+        mark_at = clocks.next_mark(timing, acting.calendar)
+        tickets.mark(acting.session, ticket_id, timing, mark_at)
+        done += 1
+    return done
+
+
+def _escalated(acting: Hand, ticket: Ticket) -> None:
+    step = NewStep(StepKind.EDIT, ticket.state, SYSTEM, ticket.unit)
+    step_on(acting, ticket, step, {"priority": ticket.priority - 1}, deed=ESCALATE)
+
+
+def _close(acting: Hand, home: str) -> int:
+    """Close what was done and never fetched."""
+    least = min(one.close_after_days for one in _profiles(acting))
+    before = acting.now - timedelta(days=least)
+    done = 0
+    for ticket_id in tickets_due.to_close(acting.session, before):
+        ticket = tickets.lock(acting.session, ticket_id)
+        days = timedelta(days=profile_of(acting, ticket).close_after_days)
+        still = ticket.state is TicketState.DONE and ticket.done_at is not None
+        if still and ticket.done_at is not None and ticket.done_at < acting.now - days:
+            done += _move(acting, ticket, TicketState.CLOSED, home)
+    return done
+
+
+def _profiles(acting: Hand) -> list[Profile]:
+    return [
+        profiles.in_force(acting.session, service, acting.desk) for service in profiles.shipped()
+    ]
+
+
+def _end_causes(acting: Hand) -> int:
+    """Reconnect what was cut until today, other causes stay; free numbers whose term is over."""
+    ended = line_causes.ending(acting.session, acting.today)
+    for one in ended:
+        audit.record(
+            acting.session,
+            END_CAUSE,
+            subject_kind="line",
+            subject=one.line_id,
+            details={"cause": one.cause, "until": one.until},
+        )
+    return len(ended)

@@ -1,0 +1,185 @@
+"""Search, card, timeline and tickets of one line, side by side."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from datetime import date
+
+from PySide6.QtCore import QByteArray, Qt, QTimer, Signal
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QTabWidget, QWidget
+
+from backoffice.records.line_facts import LineCard
+from backoffice.records.operators import Desk
+from backoffice.ui.jobs import Jobs
+from backoffice.ui.lines.card_pane import CardPane
+from backoffice.ui.lines.naming import Naming
+from backoffice.ui.lines.search_pane import SearchPane
+from backoffice.ui.lines.ticket_panel import TicketPanel
+from backoffice.ui.lines.timeline import Timeline
+from backoffice.ui.memory import Memory
+from backoffice.ui.office import Office
+from backoffice.ui.theme import GAP, WIDE
+from backoffice.ui.widgets.form import named
+
+_ACROSS, _DOWN, _COLUMNS = "lines/across", "lines/down", "lines/timeline"
+_REST = 120  # milliseconds on a row before its card is read: arrow keys run through the list
+
+
+class LinePage(QWidget):
+    """Whatever line is current in the list is read and shown."""
+
+    wanted = Signal(object)  # Subject
+
+    def __init__(
+        self,
+        jobs: Jobs,
+        desk: Desk,
+        office: Office,
+        naming: Naming,
+        today: Callable[[], date],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._memory = office.memory
+        self._line = ""
+        self.search = SearchPane(jobs, office.memory, office.home)
+        self.card = CardPane(jobs, office.home, today)
+        self.timeline = Timeline(jobs, naming)
+        self.tickets = TicketPanel(jobs, desk, naming)
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(_REST)
+        self._lay_out()
+        self.timeline.table.restore_columns(office.memory.value(_COLUMNS))
+        self.search.picked.connect(self._picked)
+        self._rest.timeout.connect(lambda: self.card.show_line(self._line))
+        self.card.shown.connect(self._card_shown)
+        self._card_shown(None)
+        self.timeline.wanted.connect(self.wanted)
+        self.tickets.wanted.connect(self.wanted)
+
+    def _lay_out(self) -> None:
+        self.below = QTabWidget()
+        self.below.setDocumentMode(True)
+        self.below.addTab(self.timeline, self.tr("Timeline (F8)"))
+        self.below.addTab(self.tickets, self.tr("Tickets (F4)"))
+        named(self.below, self.tr("Timeline and tickets"))
+        self.down = QSplitter(Qt.Orientation.Vertical)
+        self.down.addWidget(self.card)
+        self.down.addWidget(self.below)
+        self.across = QSplitter(Qt.Orientation.Horizontal)
+        self.across.addWidget(_beside(self.search, GAP, 0))
+        self.across.addWidget(_beside(self.down, 0, GAP))
+        for splitter, sizes in ((self.across, [370, 980]), (self.down, [330, 250])):
+            splitter.setChildrenCollapsible(False)
+            splitter.setSizes(sizes)
+        self.across.setStretchFactor(1, 1)
+        self.down.setStretchFactor(0, 3)
+        self.down.setStretchFactor(1, 2)
+        _restore(self.across, self._memory, _ACROSS)
+        _restore(self.down, self._memory, _DOWN)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(WIDE, GAP, WIDE, GAP)
+        row.addWidget(self.across)
+        self.setFocusProxy(self.search)
+
+    def set_names(self, centres: Mapping[str, str], titles: Mapping[str, str]) -> None:
+        """Tell the names of centres and of special services by their codes."""
+        self.search.set_names(centres)
+        self.card.set_names(centres, titles)
+
+    def _picked(self, line: str) -> None:
+        self._line = line
+        self._rest.start()
+
+    def show_line(self, line: str) -> None:
+        """Show a line that was asked for elsewhere, by number or id."""
+        self._line = line
+        self._rest.stop()
+        self.card.show_line(line)
+
+    def _card_shown(self, card: LineCard | None) -> None:
+        self.below.setVisible(card is not None)
+        if card is None:
+            self.timeline.show_line("")
+            self.tickets.show_line("", "")
+            return
+        past = self.card.head.past() is not None
+        now = next((one.number for one in card.numbers if one.until is None), "")
+        if not past or self.timeline.line() != card.id:
+            self.timeline.show_line(card.id)
+            self.tickets.show_line(card.id, now)
+
+    # What keys do
+
+    def go_to_search(self) -> None:
+        """Put the cursor into the search and choose what is typed there."""
+        self.search.box.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.search.box.selectAll()
+
+    def go_to_list(self) -> None:
+        """Put the cursor on the lines found."""
+        self.search.table.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def go_to_day(self) -> None:
+        """Put the cursor into the day of the card."""
+        self.card.head.day.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def go_to_timeline(self) -> None:
+        """Show the timeline and put the cursor on it."""
+        self.below.setCurrentWidget(self.timeline)
+        self.timeline.table.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        if self.timeline.table.current() is None:
+            self.timeline.table.select_row(0)
+
+    def go_to_services(self) -> None:
+        """Put the cursor on the services of a new ticket."""
+        self.below.setCurrentWidget(self.tickets)
+        self.tickets.services.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def go_to_tickets(self) -> None:
+        """Put the cursor on the open tickets."""
+        self.below.setCurrentWidget(self.tickets)
+        self.tickets.table.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        if self.tickets.table.current() is None:
+            self.tickets.table.select_row(0)
+
+    def refresh(self) -> None:
+        """Read everything again."""
+        self.search.refresh()
+        if self._line:
+            self.card.refresh()
+
+    # Lock
+
+    def hide_rows(self) -> None:
+        """The desk is locked: keep the looks, take the subscriber from the screen."""
+        _keep(self.across, self._memory, _ACROSS)
+        _keep(self.down, self._memory, _DOWN)
+        self._memory.keep(_COLUMNS, self.timeline.table.save_columns())
+        self._rest.stop()
+        self.search.hide_rows()
+        self.card.show_nothing()
+
+    def show_again(self) -> None:
+        """The same operator is back."""
+        self.refresh()
+
+
+def _beside(widget: QWidget, left: int, right: int) -> QWidget:
+    """Keep a widget away from the handle of the splitter."""
+    place = QWidget()
+    row = QHBoxLayout(place)
+    row.setContentsMargins(left, 0, right, 0)
+    row.addWidget(widget)
+    return place
+
+
+def _restore(splitter: QSplitter, memory: Memory, key: str) -> None:
+    kept = memory.value(key)
+    if kept:
+        splitter.restoreState(QByteArray.fromBase64(kept.encode("ascii")))
+
+
+def _keep(splitter: QSplitter, memory: Memory, key: str) -> None:
+    memory.keep(key, bytes(splitter.saveState().toBase64().data()).decode("ascii"))

@@ -1,0 +1,45 @@
+"""Numbers, days, moments and amounts as the eye reads them, each in its own order."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+from PySide6.QtCore import QCoreApplication
+
+from backoffice.records import dates, digits, phones
+
+translate = QCoreApplication.translate
+
+
+def number_shown(number: str) -> str:
+    """A number, code or identifier: Persian digits, in its own order."""
+    return digits.isolate(digits.persian(number)) if number else ""
+
+
+def line_shown(number: str) -> str:
+    """The number of a line, 013-33334444 in Persian digits."""
+    return number_shown(phones.display(number)) if number else ""
+
+
+def count_shown(count: int) -> str:
+    """A count or an amount in groups of three."""
+    return digits.isolate(digits.grouped(count))
+
+
+def day_shown(day: date | None) -> str:
+    """A Gregorian date as Jalali; "" for none."""
+    return digits.isolate(dates.jalali_persian(day)) if day else ""
+
+
+def day_of(at: datetime | None) -> str:
+    """The Jalali day of an aware moment; "" for none."""
+    return day_shown(dates.tehran_date(at)) if at else ""
+
+
+def moment_shown(at: datetime | None) -> str:
+    """An aware moment as Jalali date and Tehran time; "" for none."""
+    if at is None:
+        return ""
+    local = dates.tehran(at)
+    clock = digits.isolate(digits.persian(local.strftime("%H:%M")))
+    return translate("Words", "{day}, {time}").format(day=day_shown(local.date()), time=clock)

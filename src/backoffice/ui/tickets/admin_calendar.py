@@ -1,0 +1,255 @@
+"""The page of working time: weekly hours from a day on, and the days off of the year."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
+
+from backoffice.errors import Refused
+from backoffice.records import dates, digits, persian
+from backoffice.records.service_admin import AdminFinding, AdminLack, TrialReport
+from backoffice.records.work_calendar import WorkCalendar
+from backoffice.tickets import administration, calendars
+from backoffice.tickets.administration import Change
+from backoffice.tickets.rules_admin import Openings, read_hours, written_hours
+from backoffice.ui.jobs import Jobs
+from backoffice.ui.memory import Memory
+from backoffice.ui.messages import Messages
+from backoffice.ui.theme import Tone, mark, tone_role
+from backoffice.ui.tickets.admin_parts import left_to_right
+from backoffice.ui.tickets.admin_words import admin_words, trial_tone, trial_words
+from backoffice.ui.widgets.busy import ProgressStrip
+from backoffice.ui.widgets.drop_area import DropArea
+from backoffice.ui.widgets.finding_list import FindingList, FindingRow
+from backoffice.ui.widgets.form import FieldRow, Form, named, section
+from backoffice.ui.widgets.jalali_edit import JalaliEdit
+from backoffice.ui.widgets.live_line import LiveLine
+from backoffice.ui.widgets.page_parts import Bar, LivePage, remember_columns
+from backoffice.ui.widgets.record_table import Column, RecordModel, RecordTable
+
+_COLUMNS = "administration/days-off"
+_HOURS_LONG = 60
+
+
+@dataclass(frozen=True, slots=True)
+class _DayOff:
+    day: date
+    name: str
+    openings: Openings
+
+
+class WorkTimePage(LivePage):
+    """Hours above, days off below; both are tried on past tickets before they are saved."""
+
+    def __init__(
+        self, jobs: Jobs, messages: Messages, memory: Memory, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(
+            self.tr("Working time"),
+            self.tr("Promises and clocks count working time alone. Hours such as 07:30-14:30."),
+            parent,
+        )
+        self._jobs = jobs
+        self._messages = messages
+        self._calendar: WorkCalendar | None = None
+        self._waiting: Mapping[date, str] = {}
+        self.hours = [
+            left_to_right(LiveLine(digits.persian), _HOURS_LONG) for _ in persian.WEEKDAYS
+        ]
+        self.since = JalaliEdit()
+        self.rows: list[FieldRow] = []
+        self.model = RecordModel(self._columns(), self, identity=lambda one: one.day)
+        self.table = RecordTable(self.model)
+        named(self.table, self.tr("Days off"))
+        remember_columns(self.table, memory, _COLUMNS)
+        self.day, self.name = JalaliEdit(), QLineEdit()
+        self.findings = FindingList()
+        self.outcome = QLabel()
+        self.outcome.setWordWrap(True)
+        self.outcome.setTextFormat(Qt.TextFormat.PlainText)
+        self.strip = ProgressStrip()
+        self.drop_area = DropArea(
+            self.tr("A year's days off: a text file, a date and a name in every line."),
+            suffixes=(".txt", ".csv"),
+        )
+        self._lay_out()
+        self.drop_area.dropped.connect(lambda paths: self.bring_in(paths[0]))
+        self._say("")
+        self.refresh()
+
+    def _columns(self) -> list[Column]:
+        return [
+            Column(
+                "day", self.tr("Day"), lambda one: dates.jalali(one.day), number=True, width=110
+            ),
+            Column("name", self.tr("Name"), lambda one: one.name, width=220, stretch=True),
+            Column(
+                "hours",
+                self.tr("Hours"),
+                lambda one: written_hours(one.openings) or self.tr("closed"),
+                number=True,
+                width=150,
+            ),
+        ]
+
+    def _lay_out(self) -> None:
+        week = Form(columns=4)
+        self.rows = [
+            week.add(name, edit) for name, edit in zip(persian.WEEKDAYS, self.hours, strict=True)
+        ]
+        self.since_row = week.add(self.tr("From the day on"), self.since)
+        hours = Bar(self)
+        self.save_week_button = hours.add(
+            self.tr("&Save the hours"), "save", self.save_week, key="Ctrl+Return", role="primary"
+        )
+        self.try_button = hours.add(self.tr("What &if…"), "history", self.try_week, key="F6")
+        one = Form(columns=2)
+        self.day_row = one.add(self.tr("&Day"), self.day)
+        one.add(self.tr("&Name of the day"), self.name)
+        days = Bar(self)
+        self.add_button = days.add(self.tr("&Keep the day off"), "plus", self.add_day)
+        self.drop_button = days.add(self.tr("&Take back"), "trash", self.drop_day)
+        self.keep_button = days.add(self.tr("Keep the days of the &file"), "import", self.keep_file)
+        for part in (week, hours, self.outcome, self.strip, section(self.tr("Days off"))):
+            self.column.addWidget(part)
+        self.column.addWidget(self.table, 1)
+        for below in (one, days, self.drop_area, self.findings):
+            self.column.addWidget(below)
+        self.findings.setVisible(False)
+        self.keep_button.setEnabled(False)
+
+    def refresh(self) -> None:
+        """Ask anew for the calendar in force and the office's own days."""
+
+        def read(session: Any) -> tuple[WorkCalendar, dict[date, tuple[str, Openings]]]:
+            return calendars.calendar(session), administration.own_days(session)
+
+        self._jobs.read(self, read, self._show)
+
+    def _show(self, answer: tuple[WorkCalendar, dict[date, tuple[str, Openings]]]) -> None:
+        self._calendar, own = answer
+        for edit, openings in zip(self.hours, self._calendar.week, strict=True):
+            edit.setText(digits.persian(written_hours(openings)))
+        usual = {day: (name, ()) for day, name in self._calendar.holidays.items()}
+        shown = sorted({**usual, **own}.items())
+        self.model.show([_DayOff(day, name, openings) for day, (name, openings) in shown])
+
+    def _say(self, text: str, tone: Tone = Tone.INFO) -> None:
+        self.outcome.setText(text)
+        self.outcome.setVisible(bool(text))
+        mark(self.outcome, tone_role(tone))
+
+    # Weekly hours
+
+    def week(self) -> list[Openings] | None:
+        """The hours that are filled in, or None when some are none, which is said there."""
+        read = [read_hours(edit.text()) for edit in self.hours]
+        for row, openings in zip(self.rows, read, strict=True):
+            wrong = AdminFinding(AdminLack.NOT_HOURS)
+            row.note(admin_words(wrong) if openings is None else "", Tone.BAD)
+        week = [one for one in read if one is not None]
+        if len(week) < len(read):
+            return None
+        if not any(week):
+            self.rows[0].note(admin_words(AdminFinding(AdminLack.NEVER_OPEN)), Tone.BAD)
+            return None
+        return week
+
+    def try_week(self) -> None:
+        """Run the hours over past tickets."""
+        week = self.week()
+        if week is not None and self._calendar is not None:
+            self._try(administration.with_week(self._calendar, week))
+
+    def save_week(self) -> None:
+        """Keep the hours from the chosen day on."""
+        week, since = self.week(), self.since.value()
+        missing = AdminFinding(AdminLack.NOT_A_DATE, detail=self.since.typed_text())
+        self.since_row.note("" if since else admin_words(missing), Tone.BAD)
+        if week is not None and since is not None:
+            self._write(
+                lambda session: calendars.save_week(session, since, week),
+                self.tr("The hours were saved."),
+            )
+
+    def _try(self, calendar: WorkCalendar) -> None:
+        job = self._jobs.long(
+            self,
+            lambda database, report: administration.try_change(
+                database, Change(calendar=calendar), report
+            ),
+            self._tried,
+        )
+        self.strip.watch(job, self.tr("Trying it on past tickets"))
+
+    def _tried(self, report: TrialReport) -> None:
+        self._say(trial_words(report), trial_tone(report))
+
+    # Days off
+
+    def add_day(self) -> None:
+        """Keep the day that is filled in as a day off."""
+        day, name = self.day.value(), self.name.text().strip()
+        missing = AdminFinding(AdminLack.NOT_A_DATE, detail=self.day.typed_text())
+        self.day_row.note("" if day and name else admin_words(missing), Tone.BAD)
+        if day is not None and name:
+            self._keep({day: name})
+
+    def drop_day(self) -> None:
+        """Let the chosen day be like any other."""
+        chosen = self.table.current()
+        if chosen is not None:
+            self._write(
+                lambda session: calendars.drop_day(session, chosen.day),
+                self.tr("The day was taken back."),
+            )
+
+    def bring_in(self, path: Path) -> None:
+        """Read a year's list, show its faults or try it; it is kept with another button."""
+        self._refuse(())
+        self._jobs.read(
+            self,
+            lambda session: administration.read_days(session, path),
+            self._read,
+            self._failed,
+        )
+
+    def _read(self, days: Mapping[date, str]) -> None:
+        self._waiting = days
+        self.keep_button.setEnabled(True)
+        if self._calendar is not None:
+            self._try(administration.with_days(self._calendar, days))
+
+    def keep_file(self) -> None:
+        """Keep the days of the file that was read."""
+        self._keep(self._waiting)
+
+    def _keep(self, days: Mapping[date, str]) -> None:
+        closed = {day: (name, ()) for day, name in days.items()}
+        self._write(
+            lambda session: calendars.save_days(session, closed),
+            self.tr("The days off were saved."),
+        )
+
+    def _write(self, deed: Any, said: str) -> None:
+        def done(_none: object) -> None:
+            self._waiting = {}
+            self.keep_button.setEnabled(False)
+            self._messages.say(said)
+            self.refresh()
+
+        self._jobs.write(self, deed, done, self._failed)
+
+    def _refuse(self, findings: Sequence[object]) -> None:
+        self.findings.show_findings([FindingRow(admin_words(one)) for one in findings])
+        self.findings.setVisible(bool(findings))
+
+    def _failed(self, failure: Exception) -> None:
+        refused = self._refuse if isinstance(failure, Refused) else None
+        self._messages.show_failure(failure, refused=refused, reload=self.refresh)

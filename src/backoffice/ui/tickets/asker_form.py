@@ -1,0 +1,251 @@
+"""Who asks, and which papers were seen."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+from datetime import date
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractButton, QCheckBox, QVBoxLayout, QWidget
+
+from backoffice.records import identity, persian
+from backoffice.records.ticket_forms import Asker, TicketPaper
+from backoffice.records.ticket_views import AskerClaim, ShownPaper
+from backoffice.tickets.eligibility import BASIS, LONGEST_NAME
+from backoffice.ui.theme import GAP, WIDE, Tone
+from backoffice.ui.tickets.entries import DayEntry, Entry, LineEntry
+from backoffice.ui.tickets.words import asker_words, paper_words
+from backoffice.ui.tickets.words_fields import field_words
+from backoffice.ui.widgets.chips import Choice
+from backoffice.ui.widgets.digits_edit import DigitsEdit
+from backoffice.ui.widgets.flow_layout import FlowLayout
+from backoffice.ui.widgets.form import FieldRow, Form, named
+from backoffice.ui.widgets.keyed_chips import KeyedChips
+from backoffice.ui.widgets.name_edit import NameEdit
+
+_IDENTIFIER, _LETTER = 30, 64
+_FOR_THE_OWNER = frozenset({Asker.ATTORNEY, Asker.REPRESENTATIVE, Asker.GUARDIAN, Asker.HEIR})
+_BY_LETTER = frozenset({Asker.COMPANY, Asker.AUTHORITY})
+_NO_PERSON = _BY_LETTER | {Asker.ANYBODY}
+#: Which fields each right asks for; ``None`` is every right.
+_ASKED: dict[str, Collection[Asker]] = {
+    "name": frozenset(Asker) - _BY_LETTER,
+    "identifier": frozenset(Asker) - _NO_PERSON,
+    "owner_identifier": _FOR_THE_OWNER,
+    "lease_end": frozenset({Asker.TENANT}),
+    "authority": frozenset({Asker.AUTHORITY}),
+    "letter_no": _BY_LETTER,
+    "letter_on": _BY_LETTER,
+}
+
+
+class AskerForm(QWidget):
+    """The right as chips, then what that right asks for, then the papers as ticks."""
+
+    changed = Signal()
+    submitted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._who: tuple[Asker, ...] = ()
+        self._profile_papers: tuple[TicketPaper, ...] = ()
+        self._seen: set[TicketPaper] = set()
+        self.ticks: dict[TicketPaper, QCheckBox] = {}
+        self.asker = KeyedChips(())
+        named(self.asker, field_words("asker"))
+        self.entries: dict[str, Entry] = {
+            "name": LineEntry(NameEdit(longest=LONGEST_NAME)),
+            "identifier": LineEntry(_identifier()),
+            "owner_identifier": LineEntry(_identifier()),
+            "lease_end": DayEntry(),
+            "authority": LineEntry(_text(LONGEST_NAME)),
+            "letter_no": LineEntry(_text(_LETTER)),
+            "letter_on": DayEntry(),
+        }
+        self._rows: dict[str, FieldRow] = {}
+        self._lay_out()
+        self.asker.changed.connect(self._asker_changed)
+        for entry in self.entries.values():
+            entry.changed.connect(self.changed)
+            entry.entered.connect(self._go_on)
+
+    def _lay_out(self) -> None:
+        form = Form(columns=2)
+        self._rows["asker"] = form.add(f"{field_words('asker')}:", self.asker, wide=True)
+        for name, entry in self.entries.items():
+            self._rows[name] = form.add(f"{field_words(name)}:", entry.widget)
+        self._papers = QWidget()
+        self._flow = FlowLayout(self._papers, spacing=WIDE)
+        self._rows["papers"] = form.add(f"{field_words('papers')}:", self._papers, wide=True)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(GAP)
+        column.addWidget(form)
+        self.setFocusProxy(self.asker)
+
+    # What is asked
+
+    def ask(self, who: Collection[Asker], papers: Sequence[TicketPaper]) -> None:
+        """Let these ask, with these papers beside those of the right itself."""
+        chosen = self.asker_chosen() if self._who else None
+        self._profile_papers = tuple(papers)
+        if tuple(one for one in Asker if one in who) != self._who:
+            self._who = tuple(one for one in Asker if one in who)
+            self.asker.set_choices([Choice(one, asker_words(one)) for one in self._who])
+        usual = Asker.OWNER if Asker.OWNER in self._who else self._who[0]
+        self.asker.choose(chosen if chosen in self._who else usual)
+        self._show_asked()
+
+    def asker_chosen(self) -> Asker:
+        """By what right somebody asks."""
+        key = self.asker.key()
+        return key if isinstance(key, Asker) else Asker.OWNER
+
+    def _asker_changed(self) -> None:
+        self._show_asked()
+        self.changed.emit()
+
+    def _show_asked(self) -> None:
+        asker = self.asker_chosen()
+        for name, askers in _ASKED.items():
+            self._rows[name].set_visible(asker in askers)
+        wanted = list(BASIS[asker])
+        if asker not in _NO_PERSON:
+            wanted += [one for one in self._profile_papers if one not in wanted]
+        self._show_papers(wanted)
+
+    def _show_papers(self, wanted: Sequence[TicketPaper]) -> None:
+        if list(self.ticks) != list(wanted):
+            for old in self.ticks.values():
+                self._flow.removeWidget(old)
+                old.deleteLater()
+            self.ticks = {paper: self._tick(paper) for paper in wanted}
+        self._rows["papers"].set_visible(bool(wanted))
+        self._papers.updateGeometry()
+
+    def _tick(self, paper: TicketPaper) -> QCheckBox:
+        box = QCheckBox(paper_words(paper))
+        box.setChecked(paper in self._seen)
+        box.toggled.connect(lambda on, one=paper: self._ticked(one, on=on))
+        self._flow.addWidget(box)
+        return box
+
+    def _ticked(self, paper: TicketPaper, *, on: bool) -> None:
+        (self._seen.add if on else self._seen.discard)(paper)
+        self.changed.emit()
+
+    def tick_all(self) -> None:
+        """Every paper was seen; once more takes the ticks away."""
+        on = not all(box.isChecked() for box in self.ticks.values())
+        for box in self.ticks.values():
+            box.setChecked(on)
+
+    # Values
+
+    def claim(self) -> AskerClaim:
+        """What is entered now."""
+        asker = self.asker_chosen()
+        values: dict[str, Any] = {
+            name: self.entries[name].value() if asker in askers else None
+            for name, askers in _ASKED.items()
+        }
+        return AskerClaim(
+            name=persian.clean(values["name"] or ""),
+            identifier=values["identifier"] or "",
+            owner_identifier=values["owner_identifier"] or "",
+            lease_end=_day(values["lease_end"]),
+            authority=values["authority"] or "",
+            letter_no=values["letter_no"] or "",
+            letter_on=_day(values["letter_on"]),
+            papers=tuple(ShownPaper(one) for one in self.ticks if one in self._seen),
+        )
+
+    def typed(self) -> dict[str, str]:
+        """What is typed, for a draft."""
+        kept = {name: str(entry.value() or "") for name, entry in self.entries.items()}
+        kept["asker"] = self.asker_chosen().value
+        kept["papers"] = " ".join(sorted(self._seen))
+        return kept
+
+    def put(self, typed: Mapping[str, str]) -> None:
+        """Show a draft."""
+        for name, entry in self.entries.items():
+            value = typed.get(name, "")
+            dated = isinstance(entry, DayEntry)
+            entry.put(value if not dated or _day(value) is not None else "")
+        self._seen = {TicketPaper(one) for one in typed.get("papers", "").split()}
+        asker = typed.get("asker", "")
+        if asker in set(self._who):
+            self.asker.choose(Asker(asker))
+        self._show_asked()
+        for paper, box in self.ticks.items():
+            box.blockSignals(True)  # noqa: FBT003 - Qt's signature
+            box.setChecked(paper in self._seen)
+            box.blockSignals(False)  # noqa: FBT003 - Qt's signature
+
+    def is_blank(self) -> bool:
+        """Say whether nothing was typed that would be a loss."""
+        return not self._seen and all(one.value() is None for one in self.entries.values())
+
+    def clear(self) -> None:
+        """The next one at the desk."""
+        self.put({"asker": Asker.OWNER.value})
+
+    # Findings and keys
+
+    def say(self, told: Mapping[str, str]) -> None:
+        """Write sentences under fields, by name."""
+        for name, row in self._rows.items():
+            row.note(told.get(name, ""), Tone.BAD)
+
+    def focus(self, name: str) -> bool:
+        """Put the cursor into a field; False: there is no such field here."""
+        if name == "papers" and self.ticks:
+            unseen = [box for box in self.ticks.values() if not box.isChecked()]
+            (unseen or list(self.ticks.values()))[0].setFocus(Qt.FocusReason.ShortcutFocusReason)
+        elif name == "asker":
+            self.asker.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        elif name in self.entries:
+            self.entries[name].focus()
+        else:
+            return False
+        return True
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        returned = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and not event.modifiers()
+        # Lines say themselves that Return was pressed; chips and ticks do not.
+        if returned and isinstance(self.window().focusWidget(), QAbstractButton):
+            self._go_on()
+            return
+        super().keyPressEvent(event)
+
+    def _go_on(self) -> None:
+        shown: list[QWidget] = [self.asker]
+        shown += [one.widget for one in self.entries.values() if not one.widget.isHidden()]
+        shown += list(self.ticks.values())
+        focused = self.window().focusWidget()
+        at = next(
+            (i for i, one in enumerate(shown) if one is focused or one.isAncestorOf(focused)),
+            len(shown),
+        )
+        if at + 1 < len(shown):
+            shown[at + 1].setFocus(Qt.FocusReason.TabFocusReason)
+        else:
+            self.submitted.emit()
+
+
+def _identifier() -> DigitsEdit:
+    return DigitsEdit(identity.party_id, longest=_IDENTIFIER, letters=True)
+
+
+def _text(longest: int) -> NameEdit:
+    return NameEdit(check=lambda text: persian.check_text(text, longest), longest=longest)
+
+
+def _day(value: str | None) -> date | None:
+    try:
+        return date.fromisoformat(value) if value else None
+    except ValueError:
+        return None

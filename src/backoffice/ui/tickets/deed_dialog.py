@@ -1,0 +1,121 @@
+"""What a deed on a ticket asks before it is done; it stays open until the deed succeeded."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import (
+    QDialogButtonBox,
+    QFrame,
+    QLabel,
+    QPlainTextEdit,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from backoffice.ui.theme import GAP, WIDE, mark
+from backoffice.ui.tickets.finding_texts import words
+from backoffice.ui.widgets.dialogs import LosableDialog
+from backoffice.ui.widgets.finding_list import FindingList, FindingRow
+
+_LEAST_WIDTH = 680
+_NOTE_LINES = 3
+
+
+class DeedDialog(LosableDialog):
+    """Ctrl+Return or F9 goes on, Escape goes back; refusals are listed inside."""
+
+    accepted_with = Signal(object)  # what was answered
+
+    def __init__(self, parent: QWidget, title: str, yes: str) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(title)
+        self.setWindowModality(Qt.WindowModality.WindowModal)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setMinimumWidth(_LEAST_WIDTH)
+        self.findings = FindingList()
+        self.findings.setVisible(False)
+        self._make_buttons(yes)
+        self._frame(title)
+        for key in ("Ctrl+Return", "F9"):
+            action = QAction(self)
+            action.setShortcut(QKeySequence(key))
+            action.triggered.connect(lambda _on=False: self.go_on())
+            self.addAction(action)
+
+    def _make_buttons(self, yes: str) -> None:
+        self.buttons = QDialogButtonBox()
+        role = QDialogButtonBox.ButtonRole
+        self.yes = self.buttons.addButton(yes, role.AcceptRole)
+        self.no = self.buttons.addButton(self.tr("Back"), role.RejectRole)
+        mark(self.yes, "primary")
+        self.yes.setAutoDefault(False)
+        self.no.setAutoDefault(False)
+        self.buttons.accepted.connect(self.go_on)
+        self.buttons.rejected.connect(self.reject)
+
+    def _frame(self, title: str) -> None:
+        heading = QLabel(title)
+        heading.setTextFormat(Qt.TextFormat.PlainText)
+        mark(heading, "big")
+        self._inside = QWidget()
+        self.body = QVBoxLayout(self._inside)
+        self.body.setContentsMargins(0, 0, 0, 0)
+        self.body.setSpacing(GAP)
+        area = QScrollArea()
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setWidgetResizable(True)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setWidget(self._inside)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(WIDE, WIDE, WIDE, WIDE)
+        column.setSpacing(GAP)
+        column.addWidget(heading)
+        column.addWidget(area, 1)
+        column.addWidget(self.findings)
+        column.addWidget(self.buttons)
+
+    def fit(self) -> None:
+        """Be as tall as what is asked, within the screen."""
+        wanted = self._inside.sizeHint().height() + 170
+        room = self.screen().availableGeometry().height() - 80
+        self.resize(_LEAST_WIDTH, min(max(wanted, 220), room))
+
+    def answers(self) -> object:
+        """What is entered now."""
+        raise NotImplementedError
+
+    def go_on(self) -> None:
+        """Hand the answers over; the deed closes the dialog when it is done."""
+        if self.yes.isEnabled():
+            self.findings.setVisible(False)
+            self.accepted_with.emit(self.answers())
+
+    def set_busy(self, *, busy: bool) -> None:
+        """While the deed runs nothing more is handed over."""
+        self.yes.setEnabled(not busy)
+
+    def show_refusal(self, found: Sequence[object]) -> None:
+        """List why it cannot be done like this."""
+        self.findings.show_findings([FindingRow(words(one)) for one in found])
+        self.findings.setVisible(bool(found))
+
+    def is_blank(self) -> bool:
+        """Say whether nothing was typed that would be a loss."""
+        return True
+
+    def loss(self) -> str:
+        """Say what would be lost now; "" for nothing."""
+        return "" if self.is_blank() else self.windowTitle()
+
+
+def note_edit(name: str) -> QPlainTextEdit:
+    """Make a place for some lines; Tab leaves it."""
+    edit = QPlainTextEdit()
+    edit.setTabChangesFocus(True)
+    edit.setAccessibleName(name)
+    edit.setFixedHeight(_NOTE_LINES * edit.fontMetrics().lineSpacing() + 2 * GAP)
+    return edit

@@ -1,0 +1,128 @@
+"""The table of tickets: what, whose, where it stands, how late it is."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import UTC, datetime
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from backoffice.records import dates
+from backoffice.records.phones import display
+from backoffice.records.ticket_views import TicketListRow
+from backoffice.ui.theme import Tone
+from backoffice.ui.tickets.shown import age_shown, percent_shown
+from backoffice.ui.tickets.words import (
+    clock_look,
+    clock_tone_words,
+    service_words,
+    state_look,
+    state_words,
+    unit_words,
+)
+from backoffice.ui.widgets.form import named
+from backoffice.ui.widgets.record_table import Column, RecordModel, RecordTable
+
+translate = QCoreApplication.translate
+
+_SERVICE_WIDTH = 150
+#: In this order columns make room when the pane is narrow.
+_GIVE_WAY = ("age", "unit", "name", "code", "promised", "number", "clock")
+
+
+class TicketTable(RecordTable):
+    """Ages are told from ``now``, the moment of the last page."""
+
+    now = datetime.min.replace(tzinfo=UTC)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        columns = {column.key: column for column in self.records.columns}
+        room = event.size().width() - columns["state"].width - _SERVICE_WIDTH
+        shown = sum(columns[key].width for key in _GIVE_WAY)
+        hidden = set()
+        for key in _GIVE_WAY:
+            if shown <= room:
+                break
+            hidden.add(key)
+            shown -= columns[key].width
+        for at, column in enumerate(self.records.columns):
+            self.setColumnHidden(at, column.key in hidden)
+
+
+def ticket_table(home: str, parent: QWidget) -> TicketTable:
+    """Make the table; numbers of the ``home`` area stand without its code."""
+    made: list[TicketTable] = []
+    columns = _columns(home, lambda row: age_shown(row.created_at, made[0].now))
+    table = TicketTable(RecordModel(columns, parent, identity=lambda row: row.id), parent)
+    made.append(table)
+    named(table, translate("Tickets", "Tickets"))
+    return table
+
+
+def _columns(home: str, age: Callable[[TicketListRow], str]) -> list[Column]:
+    return [*_what(home), *_when_and_whose(age)]
+
+
+def _what(home: str) -> list[Column]:
+    return [
+        Column(
+            "state",
+            translate("Tickets", "State"),
+            lambda row: state_words(row.state),
+            width=108,
+            tone=lambda row: state_look(row.state)[0],
+            icon=lambda row: state_look(row.state)[1],
+        ),
+        Column(
+            "service",
+            translate("Tickets", "Service"),
+            lambda row: service_words(row.service),
+            width=150,
+            stretch=True,
+        ),
+        Column(
+            "number",
+            translate("Tickets", "Number"),
+            lambda row: display(row.number).removeprefix(f"{home}-"),
+            width=84,
+            number=True,
+        ),
+    ]
+
+
+def _when_and_whose(age: Callable[[TicketListRow], str]) -> list[Column]:
+    return [
+        Column(
+            "clock",
+            translate("Tickets", "Clock"),
+            clock_text,
+            width=108,
+            tone=lambda row: clock_look(row.tone)[0] if row.due_at else None,
+            icon=lambda row: clock_look(row.tone)[1] if row.due_at else "",
+        ),
+        Column(
+            "promised",
+            translate("Tickets", "Promised"),
+            lambda row: dates.jalali(row.promised) if row.promised else "",
+            width=88,
+            number=True,
+        ),
+        Column("code", translate("Tickets", "Code"), lambda row: row.code, width=120, number=True),
+        Column("name", translate("Tickets", "Name"), lambda row: row.name, width=110),
+        Column("unit", translate("Tickets", "Unit"), lambda row: unit_words(row.unit), width=100),
+        Column("age", translate("Tickets", "Age"), age, width=68),
+    ]
+
+
+def clock_text(row: TicketListRow) -> str:
+    """The share of its time that a ticket has used, and what that means when it is much."""
+    if row.due_at is None:
+        return translate("Tickets", "stands")
+    if clock_look(row.tone)[0] is Tone.PLAIN:
+        return percent_shown(row.percent)
+    return translate("Tickets", "{percent} {word}").format(
+        percent=percent_shown(row.percent), word=clock_tone_words(row.tone)
+    )

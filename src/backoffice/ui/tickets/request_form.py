@@ -1,0 +1,204 @@
+"""A new request as it is typed: number, service, who asks, the service's own form."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Collection, Mapping
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from backoffice.records import phones
+from backoffice.records.ticket_forms import TicketPaper
+from backoffice.records.ticket_views import NewTicket
+from backoffice.records.tickets import Service
+from backoffice.tickets.rules_specs import spec_of
+from backoffice.ui.theme import GAP
+from backoffice.ui.tickets.asker_form import AskerForm
+from backoffice.ui.tickets.service_chips import ServiceChips
+from backoffice.ui.tickets.typed_form import TypedForm
+from backoffice.ui.tickets.words import service_words
+from backoffice.ui.widgets.digits_edit import DigitsEdit
+from backoffice.ui.widgets.form import Form, section
+
+_LINE = 24
+
+
+class RequestForm(QWidget):
+    """Emits ``changed`` after every keystroke; the number and the service say when they turn."""
+
+    changed = Signal()
+    number_changed = Signal(str)  # eleven ASCII digits, "" while it is none
+    service_changed = Signal()
+    submitted = Signal()
+
+    def __init__(self, home: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._home = home
+        self._number = ""
+        self._service: Service | None = None
+        self._parent_ticket = ""
+        self.number = DigitsEdit(
+            lambda text: phones.fixed_line(text, home), longest=_LINE, shown=phones.display
+        )
+        self.services = ServiceChips()
+        self.asker = AskerForm()
+        self.typed = TypedForm(home)
+        self.title = section("")
+        self._lay_out()
+        self._connect()
+        self._show_service()
+
+    def _lay_out(self) -> None:
+        top = Form()
+        top.add(self.tr("&Number of the line:"), self.number)
+        top.add(self.tr("&Service:"), self.services)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(GAP)
+        for widget in (top, self.title, self.asker, self.typed):
+            column.addWidget(widget)
+        self.setFocusProxy(self.number)
+
+    def _connect(self) -> None:
+        self.number.changed.connect(self._number_typed)
+        self.number.entered.connect(self._to_services)
+        self.services.changed.connect(self._service_picked)
+        self.asker.changed.connect(self.changed)
+        self.asker.submitted.connect(self._to_typed)
+        self.typed.changed.connect(self.changed)
+        self.typed.submitted.connect(self.submitted)
+
+    def _to_services(self) -> None:
+        self.services.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _to_typed(self) -> None:
+        shown = [one for one in self.typed.entries.values() if not one.widget.isHidden()]
+        if shown:
+            shown[0].focus()
+        else:
+            self.submitted.emit()
+
+    def _number_typed(self) -> None:
+        number = self.number.value() if self.number.is_fine() else ""
+        if number != self._number:
+            self._number = number
+            self.number_changed.emit(number)
+        self.changed.emit()
+
+    def _service_picked(self) -> None:
+        self.set_service(self.services.service())
+        self.service_changed.emit()
+        self.changed.emit()
+
+    # What is asked
+
+    def set_service(self, service: Service | None) -> None:
+        """Ask for this service, with an empty form."""
+        self._service = service
+        self.services.choose(*((service,) if service else ()))
+        if service is not None:
+            spec = spec_of(service)
+            self.typed.ask(service, spec.fields)
+            self.asker.ask(spec.who, spec.papers)
+        self._show_service()
+
+    def ask_papers(self, papers: Collection[TicketPaper]) -> None:
+        """Ask for the papers of the profile in force."""
+        if self._service is not None:
+            self.asker.ask(spec_of(self._service).who, tuple(papers))
+
+    def _show_service(self) -> None:
+        chosen = self._service is not None
+        self.title.setText(service_words(self._service) if self._service else "")
+        for widget in (self.title, self.asker, self.typed):
+            widget.setVisible(chosen)
+
+    def service(self) -> Service | None:
+        """The service that is asked for."""
+        return self._service
+
+    def set_number(self, number: str) -> None:
+        """Begin with a line, as if it had been typed."""
+        self.number.set_value(number)
+        self._number_typed()
+
+    def line(self) -> str:
+        """The number of the line, "" while it is none."""
+        return self._number
+
+    def request(self) -> NewTicket | None:
+        """What is entered now; None while no service is chosen."""
+        if self._service is None:
+            return None
+        return NewTicket(
+            self._service,
+            self.number.value(),
+            self.asker.asker_chosen(),
+            self.asker.claim(),
+            self.typed.form(),
+            parent=self._parent_ticket,
+        )
+
+    def made_from(self, ticket_id: str) -> None:
+        """The request follows from another ticket."""
+        self._parent_ticket = ticket_id
+
+    # Drafts
+
+    def is_blank(self) -> bool:
+        """Say whether nothing was typed that would be a loss."""
+        return self.number.is_blank() and self.asker.is_blank() and self.typed.is_blank()
+
+    def draft(self) -> dict[str, str]:
+        """What is typed; nothing when nothing would be lost."""
+        if self.is_blank():
+            return {}
+        return {
+            "number": self.number.typed_text(),
+            "service": self._service.value if self._service else "",
+            "parent": self._parent_ticket,
+            "form": json.dumps(self.typed.form(), ensure_ascii=False),
+            **self.asker.typed(),
+        }
+
+    def put_draft(self, kept: Mapping[str, str]) -> None:
+        """Show a draft."""
+        service = kept.get("service", "")
+        self.set_service(Service(service) if service in set(Service) else None)
+        self.asker.put(kept)
+        form: dict[str, Any] = json.loads(kept.get("form") or "{}")
+        self.put_form(form)
+        self._parent_ticket = kept.get("parent", "")
+        self.set_number(kept.get("number", ""))
+
+    def put_form(self, form: Mapping[str, Any]) -> None:
+        """Show values in the service's own fields; what does not read is left empty."""
+        for name, entry in self.typed.entries.items():
+            try:
+                entry.put(form.get(name))
+            except ValueError:
+                entry.put(None)
+        self.typed.put(self.typed.form())
+
+    def clear(self) -> None:
+        """The next one at the desk."""
+        self.set_service(None)
+        self._parent_ticket = ""
+        if self.asker.ticks or not self.asker.is_blank():
+            self.asker.clear()
+        self.set_number("")
+
+    # Findings
+
+    def field(self, name: str) -> bool:
+        """Put the cursor into the field of a finding; False: it has none."""
+        entry = self.typed.entry(name)
+        if name == "number" and entry is None:
+            self.number.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        elif entry is not None and not entry.widget.isHidden():
+            entry.focus()
+        else:
+            return self.asker.focus(name)
+        return True

@@ -1,0 +1,143 @@
+"""Which paper of a ticket is printed, as a copy when it was printed before."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QImage
+from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtWidgets import QWidget
+
+from backoffice.records.ticket_papers import PaperFinding, PaperLack
+from backoffice.records.ticket_views import KeptPaper, TicketView
+from backoffice.tickets import papers, papers_room, scans
+from backoffice.tickets.pins import IssuedPin
+from backoffice.ui.jobs import Jobs, Report
+from backoffice.ui.messages import Messages, Question
+from backoffice.ui.office import Office
+from backoffice.ui.printers import DPI, Printers, put_on_paper
+from backoffice.ui.theme import Tone
+from backoffice.ui.tickets.finding_texts import words
+from backoffice.ui.tickets.scan_dialog import ScanDialog, read_pictures
+from backoffice.ui.tickets.sheet_dialog import Paper, SheetDialog
+from backoffice.ui.tickets.shown import number_shown
+from backoffice.ui.tickets.words import paper_words
+
+
+class SheetsGiven(QObject):
+    """Keeps a paper, draws it, shows it; a second print is a copy with its reason."""
+
+    def __init__(
+        self,
+        over: QWidget,
+        jobs: Jobs,
+        messages: Messages,
+        office: Office,
+        printers: Printers,
+        ticket_id: Callable[[], str],
+    ) -> None:
+        """Give papers over a window; ``ticket_id`` says which ticket is shown there."""
+        super().__init__(over)
+        self._ticket_id = ticket_id
+        self._over = over
+        self._jobs = jobs
+        self._messages = messages
+        self._office = office
+        self._printers = printers
+
+    def give(self, view: TicketView, kind: str) -> None:
+        """Print the slip, the certificate or the work order of a ticket."""
+        make = {
+            "slip": papers.print_slip,
+            "certificate": papers.certificate,
+            "work_order": papers.work_order,
+        }[kind]
+        title = {
+            "slip": self.tr("Slip of the request"),
+            "certificate": self.tr("Certificate"),
+            "work_order": self.tr("Work order"),
+        }[kind]
+        ticket_id, key = view.ticket.id, self._office.policy.tag_key
+        letterhead, size = self._office.letterhead, self._office.paper_size
+
+        def work(database: Any) -> Paper:
+            sheet = make(database, ticket_id, key=key)
+            return Paper(title, sheet.number, papers_room.pdf(sheet, letterhead, size=size))
+
+        self._jobs.deed(self, work, self._show, lambda failure: self._failed(failure, title))
+
+    def _show(self, paper: Paper) -> None:
+        SheetDialog(self._over, self._jobs, self._messages, self._printers, paper).open()
+
+    def _failed(self, failure: Exception, title: str) -> None:
+        self._messages.show_failure(failure, refused=lambda found: self._refused(found, title))
+
+    def _refused(self, found: Sequence[object], title: str) -> None:
+        again = next(
+            (
+                one.detail
+                for one in found
+                if isinstance(one, PaperFinding) and one.lack is PaperLack.PRINTED_ALREADY
+            ),
+            "",
+        )
+        if not again:
+            lines = "\n".join(f"\u2022 {words(one)}" for one in found)
+            self._messages.explain(title, lines, Tone.BAD)
+            return
+        question = Question(
+            self.tr("Print a copy?"),
+            self.tr(
+                "Paper {number} was printed already; another print is marked as a duplicate."
+            ).format(number=number_shown(again)),
+            yes=self.tr("Print a copy"),
+            reason=True,
+        )
+        self._messages.ask(question, lambda reason: self._copy(again, reason, title))
+
+    def _copy(self, number: str, reason: str, title: str) -> None:
+        letterhead, size = self._office.letterhead, self._office.paper_size
+
+        def work(database: Any) -> Paper:
+            sheet, note = papers.reprint(database, number, reason)
+            made = papers_room.pdf(sheet, letterhead, size=size, again=note)
+            return Paper(title, number, made)
+
+        self._jobs.deed(self, work, self._show, lambda failure: self._failed(failure, title))
+
+    # Scans
+
+    def show_scan(self, paper: KeptPaper) -> None:
+        """Show the scan of a paper; the look is audited."""
+        title = paper_words(paper.shown.paper)
+        ticket_id = self._ticket_id()
+
+        def work(database: Any) -> list[QImage]:
+            found: tuple[str, bytes] = database.write(
+                lambda session: scans.open_scan(session, ticket_id, paper.id)
+            )
+            return read_pictures(*found)
+
+        self._jobs.deed(self, work, lambda pictures: ScanDialog(self._over, title, pictures).open())
+
+    # The sealed code
+
+    def give_pin(self, issued: IssuedPin) -> None:
+        """Print the sealed slip of a code; it is shown nowhere and cannot be printed again."""
+        title = self.tr("Sealed slip of the code")
+        letterhead = self._office.letterhead
+        made: Callable[[], bytes] = lambda: papers_room.sealed_pin(  # noqa: E731
+            issued.sheet, letterhead, issued.pin
+        )
+
+        def chosen(printer: QPrinter) -> None:
+            def work(_database: Any, _report: Report) -> None:
+                put_on_paper(printer, papers_room.images(made(), DPI))
+
+            self._jobs.long(
+                self, work, lambda _none: self._messages.say(self.tr("Sent to the printer."))
+            )
+
+        self._printers.ask_printer(self._over, title, chosen)

@@ -1,0 +1,397 @@
+"""The tab of tickets: the list on the reading side, the ticket or a new request beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtCore import QByteArray, Qt, QTimer
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QWidget
+
+from backoffice.records.operators import Desk, Right, Role
+from backoffice.records.ticket_views import NextMove, SavedView, TicketListRow, TicketView
+from backoffice.records.tickets import Service, Ticket
+from backoffice.tickets import reading
+from backoffice.ui.doors import CallsWish, LineSubject, Subject, TicketSubject, TicketWish
+from backoffice.ui.jobs import Jobs
+from backoffice.ui.messages import Messages
+from backoffice.ui.office import Office
+from backoffice.ui.printers import Printers, SystemPrinters
+from backoffice.ui.tab import Key, KeyHelp, Tab, listen
+from backoffice.ui.theme import Tone
+from backoffice.ui.tickets.deeds_known import DEED_KEYS, Deed, deed_words
+from backoffice.ui.tickets.list_pane import ListPane
+from backoffice.ui.tickets.list_watch import ListWatch
+from backoffice.ui.tickets.new_page import NewPage
+from backoffice.ui.tickets.sheets_given import SheetsGiven
+from backoffice.ui.tickets.shown import day_shown, number_shown
+from backoffice.ui.tickets.tab_keys import of_widgets
+from backoffice.ui.tickets.ticket_deeds import TicketDeeds
+from backoffice.ui.tickets.ticket_pane import TicketPane
+from backoffice.ui.tickets.why_texts import why_words
+
+_LOOK = 250  # milliseconds the cursor rests on a row before its ticket is shown
+_LIST_SHARE = 0.44
+_LIST_LEAST, _LIST_MOST = 340, 860
+_MOST_STEPS = 9
+
+
+class TicketsTab(Tab):
+    """Open requests, work on them, hand over what was done."""
+
+    def __init__(
+        self,
+        jobs: Jobs,
+        messages: Messages,
+        desk: Desk,
+        office: Office,
+        parent: QWidget | None = None,
+        *,
+        printers: Printers | None = None,
+    ) -> None:
+        """Build the tab.
+
+        Args:
+            jobs: The lanes.
+            messages: How the clerk is spoken to.
+            desk: Who works here.
+            office: Policy, letterhead, memory.
+            parent: The parent widget.
+            printers: How printers and files are asked for; the system's dialogs without it.
+        """
+        super().__init__(parent)
+        self._jobs = jobs
+        self._messages = messages
+        self._desk = desk
+        self._office = office
+        self._placed = False
+        self._shown_before = ""
+        self.list = ListPane(desk, office.home)
+        self.ticket = TicketPane(desk)
+        self.new = NewPage(jobs, messages, desk, office)
+        self.watch = ListWatch(jobs, self.list, office.home)
+        self.deeds = TicketDeeds(jobs, messages, desk, office, self)
+        self.sheets = SheetsGiven(
+            self, jobs, messages, office, printers or SystemPrinters(), self.ticket.ticket_id
+        )
+        self._lay_out()
+        self._connect()
+        listen(self, self._keys())
+        self._remember()
+        self._start()
+
+    def _lay_out(self) -> None:
+        self.pages = QStackedWidget()
+        self.pages.addWidget(self.ticket)
+        self.pages.addWidget(self.new)
+        self.splitter = QSplitter(Qt.Orientation.Horizontal)
+        self.splitter.addWidget(self.list)
+        self.splitter.addWidget(self.pages)
+        self.splitter.setStretchFactor(1, 1)
+        self.splitter.setChildrenCollapsible(False)
+        self.splitter.splitterMoved.connect(self._moved)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self.splitter)
+
+    def _connect(self) -> None:
+        self.list.wanted.connect(self._wanted)
+        self.list.more_wanted.connect(self.watch.go_on)
+        self.list.picked.connect(self._picked)
+        self.list.opened.connect(self._opened)
+        self.list.new_wanted.connect(self.new_ticket)
+        self.new.opened.connect(self._made)
+        self.new.draft.waits.connect(lambda waits: self.drafts_changed.emit(int(waits)))
+        self.ticket.ticket_wanted.connect(self.show_ticket)
+        self.ticket.scan_wanted.connect(self.sheets.show_scan)
+        self.ticket.header.why_wanted.connect(self.explain_clocks)
+        self.ticket.header.line_wanted.connect(self._show_line)
+        bar = self.ticket.bar
+        bar.move_wanted.connect(self._move)
+        bar.deed_wanted.connect(self._do)
+        bar.why_asked.connect(self.explain_steps)
+        self.deeds.changed.connect(self.reload)
+        self.deeds.stale.connect(self.reload)
+        self.deeds.opened.connect(self._made)
+        self.deeds.pin_made.connect(self.sheets.give_pin)
+        self.watch.refreshed.connect(self._notice_change)
+
+    def _start(self) -> None:
+        self._look = QTimer(self)
+        self._look.setSingleShot(True)
+        self._look.setInterval(_LOOK)
+        self._look.timeout.connect(self._look_at_current)
+        self.watch.begin()
+        self.new.begin()
+        self.setFocusProxy(self.list)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if not self._placed:
+            width = event.size().width()
+            wide = min(max(int(width * _LIST_SHARE), _LIST_LEAST), _LIST_MOST)
+            self.splitter.setSizes([wide, width - wide])
+
+    def _moved(self) -> None:
+        self._placed = True
+
+    # Keys
+
+    def _keys(self) -> list[Key]:
+        steps = [
+            Key(f"Alt+{at}", self.tr("The step of this number"), partial(self._step, at))
+            for at in range(1, _MOST_STEPS + 1)
+        ]
+        deeds = [
+            Key(DEED_KEYS[deed], deed_words(deed), partial(self._press, deed))
+            for deed in Deed
+            if deed is not Deed.WHY
+        ]
+        return [
+            Key("F9", self.tr("The coloured button: open the ticket, next step"), self.go_on),
+            Key("Ctrl+Return", self.tr("The same as F9"), self.go_on),
+            Key("F10", self.tr("New ticket; the next person"), self.new_ticket),
+            Key("Shift+F4", self.tr("Every paper was seen"), self._tick_papers),
+            Key("F11", self.tr("Lift what stands in the way (supervisors)"), self._lift),
+            *steps,
+            *deeds,
+            Key(DEED_KEYS[Deed.WHY], self.tr("Why a step is not open"), self.explain_steps),
+            Key("Alt+?", self.tr("Why a step is not open"), self.explain_steps),
+            Key("Shift+F1", self.tr("Why this date; how the clocks stand"), self.explain_clocks),
+            Key("F3", self.tr("Search"), self.list.focus_search),
+            Key("Shift+F3", self.tr("To the list"), self.list.focus_list),
+            Key("F5", self.tr("Refresh"), self.refresh_all),
+            Key("Shift+F5", self.tr("More of the list"), self.watch.go_on),
+            Key("Escape", self.tr("Back to the list; a new request is kept"), self.step_back),
+            Key("Alt+F2", self.tr("To what is missing"), self.new.findings.setFocus),
+        ]
+
+    def keys(self) -> Sequence[KeyHelp]:
+        """The keys of this tab, for F1."""
+        seen: dict[str, str] = {}
+        for one in self._keys():
+            if not one.key.startswith("Alt+") or one.key in {"Alt+1", "Alt+F1", "Alt+F2"}:
+                seen.setdefault(one.key, one.does)
+        return [*(KeyHelp(key, does) for key, does in seen.items()), *of_widgets()]
+
+    def _making(self) -> bool:
+        return self.pages.currentWidget() is self.new
+
+    def _turn_to(self, page: QWidget) -> None:
+        """A new request takes the whole width: its form is the widest thing here."""
+        self.list.setVisible(page is not self.new)
+        self.pages.setCurrentWidget(page)
+
+    def go_on(self) -> None:
+        """The coloured button of the page."""
+        if self._making():
+            self.new.go_on()
+        else:
+            self.ticket.bar.press_primary()
+
+    def _step(self, at: int) -> None:
+        if not self._making():
+            self.ticket.bar.press(at)
+
+    def _press(self, deed: Deed) -> None:
+        if not self._making():
+            self.ticket.bar.press_deed(deed)
+
+    def _tick_papers(self) -> None:
+        if self._making():
+            self.new.form.asker.tick_all()
+
+    def _lift(self) -> None:
+        if self._making():
+            self.new.ask_to_lift()
+
+    def step_back(self) -> None:
+        """Leave the request or the ticket for the list."""
+        if self._making():
+            self.new.keep_draft()
+            self._turn_to(self.ticket)
+        self.list.focus_list()
+
+    # The list
+
+    def refresh_all(self) -> None:
+        """Read the list and the ticket anew."""
+        self.watch.refresh()
+        self.reload()
+
+    def _wanted(self) -> None:
+        self.watch.ask_anew()
+        self._office.memory.keep("tickets/view", self.list.view().value)
+
+    def _picked(self, _row: TicketListRow | None) -> None:
+        self._look.start()
+
+    def _look_at_current(self) -> None:
+        row = self.list.table.current()
+        if isinstance(row, TicketListRow) and row.id != self.ticket.ticket_id():
+            self._read(row.id)
+
+    def _opened(self, row: TicketListRow) -> None:
+        self._look.stop()
+        self.show_ticket(row.id)
+        self.ticket.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _notice_change(self) -> None:
+        """Read the shown ticket again when another desk has changed it."""
+        view = self.ticket.view()
+        row = self.list.row_of(self.ticket.ticket_id())
+        if view is None or row is None or self.deeds.busy:
+            return
+        if row.version != view.ticket.version:
+            self.reload()
+
+    # The ticket
+
+    def show_ticket(self, ticket_id: str) -> None:
+        """Show a ticket, wherever it stands."""
+        self._turn_to(self.ticket)
+        self._read(ticket_id)
+
+    def reload(self, ticket_id: str = "") -> None:
+        """Read the shown ticket again."""
+        wanted = ticket_id or self.ticket.ticket_id()
+        if wanted:
+            self._read(wanted)
+
+    def _read(self, ticket_id: str) -> None:
+        home = self._office.home
+        self._jobs.read(
+            self,
+            lambda session: reading.ticket(session, ticket_id, home=home),
+            self._show,
+            lambda failure: self._messages.show_failure(
+                failure, retry=lambda: self._read(ticket_id)
+            ),
+        )
+
+    def _show(self, view: TicketView) -> None:
+        self.ticket.show_ticket(view)
+
+    def _move(self, move: NextMove) -> None:
+        view = self.ticket.view()
+        if view is not None:
+            self.deeds.move(view, move)
+
+    def _do(self, deed: Deed) -> None:
+        view = self.ticket.view()
+        if view is None:
+            return
+        kind = self.ticket.bar.paper_kind(view)
+        if deed is Deed.PRINT and kind is not None:
+            self.sheets.give(view, kind)
+        elif deed is Deed.RELOCATE:
+            self._relocate(view)
+        elif deed is Deed.CALLS:
+            self._to_calls(view)
+        else:
+            self.deeds.do(deed, view)
+
+    def explain_steps(self) -> None:
+        """List why steps are not open, and who can help."""
+        if self._making():
+            self.new.findings.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            return
+        reasons = self.ticket.bar.reasons()
+        if reasons:
+            self._messages.explain(self.tr("Why these steps are not open"), "\n\n".join(reasons))
+
+    def explain_clocks(self) -> None:
+        """Tell how the promised day and the clocks were computed."""
+        view = self.ticket.view()
+        if view is not None and not self._making():
+            self._messages.explain(self.tr("Why this date"), why_words(view))
+
+    # New ones
+
+    def new_ticket(self) -> None:
+        """Begin a new request; there already, the next person."""
+        if not self._desk.may(Right.OPEN_TICKETS):
+            return
+        if self._making():
+            self.new.next_person()
+            return
+        self._turn_to(self.new)
+        self.new.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _made(self, ticket: Ticket) -> None:
+        self.show_ticket(ticket.id)
+        self.watch.refresh()
+        self._messages.say(
+            self.tr("Ticket {code} is open; promised: {day}.").format(
+                code=number_shown(ticket.code), day=day_shown(ticket.promised)
+            ),
+            Tone.GOOD,
+            button=self.tr("Print the slip  F12"),
+            act=lambda: self._press(Deed.PRINT),
+        )
+        self.ticket.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _relocate(self, view: TicketView) -> None:
+        ticket = view.ticket
+        self._turn_to(self.new)
+        self.new.begin_with(ticket.number, Service.RELOCATION, ticket.form, ticket.id)
+
+    def _to_calls(self, view: TicketView) -> None:
+        ticket = view.ticket
+        intelligent = ticket.service is Service.INTELLIGENT_CALLS
+        self.subject_wanted.emit(
+            CallsWish(ticket.number, ticket.name, ticket.identifier, intelligent=intelligent)
+        )
+
+    def _show_line(self, number: str) -> None:
+        self.subject_wanted.emit(LineSubject(number))
+
+    def open_subject(self, subject: Subject) -> None:
+        """Show a ticket, or begin one, as another tab asked."""
+        match subject:
+            case TicketSubject():
+                self.show_ticket(subject.id)
+            case TicketWish():
+                self._turn_to(self.new)
+                self.new.begin_with(subject.number, subject.service)
+            case _:
+                super().open_subject(subject)
+
+    # Lock, log-out, memory
+
+    def hide_personal_data(self) -> None:
+        """The desk is locked or left: keep draft and looks, take every name off the screen."""
+        self.new.keep_draft()
+        self._keep_looks()
+        self.watch.pause()
+        self._look.stop()
+        self._shown_before = self.ticket.ticket_id()
+        self.ticket.show_nothing()
+        self.list.show_nothing()
+
+    def show_personal_data(self) -> None:
+        """The same operator is back: go on where they left."""
+        self.watch.begin()
+        if self._shown_before:
+            self._read(self._shown_before)
+            self._shown_before = ""
+
+    def _keep_looks(self) -> None:
+        memory = self._office.memory
+        if self._placed:
+            state = bytes(self.splitter.saveState().toBase64().data()).decode("ascii")
+            memory.keep("tickets/splitter", state)
+        memory.keep("tickets/columns", self.list.table.save_columns())
+
+    def _remember(self) -> None:
+        memory = self._office.memory
+        state = memory.value("tickets/splitter", "")
+        if state:
+            self._placed = True
+            self.splitter.restoreState(QByteArray.fromBase64(state.encode("ascii")))
+        self.list.table.restore_columns(memory.value("tickets/columns", ""))
+        unit = self._desk.role is Role.UNIT
+        usual = SavedView.MY_UNIT if unit else SavedView.ALL_OPEN
+        kept = memory.value("tickets/view", usual.value)
+        self.list.views.choose(SavedView(kept) if kept in set(SavedView) else usual)

@@ -1,0 +1,173 @@
+"""The typed form of a service, built from what the service asks for."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractButton, QVBoxLayout, QWidget
+
+from backoffice.records.line_facts import PoolNumber
+from backoffice.records.ticket_forms import FieldKind, FieldSpec
+from backoffice.records.tickets import Service
+from backoffice.ui.theme import Tone
+from backoffice.ui.tickets import choices
+from backoffice.ui.tickets.choices import Offered
+from backoffice.ui.tickets.entries import Entry, PoolEntry
+from backoffice.ui.tickets.entry_kinds import entry_for
+from backoffice.ui.tickets.words_fields import field_words
+from backoffice.ui.widgets.chips import Choice
+from backoffice.ui.widgets.form import FieldRow, Form
+
+_WIDE = frozenset(
+    {
+        FieldKind.LONG_TEXT,
+        FieldKind.CHOICE,
+        FieldKind.CHOICES,
+        FieldKind.SERVICES,
+        FieldKind.POOL_NUMBER,
+        FieldKind.CAUSE,
+        FieldKind.CENTRE,
+        FieldKind.PERIOD,
+        FieldKind.TICK,
+    }
+)
+
+
+class TypedForm(QWidget):
+    """Fields come and go as the others say; Return goes on, in the last field it submits."""
+
+    changed = Signal()
+    submitted = Signal()
+    numbers_wanted = Signal(str)  # first digits of a free number
+
+    def __init__(self, home: str, parent: QWidget | None = None, *, columns: int = 2) -> None:
+        super().__init__(parent)
+        self._home = home
+        self._columns = columns
+        self._fields: tuple[FieldSpec, ...] = ()
+        self._rows: dict[str, FieldRow] = {}
+        self.entries: dict[str, Entry] = {}
+        self._form: Form | None = None
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+
+    def ask(self, service: Service, fields: Sequence[FieldSpec]) -> None:
+        """Ask for these fields, all empty."""
+        if self._form is not None:
+            self._form.setParent(None)
+            self._form.deleteLater()
+        self._fields = tuple(fields)
+        self._form = Form(columns=self._columns)
+        self._rows, self.entries = {}, {}
+        for field in self._fields:
+            entry = entry_for(field, service, self._home)
+            self.entries[field.name] = entry
+            self._rows[field.name] = self._form.add(
+                _label(field), entry.widget, wide=field.kind in _WIDE
+            )
+            entry.changed.connect(self._typed)
+            entry.entered.connect(self._go_on)
+            if isinstance(entry, PoolEntry):
+                entry.picker.wanted.connect(self.numbers_wanted)
+        self._column.addWidget(self._form)
+        if self.entries:
+            self.setFocusProxy(next(iter(self.entries.values())).widget)
+        self._show_asked()
+
+    def offer(self, offered: Offered) -> None:
+        """Let the fields choose from the line's and the office's lists."""
+        for field in self._fields:
+            entry = self.entries[field.name]
+            match field.kind:
+                case FieldKind.CAUSE:
+                    entry.offer(choices.causes(offered))
+                case FieldKind.SERVICES:
+                    entry.offer(choices.services(offered, field.name))
+                case FieldKind.CENTRE:
+                    entry.offer([Choice(code, name) for code, name in offered.centres])
+                case FieldKind.PERIOD:
+                    entry.offer(choices.periods(offered))
+                case _:
+                    pass
+
+    def pool_entries(self) -> list[PoolEntry]:
+        """The fields that pick a free number."""
+        return [one for one in self.entries.values() if isinstance(one, PoolEntry)]
+
+    def show_free(self, numbers: Sequence[PoolNumber]) -> None:
+        """Offer these free numbers."""
+        for entry in self.pool_entries():
+            entry.picker.show_free(numbers)
+
+    # Values
+
+    def form(self) -> dict[str, Any]:
+        """What is entered in the fields that are asked for."""
+        values = {name: entry.value() for name, entry in self.entries.items()}
+        known = {name: value for name, value in values.items() if value is not None}
+        return {
+            field.name: known[field.name]
+            for field in self._fields
+            if field.name in known and field.asked(known)
+        }
+
+    def put(self, form: Mapping[str, Any]) -> None:
+        """Show kept values."""
+        for name, entry in self.entries.items():
+            entry.put(form.get(name))
+        self._show_asked()
+
+    def say(self, told: Mapping[str, str]) -> None:
+        """Write sentences under fields, by name; the others' go."""
+        for name, row in self._rows.items():
+            row.note(told.get(name, ""), Tone.BAD)
+
+    def entry(self, name: str) -> Entry | None:
+        """The entry of a field."""
+        return self.entries.get(name)
+
+    def is_blank(self) -> bool:
+        """Say whether nothing is entered."""
+        return not self.form()
+
+    # Keys
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        returned = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and not event.modifiers()
+        # Lines say themselves that Return was pressed; chips and ticks do not.
+        if returned and isinstance(self.window().focusWidget(), QAbstractButton):
+            self._go_on()
+            return
+        super().keyPressEvent(event)
+
+    def _go_on(self) -> None:
+        shown = [one for one in self.entries.values() if not one.widget.isHidden()]
+        at = next((i for i, one in enumerate(shown) if _has_focus(one.widget)), len(shown))
+        if at + 1 < len(shown):
+            shown[at + 1].focus()
+        else:
+            self.submitted.emit()
+
+    def _typed(self) -> None:
+        self._show_asked()
+        self.changed.emit()
+
+    def _show_asked(self) -> None:
+        form = {name: entry.value() for name, entry in self.entries.items()}
+        for field in self._fields:
+            self._rows[field.name].set_visible(field.asked(form))
+
+
+def _label(field: FieldSpec) -> str:
+    if field.kind is FieldKind.TICK:
+        return ""
+    star = " *" if field.required else ""
+    return f"{field_words(field.name)}{star}:"
+
+
+def _has_focus(widget: QWidget) -> bool:
+    focused = widget.window().focusWidget()
+    return focused is not None and (focused is widget or widget.isAncestorOf(focused))

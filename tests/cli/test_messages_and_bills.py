@@ -1,0 +1,58 @@
+"""``import bills`` and ``messages send`` from the command line."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from backoffice.cli import main
+
+ROW = "013-33334444,1407-01,17000,7748317800142,1770160"
+HEADER = "شماره تلفن,دوره,مبلغ قابل پرداخت,شناسه قبض,شناسه پرداخت"
+
+
+def answer(capsys):
+    return json.loads(capsys.readouterr().out.splitlines()[-1])
+
+
+@pytest.fixture
+def office(tmp_path):
+    return ["--data-dir", str(tmp_path / "data"), "--json"]
+
+
+def sheet(folder, *rows):
+    path = folder / "bills.csv"
+    path.write_text("\n".join([HEADER, *rows]) + "\n", encoding="utf-8")
+    return str(path)
+
+
+def test_bills_come_in_once(office, tmp_path, capsys):
+    path = sheet(tmp_path, ROW, "12,1407-01,5,,")
+    assert main(["import", "bills", path, "--dry-run", *office]) == 0
+    assert answer(capsys)["added"] == 1
+    assert main(["import", "bills", path, *office]) == 0
+    first = answer(capsys)
+    assert (first["added"], first["bad"]) == (1, 1)
+    assert first["problems"][0]["code"] == "bad_number"
+    assert main(["import", "bills", path, *office]) == 0
+    assert answer(capsys)["same"] == 1
+
+
+def test_a_period_that_is_none_is_a_wrong_command(office, tmp_path, capsys):
+    path = sheet(tmp_path, ROW)
+    assert main(["import", "bills", path, "--period", "1405-13", *office]) == 2
+
+
+def test_what_is_wrong_is_said_in_words(tmp_path, capsys):
+    path = sheet(tmp_path, "12,1407-01,5,,")
+    assert main(["import", "bills", path, "--data-dir", str(tmp_path / "data")]) == 0
+    said = capsys.readouterr().out
+    assert "شماره تلفن" in said
+    assert "استان" in said
+
+
+def test_an_empty_outbox_is_sent_to_the_folder(office, tmp_path, capsys):
+    assert main(["messages", "send", *office]) == 0
+    assert answer(capsys)["sent"] == 0
+    assert (tmp_path / "data" / "messages").is_dir()

@@ -1,0 +1,99 @@
+"""One timeline of all rooms: each kind for who may see it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import call_office
+import factories
+import ticket_office
+from backoffice.calls import actions as calls_room
+from backoffice.db.tables.line_facts import BillRow
+from backoffice.lines import cards
+from backoffice.records.line_facts import ChangeNumber, EventKind
+from backoffice.records.operators import Desk, Role
+from backoffice.verification import activation
+from line_house import NEW, apply, card, line, office
+
+NUMBER = factories.PHONE
+UNIT = Desk("navid", Role.UNIT, "RSH01", "hall-1", "نوید")
+SECURITY = Desk("ali", Role.SECURITY, "RSH01", "desk-9", "علی")
+
+
+def kinds(database, desk):
+    database.desk = desk
+    with database.read() as session:
+        return {one.kind for one in cards.timeline(session, card(database, NUMBER).id)}
+
+
+def activated(database, who, lines):
+    view = factories.ready(database, who, lines)
+    activation.activate(database, view.case.id, view.case.version, factories.POLICY)
+
+
+def test_cases_receipts_tenants_and_disclosures(database, clock):
+    office(database, line(NUMBER))
+    tenant = factories.person(factories.NATIONAL_IDS[1])
+    activated(database, tenant, (factories.rented("1406/09/01", NUMBER),))
+    database.desk = factories.CLERK
+    claim = replace(call_office.OWNERS, number=NUMBER)
+    calls_room.disclose(database, claim, home="013")
+    clock.advance(minutes=5)
+    always = {EventKind.NUMBER, EventKind.OWNER, EventKind.TENANT}
+    cases = {EventKind.CASE, EventKind.RECEIPT}
+    assert kinds(database, factories.CLERK) == always | cases
+    assert kinds(database, factories.SUPERVISOR) == always | cases | {EventKind.DISCLOSURE}
+    assert kinds(database, UNIT) == always
+    assert kinds(database, SECURITY) == always | {EventKind.DISCLOSURE}
+    (held,) = card(database, NUMBER).tenants
+    assert held.lease_end == factories.day("1406/09/01")
+
+
+def test_a_tenant_of_another_time_is_not_the_next_lines(database, clock):
+    office(database, line(NUMBER))
+    tenant = factories.person(factories.NATIONAL_IDS[1])
+    activated(database, tenant, (factories.rented("1406/09/01", NUMBER),))
+    database.desk = factories.SUPERVISOR
+    clock.advance(days=1)
+    apply(database, [ChangeNumber(NEW, "wish")], clock(), NUMBER)
+    office(database, line("01333330009"))
+    clock.advance(days=1)
+    apply(database, [ChangeNumber(NUMBER, "wish")], clock(), "01333330009")
+    assert len(card(database, NEW).tenants) == 1
+    assert card(database, NUMBER).tenants == ()
+    assert EventKind.TENANT not in kinds(database, factories.SUPERVISOR)
+
+
+def test_a_ticket_stands_in_the_timeline_with_its_code(database, clock):
+    line_id = ticket_office.furnish(database)
+    ticket = ticket_office.opened(database)
+    clock.advance(minutes=1)
+    with database.read() as session:
+        (event,) = [one for one in cards.timeline(session, line_id) if one.kind is EventKind.TICKET]
+    assert (event.subject, event.values[0]) == (ticket.id, ticket.code)
+    clock.advance(minutes=1)
+    ticket_office.done(database, ticket)
+    clock.advance(minutes=1)
+    with database.read() as session:
+        changed = cards.timeline(session, line_id, limit=1)
+    assert [(one.kind, one.values[0]) for one in changed] == [
+        (EventKind.ACCESS, "second_zero_barred")
+    ]
+
+
+def test_the_last_bill_stays_with_the_file(database, clock):
+    office(database, line(NUMBER), line("01333330009"))
+    for number, period in ((NUMBER, "1405-08"), ("01333330009", "1405-07")):
+        row = BillRow(
+            number=number, period=period, items=[], payable=12_000, details={}, imported_at=clock()
+        )
+        database.write(lambda session, row=row: session.add(row))
+    clock.advance(days=40)
+    apply(database, [ChangeNumber(NEW, "wish")], clock(), NUMBER)
+    clock.advance(days=40)
+    apply(database, [ChangeNumber(NUMBER, "wish")], clock(), "01333330009")
+    moved, other = card(database, NEW).last_bill, card(database, NUMBER).last_bill
+    assert moved is not None
+    assert other is not None
+    assert (moved.period, moved.payable, moved.paid) == ("1405-08", 12_000, False)
+    assert other.period == "1405-07"

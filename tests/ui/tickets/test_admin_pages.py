@@ -1,0 +1,208 @@
+"""Services, fees, working time and units as the administrator changes and tries them."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+from PySide6.QtCore import Qt
+
+from backoffice.db import operators, units
+from backoffice.records import dates, digits
+from backoffice.records.operators import Operator
+from backoffice.records.tickets import Service, TicketState, Unit
+from backoffice.tickets import administration, calendars, fees, profiles
+from backoffice.ui.memory import Memory
+from backoffice.ui.tickets.admin_calendar import WorkTimePage
+from backoffice.ui.tickets.admin_fees import FeesPage
+from backoffice.ui.tickets.admin_pages import admin_pages
+from backoffice.ui.tickets.admin_services import ServicesPage
+from backoffice.ui.tickets.admin_units import UnitsPage
+from ticket_office import ADMINISTRATOR, CREW, SWITCH, furnish, opened, sit
+
+
+class Pages:
+    """The pages of one office, each in a window."""
+
+    def __init__(self, database, jobs, spoken, memory, window, qtbot, clerk) -> None:
+        self.database, self.jobs, self.spoken = database, jobs, spoken
+        self.memory, self.window, self.qtbot, self.clerk = memory, window, qtbot, clerk
+
+    def open(self, kind):
+        page = kind(self.jobs, self.spoken, self.memory, self.window)
+        page.resize(1100, 620)
+        self.window.resize(1120, 640)
+        self.window.show()
+        page.show()
+        self.wait(lambda: page.model.rowCount() > 0 or kind is FeesPage)
+        return page
+
+    def wait(self, condition) -> None:
+        self.qtbot.waitUntil(lambda: bool(condition()), timeout=10_000)
+
+    def ask(self, deed, *arguments):
+        return self.database.write(lambda session: deed(session, *arguments))
+
+    def type(self, edit, text):
+        edit.clear()
+        self.clerk.type(edit, text)
+
+
+@pytest.fixture
+def pages(sqlite_database, start_jobs, spoken, tmp_path, window, qtbot, clerk):
+    furnish(sqlite_database)
+
+    def people(session) -> None:
+        for desk in (ADMINISTRATOR, SWITCH):
+            new = Operator(
+                "",
+                desk.operator,
+                desk.name,
+                desk.role,
+                "RSH01",
+                active=True,
+                must_change=False,
+                last_login=None,
+                locked_until=None,
+            )
+            operators.add(session, new, "x", "admin")
+
+    opened(sqlite_database)
+    sqlite_database.write(people)
+    sit(sqlite_database, ADMINISTRATOR)
+    memory = Memory(tmp_path / "window.ini", "admin")
+    return Pages(sqlite_database, start_jobs(sqlite_database), spoken, memory, window, qtbot, clerk)
+
+
+def row_of(page, service):
+    rows = range(page.model.rowCount())
+    return next(row for row in rows if page.model.record(row).service is service)
+
+
+def test_a_profile_is_tried_and_saved_as_a_new_version(pages):
+    page = pages.open(ServicesPage)
+    page.table.select_row(row_of(page, Service.ACCESS_CLASS))
+    assert not page.save_button.isEnabled()
+    pages.type(page.form.numbers["days"], "۴")
+    assert page.save_button.isEnabled()
+    pages.clerk.press(page.form.numbers["days"], Qt.Key.Key_F6)
+    pages.wait(page.outcome.isVisible)
+    assert digits.persian("1") in page.outcome.text()
+    assert pages.ask(profiles.current, Service.ACCESS_CLASS).version == 0
+    pages.clerk.press(
+        page.form.numbers["days"], Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier
+    )
+    pages.wait(lambda: pages.ask(profiles.current, Service.ACCESS_CLASS).version == 1)
+    assert pages.ask(profiles.current, Service.ACCESS_CLASS).days == 4
+    pages.wait(lambda: page.table.current().version == 1)
+
+
+def test_what_is_wrong_stands_under_its_field(pages):
+    page = pages.open(ServicesPage)
+    page.table.select_row(row_of(page, Service.ACCESS_CLASS))
+    pages.type(page.form.numbers["days"], "۹۹۹")
+    page.save()
+    pages.wait(page.form.rows["days"].below.text)
+    pages.type(page.form.numbers["days"], "x")
+    assert page.form.wanted() is None
+    assert page.form.rows["days"].below.text()
+    page.discard()
+    assert page.form.rows["days"].below.text() == ""
+    assert not page.save_button.isEnabled()
+
+
+def test_a_route_and_reasons_are_changed(pages):
+    page = pages.open(ServicesPage)
+    page.table.select_row(row_of(page, Service.ACCESS_CLASS))
+    route = page.form.route
+    route.list.setCurrentRow(0)
+    route.units.setCurrentIndex(list(Unit).index(Unit.MDF))
+    pages.clerk.click(route.add_button)
+    pages.clerk.click(route.down_button)
+    assert route.route() == (Unit.COUNTER, Unit.SWITCH_ROOM, Unit.MDF, Unit.COUNTER)
+    pages.clerk.click(route.drop_button)
+    assert route.route() == (Unit.COUNTER, Unit.SWITCH_ROOM, Unit.COUNTER)
+    before = len(page.form.reasons.reasons())
+    pages.clerk.click(page.form.reasons.add_button)
+    pages.type(page.form.reasons.code, "new_reason")
+    pages.type(page.form.reasons.title, "علت تازه")
+    page.save()
+    pages.wait(page.form.rows["reasons"].below.text)
+    pages.clerk.click(page.form.reasons.targets.chip(TicketState.FAILED))
+    page.save()
+    pages.wait(lambda: pages.ask(profiles.current, Service.ACCESS_CLASS).version == 1)
+    assert len(pages.ask(profiles.current, Service.ACCESS_CLASS).reasons) == before + 1
+
+
+def test_a_fee_is_saved_and_taken_back(pages, clock):
+    page = pages.open(FeesPage)
+    page.save()
+    assert page.rows["rials"].below.text()
+    assert page.rows["since"].below.text()
+    pages.type(page.code, "access_class")
+    pages.type(page.title, "تغییر صفر")
+    pages.type(page.rials, "۵۰۰۰۰")
+    page.since.set_value(clock.today + timedelta(days=3))
+    page.save()
+    pages.wait(lambda: page.model.rowCount() == 1)
+    assert pages.ask(fees.all_fees)[0].rials == 50_000
+    page.table.select_row(0)
+    page.drop()
+    pages.wait(lambda: page.model.rowCount() == 0)
+    page.since.set_value(clock.today - timedelta(days=3))
+    page.save()
+    pages.wait(page.rows["since"].below.text)
+
+
+def test_hours_are_tried_and_saved(pages, clock):
+    page = pages.open(WorkTimePage)
+    pages.type(page.hours[0], "always")
+    assert page.week() is None
+    assert page.rows[0].below.text()
+    pages.type(page.hours[0], "۰۸:۰۰-۱۲:۰۰")
+    page.try_week()
+    pages.wait(page.outcome.isVisible)
+    page.save_week()
+    assert page.since_row.below.text()
+    page.since.set_value(clock.today)
+    page.save_week()
+    pages.wait(lambda: pages.spoken.said)
+    assert pages.ask(calendars.calendar).week[0][0].start.hour == 8
+
+
+def test_a_list_of_days_is_looked_at_and_kept(pages, tmp_path, clock):
+    page = pages.open(WorkTimePage)
+    bad, good = tmp_path / "bad.txt", tmp_path / "good.txt"
+    bad.write_text("no day here", encoding="utf-8")
+    day = clock.today + timedelta(days=1)
+    good.write_text(f"{dates.jalali(day)} شهادت", encoding="utf-8")
+    page.bring_in(bad)
+    pages.wait(page.findings.isVisible)
+    page.bring_in(good)
+    pages.wait(lambda: page.keep_button.isEnabled() and page.outcome.isVisible())
+    assert pages.ask(administration.own_days) == {}
+    pages.clerk.click(page.keep_button)
+    pages.wait(lambda: pages.ask(administration.own_days) == {day: ("شهادت", ())})
+    page.day.set_value(day + timedelta(days=1))
+    page.name.setText("ولادت")
+    page.add_day()
+    pages.wait(lambda: len(pages.ask(administration.own_days)) == 2)
+
+
+def test_units_are_given(pages):
+    page = pages.open(UnitsPage)
+    rows = {page.model.record(row).operator: row for row in range(page.model.rowCount())}
+    page.table.select_row(rows["navid"])
+    assert page.wanted() == frozenset(CREW["navid"])
+    pages.clerk.click(page.units.chip(Unit.CABLE))
+    pages.clerk.click(page.save_button)
+    wanted = frozenset({*CREW["navid"], Unit.CABLE})
+    pages.wait(lambda: pages.ask(units.members)["navid"] == wanted)
+
+
+def test_the_pages_lent_are_built_when_they_are_chosen(pages):
+    lent = admin_pages(pages.jobs, pages.spoken, pages.memory)
+    assert [one.key for one in lent] == ["services", "fees", "work-time", "units"]
+    for one in lent:
+        assert one.make() is not None
+    pages.wait(lambda: True)

@@ -1,0 +1,409 @@
+"""Clerk and unit work tickets by the keyboard, from the request to what is handed over."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage
+
+import ticket_office
+from backoffice.db import line_cards, tickets
+from backoffice.records.lines import AccessClass, LineState
+from backoffice.records.ticket_forms import TicketPaper
+from backoffice.records.tickets import Service, TicketState, Unit
+from backoffice.ui.doors import CallsWish, TicketWish
+from backoffice.ui.tickets.scan_dialog import ScanDialog
+from backoffice.ui.tickets.sheet_dialog import SheetDialog
+
+S = TicketState
+ALT, SHIFT = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ShiftModifier
+CTRL = Qt.KeyboardModifier.ControlModifier
+K = Qt.Key
+
+
+def card(desk, number: str = ticket_office.NUMBER):
+    with desk.database.read() as session:
+        line_id = line_cards.line_of_number(session, number)
+        return line_cards.card(session, line_id)
+
+
+def test_a_class_is_closed_from_request_to_done(sit_down):
+    desk = sit_down()
+    desk.ask_for("5")
+    assert desk.new.card.title.text()
+    desk.owner()
+    desk.into("access")
+    desk.press(K.Key_2)
+    assert desk.sentences() == []
+    assert desk.new.open_button.isEnabled()
+    desk.press(K.Key_F9)
+    assert desk.state is S.REGISTERED
+    assert desk.view.ticket.unit is Unit.SWITCH_ROOM
+    assert desk.pane.effect.rows()
+    ticket_id = desk.view.ticket.id
+
+    unit = sit_down(ticket_office.SWITCH)
+    assert unit.tab.list.rows()[0].id == ticket_id
+    unit.tab.list.focus_list()
+    unit.press(K.Key_Return)
+    unit.press(K.Key_F9)  # begin the work
+    assert unit.state is S.IN_PROGRESS
+    assert unit.view.presence.mine
+    unit.press(K.Key_F9)  # done…
+    dialog = unit.dialog()
+    assert dialog.outcome.form()["applied_at"]
+    unit.press(K.Key_F9)
+    assert unit.dialog() is None
+    assert unit.state is S.DONE
+    assert card(unit).access is AccessClass.SECOND_ZERO_BARRED
+    assert unit.view.applied
+
+
+def begin_and_finish(sit_down, operator, ticket_id):
+    """A unit's operator takes the ticket from the list and brings it to done."""
+    unit = sit_down(operator)
+    unit.tab.show_ticket(ticket_id)
+    unit.settle()
+    unit.press(K.Key_F9)
+    assert unit.state is S.IN_PROGRESS
+    unit.press(K.Key_F9)
+    unit.press(K.Key_F9)
+    assert unit.dialog() is None
+    assert unit.state is S.DONE
+    return unit
+
+
+def ask_to_cut(desk):
+    desk.ask_for("9")
+    desk.owner()
+    desk.into("operation")
+    desk.press(K.Key_1)
+    desk.press(K.Key_Return)
+    desk.press(K.Key_1)  # own wish
+    desk.press(K.Key_Return)
+    desk.press(K.Key_2)  # two-way
+    desk.into("billing_told")
+    desk.press(K.Key_Space)
+    assert desk.sentences() == []
+    desk.press(K.Key_F9)
+    return desk.view.ticket.id
+
+
+def test_a_line_is_cut_and_connected_again(sit_down):
+    desk = sit_down()
+    unit = begin_and_finish(sit_down, ticket_office.SWITCH, ask_to_cut(desk))
+    assert card(unit).state is LineState.BARRED_TWO_WAY
+
+    desk = sit_down()
+    desk.ask_for("9")
+    assert "خواست" in desk.new.card.facts.text()
+    desk.owner()
+    desk.into("operation")
+    desk.press(K.Key_2)
+    assert desk.new.form.typed.entry("cause").widget.isHidden()
+    desk.press(K.Key_Return)
+    desk.press(K.Key_Space)  # the one cause that holds
+    assert desk.new.form.typed.form()["lifts"]
+    assert desk.sentences() == []
+    desk.press(K.Key_F9)
+    unit = begin_and_finish(sit_down, ticket_office.SWITCH, desk.view.ticket.id)
+    assert card(unit).state is LineState.IN_SERVICE
+
+
+def test_a_number_is_changed_for_a_free_one_of_the_pool(sit_down):
+    desk = sit_down()
+    desk.ask_for("7")
+    desk.owner()
+    desk.into("cause")
+    desk.press(K.Key_1)
+    picker = desk.new.form.typed.pool_entries()[0].picker
+    free = [str(one) for one in picker.free._chips]
+    assert free == list(ticket_office.FREE)
+    desk.click(picker.free.chip(free[1]))
+    assert desk.new.form.typed.form()["number"] == free[1]
+    assert desk.sentences() == []
+    desk.press(K.Key_F9)
+    ticket_id = desk.view.ticket.id
+    assert (desk.pane.effect.rows()[0][0]) == "شماره"
+    begin_and_finish(sit_down, ticket_office.FRAME, ticket_id)
+    desk = sit_down()
+    assert card(desk, free[1]).number == free[1]
+
+
+def test_anybody_reports_a_fault(sit_down):
+    desk = sit_down()
+    desk.ask_for("13", "01333339999")
+    asker = desk.new.form.asker
+    asker.asker.setFocus()
+    desk.press(K.Key_9)
+    desk.press(K.Key_Return)
+    desk.type("رهگذر")
+    assert not asker.ticks
+    desk.into("kind")
+    desk.press(K.Key_1)
+    assert desk.sentences() == []
+    desk.press(K.Key_F9)
+    assert desk.view.ticket.unit is Unit.FAULT_DESK
+    assert desk.view.ticket.name == "رهگذر"
+
+
+def test_a_refused_request_says_why_and_goes_to_its_field(sit_down):
+    desk = sit_down()
+    desk.ask_for("5")
+    desk.owner(ticket_office.STRANGER)
+    desk.into("access")
+    desk.press(K.Key_1)  # as it is already
+    assert any("مالک" in text for text in desk.sentences())
+    assert any("عوض نمی‌شود" in text for text in desk.sentences())
+    assert not desk.new.open_button.isEnabled()
+    assert not desk.new.lift_button.isVisible()
+    desk.press(K.Key_F9)
+    assert desk.view is None
+    identifier = desk.new.form.asker.entries["identifier"].widget
+    assert desk.focus is identifier.focusProxy()
+
+
+def test_a_supervisor_lifts_what_may_be_lifted(sit_down):
+    desk = sit_down(ticket_office.SUPERVISOR)
+    desk.ask_for("5")
+    desk.owner(ticket_office.STRANGER)
+    desk.into("access")
+    desk.press(K.Key_2)
+    desk.messages.answer = "مالک تلفنی تأیید کرد و نامه داد"
+    desk.press(K.Key_F11)
+    assert desk.new.blocking() == []
+    desk.press(K.Key_F9)
+    assert desk.view.ticket.lifted
+
+
+def test_a_stale_window_says_who_was_first_and_shows_the_ticket_anew(sit_down):
+    desk = sit_down(ticket_office.SWITCH)
+    desk.sit(ticket_office.CLERK)
+    ticket = ticket_office.opened(desk.database, desk=ticket_office.CLERK)
+    desk.back()
+    desk.tab.show_ticket(ticket.id)
+    desk.settle()
+    stale = desk.view
+    ticket_office.moved(desk.database, ticket, S.IN_PROGRESS, ticket_office.SECOND_SWITCH)
+    desk.back()
+    desk.tab.deeds.move(stale, next(one for one in stale.moves if one.target is S.IN_PROGRESS))
+    desk.settle()
+    assert desk.messages.explained
+    assert "omid" in desk.messages.explained[-1][1]
+    assert desk.state is S.IN_PROGRESS
+    assert not desk.view.presence.mine
+
+
+def test_a_clash_over_the_form_is_settled_field_by_field(sit_down):
+    desk = sit_down()
+    ticket = ticket_office.opened(desk.database)
+    desk.tab.show_ticket(ticket.id)
+    desk.settle()
+    desk.press(K.Key_F2)
+    mending = desk.dialog()
+    mending.form.put({"access": "first_zero_barred", "permit_no": "۱۲"})
+    theirs = {"access": "second_zero_barred", "permit_no": "98"}
+    desk.sit(ticket_office.SECOND_CLERK)
+    ticket_office.actions.edit(desk.database, ticket.id, ticket.version, theirs)
+    desk.back()
+    desk.press(K.Key_F9)
+    clash = desk.tab.deeds.dialog
+    assert set(clash.choices) == {"access", "permit_no"}
+    clash.choices["permit_no"].choose("theirs")
+    clash.go_on()
+    desk.settle()
+    assert mending.form.form() == {"access": "first_zero_barred", "permit_no": "98"}
+    mending.go_on()
+    desk.settle()
+    assert dict(desk.view.ticket.form) == {"access": "first_zero_barred", "permit_no": "98"}
+
+
+def test_a_step_that_is_not_open_explains_itself(sit_down):
+    desk = sit_down()
+    ticket = ticket_office.opened(desk.database)
+    desk.tab.show_ticket(ticket.id)
+    desk.settle()
+    assert not desk.pane.bar.buttons[S.IN_PROGRESS].isEnabled()
+    assert "واحد" in desk.pane.bar.buttons[S.IN_PROGRESS].toolTip()
+    desk.press(K.Key_F1, ALT)
+    assert "شروع کار" in desk.messages.explained[-1][1]
+    desk.press(K.Key_F1, SHIFT)
+    assert "روز کاری" in desk.messages.explained[-1][1]
+
+
+def test_a_ticket_waits_for_its_subscriber_with_reason_and_day(sit_down):
+    desk = sit_down(ticket_office.SWITCH)
+    desk.sit(ticket_office.CLERK)
+    ticket = ticket_office.opened(desk.database)
+    desk.back()
+    desk.tab.show_ticket(ticket.id)
+    desk.settle()
+    desk.press(K.Key_F9)
+    at = [one.target for one in desk.pane.bar.moves].index(S.WAITING_CUSTOMER) + 1
+    desk.press(K(K.Key_0 + at), ALT)
+    dialog = desk.dialog()
+    desk.press(K.Key_F9)
+    assert dialog.findings.isVisible()
+    desk.press(K.Key_1)
+    dialog.day.setFocus()
+    desk.type("1405/09/10")
+    desk.press(K.Key_F9)
+    assert desk.state is S.WAITING_CUSTOMER
+    assert desk.view.ticket.wake_on is not None
+
+
+def test_a_ticket_goes_to_another_unit_with_a_note(sit_down):
+    desk = sit_down(ticket_office.SWITCH)
+    desk.sit(ticket_office.CLERK)
+    ticket = ticket_office.opened(desk.database)
+    desk.back()
+    desk.tab.show_ticket(ticket.id)
+    desk.settle()
+    desk.press(K.Key_F7)
+    dialog = desk.dialog()
+    dialog.units.choose(Unit.MDF)
+    desk.press(K.Key_F9)
+    assert "یادداشت" in dialog.findings.rows()[0].text
+    dialog.note.setPlainText("زوج باید عوض شود")
+    desk.press(K.Key_F9)
+    assert desk.view.ticket.unit is Unit.MDF
+
+
+def test_a_wrong_effect_is_taken_back(sit_down):
+    desk = sit_down(ticket_office.SUPERVISOR)
+    ticket = ticket_office.done(desk.database, ticket_office.opened(desk.database))
+    desk.back()
+    desk.tab.show_ticket(ticket.id)
+    desk.settle()
+    desk.messages.answer = "شماره اشتباه بسته شده بود"
+    desk.press(K.Key_F11, SHIFT)
+    assert card(desk).access is AccessClass.NO_LIMIT
+    assert desk.view.parent is not None
+
+
+def test_what_is_typed_is_kept_for_the_same_operator(sit_down):
+    desk = sit_down()
+    desk.ask_for("5")
+    desk.owner()
+    desk.into("access")
+    desk.press(K.Key_2)
+    desk.tab.hide_personal_data()
+    desk.settle()
+    again = sit_down()
+    again.press(K.Key_F10)
+    assert again.new.form.line() == ticket_office.NUMBER
+    assert again.new.form.typed.form() == {"access": "second_zero_barred"}
+    assert again.new.form.asker.claim().name == "مریم رضایی"
+
+
+def test_a_locked_desk_shows_no_name(sit_down):
+    desk = sit_down()
+    ticket = ticket_office.opened(desk.database)
+    desk.tab.show_ticket(ticket.id)
+    desk.settle()
+    desk.tab.hide_personal_data()
+    assert desk.view is None
+    assert desk.tab.list.rows() == []
+    desk.tab.show_personal_data()
+    desk.settle()
+    assert desk.view.ticket.id == ticket.id
+
+
+def test_the_list_finds_a_code_and_counts_its_views(sit_down):
+    desk = sit_down()
+    ticket = ticket_office.opened(desk.database)
+    desk.press(K.Key_F5)
+    assert "۱" in desk.tab.list.views.chip(desk.tab.list.view()).text()
+    desk.press(K.Key_F3)
+    desk.type(ticket.code)
+    desk.press(K.Key_Return)
+    desk.qtbot.waitUntil(lambda: desk.view is not None)
+    assert desk.view.ticket.code == ticket.code
+    with desk.database.read() as session:
+        assert tickets.of_code(session, ticket.code) is not None
+
+
+def test_a_paper_is_kept_with_its_scan(sit_down, tmp_path):
+    desk = sit_down()
+    picture = QImage(40, 30, QImage.Format.Format_RGB32)
+    picture.fill(Qt.GlobalColor.white)
+    assert picture.save(str(tmp_path / "deed.png"))
+    ticket = ticket_office.opened(desk.database)
+    desk.tab.show_ticket(ticket.id)
+    desk.settle()
+    desk.press(K.Key_F8, SHIFT)
+    dialog = desk.dialog()
+    dialog.paper.choose(TicketPaper.POWER_OF_ATTORNEY)
+    dialog.number.setText("۱۲۳")
+    dialog.drop.dropped.emit([tmp_path / "deed.png"])
+    desk.press(K.Key_F9)
+    kept = next(one for one in desk.view.papers if one.scan_id)
+    assert kept.shown.paper is TicketPaper.POWER_OF_ATTORNEY
+    desk.click(desk.pane.scans.buttons[0])
+    assert isinstance(desk.dialog(), ScanDialog)
+
+
+def test_a_file_that_is_no_scan_is_refused(sit_down, tmp_path):
+    desk = sit_down()
+    (tmp_path / "deed.png").write_text("no picture")
+    ticket = ticket_office.opened(desk.database)
+    desk.tab.show_ticket(ticket.id)
+    desk.settle()
+    desk.press(K.Key_F8, SHIFT)
+    dialog = desk.dialog()
+    dialog.paper.choose(TicketPaper.LEASE)
+    dialog.drop.dropped.emit([tmp_path / "deed.png"])
+    desk.press(K.Key_F9)
+    assert dialog.isVisible()
+    assert desk.messages.explained
+
+
+def test_a_slip_is_printed_once_and_then_as_a_copy(sit_down):
+    desk = sit_down()
+    ticket = ticket_office.opened(desk.database)
+    desk.tab.show_ticket(ticket.id)
+    desk.settle()
+    desk.press(K.Key_F12)
+    paper = desk.dialog(SheetDialog)
+    assert paper is not None
+    paper.accept()
+    desk.settle()
+    desk.messages.answer = "مشترک رسید را گم کرد"
+    desk.press(K.Key_F12)
+    assert desk.messages.asked
+    assert desk.dialog(SheetDialog) is not None
+
+
+def test_the_code_of_2828_is_printed_and_shown_nowhere(sit_down):
+    desk = sit_down()
+    desk.ask_for("11")
+    desk.owner()
+    desk.into("operation")
+    desk.press(K.Key_1)
+    assert desk.sentences() == []
+    desk.press(K.Key_F9)
+    assert desk.state is S.IN_PROGRESS
+    desk.press(K.Key_F9)
+    assert desk.state is S.DONE
+    assert len(desk.tray.printed) == 1
+    assert desk.pane.result.rows() == []
+
+
+def test_call_details_go_on_in_the_tab_of_calls(sit_down):
+    desk = sit_down()
+    wanted = []
+    desk.tab.subject_wanted.connect(wanted.append)
+    form = {"since": "2026-09-01", "until": "2026-10-01"}
+    ticket = ticket_office.opened(desk.database, ticket_office.request(Service.CALL_DETAILS, form))
+    desk.tab.show_ticket(ticket.id)
+    desk.settle()
+    desk.press(K.Key_F9, CTRL)
+    assert wanted == [CallsWish(ticket.number, ticket.name, ticket.identifier)]
+
+
+def test_another_tab_asks_for_a_ticket_of_a_line(sit_down):
+    desk = sit_down()
+    desk.tab.open_subject(TicketWish(ticket_office.NUMBER, Service.ACCESS_CLASS))
+    desk.settle()
+    assert desk.new.form.line() == ticket_office.NUMBER
+    assert desk.new.form.service() is Service.ACCESS_CLASS
+    assert desk.focus is desk.new.form.asker.asker.focusProxy()

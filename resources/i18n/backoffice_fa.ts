@@ -2667,8 +2667,8 @@ SHA-256 {digest}</translation>
         <translation>مالک ثبت نشده</translation>
     </message>
     <message>
-        <source>Centre {centre}, {owner}</source>
-        <translation>مرکز {centre}، {owner}</translation>
+        <source>{centre}, {owner}</source>
+        <translation>{centre}، {owner}</translation>
     </message>
     <message>
         <source>{cause}, {direction}</source>
@@ -5624,7 +5624,7 @@ Your name and the reason go into the audit.</source>
     </message>
     <message>
         <source>Disclosure of calls</source>
-        <translation>افشای ریزمکالمات</translation>
+        <translation>ارائهٔ ریزمکالمات</translation>
     </message>
     <message>
         <source>Nuisance offence</source>
@@ -10385,7 +10385,7 @@ Your name and the reason go into the audit.</source>
     </message>
     <message>
         <source>Disclosures</source>
-        <translation>افشاها</translation>
+        <translation>ارائه‌ها</translation>
     </message>
     <message>
         <source>Time</source>
@@ -10417,7 +10417,7 @@ Your name and the reason go into the audit.</source>
     </message>
     <message>
         <source>the disclosure</source>
-        <translation>افشا</translation>
+        <translation>ارائه</translation>
     </message>
     <message>
         <source>Nothing of this kind.</source>

@@ -143,7 +143,7 @@ class CardHead(QFrame):
         number = line_shown(card.number) or self.tr("without a number")
         self.number.setText(number)
         owner = card.holdings[0].name if card.holdings else self.tr("owner not recorded")
-        where = self.tr("Centre {centre}, {owner}").format(centre=centre, owner=owner)
+        where = self.tr("{centre}, {owner}").format(centre=centre, owner=owner)
         self.where.set_text(where)
         tone, icon = line_look(card.state)
         self.state.show_state(line_state_words(card.state), tone, icon)

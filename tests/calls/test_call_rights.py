@@ -20,10 +20,12 @@ from call_office import CALLERS, HOME, ORDER, OWNERS, SECURITY, add_line, month
 from factories import ADMINISTRATOR, CLERK, SUPERVISOR, TODAY
 
 SYSTEM = Desk("root", None, "", "desk-1")
+UNIT = Desk("navid", Role.UNIT, "RSH01", "desk-6", "نوید امینی")
 DESKS = {
     "clerk": CLERK,
     "supervisor": SUPERVISOR,
     "security": SECURITY,
+    "unit": UNIT,
     "administrator": ADMINISTRATOR,
     "system": SYSTEM,
 }

@@ -15,7 +15,7 @@ from backoffice.errors import Conflict, Forbidden, Refused
 from backoffice.records.ticket_forms import FormLack
 from backoffice.records.ticket_papers import PaperLack, to_body
 from backoffice.records.tickets import Service, TicketState
-from backoffice.tickets import papers, papers_room, pins, pins_rules
+from backoffice.tickets import papers, papers_room, pins, pins_rules, reading
 from factories import POLICY
 from paper_readers import read_paper
 from ticket_office import CLERK, NUMBER, SWITCH, bar_second_zero, furnish, opened, request, sit
@@ -93,6 +93,16 @@ def test_the_pin_is_on_the_slip_and_nowhere_else(database):
     assert made.pin not in everything.replace(made.ticket.code, "").replace(kept, "").replace(
         made.sheet.number, ""
     ).replace(made.sheet.tag, "")
+
+
+@pytest.mark.usefixtures("line_id")
+def test_nobody_is_shown_the_hash(database):
+    made = issued(database)
+    with database.read() as session:
+        view = reading.ticket(session, made.ticket.id)
+    shown = repr((made.ticket, view.ticket, view.steps))
+    assert "argon2" not in shown
+    assert "pin_hash" not in shown
 
 
 @pytest.mark.usefixtures("line_id")

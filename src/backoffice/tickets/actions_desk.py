@@ -25,6 +25,7 @@ from backoffice.records.tickets import (
 from backoffice.records.work_calendar import WorkCalendar
 from backoffice.tickets import calendars, clocks, profiles
 from backoffice.tickets.rules import Who
+from backoffice.tickets.services.ivr_pin import PIN_HASH
 
 OPEN = "tickets.open"
 MOVE = "tickets.move"
@@ -159,10 +160,21 @@ def step_on(
 
 
 def told(desk: Desk, ticket: Ticket) -> Ticket:
-    """Return a ticket as a desk may have it: results of traces are for the security office."""
+    """Return a ticket as a desk may have it: results of traces are for the security office.
+
+    A hash is for nobody's eyes: of five digits it is soon guessed.
+    """
     if ticket.restricted and not desk.may(Right.SEE_RESTRICTED):
         return replace(ticket, result={})
-    return ticket
+    return replace(ticket, result=unhashed(ticket.result)) if ticket.result else ticket
+
+
+def unhashed(values: Mapping[str, Any]) -> dict[str, Any]:
+    """Return values, and a result among them, without the hash of a code."""
+    kept = {name: value for name, value in values.items() if name != PIN_HASH}
+    if isinstance(kept.get("result"), Mapping):
+        kept["result"] = unhashed(kept["result"])
+    return kept
 
 
 def timing_of(ticket: Ticket) -> Timing:

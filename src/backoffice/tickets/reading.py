@@ -43,7 +43,17 @@ from backoffice.records.tickets import (
 )
 from backoffice.records.work_calendar import DayCounted, WorkCalendar
 from backoffice.tickets import calendars, clocks, profiles, rules, rules_effects
-from backoffice.tickets.actions_desk import SEE, Hand, hand, on, profile_of, timing_of, told, who
+from backoffice.tickets.actions_desk import (
+    SEE,
+    Hand,
+    hand,
+    on,
+    profile_of,
+    timing_of,
+    told,
+    unhashed,
+    who,
+)
 from backoffice.tickets.actions_moving import changes_of, context_of, standing_of
 
 __all__ = [
@@ -76,7 +86,7 @@ def ticket(session: Session, ticket_id: str, *, home: str = phones.HOME) -> Tick
     return TicketView(
         ticket=told(acting.desk, found),
         profile=profile,
-        steps=tuple(map(_told, steps)) if withheld else steps,
+        steps=tuple(_told(step, withheld=withheld) for step in steps),
         notes=_notes(session, ticket_id, desk=acting.desk),
         papers=tuple(tickets_parts.papers(session, ticket_id)),
         effect=() if withheld else _effect(acting, found, effect, home),
@@ -101,9 +111,11 @@ def of_code(session: Session, code: str, *, home: str = phones.HOME) -> TicketVi
     return None if found is None else ticket(session, found.id, home=home)
 
 
-def _told(step: Step) -> Step:
-    """Return a step without what only the security office may read."""
-    return replace(step, note="", values={})
+def _told(step: Step, *, withheld: bool) -> Step:
+    """Return a step without hashes and what only the security office may read."""
+    if withheld:
+        return replace(step, note="", values={})
+    return replace(step, values=unhashed(step.values))
 
 
 def _notes(session: Session, ticket_id: str, *, desk: Desk) -> tuple[TicketNote, ...]:

@@ -21,6 +21,7 @@ from backoffice.records.tickets import Service, Unit
 from backoffice.tickets.services.base import OWNER_OR_ATTORNEY, Context, Form, ServiceSpec
 
 PIN_DIGITS = 5
+PIN_HASH = "pin_hash"  # the field of the result that nobody is shown
 
 
 def findings(form: Form, context: Context) -> Iterator[FormFinding]:
@@ -32,7 +33,7 @@ def findings(form: Form, context: Context) -> Iterator[FormFinding]:
 
 def effect(_form: Form, result: Form, _context: Context) -> Sequence[LineChange]:
     """Keep the hash of the code that was made when the ticket was done."""
-    return (SetPin(result["pin_hash"]),)
+    return (SetPin(result[PIN_HASH]),)
 
 
 SPEC = ServiceSpec(
@@ -40,7 +41,7 @@ SPEC = ServiceSpec(
     fields=(FieldSpec("operation", FieldKind.CHOICE, choices=("issue", "reset")),),
     who=OWNER_OR_ATTORNEY | {Asker.TENANT},
     route=(Unit.COUNTER,),
-    result=(FieldSpec("pin_hash", FieldKind.TEXT, most=200),),
+    result=(FieldSpec(PIN_HASH, FieldKind.TEXT, most=200),),
     papers=(TicketPaper.IDENTITY, TicketPaper.LAST_BILL),
     findings=findings,
     effect=effect,

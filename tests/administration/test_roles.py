@@ -69,6 +69,7 @@ DEEDS = {
 MAY = {
     Role.CLERK: set(),
     Role.SUPERVISOR: {Right.UNLOCK_OPERATORS, Right.SEE_AUDIT},
+    Role.UNIT: set(),
     Role.SECURITY: {Right.SEE_AUDIT},
     Role.ADMINISTRATOR: set(Right),
     None: {Right.IMPORT_CENTRES, Right.SEE_AUDIT, Right.BACK_UP, Right.RESTORE},
@@ -81,7 +82,7 @@ def sit_down(office, role):
             office.enter("sara", PASSWORD)
         case Role.SUPERVISOR:
             office.enter("mina", PASSWORD)
-        case Role.SECURITY:
+        case Role.SECURITY | Role.UNIT:
             office.do(operators.change_role, "sara", role)
             office.enter("sara", PASSWORD)
         case Role.ADMINISTRATOR:

@@ -36,6 +36,7 @@ DESKS = {
     "clerk": CLERK,
     "supervisor": SUPERVISOR,
     "security": Desk("hadi", Role.SECURITY, "RSH01", "desk-5", "هادی صبوری"),
+    "unit": Desk("navid", Role.UNIT, "RSH01", "desk-6", "نوید امینی"),
     "administrator": ADMINISTRATOR,
     "system": SYSTEM,
 }

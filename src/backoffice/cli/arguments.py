@@ -69,7 +69,7 @@ def parse(argv: Sequence[str]) -> argparse.Namespace:
     """
     options = _parser().parse_args(list(argv))
     needs = (options.command, getattr(options, "what", None))
-    if needs == ("export", "activations") and options.since > options.until:
+    if needs in (("export", "activations"), ("export", "calls")) and options.since > options.until:
         raise UsageError(words.BACKWARDS)
     if needs[0] == "export" and not options.operator:
         raise UsageError(words.NEEDS_OPERATOR)

@@ -105,7 +105,7 @@ def test_a_registration_at_the_counter_is_completed_with_it(office, clerk, qtbot
 
 def test_the_lines_of_a_centre_are_brought_in_with_it(office, clerk, qtbot, tmp_path):
     office.enter("mina", PASSWORD)
-    office.inside.tabs.setCurrentIndex(1)
+    office.inside.tabs.setCurrentIndex(office.inside.tabs.count() - 1)
     administration = office.administration
     keys = [plan.key for plan in administration._plans]
     administration.list.setCurrentRow(keys.index("imports"))

@@ -30,6 +30,7 @@ from backoffice.db import (
     disclosures,
     new_id,
     numbers,
+    snapshots,
 )
 from backoffice.db import handed_over as kept
 from backoffice.documents import call_csv, call_sheet, call_statement, caller_slip, files, tags
@@ -224,7 +225,7 @@ def _facts(
     session: Session, office: _Office, made: LookUp, serial: str
 ) -> tuple[CallPaper, Permit, Summary]:
     """Return what the list says of itself, with the permit to read it and its totals."""
-    calls.steady(session)
+    snapshots.steady(session)
     permit = reading.permit(session, made.id)
     summary = reading.summary(session, permit)
     disclosure, selection = made.disclosure, made.selection

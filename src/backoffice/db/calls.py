@@ -11,7 +11,7 @@ from datetime import UTC, date, datetime
 from operator import itemgetter
 from typing import Any
 
-from sqlalchemy import TextClause, bindparam, select, text
+from sqlalchemy import TextClause, bindparam, select
 from sqlalchemy.orm import Session
 
 from backoffice.db import call_rows
@@ -125,15 +125,6 @@ def stream(session: Session, permit: Permit) -> Iterator[Page]:
             if len(found) < _STREAMED:
                 break
             after = found.key(len(found) - 1)
-
-
-def steady(session: Session) -> None:
-    """Let everything that the session reads be of one moment; call it first.
-
-    SQLite's readers are steady anyhow.
-    """
-    if session.get_bind().dialect.name == "postgresql":
-        session.execute(text("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY"))
 
 
 def odd_numbers(session: Session, codes: set[int]) -> dict[int, str]:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 
-from backoffice.db import Database, Session, audit, calls, centres, guard, lines
+from backoffice.db import Database, Session, audit, centres, guard, lines, snapshots
 from backoffice.documents import files, line_exports
 from backoffice.errors import Attempt, Refused, Unavailable
 from backoffice.records.intake import shown
@@ -48,7 +48,7 @@ def export_lines(database: Database, centre: str, target: Path, report: Report) 
 
     def content(file: BinaryIO) -> None:
         with database.read() as session:
-            calls.steady(session)
+            snapshots.steady(session)
             total = lines.count_of(session, centre)
             rows = line_exports.write(file, lines.stream(session, centre), total, report)
         whole = ExportedLines(target, rows, _digest(file))

@@ -71,8 +71,8 @@ def add_line(session: Session, number: str, owner: str = OWNER, **columns: Any) 
     row = LineRow(id=line_id, number=number, updated_at=clock.now(session), **(given | columns))
     session.add(row)
     session.flush()
-    line_files.record_line(
-        session, line_files.NewLine(line_id, number, name, owner, date(2015, 3, 21)), "import"
+    line_files.record_lines(
+        session, [line_files.NewLine(line_id, number, name, owner, date(2015, 3, 21))], "import"
     )
     return line_id
 

@@ -194,7 +194,8 @@ def test_one_line_is_recorded_as_many_are(database: Database) -> None:
         )
         session.add(row)
         session.flush()
-        line_files.record_line(session, NewLine("l", PHONE, "x", "", TODAY, day("1400/01/01")), "s")
+        late = NewLine("l", PHONE, "x", "", TODAY, day("1400/01/01"))
+        line_files.record_lines(session, [late], "s")
         line_files.record_lines(session, [], "s")
 
     database.write(unit)

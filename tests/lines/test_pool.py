@@ -6,11 +6,13 @@ from datetime import timedelta
 
 import pytest
 
-from backoffice.db import line_files, number_pool
+from backoffice.db import clock as db_clock
+from backoffice.db import line_causes, line_files, number_pool
 from backoffice.db import lines as stored
 from backoffice.errors import Forbidden, Refused
-from backoffice.lines import ends, pool
+from backoffice.lines import pool
 from backoffice.lines.rules_pool import MOST_AT_ONCE, numbers_between, range_findings
+from backoffice.records import dates
 from backoffice.records.flaws import Flaw
 from backoffice.records.line_facts import (
     AddCause,
@@ -143,6 +145,11 @@ def test_a_golden_number_is_marked(database):
     assert not database.write(lambda s: pool.mark_golden(s, GOLDEN, golden=False)).golden
 
 
+def end_due(session):
+    """What the desk's sweep does every few minutes."""
+    return line_causes.ending(session, dates.tehran_date(db_clock.now(session)))
+
+
 def test_a_resting_number_is_nobodys_until_its_rest_is_over(database, clock):
     office(
         database, line(), line(SECOND, owner_name="زهرا قاسمی", owner_identifier=NATIONAL_IDS[1])
@@ -154,7 +161,7 @@ def test_a_resting_number_is_nobodys_until_its_rest_is_over(database, clock):
         apply(database, [ChangeNumber(NUMBER, "wish")], clock(), SECOND)
     assert [one.flaw for one in refusal.value.findings] == [ChangeFlaw.NUMBER_RESTING]
     clock.advance(days=90)
-    database.write(ends.end_due)
+    database.write(end_due)
     assert state(database, NUMBER) is PoolState.FREE
     apply(database, [ChangeNumber(NUMBER, "wish", rests + timedelta(days=90))], clock(), SECOND)
     # The number is given again: its earlier line's time is not the new one's to see.
@@ -199,12 +206,12 @@ def test_a_cut_ends_on_its_day_and_others_stay(database, clock):
         clock(),
     )
     clock.advance(days=6)
-    assert database.write(ends.end_due) == []
+    assert database.write(end_due) == []
     assert card(database).state is LineState.BARRED_TWO_WAY
     clock.advance(days=1)
-    (ended,) = database.write(ends.end_due)
+    (ended,) = database.write(end_due)
     assert (ended.cause, ended.until) == (Cause.NUISANCE, end)
-    assert database.write(ends.end_due) == []
+    assert database.write(end_due) == []
     assert card(database).state is LineState.BARRED_ONE_WAY
     assert [one.cause for one in card(database).causes] == [Cause.DEBT]
     with database.read() as session:

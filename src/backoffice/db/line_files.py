@@ -183,11 +183,6 @@ def record_lines(session: Session, lines: Sequence[NewLine], by: str) -> None:
     session.execute(insert(_HOLDINGS), holdings)
 
 
-def record_line(session: Session, line: NewLine, by: str) -> None:
-    """Open the number and the holding of one line that is new to the office."""
-    record_lines(session, [line], by)
-
-
 def change_number(
     session: Session, line_id: str, number: str, day: date, by: str, *, cause: str = ""
 ) -> None:

@@ -7,7 +7,7 @@ BIN = .venv/bin
 WORKERS ?= 2
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test check format coverage bench screenshots build fonts catalogue clean
+.PHONY: help setup run test explore check format coverage bench screenshots build fonts catalogue clean
 
 help: ## list what can be done here
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sort | awk -F ':.*## ' '{printf "  make %-12s %s\n", $$1, $$2}'
@@ -21,6 +21,10 @@ run: setup ## open the window on a demo database; without a display leave papers
 test: ## the whole suite, on SQLite and on a PostgreSQL the tests start themselves
 	@$(SETUP) --for-tests
 	$(BIN)/pytest -q -n $(WORKERS)
+
+explore: ## the property tests again, with cases that nobody has tried yet
+	@$(SETUP) --for-tests
+	BACKOFFICE_TEST_CASES=explore $(BIN)/pytest -q -n $(WORKERS) -m hypothesis
 
 check: setup ## format, lint, types, imports, catalogue and the rules of the house
 	$(BIN)/ruff format --check .

@@ -22,6 +22,7 @@ class Sizes:
         call_months: Months of the large one; the small one has the last of them.
         server_calls: Calls of a month in the server's table.
         server_months: Its months.
+        imported_calls: Calls of a file that is imported.
         listed_calls: Calls of the one line whose list is scrolled.
         listed_few: Calls of the short list it is compared with.
         pages_down: How often a page further.
@@ -46,6 +47,7 @@ class Sizes:
     call_months: int
     server_calls: int
     server_months: int
+    imported_calls: int
     listed_calls: int
     listed_few: int
     pages_down: int
@@ -74,6 +76,7 @@ FULL = Sizes(
     call_months=10,
     server_calls=5_000_000,
     server_months=4,
+    imported_calls=MANY,
     listed_calls=10_000_000,
     listed_few=100_000,
     pages_down=300,
@@ -98,6 +101,7 @@ QUICK = Sizes(
     call_months=4,
     server_calls=100_000,
     server_months=3,
+    imported_calls=100_000,
     listed_calls=300_000,
     listed_few=30_000,
     pages_down=80,
@@ -122,6 +126,7 @@ SMALLEST = Sizes(
     call_months=2,
     server_calls=4_000,
     server_months=2,
+    imported_calls=4_000,
     listed_calls=3_000,
     listed_few=300,
     pages_down=3,

@@ -80,7 +80,7 @@ def standing(card: LineCard) -> dict[str, object]:
     addresses = {
         kind: (found.text, found.postal_code)
         for kind in {one.kind for one in card.addresses}
-        if (found := card.address(kind)) is not None and found.until is None
+        if (found := card.address(kind)) is not None
     }
     return {
         "number": card.number,

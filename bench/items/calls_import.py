@@ -52,7 +52,7 @@ imports.run(database, Path(sys.argv[4]), call_files.PROFILE, lambda done, total:
 
 def measure(bench: Bench) -> Iterator[Row]:
     """Import on both back ends."""
-    count = bench.sizes.server_calls
+    count = bench.sizes.imported_calls
     first = months_until_now(1)[0]
     path = bench.folder / f"calls-{count}.csv"
     bench.tell(f"a file of {count:,} calls")
@@ -104,7 +104,7 @@ def _row(name: str, pair: Pair, rows: int, back_end: str) -> Row:
 def _against_the_bare(bench: Bench, back_end: str, path: Path, first: date) -> Pair:
     ints = bench.folder / "ints.csv"
     call_files.write_ints(
-        ints, bench.sizes.server_calls, first, "," if back_end == "sqlite" else "\t"
+        ints, bench.sizes.imported_calls, first, "," if back_end == "sqlite" else "\t"
     )
     mine, base = [], []
     for one in range(min(_ROUNDS, bench.sizes.rounds) + 1):
@@ -179,7 +179,7 @@ def _bare_copy(twin: Store, ints: Path, first: date) -> float:
 def _again(bench: Bench, back_end: str, path: Path, first: date) -> Iterator[Row]:
     """Bring the same file, and its calls in another file, once more."""
     other = bench.folder / "other.csv"
-    call_files.write(other, bench.sizes.server_calls, first, more=3)
+    call_files.write(other, bench.sizes.imported_calls, first, more=3)
     with bench.empty(back_end) as store:
         whole = timed(store.clock, lambda: run(store, path))
         known = timed(store.clock, lambda: run(store, path))
@@ -198,7 +198,7 @@ def _again(bench: Bench, back_end: str, path: Path, first: date) -> Iterator[Row
             clock,
             ratio,
             at_most(most),
-            ratio <= most if bench.sizes.server_calls >= ENOUGH or ratio <= most else None,
+            ratio <= most if bench.sizes.imported_calls >= ENOUGH or ratio <= most else None,
             f"{ours:.2f} s after {whole:.2f} s",
         )
 
@@ -207,9 +207,9 @@ def _late(bench: Bench, back_end: str) -> Row:
     """Import month after month; compare the last with the first."""
     took = []
     with bench.empty(back_end) as store:
-        for first in months_until_now(bench.sizes.call_months):
+        for first in months_until_now(bench.sizes.server_months):
             path = bench.folder / "month.csv"
-            call_files.write(path, bench.sizes.server_calls, first)
+            call_files.write(path, bench.sizes.imported_calls, first)
             took.append(timed(store.clock, lambda path=path: run(store, path)))
         path.unlink()
         clock = store.clock
@@ -221,7 +221,7 @@ def _late(bench: Bench, back_end: str) -> Row:
         clock,
         ratio,
         at_most(LATE),
-        ratio <= LATE if bench.sizes.server_calls >= ENOUGH or ratio <= LATE else None,
+        ratio <= LATE if bench.sizes.imported_calls >= ENOUGH or ratio <= LATE else None,
         ", ".join(f"{one:.2f}" for one in took) + " s",
     )
 
@@ -230,7 +230,7 @@ def _beside(bench: Bench, back_end: str, path: Path, first: date) -> Row:
     """Read pages while another process imports, and when it has ended."""
     before = bench.folder / "before.csv"
     earlier = months_until_now(2)[0]
-    call_files.write(before, max(2_000, bench.sizes.server_calls // 20), earlier)
+    call_files.write(before, max(2_000, bench.sizes.imported_calls // 20), earlier)
     with bench.empty(back_end) as store:
         run(store, before)
         busy = _while_importing(store, path, month_key(earlier))
@@ -245,7 +245,7 @@ def _beside(bench: Bench, back_end: str, path: Path, first: date) -> Row:
         Clock.WALL,
         ratio,
         at_most(BESIDE),
-        ratio <= BESIDE if bench.sizes.server_calls >= ENOUGH or ratio <= BESIDE else None,
+        ratio <= BESIDE if bench.sizes.imported_calls >= ENOUGH or ratio <= BESIDE else None,
         f"{milliseconds(late)}, idle {milliseconds(calm)}; median {milliseconds(median(busy))}",
     )
 

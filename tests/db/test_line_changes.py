@@ -104,6 +104,24 @@ def test_every_effect_is_taken_back_exactly(sqlite_database, clock, data):
         _undone_exactly(sqlite_database, clock, wanted)
 
 
+def test_an_address_changed_twice_in_one_deed_comes_back(database, clock):
+    office(database, line())
+    for street in ("رشت، گلسار", "رشت، بلوار گیلان"):  # chance orders the ids: more than once
+        twice = [
+            SetAddress(AddressKind.INSTALLATION, one, "4133744568") for one in (street, "لاهیجان")
+        ]
+        _undone_exactly(database, clock, twice)
+    before = [one.text for one in card(database).addresses]
+    assert len(set(before)) == 2  # what never held is not in the history
+
+
+def test_an_address_that_was_taken_away_is_nowhere_now(database, clock):
+    office(database, line())
+    clock.advance(minutes=1)
+    apply(database, [SetAddress(AddressKind.INSTALLATION, "", "")], clock())
+    assert card(database).address(AddressKind.INSTALLATION) is None
+
+
 @settings(max_examples=8, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(wanted=some.lists(changes(), min_size=1, max_size=4))
 def test_every_effect_is_taken_back_on_both(database, clock, wanted):

@@ -184,7 +184,10 @@ def _services(facts: list[Fact], row: LineRow, at: datetime) -> tuple[ActiveServ
 
 
 def _addresses(facts: list[Fact], row: LineRow, at: datetime) -> tuple[Address, ...]:
-    """Return every address up to that moment, newest first; the inventory's is the first of all."""
+    """Return every address up to that moment, newest first; the inventory's is the first of all.
+
+    One that another took the place of in the same moment never held, and is left out.
+    """
     found = [
         Address(
             AddressKind(one.key),
@@ -195,7 +198,9 @@ def _addresses(facts: list[Fact], row: LineRow, at: datetime) -> tuple[Address, 
             one.ticket_id,
         )
         for one in facts
-        if one.fact == "address" and (one.since is None or one.since <= at)
+        if one.fact == "address"
+        and (one.since is None or one.since <= at)
+        and (one.until is None or one.since != one.until)
     ]
     if row.address and not _known(facts, "address", AddressKind.INSTALLATION.value):
         found.append(Address(AddressKind.INSTALLATION, row.address, row.postal_code, None))

@@ -154,7 +154,14 @@ class LineCard:
 
     def address(self, kind: AddressKind) -> Address | None:
         """Return the address of a kind that holds at that moment."""
-        return next((one for one in self.addresses if one.kind is kind), None)
+        return next(
+            (
+                one
+                for one in self.addresses
+                if one.kind is kind and (one.until is None or self.as_of < one.until)
+            ),
+            None,
+        )
 
 
 # Changes: what a ticket's effect is made of. Each has an inverse, found when it is applied.

@@ -204,7 +204,7 @@ def _switched(effects: Effects, names: Names) -> Iterator[Entry]:
 
 def _where(card: LineCard, before: str) -> Iterator[Entry]:
     address = card.address(AddressKind.INSTALLATION)
-    if address is not None and address.until is None:
+    if address is not None:
         yield Entry(f"{before}address", FieldKind.LONG_TEXT, (address.text,))
 
 

@@ -567,6 +567,10 @@
         <translation>ورود فایل مکالمات</translation>
     </message>
     <message>
+        <source>look at the kept rows of an import</source>
+        <translation>دیدن سطرهای نگه‌داشتهٔ یک ورود مکالمات</translation>
+    </message>
+    <message>
         <source>row of calls mended</source>
         <translation>اصلاح ردیف مکالمه</translation>
     </message>

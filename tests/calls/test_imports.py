@@ -14,7 +14,7 @@ from sqlalchemy import text
 
 import call_imports
 import factories
-from backoffice.calls import imports
+from backoffice.calls import imports, kept_rows
 from backoffice.calls.formats import BadValue
 from backoffice.db import audit, call_batches, call_loads, lines
 from backoffice.errors import Cancelled, Conflict, Forbidden, Refused, Trouble, Unavailable
@@ -47,6 +47,12 @@ def deeds(database, deed):
     with database.read() as session:
         found = audit.search(session, AuditSearch(deed=deed), limit=20)
     return [(one.outcome, json.loads(one.details)) for one in reversed(found)]
+
+
+def bad_rows(database, batch_id, after=0):
+    opening = kept_rows.open_list(database, batch_id)
+    with database.read() as session:
+        return kept_rows.bad_rows(session, opening, limit=9, after=after)
 
 
 # Counts
@@ -95,9 +101,10 @@ def test_equal_rows_are_listed_as_repeated(office, tmp_path):
     assert done.counts == {"rows": 13, "new": 10, "already_loaded": 0, "repeated": 3, "bad": 0}
     assert [one.line_no for one in done.repeated] == [12, 13, 14]
     assert done.repeated[0].call.number == "09110000003"
+    opening = kept_rows.open_list(office, done.batch_id)
     with office.read() as session:
-        assert imports.repeated_rows(session, done.batch_id, limit=10) == done.repeated
-        later = imports.repeated_rows(session, done.batch_id, limit=10, after=12)
+        assert kept_rows.repeated_rows(session, opening, limit=10) == done.repeated
+        later = kept_rows.repeated_rows(session, opening, limit=10, after=12)
     assert later == done.repeated[1:]
 
 
@@ -153,8 +160,7 @@ def test_bad_rows_are_kept_with_their_reason(office, tmp_path):
         (7, BadCall.IN_FUTURE),
     ]
     assert done.bad[0].values[CallField.TYPE] == "???"
-    with office.read() as session:
-        assert imports.bad_rows(session, done.batch_id, limit=9, after=3) == done.bad[1:]
+    assert bad_rows(office, done.batch_id, after=3) == done.bad[1:]
 
 
 def test_calls_from_before_their_line_was_there_are_bad(office, tmp_path):
@@ -177,7 +183,7 @@ def test_calls_from_before_their_line_was_there_are_bad(office, tmp_path):
     )
     bad = done.bad[0]
     with pytest.raises(Refused) as caught:  # as it stands it is no call of the line's still
-        office.write(lambda session: imports.mend(session, bad.id, bad.values))
+        office.write(lambda session: kept_rows.mend(session, bad.id, bad.values))
     assert caught.value.findings == (BadValue(BadCall.BEFORE_LINE, None),)
 
 
@@ -417,7 +423,7 @@ def test_a_mended_row_becomes_a_call_of_its_import(office, tmp_path):
 
     def mend(**values):
         given = bad.values | {CallField(name): value for name, value in values.items()}
-        return office.write(lambda session: imports.mend(session, bad.id, given))
+        return office.write(lambda session: kept_rows.mend(session, bad.id, given))
 
     with pytest.raises(Refused) as caught:
         mend(type="MOB", duration="long")
@@ -427,11 +433,11 @@ def test_a_mended_row_becomes_a_call_of_its_import(office, tmp_path):
     assert stored(office) == sorted(map(kept, [*sent(3), (5, 5, 5, 5, 5)]))
     with office.read() as session:
         batch = call_batches.batch_of(session, done.batch_id)
-        assert imports.bad_rows(session, done.batch_id, limit=1)[0].mended_at is not None
+    assert bad_rows(office, done.batch_id)[0].mended_at is not None
     assert (batch.tally.new, batch.tally.bad) == (4, 0)
     with pytest.raises(Conflict):
         mend(type="MOB")
-    assert len(deeds(office, imports.MEND)) == 1
+    assert len(deeds(office, kept_rows.MEND)) == 1
     assert imports.undo(office, done.batch_id, go_on) == 4
 
 
@@ -443,7 +449,7 @@ def test_a_mended_row_may_not_contradict_what_is_loaded(office, tmp_path):
 
     def mend(amount):
         given = {**bad.values, CallField.AMOUNT: amount}
-        return office.write(lambda session: imports.mend(session, bad.id, given))
+        return office.write(lambda session: kept_rows.mend(session, bad.id, given))
 
     with pytest.raises(Refused) as caught:
         mend("78")
@@ -457,19 +463,19 @@ def test_a_mended_row_may_not_contradict_what_is_loaded(office, tmp_path):
 def test_a_dropped_row_stays_listed(office, tmp_path):
     done = run(office, write(tmp_path / "calls.csv", [row(sent(1)[0]), "none"]))
     (bad,) = done.bad
-    office.write(lambda session: imports.drop(session, bad.id, "no call"))
+    office.write(lambda session: kept_rows.drop(session, bad.id, "no call"))
+    assert bad_rows(office, done.batch_id)[0].dropped
     with office.read() as session:
-        assert imports.bad_rows(session, done.batch_id, limit=1)[0].dropped
         assert call_batches.batch_of(session, done.batch_id).tally == done.tally
     with pytest.raises(Conflict):
-        office.write(lambda session: imports.drop(session, bad.id, "again"))
+        office.write(lambda session: kept_rows.drop(session, bad.id, "again"))
     imports.undo(office, done.batch_id, go_on)
-    assert deeds(office, imports.DROP)[0][1]["line"] == 3
+    assert deeds(office, kept_rows.DROP)[0][1]["line"] == 3
 
 
 def mend_the_word(office, bad):
     given = {**bad.values, CallField.TYPE: "MOB"}
-    office.write(lambda session: imports.mend(session, bad.id, given))
+    office.write(lambda session: kept_rows.mend(session, bad.id, given))
 
 
 def test_a_mended_row_stays_mended_when_its_file_is_read_again(office, tmp_path):
@@ -486,7 +492,7 @@ def test_a_mended_row_stays_mended_when_its_file_is_read_again(office, tmp_path)
     assert again.counts == {"rows": 7, "new": 2, "already_loaded": 5, "repeated": 0, "bad": 0}
     with office.read() as session:
         batch = call_batches.batch_of(session, second.batch_id)
-        rows = imports.bad_rows(session, second.batch_id, limit=9)
+        rows = call_batches.bad_rows(session, second.batch_id, limit=9)
     assert (batch.tally.new, batch.tally.rows) == (7, 7)
     assert len(stored(office)) == 7
     assert [one.line_no for one in rows if one.mended_at] == [7, 8]
@@ -499,7 +505,7 @@ def test_a_row_that_was_dropped_is_kept_when_its_file_is_read_again(office, tmp_
     later = csv(tmp_path, [*sent(5, 2), contradicting], "b.csv")
     second = run(office, later)
     (bad,) = second.bad
-    office.write(lambda session: imports.drop(session, bad.id, "no call"))
+    office.write(lambda session: kept_rows.drop(session, bad.id, "no call"))
     imports.undo(office, first.batch_id, go_on)
     again = run(office, later)
     assert again.counts == {"rows": 6, "new": 1, "already_loaded": 4, "repeated": 0, "bad": 1}

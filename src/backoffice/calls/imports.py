@@ -7,19 +7,17 @@ with exactly the file's rows (domain.md §5.5, safety.md §9 rows 68-75).
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
 from backoffice.calls import (
     dial_tables,
     format_actions,
-    formats,
     formats_guess,
     import_mended,
     import_reading,
 )
-from backoffice.calls.formats import BadValue
 from backoffice.calls.import_mended import Terms
 from backoffice.calls.import_reading import Report, Sheet
 from backoffice.db import (
@@ -28,35 +26,30 @@ from backoffice.db import (
     Session,
     audit,
     call_batches,
-    call_store,
     clock,
     dial_rules,
     guard,
 )
 from backoffice.db.call_batches import Filled, NewBatch
-from backoffice.db.call_loads import Loading, loading, why_not
+from backoffice.db.call_loads import Loading, loading
 from backoffice.db.held import held
 from backoffice.documents.readers import Fingerprint
-from backoffice.errors import Attempt, Cancelled, Conflict, Refused
-from backoffice.records import dates, phones
+from backoffice.errors import Attempt, Cancelled, Conflict
+from backoffice.records import phones
 from backoffice.records.call_files import (
     MOST_SHOWN,
-    BadRow,
     CallBatch,
-    CallField,
     CallReport,
     CallTally,
     Guess,
     Profile,
-    RepeatedRow,
     Stage,
 )
-from backoffice.records.calls import Call, CallType, moment, month_key
+from backoffice.records.calls import CallType, moment
 from backoffice.records.intake import shown
 from backoffice.records.operators import Desk, Right
 
 IMPORT = "calls.import"
-MEND, DROP = "calls.mend", "calls.drop"
 UNDO = "calls.undo"
 
 
@@ -148,81 +141,6 @@ def batches(session: Session, *, limit: int) -> tuple[CallBatch, ...]:
     """Return the latest imports, newest first."""
     guard.require(session, Right.IMPORT_CALLS, Attempt(IMPORT))
     return call_batches.batches(session, limit=limit)
-
-
-def bad_rows(session: Session, batch_id: str, *, limit: int, after: int = 0) -> tuple[BadRow, ...]:
-    """Return bad rows of an import in the file's order, from the line after ``after`` on."""
-    guard.require(session, Right.IMPORT_CALLS, Attempt(IMPORT, "batch", batch_id))
-    return call_batches.bad_rows(session, batch_id, limit=limit, after=after)
-
-
-def repeated_rows(
-    session: Session, batch_id: str, *, limit: int, after: int = 0
-) -> tuple[RepeatedRow, ...]:
-    """Return repeated rows of an import in the file's order, as far as they are kept."""
-    guard.require(session, Right.IMPORT_CALLS, Attempt(IMPORT, "batch", batch_id))
-    return call_batches.repeated_rows(session, batch_id, limit=limit, after=after)
-
-
-def mend(
-    session: Session, bad_id: str, values: Mapping[CallField, str], *, home: str = phones.HOME
-) -> Call:
-    """Make a bad row a call of its import, with values written as its format says.
-
-    Raises:
-        Forbidden: the desk may not import calls.
-        Refused: with a ``BadValue``: it is still no call, or contradicts a loaded one.
-        Conflict: somebody mended or dropped it first, or its import was undone.
-    """
-    desk = guard.require(session, Right.IMPORT_CALLS, Attempt(MEND, "bad_call", bad_id))
-    row, batch = _open_row(session, bad_id)
-    profile = format_actions.find(session, batch.profile)
-    if profile is None:
-        raise Conflict("call_profile")
-    plan = dial_tables.plan(dial_rules.every(session), home)
-    call = formats.convert_values(values, profile, home=home, plan=plan, now=clock.now(session))
-    if isinstance(call, BadValue):
-        raise Refused([call])
-    why = why_not(session, call)
-    if why is not None:
-        raise Refused([BadValue(why, None)])
-    new = call_store.add(session, [call], batch.number) == 1
-    month = month_key(dates.tehran_date(moment(call.started)))
-    kept = replace(row, values=import_reading.kept_values(values))
-    call_batches.mended(session, kept, desk.operator, call, month, new=new)
-    details = {"line": row.line_no, "reason": row.reason, "new": new}
-    audit.record(session, MEND, subject_kind="batch", subject=batch.id, details=details)
-    return call
-
-
-def drop(session: Session, bad_id: str, reason: str) -> None:
-    """Give a bad row up, with the operator's reason; it stays listed and counted as bad.
-
-    Raises:
-        Forbidden: the desk may not import calls.
-        Conflict: somebody mended or dropped it first, or its import was undone.
-    """
-    desk = guard.require(session, Right.IMPORT_CALLS, Attempt(DROP, "bad_call", bad_id))
-    row, batch = _open_row(session, bad_id)
-    call_batches.dropped(session, row, desk.operator)
-    audit.record(
-        session,
-        DROP,
-        subject_kind="batch",
-        subject=batch.id,
-        reason=shown(reason),
-        details={"line": row.line_no, "why_bad": row.reason},
-    )
-
-
-def _open_row(session: Session, bad_id: str) -> tuple[BadRow, CallBatch]:
-    row = call_batches.bad_row(session, bad_id)
-    if row is None or row.mended_at is not None or row.dropped:
-        raise Conflict("bad_call")
-    batch = call_batches.batch_of(session, row.batch_id)
-    if batch is None or batch.stage is not Stage.LOADED:
-        raise Conflict("call_batch")
-    return row, batch
 
 
 def undo(database: Database, batch_id: str, report: Report) -> int:

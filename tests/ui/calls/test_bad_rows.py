@@ -9,9 +9,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 import call_samples as samples
-from backoffice.calls import imports
-from backoffice.db import Database
+from backoffice.calls import imports, kept_rows
+from backoffice.db import Database, audit
 from backoffice.errors import Trouble, Unavailable
+from backoffice.records.audit import AuditSearch
 from backoffice.records.call_files import BadCall, CallBatch, CallField, CallTally
 from backoffice.ui.calls.bad_rows_dialog import BadRowsDialog
 from backoffice.ui.theme import Tone
@@ -101,6 +102,13 @@ def test_return_on_a_row_that_is_still_wrong_goes_to_the_mistake(dialog, clerk, 
     assert dialog.table.records.rowCount() == 3
 
 
+def test_opening_the_list_is_written_down_once(dialog, clerk, sqlite_database: Database) -> None:
+    dialog.filters.chip(BadCall.AMOUNT).click()
+    with sqlite_database.read() as session:
+        found = audit.search(session, AuditSearch(deed=kept_rows.SEE), limit=9)
+    assert [one.subject for one in found] == [stored(sqlite_database).id]
+
+
 def test_reasons_filter_and_page_keys_go_from_row_to_row(dialog, clerk) -> None:
     dialog.filters.chip(BadCall.AMOUNT).click()
     assert dialog.table.records.rowCount() == 1
@@ -126,8 +134,9 @@ def test_a_row_is_dropped_with_a_reason(dialog, clerk, settle, sqlite_database: 
     settle()
     assert dialog.table.records.rowCount() == 2
     assert stored(sqlite_database).tally.bad == 3  # dropped, and never lost
+    opening = kept_rows.open_list(sqlite_database, stored(sqlite_database).id)
     with sqlite_database.read() as session:
-        rows = imports.bad_rows(session, stored(sqlite_database).id, limit=9)
+        rows = kept_rows.bad_rows(session, opening, limit=9)
     assert [one.dropped for one in rows].count(True) == 1
 
 
@@ -166,7 +175,7 @@ def test_a_database_that_is_gone_keeps_what_was_typed(
     def fails(*_all: object, home: str) -> None:
         raise Unavailable(Trouble.UNREACHABLE, "server")
 
-    monkeypatch.setattr(imports, "mend", fails)
+    monkeypatch.setattr(kept_rows, "mend", fails)
     retype(clerk, value(dialog, CallField.STARTED), "2026-09-24 03:20:45")
     clerk.click(dialog.mend_button)
     settle()

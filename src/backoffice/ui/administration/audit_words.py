@@ -117,6 +117,7 @@ def _call_deeds() -> dict[str, str]:
         "calls.unmask": translate("Audit", "caller unmasked"),
         "calls.oversee": translate("Audit", "look at the disclosures"),
         "calls.import": translate("Audit", "import of calls"),
+        "calls.import_rows": translate("Audit", "look at the kept rows of an import"),
         "calls.mend": translate("Audit", "row of calls mended"),
         "calls.drop": translate("Audit", "row of calls dropped"),
         "calls.undo": translate("Audit", "import of calls taken back"),

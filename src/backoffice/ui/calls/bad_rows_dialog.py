@@ -11,7 +11,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from backoffice.calls import format_samples, imports
+from backoffice.calls import format_samples, kept_rows
 from backoffice.calls.format_samples import Judge
 from backoffice.calls.formats import BadValue
 from backoffice.records import digits
@@ -36,6 +36,7 @@ _EDGE = 40  # pixels of the screen that stay free
 
 @dataclass(frozen=True, slots=True)
 class _Desk:
+    opening: str
     rows: tuple[BadRow, ...]
     judge: Judge
 
@@ -55,6 +56,7 @@ class BadRowsDialog(QDialog):
         self._batch = batch
         self._home = home
         self._rows: list[BadRow] = []
+        self._opening = ""  # what the rows are read with, once it is written down
         self._after = 0  # the line in the file up to which rows were listed
         self._more = False  # whether rows may follow it
         self._busy = False
@@ -126,16 +128,19 @@ class BadRowsDialog(QDialog):
     # The list
 
     def _load(self) -> None:
-        batch, home, after = self._batch, self._home, self._after
+        batch, home, after, known = self._batch, self._home, self._after, self._opening
 
-        def look(session: Any) -> _Desk:
-            rows = imports.bad_rows(session, batch.id, limit=MOST_SHOWN, after=after)
-            judge = format_samples.judge(session, batch.profile, home=home)
-            return _Desk(tuple(rows), judge)
+        def look(database: Any) -> _Desk:
+            opening = known or kept_rows.open_list(database, batch.id)
+            with database.read() as session:
+                rows = kept_rows.bad_rows(session, opening, limit=MOST_SHOWN, after=after)
+                judge = format_samples.judge(session, batch.profile, home=home)
+            return _Desk(opening, tuple(rows), judge)
 
-        self._jobs.read(self, look, self._show)
+        self._jobs.deed(self, look, self._show)
 
     def _show(self, desk: _Desk) -> None:
+        self._opening = desk.opening
         self._rows = [one for one in desk.rows if one.mended_at is None and not one.dropped]
         self._more = len(desk.rows) == MOST_SHOWN
         self._after = desk.rows[-1].line_no if desk.rows else self._after
@@ -189,7 +194,7 @@ class BadRowsDialog(QDialog):
         self._set_busy(busy=True)
         self._jobs.write(
             self,
-            lambda session: imports.mend(session, row.id, values, home=home),
+            lambda session: kept_rows.mend(session, row.id, values, home=home),
             lambda _call: self._done(row),
             self._failed,
         )
@@ -214,7 +219,7 @@ class BadRowsDialog(QDialog):
         self._set_busy(busy=True)
         self._jobs.write(
             self,
-            lambda session: imports.drop(session, row.id, reason),
+            lambda session: kept_rows.drop(session, row.id, reason),
             lambda _nothing: self._done(row),
             self._failed,
         )

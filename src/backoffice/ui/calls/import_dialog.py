@@ -10,7 +10,7 @@ from typing import Any
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton, QWidget
 
-from backoffice.calls import format_actions, format_samples, imports
+from backoffice.calls import format_actions, format_samples, imports, kept_rows
 from backoffice.errors import Forbidden, Refused
 from backoffice.records import phones
 from backoffice.records.call_files import (
@@ -221,9 +221,9 @@ class CallImport(FileImport):
     def open_batch(self, batch: CallBatch) -> None:
         """Show the account of an import of an earlier day."""
         if self._job is None:
-            self._jobs.read(
+            self._jobs.deed(
                 self,
-                lambda session: _account_of(session, batch),
+                lambda database: _account_of(database, batch),
                 lambda report: self._show_batch(batch, report),
             )
 
@@ -279,9 +279,12 @@ class CallImport(FileImport):
         self.drop.button.click()
 
 
-def _account_of(session: Any, batch: CallBatch) -> CallReport:
+def _account_of(database: Any, batch: CallBatch) -> CallReport:
     """Read what an import left behind: bad rows that are still open, repeated rows."""
-    rows = imports.bad_rows(session, batch.id, limit=MOST_SHOWN)
+    opening = kept_rows.open_list(database, batch.id)
+    with database.read() as session:
+        rows = kept_rows.bad_rows(session, opening, limit=MOST_SHOWN)
+        repeated = tuple(kept_rows.repeated_rows(session, opening, limit=MOST_SHOWN))
     bad = tuple(one for one in rows if one.mended_at is None and not one.dropped)
     return CallReport(
         file_name=batch.file_name,
@@ -291,7 +294,7 @@ def _account_of(session: Any, batch: CallBatch) -> CallReport:
         by_reason=Counter(one.reason for one in bad),
         by_type={},
         bad=bad,
-        repeated=tuple(imports.repeated_rows(session, batch.id, limit=MOST_SHOWN)),
+        repeated=repeated,
         first=batch.first,
         last=batch.last,
         batch_id=batch.id,

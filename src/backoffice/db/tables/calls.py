@@ -27,12 +27,11 @@ from sqlalchemy import (
     Table,
     Text,
     UniqueConstraint,
-    text,
 )
 from sqlalchemy.orm import Mapped, mapped_column
 from sqlalchemy.schema import CreateIndex, CreateTable
 
-from backoffice.db.tables.base import LOCAL, Base, Identified, UtcDateTime
+from backoffice.db.tables.base import LOCAL, Base, Identified, UtcDateTime, partial_index
 from backoffice.db.tables.triggers import APPEND_ONLY, BY_HAND
 
 CALLS = "call_record"
@@ -128,12 +127,11 @@ class CallBatchRow(Identified, Base):
     __table_args__ = (
         CheckConstraint("stage IN ('begun','loaded','undone')", name="stage"),
         # One living import of a content: two desks cannot load the same file side by side.
-        Index(
+        partial_index(
             "uq_call_batch_content",
             "sha256",
             unique=True,
-            sqlite_where=text("stage <> 'undone'"),
-            postgresql_where=text("stage <> 'undone'"),
+            where="stage <> 'undone'",
         ),
         Index("ix_call_batch_begun", "begun_at"),
         {"info": LOCAL},

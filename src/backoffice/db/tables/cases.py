@@ -16,11 +16,18 @@ from sqlalchemy import (
     String,
     Text,
     UniqueConstraint,
-    text,
 )
 from sqlalchemy.orm import Mapped, mapped_column
 
-from backoffice.db.tables.base import LOCAL, Base, Identified, UtcDateTime, Versioned, by_code_point
+from backoffice.db.tables.base import (
+    LOCAL,
+    Base,
+    Identified,
+    UtcDateTime,
+    Versioned,
+    by_code_point,
+    partial_index,
+)
 from backoffice.db.tables.search import CASES, SEARCHED
 from backoffice.db.tables.triggers import APPEND_ONLY
 
@@ -71,11 +78,10 @@ class CaseRow(Identified, Versioned, Base):
         ),
         CheckConstraint("kind IN ('natural','company','government','trustee')", name="kind"),
         Index("ix_verification_case_identity", "identity_key"),
-        Index(
+        partial_index(
             "ix_verification_case_other_key",
             "other_key",
-            sqlite_where=text(HAS_OTHER_KEY),
-            postgresql_where=text(HAS_OTHER_KEY),
+            where=HAS_OTHER_KEY,
         ),
         Index("ix_verification_case_name", "name_key"),
         Index("ix_verification_case_identifier", "identifier"),
@@ -83,12 +89,11 @@ class CaseRow(Identified, Versioned, Base):
         Index("ix_verification_case_closed", "state", "closed_at"),
         Index("ix_verification_case_updated", "updated_at"),
         Index("ix_verification_case_portal", "portal_id"),
-        Index(
+        partial_index(
             "ix_verification_case_open",
             "waiting_since",
             "id",
-            sqlite_where=text(OPEN),
-            postgresql_where=text(OPEN),
+            where=OPEN,
         ),
         {"info": LOCAL | {SEARCHED: CASES}},
     )

@@ -91,7 +91,8 @@ class LineRow(Identified, Base):
 
     __tablename__ = "line"
 
-    number: Mapped[str] = mapped_column(String(16), unique=True)
+    # None: the line was given back, and another line has its number by now.
+    number: Mapped[str | None] = mapped_column(String(16), unique=True)
     centre: Mapped[str] = mapped_column(String(16))
     owner_name: Mapped[str] = mapped_column(String(200))
     owner_key: Mapped[str] = mapped_column(by_code_point(400))  # folded, for the search

@@ -19,11 +19,10 @@ from sqlalchemy import (
     Integer,
     String,
     UniqueConstraint,
-    text,
 )
 from sqlalchemy.orm import Mapped, mapped_column
 
-from backoffice.db.tables.base import LOCAL, Base, Identified, UtcDateTime, Versioned
+from backoffice.db.tables.base import LOCAL, Base, Identified, UtcDateTime, Versioned, partial_index
 
 
 class LineFactRow(Identified, Base):
@@ -46,14 +45,13 @@ class LineFactRow(Identified, Base):
         ),
         CheckConstraint("until IS NULL OR since IS NULL OR since <= until", name="period"),
         Index("ix_line_fact_line", "line_id", "fact", "until"),
-        Index(
+        partial_index(
             "uq_line_fact_now",
             "line_id",
             "fact",
             "key",
             unique=True,
-            sqlite_where=text("until IS NULL"),
-            postgresql_where=text("until IS NULL"),
+            where="until IS NULL",
         ),
         {"info": LOCAL},
     )
@@ -81,19 +79,17 @@ class LineCauseRow(Identified, Base):
     __table_args__ = (
         CheckConstraint("direction IN ('outgoing','both')", name="direction"),
         Index("ix_line_cause_line", "line_id", "ended_at"),
-        Index(
+        partial_index(
             "ix_line_cause_ends",
             "until",
-            sqlite_where=text("ended_at IS NULL AND until IS NOT NULL"),
-            postgresql_where=text("ended_at IS NULL AND until IS NOT NULL"),
+            where="ended_at IS NULL AND until IS NOT NULL",
         ),
-        Index(
+        partial_index(
             "uq_line_cause_now",
             "line_id",
             "cause",
             unique=True,
-            sqlite_where=text("ended_at IS NULL"),
-            postgresql_where=text("ended_at IS NULL"),
+            where="ended_at IS NULL",
         ),
         {"info": LOCAL},
     )

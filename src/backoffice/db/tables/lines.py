@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
-from sqlalchemy import CheckConstraint, Date, ForeignKey, Index, String, text
+from sqlalchemy import CheckConstraint, Date, ForeignKey, Index, String
 from sqlalchemy.orm import Mapped, mapped_column
 
-from backoffice.db.tables.base import LOCAL, Base, Identified, UtcDateTime
+from backoffice.db.tables.base import LOCAL, Base, Identified, UtcDateTime, partial_index
 
 
 class LineNumberRow(Identified, Base):
@@ -32,19 +32,17 @@ class LineNumberRow(Identified, Base):
         Index("ix_line_number_number", "number", "until"),
         Index("ix_line_number_line", "line_id"),
         # A number belongs to one line at a time, and a line has one number at a time.
-        Index(
+        partial_index(
             "uq_line_number_now",
             "number",
             unique=True,
-            sqlite_where=text("until IS NULL"),
-            postgresql_where=text("until IS NULL"),
+            where="until IS NULL",
         ),
-        Index(
+        partial_index(
             "uq_line_number_line_now",
             "line_id",
             unique=True,
-            sqlite_where=text("until IS NULL"),
-            postgresql_where=text("until IS NULL"),
+            where="until IS NULL",
         ),
         {"info": LOCAL},
     )
@@ -67,12 +65,11 @@ class LineHoldingRow(Identified, Base):
         CheckConstraint("until IS NULL OR since IS NULL OR since <= until", name="period"),
         Index("ix_line_holding_line", "line_id"),
         Index("ix_line_holding_identifier", "identifier"),
-        Index(
+        partial_index(
             "uq_line_holding_now",
             "line_id",
             unique=True,
-            sqlite_where=text("until IS NULL"),
-            postgresql_where=text("until IS NULL"),
+            where="until IS NULL",
         ),
         {"info": LOCAL},
     )

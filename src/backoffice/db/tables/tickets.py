@@ -17,11 +17,10 @@ from sqlalchemy import (
     String,
     Text,
     UniqueConstraint,
-    text,
 )
 from sqlalchemy.orm import Mapped, mapped_column
 
-from backoffice.db.tables.base import LOCAL, Base, Identified, UtcDateTime, Versioned
+from backoffice.db.tables.base import LOCAL, Base, Identified, UtcDateTime, Versioned, partial_index
 from backoffice.db.tables.triggers import APPEND_ONLY
 
 #: States in which somebody is waited for; partial indexes repeat it to the letter.
@@ -119,46 +118,41 @@ class TicketRow(Identified, Versioned, Base):
         Index("ix_ticket_number", "number", "created_at"),
         Index("ix_ticket_identifier", "identifier"),
         Index("ix_ticket_parent", "parent_id"),
-        Index(
+        partial_index(
             "ix_ticket_unit_open",
             "unit",
             "centre",
             "priority",
             "created_at",
             "id",
-            sqlite_where=text(OPEN),
-            postgresql_where=text(OPEN),
+            where=OPEN,
         ),
-        Index(
+        partial_index(
             "ix_ticket_due",
             "due_at",
             "id",
-            sqlite_where=text("due_at IS NOT NULL"),
-            postgresql_where=text("due_at IS NOT NULL"),
+            where="due_at IS NOT NULL",
         ),
-        Index(
+        partial_index(
             "ix_ticket_wake",
             "wake_on",
             "id",
-            sqlite_where=text("wake_on IS NOT NULL"),
-            postgresql_where=text("wake_on IS NOT NULL"),
+            where="wake_on IS NOT NULL",
         ),
-        Index(
+        partial_index(
             "ix_ticket_mark",
             "mark_at",
             "id",
-            sqlite_where=text("mark_at IS NOT NULL"),
-            postgresql_where=text("mark_at IS NOT NULL"),
+            where="mark_at IS NOT NULL",
         ),
         *(
-            Index(
+            partial_index(
                 f"ix_ticket_open_{name}",
                 *columns,
                 "priority",
                 "created_at",
                 "id",
-                sqlite_where=text(OPEN),
-                postgresql_where=text(OPEN),
+                where=OPEN,
             )
             for name, columns in (
                 ("all", ()),
@@ -167,30 +161,27 @@ class TicketRow(Identified, Versioned, Base):
                 ("centre", ("centre",)),
             )
         ),
-        Index(
+        partial_index(
             "ix_ticket_open_restricted",
             "priority",
             "created_at",
             "id",
-            sqlite_where=text(f"{OPEN} AND restricted"),
-            postgresql_where=text(f"{OPEN} AND restricted"),
+            where=f"{OPEN} AND restricted",
         ),
-        Index(
+        partial_index(
             "ix_ticket_open_escalated",
             "priority",
             "created_at",
             "id",
-            sqlite_where=text(f"{OPEN} AND escalated_at IS NOT NULL"),
-            postgresql_where=text(f"{OPEN} AND escalated_at IS NOT NULL"),
+            where=f"{OPEN} AND escalated_at IS NOT NULL",
         ),
         Index("ix_ticket_holder", "holder", "state"),
         Index("ix_ticket_updated", "updated_at", "id"),
-        Index(
+        partial_index(
             "ix_ticket_done",
             "done_at",
             "id",
-            sqlite_where=text(DONE),
-            postgresql_where=text(DONE),
+            where=DONE,
         ),
         {"info": LOCAL},
     )
@@ -318,12 +309,11 @@ class ConsentRow(Identified, Base):
 
     __table_args__ = (
         Index("ix_message_consent_number", "number", "until"),
-        Index(
+        partial_index(
             "uq_message_consent_now",
             "number",
             unique=True,
-            sqlite_where=text("until IS NULL"),
-            postgresql_where=text("until IS NULL"),
+            where="until IS NULL",
         ),
         {"info": LOCAL},
     )
@@ -349,12 +339,11 @@ class MessageRow(Identified, Base):
 
     __table_args__ = (
         CheckConstraint("state IN ('queued','sent','delivered','failed','dropped')", name="state"),
-        Index(
+        partial_index(
             "ix_short_message_queue",
             "due_at",
             "id",
-            sqlite_where=text("state = 'queued'"),
-            postgresql_where=text("state = 'queued'"),
+            where="state = 'queued'",
         ),
         Index("ix_short_message_gateway", "gateway_id"),
         Index("ix_short_message_subject", "subject"),

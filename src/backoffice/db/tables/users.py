@@ -16,11 +16,10 @@ from sqlalchemy import (
     String,
     Text,
     UniqueConstraint,
-    text,
 )
 from sqlalchemy.orm import Mapped, mapped_column
 
-from backoffice.db.tables.base import LOCAL, Base, Identified, UtcDateTime, Versioned
+from backoffice.db.tables.base import LOCAL, Base, Identified, UtcDateTime, Versioned, partial_index
 from backoffice.db.tables.triggers import APPEND_ONLY
 
 
@@ -42,19 +41,17 @@ class PortalUserRow(Identified, Versioned, Base):
 
     __table_args__ = (
         # One active user per identity: the wall behind the rule.
-        Index(
+        partial_index(
             "uq_portal_user_active_identity",
             "identity_key",
             unique=True,
-            sqlite_where=text("active AND identity_key <> ''"),
-            postgresql_where=text("active AND identity_key <> ''"),
+            where="active AND identity_key <> ''",
         ),
-        Index(
+        partial_index(
             "uq_portal_user_active_other",
             "other_key",
             unique=True,
-            sqlite_where=text("active AND other_key <> ''"),
-            postgresql_where=text("active AND other_key <> ''"),
+            where="active AND other_key <> ''",
         ),
         {"info": LOCAL},
     )
@@ -78,12 +75,11 @@ class LineRightRow(Identified, Base):
         Index("ix_line_right_number", "number"),
         Index("ix_line_right_valid_to", "valid_to"),
         # One owner at a time.
-        Index(
+        partial_index(
             "uq_line_right_owner",
             "number",
             unique=True,
-            sqlite_where=text("ownership = 'owner' AND revoked_at IS NULL"),
-            postgresql_where=text("ownership = 'owner' AND revoked_at IS NULL"),
+            where="ownership = 'owner' AND revoked_at IS NULL",
         ),
         {"info": LOCAL},
     )
@@ -156,12 +152,11 @@ class OutboxRow(Identified, Base):
     last_error: Mapped[str] = mapped_column(String(40), default="")
 
     __table_args__ = (
-        Index(
+        partial_index(
             "ix_outbox_message_unsent",
             "due_at",
             "id",
-            sqlite_where=text("sent_at IS NULL"),
-            postgresql_where=text("sent_at IS NULL"),
+            where="sent_at IS NULL",
         ),
         Index("ix_outbox_message_case", "case_id"),
         {"info": LOCAL},

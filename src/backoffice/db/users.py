@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from sqlalchemy import func, or_, select, tuple_, update
+from sqlalchemy import Select, func, or_, select, tuple_, update
 from sqlalchemy.orm import Session, aliased
 
 from backoffice.db import clock
@@ -163,6 +163,60 @@ def revoke_owner(session: Session, number: str, except_user: str) -> tuple[str, 
             .values(revoked_at=clock.now(session))
         )
     return tuple(row.case_id for row in rows)
+
+
+def follow_number(session: Session, before: str, after: str, today: date) -> None:
+    """Let the rights on a line follow it to its new number, and tell the portal of each user.
+
+    Whoever still has a right on the new number had it of the line that gave it up: it ends.
+    """
+    told = {
+        case_id: (user_id, {"lost": after})
+        for user_id, case_id in _end_rights(session, after, clock.now(session))
+    }
+    rows = session.execute(_standing(before)).all()
+    for row, case_id in rows:
+        row.revoked_at = clock.now(session)
+        session.flush()
+        _give(session, row, after, today)
+        told[case_id] = (row.user_id, {"renumbered": {"from": before, "to": after}})
+    for case_id, (user_id, extra) in told.items():
+        tell_portal(session, "rights_changed", case_id, user_id, extra)
+
+
+def _standing(number: str) -> Select[tuple[LineRightRow, str]]:
+    return (
+        select(LineRightRow, PortalUserRow.case_id)
+        .join(PortalUserRow, PortalUserRow.id == LineRightRow.user_id)
+        .where(LineRightRow.number == number, LineRightRow.revoked_at.is_(None))
+        .order_by(LineRightRow.id)
+    )
+
+
+def _end_rights(session: Session, number: str, now: datetime) -> list[tuple[str, str]]:
+    """End every right on a number; return the users and cases that had one."""
+    ended = []
+    for row, case_id in session.execute(_standing(number)).all():
+        row.revoked_at = now
+        ended.append((row.user_id, case_id))
+    session.flush()
+    return ended
+
+
+def _give(session: Session, right: LineRightRow, number: str, today: date) -> None:
+    """Give a user the same right on another number; one that was had before stands again."""
+    row = session.scalars(
+        select(LineRightRow).where(
+            LineRightRow.user_id == right.user_id, LineRightRow.number == number
+        )
+    ).one_or_none()
+    if row is None:
+        row = LineRightRow(user_id=right.user_id, number=number)
+        session.add(row)
+    row.ownership, row.valid_to, row.revoked_at = right.ownership, right.valid_to, None
+    # An owner was verified when the owner was; a tenant's right counts from the number's day on.
+    row.valid_from = right.valid_from if right.ownership == Ownership.OWNER.value else today
+    session.flush()
 
 
 def revoke_all(session: Session, user_id: str) -> None:

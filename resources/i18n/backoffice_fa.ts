@@ -1784,6 +1784,10 @@ SHA-256 {digest}</translation>
         <translation>{title} — {understood} سطر از {rows} سطر نخست را می‌فهمد</translation>
     </message>
     <message>
+        <source>{title} — its header, and no row below it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The rows are not counted yet.</source>
         <translation>سطرها هنوز شمرده نشده‌اند.</translation>
     </message>
@@ -1984,6 +1988,12 @@ SHA-256 {digest}</translation>
     <message>
         <source>Unmask…</source>
         <translation>آشکار کردن شماره…</translation>
+    </message>
+    <message numerus="yes">
+        <source>the list has the %Ln who called most</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>Serial {serial}</source>
@@ -2233,6 +2243,10 @@ SHA-256 {digest}</translation>
         <translation>این حق برای فهرست دیگری بررسی شده است؛ دوباره بررسی کنید.</translation>
     </message>
     <message>
+        <source>This is no tracking code of a request.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The range ends before it begins.</source>
         <translation>پایان بازه پیش از آغاز آن است.</translation>
     </message>
@@ -2271,6 +2285,14 @@ SHA-256 {digest}</translation>
     <message>
         <source>Fewer days than asked for: the holder may see only these.</source>
         <translation>روزهای کمتری از بازه درخواستی نشان داده می‌شود: فقط روزهایی که در حق این شخص است.</translation>
+    </message>
+    <message>
+        <source>The list of the intelligent service has no other calls.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A paper has at most {limit} calls; a workbook takes them all.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This month</source>
@@ -2563,6 +2585,10 @@ SHA-256 {digest}</translation>
     <message>
         <source>On bars: the next one; Return narrows to it</source>
         <translation>روی نمودار: ستون بعدی؛ کلید ورود فقط همان را نشان می‌دهد</translation>
+    </message>
+    <message>
+        <source>to the end of</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3562,6 +3588,14 @@ Your name and the reason go into the audit.</source>
         <translation>شمارهٔ خط</translation>
     </message>
     <message>
+        <source>any right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Only with a warning</source>
         <translation>فقط با هشدار</translation>
     </message>
@@ -4324,6 +4358,20 @@ Your name and the reason go into the audit.</source>
     <message>
         <source>{rows} written to {file}. Serial {serial}.</source>
         <translation>{rows} در {file} نوشته شد. سریال {serial}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>This list has %Ln call(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Too long for paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as a workbook</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Serial {serial}</source>
@@ -8110,6 +8158,14 @@ Your name and the reason go into the audit.</source>
         <translation>روی برگه سربسته چاپ می‌شود</translation>
     </message>
     <message>
+        <source>Messages that wait</source>
+        <translation>پیامک‌های در انتظار</translation>
+    </message>
+    <message>
+        <source>Choose it at one desk of the office; else they go by hand</source>
+        <translation>برای یک میز از اداره برگزینید؛ وگرنه با دست فرستاده می‌شوند</translation>
+    </message>
+    <message>
         <source>Messages go to</source>
         <translation>مقصد پیامک‌ها</translation>
     </message>
@@ -8175,6 +8231,10 @@ Your name and the reason go into the audit.</source>
     <message>
         <source>need a second person too</source>
         <translation>نفر دوم هم لازم است</translation>
+    </message>
+    <message>
+        <source>are sent by this desk every few minutes</source>
+        <translation>این میز هر چند دقیقه می‌فرستد</translation>
     </message>
     <message>
         <source>are itemised too</source>
@@ -11648,6 +11708,25 @@ Your name and the reason go into the audit.</source>
     <message>
         <source>Back: take back what is typed, then to the list</source>
         <translation>بازگشت: پس گرفتن نوشته، سپس به فهرست</translation>
+    </message>
+</context>
+<context>
+    <name>VisitKeeper</name>
+    <message>
+        <source>Ticket {code} is closed with list {serial}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list was handed over, its ticket stays open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This was done for somebody else than {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Into the visit all the same</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

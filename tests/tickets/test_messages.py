@@ -11,19 +11,22 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from backoffice.db import messages as outbox
+from backoffice.documents import ticket_texts
 from backoffice.errors import Forbidden, Refused, Trouble, Unavailable
 from backoffice.records.messages import (
     IN_DOUBT,
     MOST_TRIES,
     Event,
     GatewayKind,
+    MessageSearch,
     MessageSettings,
     MessageState,
+    MessageView,
     next_wait,
     parts,
 )
 from backoffice.records.tickets import Service, TicketState
-from backoffice.tickets import message_templates, messages
+from backoffice.tickets import message_templates, messages, messages_desk, messages_sending
 from backoffice.tickets.gateway import FolderGateway
 from backoffice.tickets.gateway_smpp import Account, SmppGateway
 from small_smsc import Smsc
@@ -38,9 +41,9 @@ from ticket_office import (
     sit,
 )
 
-M = MessageState
+M, V = MessageState, MessageView
 MOBILE = "09121234567"
-LONG = "پاسخ درخواست شما آماده است. " * 8
+LONG = " ".join(["پاسخ درخواست شما آماده است."] * 9)
 
 
 @pytest.fixture(autouse=True)
@@ -75,7 +78,7 @@ def smpp(smsc, phrase="sesame"):
 
 
 def sweep(database, smsc, listen=0.3):
-    return messages.send(sit(database, CLERK), smpp(smsc), listen=listen)
+    return messages_sending.send(sit(database, CLERK), smpp(smsc), listen=listen)
 
 
 def later(clock, **by):
@@ -90,7 +93,7 @@ def test_who_gave_no_consent_is_told_nothing(database):
     told = database.write(lambda session: messages.tell(session, ticket, Event.TICKET_OPENED))
     assert told == ""
     with database.read() as session:
-        assert outbox.recent(session, limit=5, subject=ticket.id) == []
+        assert outbox.of_subject(session, ticket.id) == []
 
 
 def test_consent_is_by_event(database):
@@ -107,7 +110,7 @@ def test_consent_is_by_event(database):
     message = found(database, second)
     assert message.mobile == MOBILE
     assert message.state is M.QUEUED
-    assert "بستن / باز نمودن صفر دوم" in message.body
+    assert ticket_texts.SERVICES[Service.ACCESS_CLASS] in message.body
     assert "۰۱۳-۳۳۳۳۴۴۴۴" in message.body
 
 
@@ -118,7 +121,7 @@ def test_every_deed_tells_of_itself_once(database):
     over = moved(database, at_work, TicketState.DONE, result={"applied_at": APPLIED})
     moved(database, over, TicketState.DONE, result={"applied_at": APPLIED})
     with database.read() as session:
-        told = [one.event for one in outbox.recent(session, limit=9, subject=ticket.id)]
+        told = [one.event for one in outbox.of_subject(session, ticket.id)]
     assert sorted(told) == [Event.TICKET_DONE, Event.TICKET_OPENED]
 
 
@@ -126,7 +129,7 @@ def test_a_deed_that_fails_queues_nothing(database):
     consent(database)
     ticket = opened(database)
     with database.read() as session:
-        before = len(outbox.recent(session, limit=50))
+        before = len(outbox.page(session, MessageSearch(), limit=50))
 
     def unit(session):
         messages.tell(session, ticket, Event.TICKET_DONE)
@@ -135,7 +138,7 @@ def test_a_deed_that_fails_queues_nothing(database):
     with pytest.raises(Refused):
         database.write(unit)
     with database.read() as session:
-        assert len(outbox.recent(session, limit=50)) == before
+        assert len(outbox.page(session, MessageSearch(), limit=50)) == before
 
 
 def test_a_trace_is_told_of_by_nobody(database):
@@ -166,7 +169,9 @@ def test_every_event_has_words_of_today():
         template = message_templates.of_day(event, date(2026, 11, 22))
         assert template is not None
         text = message_templates.filled(template, {"line": "۰۱۳-۳۳۳۳۴۴۴۴", "code": "۷۰۵"})
+        text = message_templates.addressed(text, "شرکت مخابرات گیلان")
         assert message_templates.length(text)[1] <= 3
+        assert text.endswith("شرکت مخابرات گیلان")
         assert "{" not in text
 
 
@@ -214,8 +219,8 @@ def test_the_wait_doubles_up_to_its_limit():
 def test_a_folder_gets_one_file_for_each(database, tmp_path):
     message_id = queue(database, LONG)
     gateway = FolderGateway(tmp_path / "out")
-    assert messages.send(database, gateway).sent == 1
-    assert messages.send(database, gateway).sent == 0
+    assert messages_sending.send(database, gateway).sent == 1
+    assert messages_sending.send(database, gateway).sent == 0
     (file,) = (tmp_path / "out").iterdir()
     body = json.loads(file.read_text(encoding="utf-8"))
     assert (body["mobile"], body["text"], body["parts"]) == (MOBILE, LONG, 4)
@@ -225,7 +230,7 @@ def test_a_folder_gets_one_file_for_each(database, tmp_path):
 def test_a_folder_on_a_lost_drive_puts_off(database, tmp_path, clock):
     message_id = queue(database)
     with pytest.raises(Unavailable):
-        messages.send(database, FolderGateway(tmp_path / "gone" / "out"))
+        messages_sending.send(database, FolderGateway(tmp_path / "gone" / "out"))
     message = found(database, message_id)
     assert (message.state, message.tries) == (M.QUEUED, 1)
     assert message.last_error == Trouble.FILE_MISSING.value
@@ -267,7 +272,7 @@ def test_what_never_arrived_has_failed_and_may_be_sent_again_by_hand(database):
         assert (told.receipts, told.unknown_receipts) == (1, 1)
         message = found(database, message_id)
         assert (message.state, message.last_error) == (M.FAILED, "undeliv")
-        database.write(lambda session: messages.again(session, message_id))
+        database.write(lambda session: messages_desk.again(session, message_id))
         sweep(database, smsc)
         assert len(smsc.submitted) == 2
     assert found(database, message_id).state is M.SENT
@@ -299,7 +304,7 @@ def test_a_program_that_dies_in_mid_submit_sends_nothing_twice(database, clock):
     with Smsc() as smsc:
         account = Account("127.0.0.1", smsc.port, "office", "sesame", "3000", 2.0)
         with pytest.raises(KeyboardInterrupt):
-            messages.send(sit(database, CLERK), Dying(account), listen=0)
+            messages_sending.send(sit(database, CLERK), Dying(account), listen=0)
         assert found(database, message_id).state is M.QUEUED
         later(clock, hours=1)
         assert sweep(database, smsc).in_doubt == 1
@@ -313,7 +318,7 @@ def test_a_refused_bind_sends_nothing_and_waits_longer_each_time(database, clock
     with Smsc() as smsc:
         for _ in range(3):
             with pytest.raises(Unavailable) as refusal:
-                messages.send(sit(database, CLERK), smpp(smsc, "wrong"))
+                messages_sending.send(sit(database, CLERK), smpp(smsc, "wrong"))
             assert refusal.value.setback.trouble is Trouble.CONFIGURATION
             message = found(database, message_id)
             assert message.last_error == "smpp_0xe"
@@ -365,33 +370,37 @@ def test_who_may_not_send_sends_nothing(database, tmp_path):
     message_id = queue(database)
     sit(database, SWITCH)
     with pytest.raises(Forbidden):
-        messages.send(database, FolderGateway(tmp_path))
-    for deed in (messages.again, messages.drop):
+        messages_sending.send(database, FolderGateway(tmp_path))
+    for deed in (messages_desk.again, messages_desk.drop):
         with pytest.raises(Forbidden):
             database.write(lambda session, deed=deed: deed(session, message_id))
     with pytest.raises(Forbidden), database.read() as session:
-        messages.recent(session, limit=5)
+        messages_desk.page(session, MessageSearch(), limit=5)
     assert found(database, message_id).state is M.QUEUED
 
 
 def test_a_message_that_waits_may_be_dropped_once(database):
     message_id = queue(database)
-    database.write(lambda session: messages.drop(session, message_id))
+    database.write(lambda session: messages_desk.drop(session, message_id))
     with pytest.raises(Refused):
-        database.write(lambda session: messages.drop(session, message_id))
+        database.write(lambda session: messages_desk.drop(session, message_id))
     with pytest.raises(Refused):
-        database.write(lambda session: messages.again(session, message_id))
+        database.write(lambda session: messages_desk.again(session, message_id))
     with database.read() as session:
-        assert messages.counts(session) == {M.DROPPED: 1}
-        assert [one.id for one in messages.recent(session, limit=5)] == [message_id]
+        told = messages_desk.counts(session, MessageSearch(MessageView.FAILED))
+        assert {view for view, count in told.items() if count} == {V.ALL, V.DROPPED}
+        assert [one.id for one in messages_desk.page(session, MessageSearch(), limit=5)] == [
+            message_id
+        ]
 
 
 def test_the_gateway_is_what_the_settings_say(tmp_path):
-    assert isinstance(messages.gateway_of(MessageSettings(), tmp_path), FolderGateway)
+    assert isinstance(messages_sending.gateway_of(MessageSettings(), tmp_path), FolderGateway)
     secret = tmp_path / "secret"
     secret.write_text("sesame\n", encoding="utf-8")
+    secret.chmod(0o600)
     chosen = MessageSettings(GatewayKind.SMPP, None, "localhost", 2775, "office", secret, "3000")
-    assert isinstance(messages.gateway_of(chosen, tmp_path), SmppGateway)
+    assert isinstance(messages_sending.gateway_of(chosen, tmp_path), SmppGateway)
     for lacking in (replace(chosen, host=""), replace(chosen, password_file=tmp_path / "none")):
         with pytest.raises(Unavailable):
-            messages.gateway_of(lacking, tmp_path)
+            messages_sending.gateway_of(lacking, tmp_path)

@@ -6,14 +6,22 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import func, select, update
+from sqlalchemy import ColumnElement, func, select, update
 from sqlalchemy.orm import Session
 
 from backoffice.db import clock
 from backoffice.db.tables.base import new_id
 from backoffice.db.tables.messages import MessagePartRow
 from backoffice.db.tables.tickets import ConsentRow, MessageRow
-from backoffice.records.messages import Consent, Event, MessageState, PartState, ShortMessage
+from backoffice.records.messages import (
+    Consent,
+    Event,
+    MessageSearch,
+    MessageState,
+    MessageView,
+    PartState,
+    ShortMessage,
+)
 
 _S, _P = MessageState, PartState
 
@@ -105,6 +113,11 @@ def cut(session: Session, message_id: str, count: int) -> None:
     session.flush()
 
 
+def address(session: Session, message_id: str, body: str) -> None:
+    """Keep the text of a message as it is handed over."""
+    session.execute(update(MessageRow).where(MessageRow.id == message_id).values(body=body))
+
+
 def begin_part(session: Session, message_id: str, seq: int) -> bool:
     """Write down that a part is about to be submitted; False: it was already."""
     return _turn(session, message_id, seq, _P.WAITING, _P.SUBMITTING)
@@ -194,7 +207,29 @@ def _end(session: Session, message_id: str, state: MessageState, error: str) -> 
 
 
 def again(session: Session, message_id: str) -> bool:
-    """Queue a message that failed or is in doubt once more, by a clerk's decision."""
+    """Queue a message that failed or is in doubt once more, by a clerk's decision.
+
+    One that waits for its next try is due at once.
+    """
+    return _hurry(session, message_id) or _requeue(session, message_id)
+
+
+def _hurry(session: Session, message_id: str) -> bool:
+    now = clock.now(session)
+    turned = session.execute(
+        update(MessageRow)
+        .where(
+            MessageRow.id == message_id,
+            MessageRow.state == _S.QUEUED.value,
+            MessageRow.due_at > now,
+        )
+        .values(due_at=now)
+        .returning(MessageRow.id)
+    ).scalar_one_or_none()
+    return turned is not None
+
+
+def _requeue(session: Session, message_id: str) -> bool:
     turned = session.execute(
         update(MessageRow)
         .where(
@@ -235,22 +270,67 @@ def find(session: Session, message_id: str) -> ShortMessage | None:
     return None if row is None else _record(session, row)
 
 
-def recent(
-    session: Session, *, limit: int, state: MessageState | None = None, subject: str = ""
+def page(
+    session: Session, wanted: MessageSearch, *, limit: int, offset: int = 0
 ) -> list[ShortMessage]:
-    """Return the newest messages, of one state or about one ticket where asked."""
-    query = select(MessageRow).order_by(MessageRow.created_at.desc(), MessageRow.id).limit(limit)
-    if state is not None:
-        query = query.where(MessageRow.state == state.value)
-    if subject:
-        query = query.where(MessageRow.subject == subject)
+    """Return messages, newest first."""
+    query = (
+        select(MessageRow)
+        .where(*_where(wanted))
+        .order_by(MessageRow.created_at.desc(), MessageRow.id.desc())
+        .limit(limit)
+        .offset(offset)
+    )
     return [_record(session, row) for row in session.scalars(query)]
 
 
-def counts(session: Session) -> dict[MessageState, int]:
-    """Return how many messages stand in each state."""
-    rows = session.execute(select(MessageRow.state, func.count()).group_by(MessageRow.state))
-    return {MessageState(state): count for state, count in rows}
+def of_subject(session: Session, subject: str) -> list[ShortMessage]:
+    """Return what was written about a ticket, a number or a lease, newest first."""
+    query = select(MessageRow).where(MessageRow.subject == subject)
+    rows = session.scalars(query.order_by(MessageRow.created_at.desc(), MessageRow.id.desc()))
+    return [_record(session, row) for row in rows]
+
+
+def counts(session: Session, wanted: MessageSearch) -> dict[MessageView, int]:
+    """Return how many messages each view would list; the view of ``wanted`` does not matter."""
+    narrowed = MessageSearch(event=wanted.event, mobile=wanted.mobile)
+    doubtful = MessageRow.last_error != ""
+    rows = session.execute(
+        select(MessageRow.state, doubtful, func.count())
+        .where(*_where(narrowed))
+        .group_by(MessageRow.state, doubtful)
+    )
+    found = dict.fromkeys(MessageView, 0)
+    for state, doubt, count in rows:
+        view = MessageView.DOUBT if doubt and state == _S.SENT.value else _VIEWS[state]
+        found[view] += count
+        found[MessageView.ALL] += count
+    return found
+
+
+_VIEWS = {
+    _S.QUEUED.value: MessageView.WAITING,
+    _S.SENT.value: MessageView.SENT,
+    _S.DELIVERED.value: MessageView.DELIVERED,
+    _S.FAILED.value: MessageView.FAILED,
+    _S.DROPPED.value: MessageView.DROPPED,
+}
+_STATES = {view: state for state, view in _VIEWS.items()} | {MessageView.DOUBT: _S.SENT.value}
+
+
+def _where(wanted: MessageSearch) -> list[ColumnElement[bool]]:
+    found: list[ColumnElement[bool]] = []
+    if wanted.view is not MessageView.ALL:
+        found.append(MessageRow.state == _STATES[wanted.view])
+    if wanted.view is MessageView.SENT:
+        found.append(MessageRow.last_error == "")
+    if wanted.view is MessageView.DOUBT:
+        found.append(MessageRow.last_error != "")
+    if wanted.event is not None:
+        found.append(MessageRow.event == wanted.event.value)
+    if wanted.mobile:
+        found.append(MessageRow.mobile.endswith(wanted.mobile, autoescape=True))
+    return found
 
 
 def _states(session: Session, message_id: str) -> tuple[PartState, ...]:

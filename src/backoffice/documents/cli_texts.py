@@ -49,6 +49,7 @@ MESSAGE_COUNTS = {
     "receipts": "رسید",
 }
 THROTTLED = "درگاه درنگ خواست؛ بقیه در نوبت بعد فرستاده می‌شود."
+SENT_ELSEWHERE = "میز «{workstation}» هم‌اکنون پیامک می‌فرستد؛ اینجا چیزی فرستاده نشد."
 DRY_RUN = "تنها نگاه شد؛ چیزی نوشته نشد."
 IMPORTED_BEFORE = "همین فایل در {moment} آورده شده بود."
 RESUMED = "از سطر {line} پی گرفته شد."

@@ -68,6 +68,7 @@ class MessageSettings:
     system_id: str = ""
     password_file: Path | None = None
     sender: str = ""
+    by_itself: bool = False  # whether this desk sends every few minutes, or by hand alone
 
 
 IN_DOUBT = "in_doubt"
@@ -103,6 +104,42 @@ class ShortMessage:
     due_at: datetime
     sent_at: datetime | None = None
     delivered_at: datetime | None = None
+
+
+class MessageView(StrEnum):
+    """Which messages of the outbox are listed; those in doubt are not among the sent ones."""
+
+    ALL = "all"
+    WAITING = "waiting"
+    SENT = "sent"
+    DOUBT = "doubt"
+    DELIVERED = "delivered"
+    FAILED = "failed"
+    DROPPED = "dropped"
+
+
+@dataclass(frozen=True, slots=True)
+class MessageSearch:
+    """Which messages are listed; ``mobile`` are the last digits of one, ASCII."""
+
+    view: MessageView = MessageView.ALL
+    event: Event | None = None
+    mobile: str = ""
+
+
+def view_of(message: ShortMessage) -> MessageView:
+    """Return under which view a message is listed."""
+    match message.state:
+        case MessageState.QUEUED:
+            return MessageView.WAITING
+        case MessageState.SENT:
+            return MessageView.DOUBT if message.last_error else MessageView.SENT
+        case MessageState.DELIVERED:
+            return MessageView.DELIVERED
+        case MessageState.FAILED:
+            return MessageView.FAILED
+        case MessageState.DROPPED:
+            return MessageView.DROPPED
 
 
 @dataclass(frozen=True, slots=True)

@@ -189,6 +189,7 @@ KEYS: dict[str, Key] = {
     "policy.adult_age": Key(("policy", "adult_age"), _number(15, 21)),
     "calls.itemise_local": Key(("", "itemise_local"), _truth),
     "services.pin_use": Key(("", "pin_use"), _text(200)),
+    "messages.by_itself": Key(("messages", "by_itself"), _truth),
     "messages.gateway": Key(("messages", "gateway"), _one_of(GatewayKind)),
     "messages.folder": Key(("messages", "folder"), _path),
     "messages.host": Key(

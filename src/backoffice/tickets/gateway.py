@@ -18,6 +18,9 @@ from backoffice.documents.files import write_beside_then_rename
 from backoffice.errors import Trouble, Unavailable
 from backoffice.records import messages
 
+OF_GATEWAY = "gateway"
+"""The detail ``of`` of a setback that is the gateway's, not the database's."""
+
 
 @dataclass(frozen=True, slots=True)
 class Part:
@@ -118,7 +121,7 @@ class FolderGateway:
         try:
             self._folder.mkdir(mode=0o700, exist_ok=True)
         except OSError:
-            raise Unavailable(Trouble.FILE_MISSING, str(self._folder)) from None
+            raise Unavailable(Trouble.FILE_MISSING, str(self._folder), of=OF_GATEWAY) from None
         return self
 
     def __exit__(

@@ -21,7 +21,16 @@ from smpplib.client import Client
 
 from backoffice.errors import Trouble, Unavailable
 from backoffice.records import messages
-from backoffice.tickets.gateway import Accepted, Answer, InDoubt, Later, Never, Part, Receipt
+from backoffice.tickets.gateway import (
+    OF_GATEWAY,
+    Accepted,
+    Answer,
+    InDoubt,
+    Later,
+    Never,
+    Part,
+    Receipt,
+)
 
 _PAUSE = frozenset({consts.SMPP_ESME_RTHROTTLED, consts.SMPP_ESME_RMSGQFUL})
 #: Answers that say nothing of the message itself (SMPP 3.4 §5.1.3): try again later.
@@ -85,10 +94,12 @@ class SmppGateway:
             client.bind_transceiver(system_id=account.system_id, password=account.password)
         except exceptions.PDUError as refusal:
             self._close()
-            raise Unavailable(Trouble.CONFIGURATION, self._where, code=_code(refusal)) from None
+            raise Unavailable(
+                Trouble.CONFIGURATION, self._where, code=_code(refusal), of=OF_GATEWAY
+            ) from None
         except _BROKEN:
             self._close()
-            raise Unavailable(Trouble.UNREACHABLE, self._where) from None
+            raise Unavailable(Trouble.UNREACHABLE, self._where, of=OF_GATEWAY) from None
         return self
 
     def __exit__(
@@ -111,7 +122,7 @@ class SmppGateway:
         """Submit a part and wait for its answer."""
         client = self._client
         if client is None:
-            raise Unavailable(Trouble.UNREACHABLE, self._where)
+            raise Unavailable(Trouble.UNREACHABLE, self._where, of=OF_GATEWAY)
         text = part.text.encode("utf-16-be", "surrogatepass")
         header = b""
         if part.of > 1:

@@ -19,6 +19,8 @@ PLACEHOLDERS = frozenset(
     }
 )
 
+COMPANY = "{company}"
+
 
 @cache
 def shipped() -> tuple[Template, ...]:
@@ -52,9 +54,18 @@ def of_day(event: Event, day: date, known: tuple[Template, ...] | None = None) -
 
 
 def filled(template: Template, values: Mapping[str, str]) -> str:
-    """Return the text of a message; a value that is not known is left out."""
-    text = template.body.format(**{name: values.get(name, "") for name in PLACEHOLDERS})
-    return " ".join(text.split())
+    """Return the text of a message; a value that is not known is left out.
+
+    The company's name stays open until the message is handed over (``addressed``): the office
+    that sends says what it is called.
+    """
+    known = {name: values.get(name, "") for name in PLACEHOLDERS} | {"company": COMPANY}
+    return " ".join(template.body.format(**known).split())
+
+
+def addressed(text: str, company: str) -> str:
+    """Return a message's text with the company's name, as it is handed over."""
+    return " ".join(text.replace(COMPANY, company).split())
 
 
 def length(text: str) -> tuple[int, int]:

@@ -23,7 +23,7 @@ from backoffice.records import phones
 from backoffice.records.operators import Right
 from backoffice.records.ticket_views import Profile
 from backoffice.records.tickets import Prompt, Service, StepKind, Ticket, TicketState
-from backoffice.tickets import clocks, profiles
+from backoffice.tickets import clocks, messages, profiles
 from backoffice.tickets.actions_desk import (
     MOVE,
     SYSTEM,
@@ -50,6 +50,7 @@ def sweep(session: Session, *, home: str = phones.HOME) -> int:
         + _mark(acting)
         + _close(acting, home)
         + _end_causes(acting)
+        + messages.tell_of_leases(session, acting.today)
     )
 
 

@@ -146,7 +146,11 @@ class BillRow(Identified, Base):
     details: Mapped[dict[str, Any]] = mapped_column(JSON)  # name, address, meters as printed
     imported_at: Mapped[datetime] = mapped_column(UtcDateTime())
 
-    __table_args__ = (UniqueConstraint("number", "period"), {"info": LOCAL})
+    __table_args__ = (
+        UniqueConstraint("number", "period"),
+        Index("ix_bill_period", "period", "paid", "imported_at"),
+        {"info": LOCAL},
+    )
 
 
 class LineTransferRow(Identified, Base):

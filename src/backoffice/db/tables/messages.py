@@ -10,6 +10,22 @@ from sqlalchemy.orm import Mapped, mapped_column
 from backoffice.db.tables.base import LOCAL, Base, Identified, UtcDateTime
 
 
+class MessageDutyRow(Identified, Base):
+    """Who goes through the outbox now: one pass of one desk at a time.
+
+    The row is there once somebody sent for the first time; a turn that is over, or that a desk
+    left without giving it back, is anybody's.
+    """
+
+    __tablename__ = "message_duty"
+
+    turn: Mapped[str] = mapped_column(String(36))
+    workstation: Mapped[str] = mapped_column(String(64))
+    until: Mapped[datetime] = mapped_column(UtcDateTime())
+
+    __table_args__ = ({"info": LOCAL},)
+
+
 class MessagePartRow(Identified, Base):
     """A part of a short message. *submitting* is written down before the gateway is told.
 

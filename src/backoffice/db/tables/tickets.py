@@ -346,6 +346,12 @@ class MessageRow(Identified, Base):
             where="state = 'queued'",
         ),
         Index("ix_short_message_gateway", "gateway_id"),
+        Index("ix_short_message_state", "state", "created_at", "id"),
+        Index("ix_short_message_created", "created_at", "id"),
+        # Told once for each lease: two desks may sweep at the same time.
+        partial_index(
+            "uq_short_message_lease", "subject", where="event = 'lease_ending'", unique=True
+        ),
         Index("ix_short_message_subject", "subject"),
         {"info": LOCAL},
     )

@@ -105,6 +105,8 @@ class SettingsPage(Page):
                 return SeveralInput([(kind, texts.kind_words(kind)) for kind in PartyKind])
             case "policy.second_person_on_override":
                 return FlagInput(self.tr("need a second person too"))
+            case "messages.by_itself":
+                return FlagInput(self.tr("are sent by this desk every few minutes"))
             case "calls.itemise_local":
                 return FlagInput(self.tr("are itemised too"))
             case "office.area_code" | "office.centre":

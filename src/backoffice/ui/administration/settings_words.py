@@ -127,6 +127,10 @@ def _message_keys() -> dict[str, tuple[str, str]]:
             translate("Settings", "What the PIN of 2828 serves"),
             translate("Settings", "Printed on the sealed slip"),
         ),
+        "messages.by_itself": (
+            translate("Settings", "Messages that wait"),
+            translate("Settings", "Choose it at one desk of the office; else they go by hand"),
+        ),
         "messages.gateway": (
             translate("Settings", "Messages go to"),
             translate("Settings", "A folder, from which another program sends, or a gateway"),

@@ -493,6 +493,7 @@ def create_tables() -> None:
         sa.UniqueConstraint("number", "period", name=op.f("uq_bill_number_period")),
         info={"spread": "local"},
     )
+    op.create_index("ix_bill_period", "bill", ["period", "paid", "imported_at"], unique=False)
     op.create_table(
         "call_batch",
         sa.Column("number", sa.Integer(), nullable=False),
@@ -656,7 +657,7 @@ def create_tables() -> None:
     op.create_index("ix_intake_batch_sha256", "intake_batch", ["sha256"], unique=False)
     op.create_table(
         "line",
-        sa.Column("number", sa.String(length=16), nullable=False),
+        sa.Column("number", sa.String(length=16), nullable=True),
         sa.Column("centre", sa.String(length=16), nullable=False),
         sa.Column("owner_name", sa.String(length=200), nullable=False),
         sa.Column(
@@ -744,6 +745,15 @@ def create_tables() -> None:
         postgresql_where=sa.text("until IS NULL"),
     )
     op.create_table(
+        "message_duty",
+        sa.Column("turn", sa.String(length=36), nullable=False),
+        sa.Column("workstation", sa.String(length=64), nullable=False),
+        sa.Column("until", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("id", sa.String(length=36), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_message_duty")),
+        info={"spread": "local"},
+    )
+    op.create_table(
         "number_series",
         sa.Column("series", sa.String(length=100), nullable=False),
         sa.Column("last", sa.Integer(), nullable=False),
@@ -814,6 +824,7 @@ def create_tables() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_short_message")),
         info={"spread": "local"},
     )
+    op.create_index("ix_short_message_created", "short_message", ["created_at", "id"], unique=False)
     op.create_index("ix_short_message_gateway", "short_message", ["gateway_id"], unique=False)
     op.create_index(
         "ix_short_message_queue",
@@ -823,7 +834,18 @@ def create_tables() -> None:
         sqlite_where=sa.text("state = 'queued'"),
         postgresql_where=sa.text("state = 'queued'"),
     )
+    op.create_index(
+        "ix_short_message_state", "short_message", ["state", "created_at", "id"], unique=False
+    )
     op.create_index("ix_short_message_subject", "short_message", ["subject"], unique=False)
+    op.create_index(
+        "uq_short_message_lease",
+        "short_message",
+        ["subject"],
+        unique=True,
+        sqlite_where=sa.text("event = 'lease_ending'"),
+        postgresql_where=sa.text("event = 'lease_ending'"),
+    )
     op.create_table(
         "ticket",
         sa.Column("code", sa.String(length=20), nullable=False),

@@ -2,15 +2,30 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
+import call_office
+from backoffice.calls import actions as call_actions
 from backoffice.errors import Forbidden
 from backoffice.records import passcodes
-from backoffice.records.ticket_views import VisitKind
+from backoffice.records.ticket_views import Filing, VisitKind
 from backoffice.records.tickets import Service
 from backoffice.tickets import visits
 from factories import NATIONAL_IDS
-from ticket_office import ADMINISTRATOR, CLERK, NUMBER, bar_second_zero, furnish, opened, sit
+from ticket_office import (
+    ADMINISTRATOR,
+    CLERK,
+    NUMBER,
+    OTHER_NUMBER,
+    STRANGER,
+    bar_second_zero,
+    furnish,
+    opened,
+    request,
+    sit,
+)
 
 
 @pytest.fixture(autouse=True)
@@ -73,3 +88,73 @@ def test_a_visit_that_is_none(database, visit):
             database.write(lambda session, deed=deed: deed(session, "nothing"))
     with pytest.raises(Forbidden):
         sit(database, ADMINISTRATOR).write(visits.begin)
+
+
+# Whose visit
+
+
+def test_a_request_begins_the_visit_of_its_asker_and_the_next_goes_on_with_it(database):
+    sit(database, CLERK)
+    first = visits.open_ticket(database, bar_second_zero())
+    pin = visits.open_ticket(database, request(Service.IVR_PIN, {"operation": "issue"}))
+    with database.read() as session:
+        held = visits.standing(session)
+    assert held.visit.identifier == NATIONAL_IDS[0]
+    assert held.visit.name == "مریم رضایی"
+    assert [one.subject for one in held.items] == [first.id, pin.id]
+    assert first.visit == pin.visit == held.visit.id
+
+
+def test_somebody_else_begins_a_visit_of_their_own(database, visit):
+    newer = database.write(lambda s: visits.join(s, "رضا کریمی", STRANGER, visit.id))
+    assert newer.id != visit.id
+    assert newer.identifier == STRANGER
+    with database.read() as session:
+        assert visits.current(session) == newer
+
+
+@pytest.mark.parametrize("meant", [True, False])
+def test_a_request_that_names_nobody_goes_on_only_when_it_is_meant_to(database, visit, meant):
+    joined = database.write(lambda s: visits.join(s, "رهگذر", "", visit.id if meant else ""))
+    assert (joined.id == visit.id) is meant
+    if meant:
+        assert joined.name == "مریم رضایی"
+
+
+def test_whoever_is_named_later_gives_the_visit_its_name(database):
+    sit(database, CLERK)
+    unnamed = database.write(visits.begin)
+    named = database.write(lambda s: visits.join(s, "مریم رضایی", NATIONAL_IDS[0], unnamed.id))
+    assert (named.id, named.name, named.identifier) == (
+        unnamed.id,
+        "مریم رضایی",
+        NATIONAL_IDS[0],
+    )
+
+
+def test_a_visit_left_open_yesterday_is_over(database, visit, clock):
+    clock.advance(days=1)
+    with database.read() as session:
+        assert visits.current(session) is None
+        assert visits.standing(session) is None
+    newer = database.write(lambda s: visits.join(s, "", NATIONAL_IDS[0]))
+    assert newer.id != visit.id
+
+
+def test_what_was_done_elsewhere_is_filed_for_its_person_alone(database):
+    sit(database, CLERK)
+    owner, stranger = disclosed(database), disclosed(database, STRANGER)
+    file = visits.file
+    assert database.write(lambda s: file(s, VisitKind.DISCLOSURE, owner)) is Filing.NO_VISIT
+    database.write(lambda s: visits.begin(s, "مریم رضایی", NATIONAL_IDS[0]))
+    assert database.write(lambda s: file(s, VisitKind.DISCLOSURE, stranger)) is Filing.SOMEBODY_ELSE
+    assert database.write(lambda s: file(s, VisitKind.DISCLOSURE, owner)) is Filing.FILED
+    assert database.write(lambda s: file(s, VisitKind.DISCLOSURE, owner)) is Filing.THERE
+    assert database.write(lambda s: file(s, VisitKind.CASE, "none")) is Filing.SOMEBODY_ELSE
+
+
+def disclosed(database, identifier=NATIONAL_IDS[0]) -> str:
+    """Decide that somebody may see the calls of a line of theirs; return the disclosure's id."""
+    number = NUMBER if identifier == NATIONAL_IDS[0] else OTHER_NUMBER
+    claim = replace(call_office.OWNERS, number=number, identifier=identifier)
+    return call_actions.disclose(database, claim, home="013").id

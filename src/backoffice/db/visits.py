@@ -64,6 +64,32 @@ def end(session: Session, visit_id: str) -> Visit:
     return _visit(row)
 
 
+def name_person(session: Session, visit_id: str, given: str, identifier: str) -> Visit:
+    """Say whose visit it is, of one that was begun before anybody was named."""
+    row = session.get(VisitRow, visit_id, with_for_update=True)
+    if row is None:
+        raise LookupError(visit_id)
+    row.name, row.identifier = row.name or given, row.identifier or identifier
+    session.flush()
+    return _visit(row)
+
+
+def asker_of(session: Session, kind: VisitKind, subject: str) -> str:
+    """Return the identifier of whom something was done for; "" when it names nobody."""
+    match kind:
+        case VisitKind.CASE:
+            case_ = session.get(CaseRow, subject)
+            return case_.identifier if case_ else ""
+        case VisitKind.DISCLOSURE:
+            told = session.get(DisclosureRow, subject)
+            return str(told.claim.get("identifier", "")) if told else ""
+        case VisitKind.TICKET:
+            ticket = session.get(TicketRow, subject)
+            return ticket.identifier if ticket else ""
+        case VisitKind.PAPER:
+            return ""
+
+
 def add_item(session: Session, visit_id: str, kind: VisitKind, subject: str) -> bool:
     """File something under a visit; False when it is there already."""
     there = session.scalar(

@@ -298,6 +298,15 @@ class VisitKind(StrEnum):
     PAPER = "paper"
 
 
+class Filing(StrEnum):
+    """What became of filing something under the open visit."""
+
+    FILED = "filed"
+    THERE = "there"  # it was filed already
+    NO_VISIT = "no_visit"
+    SOMEBODY_ELSE = "somebody_else"  # the open visit is another person's
+
+
 @dataclass(frozen=True, slots=True)
 class Visit:
     """One person at one desk."""

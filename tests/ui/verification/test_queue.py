@@ -43,7 +43,7 @@ def test_filters_show_their_counts(counter, told):
     chip = counter.tab.queue.filters.chip
     assert "۱۲" in chip(QueueFilter.WAITING).text()
     counter.open(told["owner"])
-    counter.tab.watch.poll()
+    counter.tab.watch.look()
     counter.settle()
     assert "۱۱" in chip(QueueFilter.WAITING).text()
     assert "۱" in chip(QueueFilter.MINE).text()
@@ -106,7 +106,7 @@ def test_the_cursor_stays_on_its_case_when_the_list_changes(counter, told):
             session, counter_cases.citizen(90), [counter_cases.line(90)], hours_ago=500
         )
     )
-    counter.tab.watch.poll()
+    counter.tab.watch.look()
     counter.settle()
     assert queue.records.rowCount() == TELLING + CITIZENS + 1
     assert queue.current().id == told["company"]

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from datetime import date
 
-from PySide6.QtCore import QByteArray, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from backoffice.calls import actions
 from backoffice.records.calls import CallFilter, Summary
@@ -31,6 +31,7 @@ from backoffice.ui.office import Office
 from backoffice.ui.printers import Printers
 from backoffice.ui.theme import GAP, TIGHT, WIDE, Tone
 from backoffice.ui.widgets.form import named
+from backoffice.ui.widgets.kept_splitter import KeptSplitter
 
 _SPLITTER, _COLUMNS = "calls/splitter", "calls/columns"
 _PANEL, _PANEL_SHARE = 348, 0.34  # pixels, and of the width at most
@@ -92,12 +93,11 @@ class ResultPage(QWidget):
         below.setSpacing(TIGHT)
         below.addWidget(self.narrowing)
         below.addWidget(self.stack, 1)
-        self.splitter = QSplitter(Qt.Orientation.Horizontal)
+        self.splitter = KeptSplitter(self._office.memory, _SPLITTER, _divided)
         self.splitter.addWidget(listing)
         self.splitter.addWidget(self.panel)
         self.splitter.setStretchFactor(0, 1)
         self.splitter.setStretchFactor(1, 0)
-        self.splitter.setChildrenCollapsible(False)
         self.splitter.setHandleWidth(TIGHT + 2)
         self.panel.setMinimumWidth(250)
         last = QHBoxLayout()
@@ -112,19 +112,14 @@ class ResultPage(QWidget):
         column.addWidget(self.splitter, 1)
         column.addLayout(last)
         self.setFocusProxy(self.table)
-        self._placed = False
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        if not self._placed:
-            width = event.size().width()
-            self.splitter.setSizes([width, min(_PANEL, int(width * _PANEL_SHARE))])
         low = event.size().height() < _LOW
         self.strip.set_compact(compact=low)
         self.filter.set_compact(compact=low)
 
     def _connect(self) -> None:
-        self.splitter.splitterMoved.connect(self._moved)
         self.strip.back_wanted.connect(self.back_wanted)
         self.filter.search_wanted.connect(self.search)
         self.narrowing.changed.connect(self._ask)
@@ -140,11 +135,15 @@ class ResultPage(QWidget):
 
     # What is asked
 
-    def open(self, disclosure: Disclosure) -> None:
-        """Show the calls of a disclosure, with the range that is asked for most."""
+    def open(self, disclosure: Disclosure, asked: CallFilter | None = None) -> None:
+        """Show the calls of a disclosure, of what a request asked or the most usual range."""
         self._disclosure = disclosure
         self.strip.show_disclosure(disclosure)
         self.filter.begin(disclosure.spans, disclosure.claim.kind)
+        if asked is not None:
+            self.filter.put(asked)
+            self.search()
+            return
         self.filter.choose_preset(Preset.BILLING)
         for preset in _OTHER_RANGES:  # the right may be younger than the period
             if not self.filter.is_ready():
@@ -209,7 +208,8 @@ class ResultPage(QWidget):
         self.show_empty(" ".join(sentences), "warning")
         mine = [one for one in findings if isinstance(one, Finding) and one.blocks]
         self.filter.say([words(one) for one in mine], bad=True)
-        self.refused.emit()
+        if any(isinstance(one, Finding) and one.spends for one in findings):
+            self.refused.emit()
 
     def _looked(self, look: LookUp) -> None:
         self._look = look
@@ -316,19 +316,15 @@ class ResultPage(QWidget):
 
     # Looks
 
-    def _moved(self) -> None:
-        self._placed = True  # from now on the operator's own place
-
     def keep_looks(self) -> None:
         """Remember the splitter and the columns."""
-        if self._placed:
-            state = bytes(self.splitter.saveState().toBase64().data()).decode("ascii")
-            self._office.memory.keep(_SPLITTER, state)
+        self.splitter.keep()
         self._office.memory.keep(_COLUMNS, self.table.save_columns())
 
     def _remember(self) -> None:
-        state = self._office.memory.value(_SPLITTER)
-        if state:
-            self._placed = True
-            self.splitter.restoreState(QByteArray.fromBase64(state.encode("ascii")))
+        self.splitter.remember()
         self.table.restore_columns(self._office.memory.value(_COLUMNS))
+
+
+def _divided(width: int) -> list[int]:
+    return [width, min(_PANEL, int(width * _PANEL_SHARE))]

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from datetime import date
 
-from PySide6.QtCore import QByteArray, Qt, QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QTabWidget, QWidget
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QHBoxLayout, QTabWidget, QWidget
 
 from backoffice.records.line_facts import LineCard
 from backoffice.records.operators import Desk
@@ -16,10 +16,10 @@ from backoffice.ui.lines.naming import Naming
 from backoffice.ui.lines.search_pane import SearchPane
 from backoffice.ui.lines.ticket_panel import TicketPanel
 from backoffice.ui.lines.timeline import Timeline
-from backoffice.ui.memory import Memory
 from backoffice.ui.office import Office
 from backoffice.ui.theme import GAP, WIDE
 from backoffice.ui.widgets.form import named
+from backoffice.ui.widgets.kept_splitter import KeptSplitter
 
 _ACROSS, _DOWN, _COLUMNS = "lines/across", "lines/down", "lines/timeline"
 _REST = 120  # milliseconds on a row before its card is read: arrow keys run through the list
@@ -64,20 +64,17 @@ class LinePage(QWidget):
         self.below.addTab(self.timeline, self.tr("Timeline (F8)"))
         self.below.addTab(self.tickets, self.tr("Tickets (F4)"))
         named(self.below, self.tr("Timeline and tickets"))
-        self.down = QSplitter(Qt.Orientation.Vertical)
+        self.down = KeptSplitter(self._memory, _DOWN, _one_below, Qt.Orientation.Vertical)
         self.down.addWidget(self.card)
         self.down.addWidget(self.below)
-        self.across = QSplitter(Qt.Orientation.Horizontal)
+        self.across = KeptSplitter(self._memory, _ACROSS, _side_by_side)
         self.across.addWidget(_beside(self.search, GAP, 0))
         self.across.addWidget(_beside(self.down, 0, GAP))
-        for splitter, sizes in ((self.across, [370, 980]), (self.down, [330, 250])):
-            splitter.setChildrenCollapsible(False)
-            splitter.setSizes(sizes)
         self.across.setStretchFactor(1, 1)
         self.down.setStretchFactor(0, 3)
         self.down.setStretchFactor(1, 2)
-        _restore(self.across, self._memory, _ACROSS)
-        _restore(self.down, self._memory, _DOWN)
+        self.across.remember()
+        self.down.remember()
         row = QHBoxLayout(self)
         row.setContentsMargins(WIDE, GAP, WIDE, GAP)
         row.addWidget(self.across)
@@ -154,8 +151,8 @@ class LinePage(QWidget):
 
     def hide_rows(self) -> None:
         """The desk is locked: keep the looks, take the subscriber from the screen."""
-        _keep(self.across, self._memory, _ACROSS)
-        _keep(self.down, self._memory, _DOWN)
+        self.across.keep()
+        self.down.keep()
         self._memory.keep(_COLUMNS, self.timeline.table.save_columns())
         self._rest.stop()
         self.search.hide_rows()
@@ -175,11 +172,11 @@ def _beside(widget: QWidget, left: int, right: int) -> QWidget:
     return place
 
 
-def _restore(splitter: QSplitter, memory: Memory, key: str) -> None:
-    kept = memory.value(key)
-    if kept:
-        splitter.restoreState(QByteArray.fromBase64(kept.encode("ascii")))
+def _side_by_side(width: int) -> list[int]:
+    search = min(max(int(width * 0.28), 330), 460)
+    return [search, width - search]
 
 
-def _keep(splitter: QSplitter, memory: Memory, key: str) -> None:
-    memory.keep(key, bytes(splitter.saveState().toBase64().data()).decode("ascii"))
+def _one_below(height: int) -> list[int]:
+    card = int(height * 0.57)
+    return [card, height - card]

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import QByteArray, Qt, QTimer
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QWidget
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from backoffice.records.operators import Desk, Right, Role
 from backoffice.records.ticket_views import NextMove, SavedView, TicketListRow, TicketView
@@ -22,14 +21,15 @@ from backoffice.ui.tab import Key, KeyHelp, Tab, listen
 from backoffice.ui.theme import Tone
 from backoffice.ui.tickets.deeds_known import DEED_KEYS, Deed, deed_words
 from backoffice.ui.tickets.list_pane import ListPane
-from backoffice.ui.tickets.list_watch import ListWatch
 from backoffice.ui.tickets.new_page import NewPage
 from backoffice.ui.tickets.sheets_given import SheetsGiven
 from backoffice.ui.tickets.shown import day_shown, number_shown
 from backoffice.ui.tickets.tab_keys import of_widgets
 from backoffice.ui.tickets.ticket_deeds import TicketDeeds
 from backoffice.ui.tickets.ticket_pane import TicketPane
+from backoffice.ui.tickets.ticket_watch import TicketWatch
 from backoffice.ui.tickets.why_texts import why_words
+from backoffice.ui.widgets.kept_splitter import KeptSplitter
 
 _LOOK = 250  # milliseconds the cursor rests on a row before its ticket is shown
 _LIST_SHARE = 0.44
@@ -65,12 +65,11 @@ class TicketsTab(Tab):
         self._messages = messages
         self._desk = desk
         self._office = office
-        self._placed = False
         self._shown_before = ""
         self.list = ListPane(desk, office.home)
         self.ticket = TicketPane(desk)
         self.new = NewPage(jobs, messages, desk, office)
-        self.watch = ListWatch(jobs, self.list, office.home)
+        self.watch = TicketWatch(jobs, self.list, office.home)
         self.deeds = TicketDeeds(jobs, messages, desk, office, self)
         self.sheets = SheetsGiven(
             self, jobs, messages, office, printers or SystemPrinters(), self.ticket.ticket_id
@@ -85,12 +84,10 @@ class TicketsTab(Tab):
         self.pages = QStackedWidget()
         self.pages.addWidget(self.ticket)
         self.pages.addWidget(self.new)
-        self.splitter = QSplitter(Qt.Orientation.Horizontal)
+        self.splitter = KeptSplitter(self._office.memory, "tickets/splitter", _divided)
         self.splitter.addWidget(self.list)
         self.splitter.addWidget(self.pages)
         self.splitter.setStretchFactor(1, 1)
-        self.splitter.setChildrenCollapsible(False)
-        self.splitter.splitterMoved.connect(self._moved)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self.splitter)
@@ -125,16 +122,6 @@ class TicketsTab(Tab):
         self.watch.begin()
         self.new.begin()
         self.setFocusProxy(self.list)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        if not self._placed:
-            width = event.size().width()
-            wide = min(max(int(width * _LIST_SHARE), _LIST_LEAST), _LIST_MOST)
-            self.splitter.setSizes([wide, width - wide])
-
-    def _moved(self) -> None:
-        self._placed = True
 
     # Keys
 
@@ -378,20 +365,19 @@ class TicketsTab(Tab):
             self._shown_before = ""
 
     def _keep_looks(self) -> None:
-        memory = self._office.memory
-        if self._placed:
-            state = bytes(self.splitter.saveState().toBase64().data()).decode("ascii")
-            memory.keep("tickets/splitter", state)
-        memory.keep("tickets/columns", self.list.table.save_columns())
+        self.splitter.keep()
+        self._office.memory.keep("tickets/columns", self.list.table.save_columns())
 
     def _remember(self) -> None:
         memory = self._office.memory
-        state = memory.value("tickets/splitter", "")
-        if state:
-            self._placed = True
-            self.splitter.restoreState(QByteArray.fromBase64(state.encode("ascii")))
+        self.splitter.remember()
         self.list.table.restore_columns(memory.value("tickets/columns", ""))
         unit = self._desk.role is Role.UNIT
         usual = SavedView.MY_UNIT if unit else SavedView.ALL_OPEN
         kept = memory.value("tickets/view", usual.value)
         self.list.views.choose(SavedView(kept) if kept in set(SavedView) else usual)
+
+
+def _divided(width: int) -> list[int]:
+    wide = min(max(int(width * _LIST_SHARE), _LIST_LEAST), _LIST_MOST)
+    return [wide, width - wide]

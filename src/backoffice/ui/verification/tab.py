@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from PySide6.QtCore import QByteArray, QDate, Qt, QTimer, Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QWidget
+from PySide6.QtCore import QDate, QTimer, Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from backoffice.records.cases import CaseState, QueueFilter, QueueRow
 from backoffice.records.operators import Desk, Role
@@ -25,6 +24,7 @@ from backoffice.ui.verification.file_in_hand import FileInHand
 from backoffice.ui.verification.papers_given import PapersGiven
 from backoffice.ui.verification.queue_pane import QueuePane
 from backoffice.ui.verification.queue_watch import QueueWatch
+from backoffice.ui.widgets.kept_splitter import KeptSplitter
 from backoffice.verification.desk import CaseView
 
 _BETWEEN_PIECES = 40  # milliseconds
@@ -66,7 +66,6 @@ class VerificationTab(Tab):
         self._desk = desk
         self._office = office
         self._row = 0
-        self._placed = False
         self._shown_before = ""
         self.queue = QueuePane(desk, office.home)
         self.case = CasePane(desk, office.policy, office.home)
@@ -83,13 +82,11 @@ class VerificationTab(Tab):
         self._start()
 
     def _lay_out(self) -> None:
-        self.splitter = QSplitter(Qt.Orientation.Horizontal)
+        self.splitter = KeptSplitter(self._office.memory, "verification/splitter", _divided)
         self.splitter.addWidget(self.queue)
         self.splitter.addWidget(self.case)
         self.splitter.setStretchFactor(0, 0)
         self.splitter.setStretchFactor(1, 1)
-        self.splitter.setChildrenCollapsible(False)
-        self.splitter.splitterMoved.connect(self._moved)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self.splitter)
@@ -148,16 +145,6 @@ class VerificationTab(Tab):
             self._warming.stop()
         else:
             piece()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        if not self._placed:
-            width = event.size().width()
-            queue_ = min(max(int(width * _QUEUE_SHARE), _QUEUE_LEAST), _QUEUE_MOST)
-            self.splitter.setSizes([queue_, width - queue_])
-
-    def _moved(self) -> None:
-        self._placed = True  # from now on the operator's own place
 
     # Keys
 
@@ -293,18 +280,12 @@ class VerificationTab(Tab):
             self._shown_before = ""
 
     def _keep_looks(self) -> None:
-        memory = self._office.memory
-        if self._placed:
-            state = bytes(self.splitter.saveState().toBase64().data()).decode("ascii")
-            memory.keep("verification/splitter", state)
-        memory.keep("verification/columns", self.queue.cases.save_columns())
+        self.splitter.keep()
+        self._office.memory.keep("verification/columns", self.queue.cases.save_columns())
 
     def _remember(self) -> None:
         memory = self._office.memory
-        state = memory.value("verification/splitter", "")
-        if state:
-            self._placed = True
-            self.splitter.restoreState(QByteArray.fromBase64(state.encode("ascii")))
+        self.splitter.remember()
         self.queue.cases.restore_columns(memory.value("verification/columns", ""))
         supervising = self._desk.role is Role.SUPERVISOR
         usual = QueueFilter.AWAITING_APPROVAL if supervising else QueueFilter.ALL_OPEN
@@ -315,3 +296,8 @@ class VerificationTab(Tab):
 def _today() -> date:
     today = QDate.currentDate()
     return date(today.year(), today.month(), today.day())
+
+
+def _divided(width: int) -> list[int]:
+    wide = min(max(int(width * _QUEUE_SHARE), _QUEUE_LEAST), _QUEUE_MOST)
+    return [wide, width - wide]

@@ -1,0 +1,52 @@
+"""A splitter that remembers where its operator put it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QByteArray, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QSplitter
+
+from backoffice.ui.memory import Memory
+
+
+class KeptSplitter(QSplitter):
+    """Divided as usual until its handle is moved; from then on the operator's own place."""
+
+    def __init__(
+        self,
+        memory: Memory,
+        key: str,
+        usual: Callable[[int], list[int]],
+        way: Qt.Orientation = Qt.Orientation.Horizontal,
+    ) -> None:
+        """Remember under ``key``; ``usual`` divides a length (pixels)."""
+        super().__init__(way)
+        self._memory = memory
+        self._key = key
+        self._usual = usual
+        self._placed = False
+        self.setChildrenCollapsible(False)
+        self.splitterMoved.connect(self._moved)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if not self._placed:
+            across = self.orientation() is Qt.Orientation.Horizontal
+            self.setSizes(self._usual(event.size().width() if across else event.size().height()))
+
+    def remember(self) -> None:
+        """Stand where the operator left it, when they ever moved it."""
+        kept = self._memory.value(self._key)
+        if kept:
+            self._placed = self.restoreState(QByteArray.fromBase64(kept.encode("ascii")))
+
+    def keep(self) -> None:
+        """Remember the place, when it is the operator's own."""
+        if self._placed:
+            place = bytes(self.saveState().toBase64().data()).decode("ascii")
+            self._memory.keep(self._key, place)
+
+    def _moved(self) -> None:
+        self._placed = True

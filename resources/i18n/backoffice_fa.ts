@@ -1785,7 +1785,7 @@ SHA-256 {digest}</translation>
     </message>
     <message>
         <source>{title} — its header, and no row below it</source>
-        <translation type="unfinished"></translation>
+        <translation>{title} — سرستونش هست و زیر آن سطری نیست</translation>
     </message>
     <message>
         <source>The rows are not counted yet.</source>
@@ -1991,8 +1991,8 @@ SHA-256 {digest}</translation>
     </message>
     <message numerus="yes">
         <source>the list has the %Ln who called most</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>در فهرست %Ln تماس‌گیرنده‌ای آمده‌اند که بیش از همه تماس گرفته‌اند</numerusform>
         </translation>
     </message>
     <message>
@@ -2244,7 +2244,7 @@ SHA-256 {digest}</translation>
     </message>
     <message>
         <source>This is no tracking code of a request.</source>
-        <translation type="unfinished"></translation>
+        <translation>این کد رهگیری هیچ درخواستی نیست.</translation>
     </message>
     <message>
         <source>The range ends before it begins.</source>
@@ -2288,11 +2288,11 @@ SHA-256 {digest}</translation>
     </message>
     <message>
         <source>The list of the intelligent service has no other calls.</source>
-        <translation type="unfinished"></translation>
+        <translation>فهرست سرویس هوشمند مکالمهٔ دیگری ندارد.</translation>
     </message>
     <message>
         <source>A paper has at most {limit} calls; a workbook takes them all.</source>
-        <translation type="unfinished"></translation>
+        <translation>روی کاغذ دست بالا {limit} مکالمه می‌آید؛ کارپوشهٔ اکسل همه را می‌گیرد.</translation>
     </message>
     <message>
         <source>This month</source>
@@ -2588,7 +2588,7 @@ SHA-256 {digest}</translation>
     </message>
     <message>
         <source>to the end of</source>
-        <translation type="unfinished"></translation>
+        <translation>تا پایان ساعت</translation>
     </message>
 </context>
 <context>
@@ -3159,6 +3159,10 @@ SHA-256 {digest}</translation>
         <translation>هر جست‌وجو، چاپ و خروجی پیش از نمایش ردیف‌ها در سابقهٔ رویدادها ثبت می‌شود.</translation>
     </message>
     <message>
+        <source>For request {code}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{what} Waved through: {reason}</source>
         <translation>{what} چشم‌پوشی شد: {reason}</translation>
     </message>
@@ -3589,11 +3593,11 @@ Your name and the reason go into the audit.</source>
     </message>
     <message>
         <source>any right</source>
-        <translation type="unfinished"></translation>
+        <translation>هر حقی</translation>
     </message>
     <message>
         <source>Right</source>
-        <translation type="unfinished"></translation>
+        <translation>حق</translation>
     </message>
     <message>
         <source>Only with a warning</source>
@@ -3846,12 +3850,24 @@ Your name and the reason go into the audit.</source>
         <translation>عنوان</translation>
     </message>
     <message>
+        <source>Asked for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Rials</source>
         <translation>ریال</translation>
     </message>
     <message>
         <source>From</source>
         <translation>از تاریخ</translation>
+    </message>
+    <message>
+        <source>Asked for: {services}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No service asks for this code yet; a profile has to choose it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The fee was saved.</source>
@@ -4361,17 +4377,17 @@ Your name and the reason go into the audit.</source>
     </message>
     <message numerus="yes">
         <source>This list has %Ln call(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>این فهرست %Ln مکالمه دارد.</numerusform>
         </translation>
     </message>
     <message>
         <source>Too long for paper</source>
-        <translation type="unfinished"></translation>
+        <translation>بلندتر از آنکه چاپ شود</translation>
     </message>
     <message>
         <source>Save as a workbook</source>
-        <translation type="unfinished"></translation>
+        <translation>ذخیره در کارپوشهٔ اکسل</translation>
     </message>
     <message>
         <source>Serial {serial}</source>
@@ -5044,6 +5060,18 @@ Your name and the reason go into the audit.</source>
     <message>
         <source>The office itself keeps the line cut; it stays so.</source>
         <translation>این خط به دستور خود اداره قطع است و قطع می‌ماند.</translation>
+    </message>
+    <message>
+        <source>A line gave the number up lately; it still rests.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The number is reserved; finish or cancel that first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{cause} Until {day}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Not given.</source>
@@ -6258,6 +6286,10 @@ Your name and the reason go into the audit.</source>
         <translation>&amp;پاسخ: *</translation>
     </message>
     <message>
+        <source>&amp;Answer:</source>
+        <translation>&amp;پاسخ:</translation>
+    </message>
+    <message>
         <source>Look at it again &amp;on: *</source>
         <translation>&amp;پیگیری در تاریخ: *</translation>
     </message>
@@ -6560,6 +6592,318 @@ Your name and the reason go into the audit.</source>
     <message>
         <source>Enable</source>
         <translation>فعال‌سازی</translation>
+    </message>
+</context>
+<context>
+    <name>Outbox</name>
+    <message>
+        <source>All</source>
+        <translation type="unfinished">همه</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation type="unfinished">در انتظار</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In doubt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation type="unfinished">ناموفق</translation>
+    </message>
+    <message>
+        <source>Given up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nobody knows whether it was sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the gateway does not answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the gateway&apos;s settings are wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the folder of messages is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>access was denied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the disk is full</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the place is read-only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>trouble at the gateway</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the gateway knows no such mobile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the gateway refuses the sender</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the gateway refuses this office</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the gateway refuses the password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the gateway does not know this office</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the gateway is full and asked for a pause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the gateway asked for a pause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it could not be delivered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the mobile was off for too long</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the gateway threw it away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the operator rejected it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the operator does not know what became of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OutboxPage</name>
+    <message>
+        <source>Short messages</source>
+        <translation type="unfinished">پیامک</translation>
+    </message>
+    <message>
+        <source>They are written with the deed they tell of, to subscribers who asked for it, and sent afterwards.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Messages of the outbox</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished">وضعیت</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mobile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next try</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last error</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where the messages stand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>every template</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last digits of the mobile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text of the message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Send now (F9)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Try again (F11)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Give up… (Del)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The chosen message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No message is chosen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It went, or was given up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It does not wait any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Messages are being sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From here they go to the gateway {place}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From here they go into a folder, from which another program sends.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This desk sends every few minutes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This desk sends by hand alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Messages are being sent…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The desk {desk} is sending now; nothing is done twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln message(s) sent</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln receipt(s) taken in</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln wait(s) for the next try</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln in doubt</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln refused</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the gateway asked for a pause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation type="unfinished">، </translation>
+    </message>
+    <message>
+        <source>Sent already?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody knows whether the gateway has this message. The subscriber may get it twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send it again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The message goes with the next pass.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the message up?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not sent, and stays in the list of those given up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The message was given up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The message has moved on meanwhile.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6982,8 +7326,24 @@ Your name and the reason go into the audit.</source>
         <translation>مدت اعتبار درخواست (روز)</translation>
     </message>
     <message>
+        <source>Fee</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No fee</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title}: {rials} rials</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{code} (no such fee yet)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Code of the fee</source>
-        <translation>کد تعرفه</translation>
+        <translation type="vanished">کد تعرفه</translation>
     </message>
     <message>
         <source>Route</source>
@@ -7792,6 +8152,7 @@ Your name and the reason go into the audit.</source>
     <name>ServicesPage</name>
     <message>
         <source>Services</source>
+        <extracomment>What is typed and not saved, with the version that it is typed over.</extracomment>
         <translation>خدمات</translation>
     </message>
     <message>
@@ -9400,6 +9761,10 @@ Your name and the reason go into the audit.</source>
         <translation>تغییر پورت</translation>
     </message>
     <message>
+        <source>Take over the new number</source>
+        <translation>انتقال به شماره تازه</translation>
+    </message>
+    <message>
         <source>Suspend</source>
         <translation>تعلیق</translation>
     </message>
@@ -9884,6 +10249,18 @@ Your name and the reason go into the audit.</source>
         <translation>این از مرکز دیگری است.</translation>
     </message>
     <message>
+        <source>Nobody said that this line can be moved to this place.</source>
+        <translation>پاسخ مثبتی برای انتقال این خط به این نشانی ثبت نشده است.</translation>
+    </message>
+    <message>
+        <source>The answer that it is possible holds no more.</source>
+        <translation>اعتبار پاسخ مثبت بررسی امکانات به پایان رسیده است.</translation>
+    </message>
+    <message>
+        <source>No list of this line with this serial was handed over.</source>
+        <translation>فهرستی از این خط با این شماره تحویل نشده است.</translation>
+    </message>
+    <message>
         <source>This step does not follow from the present state.</source>
         <translation>این گام از وضعیت کنونی ممکن نیست.</translation>
     </message>
@@ -10327,6 +10704,18 @@ Your name and the reason go into the audit.</source>
     <message>
         <source>{day}: closed</source>
         <translation>{day}: تعطیل</translation>
+    </message>
+    <message>
+        <source>Verification {code}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List of calls {line}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paper {code}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -11730,6 +12119,35 @@ Your name and the reason go into the audit.</source>
     </message>
 </context>
 <context>
+    <name>VisitStrip</name>
+    <message>
+        <source>One more request  {key}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End of the visit, slip  {key}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The visit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nobody named</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln thing(s) done</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Visit of {name}: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Words</name>
     <message>
         <source>Nothing is written here.</source>
@@ -11902,6 +12320,22 @@ Your name and the reason go into the audit.</source>
     <message>
         <source>Letters were made capitals.</source>
         <translation>حروف بزرگ شد.</translation>
+    </message>
+    <message>
+        <source>Others may read the file with the gateway&apos;s password; make it yours alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The gateway of messages does not answer. The messages wait in the outbox.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder of messages is missing. The messages wait.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The gateway of messages refuses this office: look at its settings.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The database cannot be reached. What you typed is kept.</source>
@@ -12215,6 +12649,30 @@ Your name and the reason go into the audit.</source>
         <translation>ساعت</translation>
     </message>
     <message>
+        <source>H&amp;ours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empty: the office is closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Keep the day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What if i&amp;t is kept…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take &amp;back</source>
+        <translation type="unfinished">&amp;پس گرفتن</translation>
+    </message>
+    <message>
+        <source>What if it is ta&amp;ken back…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>closed</source>
         <translation>تعطیل</translation>
     </message>
@@ -12240,15 +12698,23 @@ Your name and the reason go into the audit.</source>
     </message>
     <message>
         <source>&amp;Keep the day off</source>
-        <translation>&amp;ثبت تعطیلی</translation>
+        <translation type="vanished">&amp;ثبت تعطیلی</translation>
     </message>
     <message>
         <source>&amp;Take back</source>
-        <translation>&amp;پس گرفتن</translation>
+        <translation type="vanished">&amp;پس گرفتن</translation>
     </message>
     <message>
         <source>Keep the days of the &amp;file</source>
         <translation>ثبت روزهای &amp;فایل</translation>
+    </message>
+    <message>
+        <source>Choose a day of the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This day is off every year; hours of its own let it be open.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The hours were saved.</source>
@@ -12259,8 +12725,18 @@ Your name and the reason go into the audit.</source>
         <translation>در حال سنجش روی درخواست‌های گذشته</translation>
     </message>
     <message>
+        <source>The day wants a name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The day was taken back.</source>
         <translation>روز پس گرفته شد.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln day(s) were read from the file.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>The days off were saved.</source>

@@ -36,7 +36,7 @@ from backoffice.records.line_facts import (
 )
 from backoffice.records.lines import AccessClass, LineState, Listing
 from backoffice.records.ticket_forms import Asker, FormLack
-from backoffice.records.tickets import Service, Unit
+from backoffice.records.tickets import Service, Ticket, TicketState, Unit
 from backoffice.tickets.services import SPECS
 from backoffice.tickets.services.base import CatalogueEntry, Context
 from backoffice.tickets.services.cut_reconnect import WHOSE, nuisance_ends
@@ -104,9 +104,29 @@ CONTEXT = Context(
 )
 
 
+def checked(form, /, **changes):
+    """A check that said that the line can be moved to a form's place."""
+    done = Ticket(
+        id="t1",
+        code="1",
+        service=Service.RELOCATION_FEASIBILITY,
+        profile_version=0,
+        number=NUMBER,
+        line_id=CARD.id,
+        state=TicketState.DONE,
+        unit=Unit.LINE_ASSIGNMENT,
+        centre="RSH01",
+        form=form,
+        answer="possible",
+    )
+    return replace(done, **changes)
+
+
 def found(service, form, **context):
     """What the rules find, as lack, field and detail."""
     card = replace(CARD, **context.pop("card", {}))
+    if service is Service.RELOCATION:
+        context.setdefault("origin", checked(form))
     told = SPECS[service].findings(form, replace(CONTEXT, card=card, **context))
     return [(one.lack, one.field, one.detail) for one in told]
 
@@ -422,6 +442,18 @@ def test_only_the_traces_results_are_restricted():
             [(FormLack.ADSL_STATE, "operation", "released")],
         ),
         (Service.ADSL, {"operation": "release"}, {"card": {"adsl": Adsl(AdslState.PENDING)}}, []),
+        (
+            Service.ADSL,
+            {"operation": "new_number"},
+            {"card": {"adsl": Adsl(AdslState.CONNECTED)}},
+            [(FormLack.NO_RIGHT, "operation", "")],
+        ),
+        (
+            Service.ADSL,
+            {"operation": "new_number"},
+            {"card": {"adsl": Adsl(AdslState.CONNECTED)}, "asker": Asker.COMPANY},
+            [],
+        ),
         # 11: the code of 2828
         (Service.IVR_PIN, {"operation": "issue"}, {}, []),
         (
@@ -461,6 +493,76 @@ def test_only_the_traces_results_are_restricted():
 )
 def test_what_is_found(service, form, context, expected):
     assert found(service, form, **context) == expected
+
+
+GOLSAR = {"address": "رشت، گلسار", "postal_code": "4133744568", "centre": "RSH01"}
+
+
+@pytest.mark.parametrize(
+    ("changes", "expected"),
+    [
+        ({}, []),
+        ({"state": TicketState.CLOSED}, []),
+        ({"result": {"valid_to": "2026-11-22"}}, []),
+        ({"result": {"valid_to": "2026-11-21"}}, [FormLack.ANSWER_EXPIRED]),
+        ({"state": TicketState.IN_PROGRESS}, [FormLack.NOT_FEASIBLE]),
+        ({"answer": "needs_site_visit"}, [FormLack.NOT_FEASIBLE]),
+        ({"line_id": "line-2"}, [FormLack.NOT_FEASIBLE]),
+        ({"service": Service.ADDRESS_CORRECTION}, [FormLack.NOT_FEASIBLE]),
+        ({"form": GOLSAR | {"postal_code": "4133744569"}}, [FormLack.NOT_FEASIBLE]),
+        ({"form": GOLSAR | {"neighbour": TAKEN}}, []),
+    ],
+)
+def test_a_line_is_moved_where_somebody_said_that_it_can_be(changes, expected):
+    told = found(Service.RELOCATION, GOLSAR, origin=checked(GOLSAR, **changes))
+    assert [lack for lack, _, _ in told] == expected
+    assert (FormLack.NOT_FEASIBLE, "", "") in found(Service.RELOCATION, GOLSAR, origin=None)
+
+
+@pytest.mark.parametrize(
+    ("operation", "unit"),
+    [
+        ("install", None),
+        ("change_port", None),
+        ("new_number", Unit.DATA),
+        ("suspend", Unit.DATA),
+        ("resume", Unit.DATA),
+        ("release", Unit.DATA),
+    ],
+)
+def test_what_needs_no_facilities_goes_to_the_data_unit_at_once(operation, unit):
+    assert SPECS[Service.ADSL].shortcut({"operation": operation}) is unit
+
+
+@pytest.mark.parametrize(
+    ("service", "form", "result", "expected"),
+    [
+        (Service.FAULT, {}, {"cleared_at": "2026-11-22T10:00:00"}, []),
+        (
+            Service.FAULT,
+            {"began_at": "2026-11-22T09:00:00"},
+            {"cleared_at": "2026-11-22T09:00:00"},
+            [],
+        ),
+        (
+            Service.FAULT,
+            {"began_at": "2026-11-22T09:00:01"},
+            {"cleared_at": "2026-11-22T09:00:00"},
+            ["cleared_at"],
+        ),
+        (
+            Service.NUISANCE_CALLS,
+            {"began_at": "2026-11-20T22:00:00"},
+            {"found_at": "2026-11-19T22:00:00"},
+            ["found_at"],
+        ),
+        (Service.NUISANCE_CALLS, {"began_at": "2026-11-20T22:00:00"}, {}, []),
+    ],
+)
+def test_nothing_ends_before_it_begins(service, form, result, expected):
+    told = list(SPECS[service].of_result(form, result))
+    assert [one.field for one in told] == expected
+    assert {one.lack for one in told} <= {FormLack.ENDS_BEFORE}
 
 
 # Effects
@@ -545,6 +647,13 @@ def test_what_is_found(service, form, context, expected):
             {"port": "4-5-6"},
             {"card": {"adsl": Adsl(AdslState.SUSPENDED, "1-2-3", "مخابرات")}},
             [SetAdsl(Adsl(AdslState.SUSPENDED, "4-5-6", "مخابرات"))],
+        ),
+        (
+            Service.ADSL,
+            {"operation": "new_number"},
+            {"port": "7-8-9"},
+            {"card": {"adsl": Adsl(AdslState.SUSPENDED, "1-2-3", "مخابرات")}},
+            [SetAdsl(Adsl(AdslState.SUSPENDED, "7-8-9", "مخابرات"))],
         ),
         (
             Service.ADSL,

@@ -254,11 +254,11 @@ def _last_bill(session: Session, row: LineRow, numbers: Sequence[NumberPeriod]) 
     """Return the newest bill of the file: debts stay with it, whatever its number becomes."""
     bills = session.scalars(
         select(BillRow)
-        .where(BillRow.number.in_({row.number, *(one.number for one in numbers)}))
+        .where(BillRow.number.in_({one.number for one in numbers}))
         .order_by(BillRow.period.desc())
     )
     for bill in bills:
-        if any(one.number == bill.number and _billed(one, bill.period) for one in numbers):
+        if bill.number in billed(numbers, bill.period):
             return LastBill(
                 bill.period, bill.payable, bill.due, bill.paid, bill.bill_id, bill.payment_id
             )
@@ -267,10 +267,13 @@ def _last_bill(session: Session, row: LineRow, numbers: Sequence[NumberPeriod]) 
     return None
 
 
-def _billed(one: NumberPeriod, period: str) -> bool:
-    """Say whether a period's bill of a number is this line's: numbers are given again."""
-    return (one.since is None or _month(one.since) <= period) and (
-        one.until is None or period <= _month(one.until)
+def billed(numbers: Iterable[NumberPeriod], period: str) -> frozenset[str]:
+    """Return those numbers whose bill of a period is this line's: numbers are given again."""
+    return frozenset(
+        one.number
+        for one in numbers
+        if (one.since is None or _month(one.since) <= period)
+        and (one.until is None or period <= _month(one.until))
     )
 
 

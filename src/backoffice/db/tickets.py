@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Select, func, select, text, update
+from sqlalchemy import ColumnElement, Select, func, select, text, update
 from sqlalchemy.orm import Session
 
 from backoffice.db import clock
@@ -275,11 +275,13 @@ def steps(session: Session, ticket_id: str) -> list[Step]:
     ]
 
 
-def open_twins(session: Session, number: str, service: Service, except_id: str = "") -> list[str]:
-    """Return the codes of open tickets of one service on one number."""
+def open_twins(
+    session: Session, number: str, service: Service, except_id: str = "", line_id: str = ""
+) -> list[str]:
+    """Return the codes of open tickets of one service on one line, whatever its number was."""
     query = _open(
         select(TicketRow.code).where(
-            TicketRow.number == number,
+            _same_line(number, line_id),
             TicketRow.service == service.value,
             TicketRow.id != except_id,
         )
@@ -287,14 +289,21 @@ def open_twins(session: Session, number: str, service: Service, except_id: str =
     return list(session.scalars(query.order_by(TicketRow.created_at, TicketRow.id)))
 
 
-def opened_since(session: Session, number: str, service: Service, since: datetime) -> bool:
-    """Say whether a service was asked for on a number since a moment."""
+def opened_since(
+    session: Session, number: str, service: Service, since: datetime, line_id: str = ""
+) -> bool:
+    """Say whether a service was asked for on a line since a moment."""
     query = select(TicketRow.id).where(
-        TicketRow.number == number,
+        _same_line(number, line_id),
         TicketRow.service == service.value,
         TicketRow.created_at >= since,
     )
     return session.scalar(query.limit(1)) is not None
+
+
+def _same_line(number: str, line_id: str) -> ColumnElement[bool]:
+    """Look for a line by its file; a number alone is all that is known where there is none."""
+    return TicketRow.line_id == line_id if line_id else TicketRow.number == number
 
 
 def _open(query: Select[str]) -> Select[str]:

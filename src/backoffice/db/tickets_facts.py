@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Sequence
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
+from backoffice.db import line_cards
 from backoffice.db.tables.line_facts import BillRow, OffenceRow
 from backoffice.db.tables.office import CentreRow
 from backoffice.db.tables.tickets import ConsentRow
+from backoffice.records.disclosures import NumberPeriod
 
 
 def offences(session: Session, line_id: str) -> int:
@@ -20,15 +22,19 @@ def offences(session: Session, line_id: str) -> int:
     return session.scalar(query) or 0
 
 
-def bills(session: Session, numbers: Collection[str]) -> tuple[frozenset[str], int]:
-    """Return the periods that numbers have bills of, and what of the newest is unpaid, rials."""
+def bills(session: Session, held: Sequence[NumberPeriod]) -> tuple[frozenset[str], int]:
+    """Return the periods that a line has bills of, and what of the newest is unpaid, rials.
+
+    Of each number only while the line had it: numbers are given again, debts stay with the file.
+    """
     rows = session.execute(
-        select(BillRow.period, BillRow.payable, BillRow.paid)
-        .where(BillRow.number.in_(numbers))
+        select(BillRow.number, BillRow.period, BillRow.payable, BillRow.paid)
+        .where(BillRow.number.in_({one.number for one in held}))
         .order_by(BillRow.period.desc())
-    ).all()
-    debt = rows[0].payable if rows and not rows[0].paid else 0
-    return frozenset(row.period for row in rows), debt
+    )
+    own = [row for row in rows if row.number in line_cards.billed(held, row.period)]
+    debt = own[0].payable if own and not own[0].paid else 0
+    return frozenset(row.period for row in own), debt
 
 
 def has_consent(session: Session, number: str) -> bool:

@@ -102,6 +102,9 @@ class FormLack(StrEnum):
     NO_CONSENT = "no_consent"
     ADSL_STATE = "adsl_state"
     OTHER_CENTRE = "other_centre"
+    NOT_FEASIBLE = "not_feasible"  # nobody said that it is possible there
+    ANSWER_EXPIRED = "answer_expired"  # it was possible until a day
+    NOT_HANDED_OVER = "not_handed_over"  # no list of this line has this serial
 
 
 #: What a supervisor may lift with a reason.
@@ -113,6 +116,8 @@ LIFTABLE_LACKS = frozenset(
         FormLack.BILL_UNPAID,
         FormLack.NOT_THE_OWNER,
         FormLack.LINE_UNKNOWN,
+        FormLack.NOT_FEASIBLE,
+        FormLack.ANSWER_EXPIRED,
     }
 )
 

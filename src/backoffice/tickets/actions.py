@@ -93,10 +93,14 @@ def eligibility(
     claim: AskerClaim,
     form: Mapping[str, Any],
     *,
+    parent: str = "",
     home: str = phones.HOME,
 ) -> list[FormFinding]:
-    """Say everything that stands between a request and its ticket, all at once."""
-    request = Request(service, number, asker, claim, form)
+    """Say everything that stands between a request and its ticket, all at once.
+
+    ``parent`` is the id of the ticket that it is made from, such as a check of facilities.
+    """
+    request = Request(service, number, asker, claim, form, parent=parent)
     return actions_opening.judge(session, request, home=home)
 
 
@@ -216,6 +220,10 @@ def _edit(acting: Hand, ticket: Ticket, form: Mapping[str, Any], step_id: str, h
         found = list(spec.findings(clean, context))
     if found:
         refuse(acting.attempt, found)
+    if spec.shortcut(clean) is not spec.shortcut(ticket.form):
+        checked = spec.shortcut(clean) is None
+        barrier = Barrier.FEASIBILITY_FIRST if checked else Barrier.NO_FEASIBILITY_ASKED
+        refuse(acting.attempt, [Blocked(barrier, ticket.state)])
     actions_opening.reserve(acting, ticket.id, spec, clean, context.reservation_days)
     step = NewStep(StepKind.EDIT, ticket.state, acting.name, Unit.COUNTER, id=step_id)
     return step_on(acting, ticket, step, {"form": clean}, deed=EDIT)

@@ -34,12 +34,13 @@ from backoffice.records.tickets import (
     Blocked,
     Move,
     Prompt,
+    Service,
     StepKind,
     Ticket,
     TicketState,
     Unit,
 )
-from backoffice.tickets import eligibility_context, forms, messages, rules
+from backoffice.tickets import actions_lists, eligibility_context, forms, messages, rules
 from backoffice.tickets.actions_desk import (
     LONGEST_NOTE,
     MOVE,
@@ -53,10 +54,12 @@ from backoffice.tickets.actions_desk import (
     timing_of,
     told,
 )
+from backoffice.tickets.actions_made import tell_of_number
 from backoffice.tickets.eligibility_context import Request
 from backoffice.tickets.rules import Standing
 from backoffice.tickets.rules_specs import spec_of
 from backoffice.tickets.services.base import Context
+from backoffice.tickets.services.ivr_pin import PIN_HASH
 
 Answers = Mapping[str, Any]
 
@@ -102,6 +105,9 @@ def move(
         if target is TicketState.DONE and _is_done(ticket):
             return told(acting.desk, ticket)
         tickets.require_version(ticket, version)
+        if target is TicketState.DONE and ticket.service is Service.IVR_PIN:
+            # A code is made and printed by ``pins.issue``: nobody chooses one, or its hash.
+            refuse(acting.attempt, [FormFinding(FormLack.UNKNOWN_FIELD, PIN_HASH)])
         return move_in(acting, ticket, target, answers, (step_id, effect_id), home=home)
 
     return database.write(unit, lambda session: tickets.of_step(session, step_id))
@@ -123,6 +129,8 @@ def move_in(
     """Move a locked ticket in this transaction; ``ids`` are the step's and the effect's."""
     profile = profile_of(acting, ticket)
     result, of_result = result_of(ticket, target, answers, acting.today, home)
+    if target is TicketState.DONE and not of_result:
+        result, of_result = actions_lists.result_of(acting.session, ticket, result)
     standing = standing_of(ticket, profile, acting.today, answers, complete=not of_result)
     found: list[object] = list(rules.barriers(ticket, target, acting.who, standing))
     row = rules.open_move(ticket, target, acting.who, standing)
@@ -159,7 +167,7 @@ def standing_of(
     opened = dates.tehran_date(timing_of(ticket).opened_at)
     return Standing(
         today=today,
-        feasibility=profile.feasibility,
+        feasibility=profile.feasibility and spec.shortcut(ticket.form) is None,
         answer_positive=answer in spec.answers[: spec.positive],
         result_complete=complete,
         second_person=profile.second_person,
@@ -180,8 +188,11 @@ def result_of(
         return {}, [FormFinding(FormLack.BAD_VALUE, "result")]
     # What was prepared stands unless it is said anew.
     whole = {**ticket.result, **given}
-    fields = spec_of(ticket.service).result
-    return forms.check_form(fields, whole, home=home, today=today)
+    spec = spec_of(ticket.service)
+    clean, found = forms.check_form(spec.result, whole, home=home, today=today)
+    if not found:
+        found = list(spec.of_result(ticket.form, clean))
+    return clean, found
 
 
 def _follows(acting: Hand, ticket: Ticket, profile: Profile, target: TicketState) -> dict[str, Any]:
@@ -226,9 +237,21 @@ def _given(acting: Hand, ticket: Ticket, profile: Profile, row: Move, answers: A
         values["outside_cause"] = answers.get(Prompt.OUTSIDE_CAUSE.value) is True
     if Prompt.ANSWER in prompts:
         values["answer"] = str(answers.get(Prompt.ANSWER.value) or ticket.answer)
-        if values["answer"] not in spec_of(ticket.service).answers:
+        if not _answers(ticket, target, values["answer"]):
             found.append(Blocked(Barrier.ANSWER_MISSING, target))
     return Given(reason, note.value, values, tuple(found))
+
+
+def _answers(ticket: Ticket, target: TicketState, answer: str) -> bool:
+    """Say whether a coded answer goes with a step: a good one leads to work, the others do not.
+
+    A request may be rejected without one: not everything that is wrong with it is technical.
+    """
+    spec = spec_of(ticket.service)
+    if not answer and target is TicketState.REJECTED:
+        return True
+    good = answer in spec.answers[: spec.positive]
+    return answer in spec.answers and good is (target is TicketState.IN_PROGRESS)
 
 
 def _day(value: Any) -> str | None:  # noqa: ANN401 - as it was given
@@ -253,7 +276,13 @@ def context_of(acting: Hand, ticket: Ticket, home: str) -> Context:
     """Return what the service's effect is told, as the line is now."""
     claim = AskerClaim(name=ticket.name, identifier=ticket.identifier)
     request = Request(
-        ticket.service, ticket.number, Asker(ticket.asker), claim, ticket.form, ticket.id
+        ticket.service,
+        ticket.number,
+        Asker(ticket.asker),
+        claim,
+        ticket.form,
+        ticket.id,
+        ticket.parent,
     )
     line_id = ticket.line_id or line_cards.line_of_number(acting.session, ticket.number) or ""
     return eligibility_context.context_for(
@@ -292,3 +321,4 @@ def _apply(
     except Refused as unfit:
         refuse(acting.attempt, unfit.findings)
     tickets_parts.add_effect(session, effect_id, ticket.id, line_id, changes, inverse, acting.name)
+    tell_of_number(acting, ticket, changes, context.card)

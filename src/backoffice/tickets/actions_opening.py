@@ -100,7 +100,7 @@ def _open(
     if lift:
         guard.require(session, Right.LIFT_ELIGIBILITY, acting.attempt)
     profile = profiles.in_force(session, new.service, acting.desk)
-    request = Request(new.service, new.number, new.asker, new.claim, new.form)
+    request = Request(new.service, new.number, new.asker, new.claim, new.form, parent=new.parent)
     asked = eligibility_context.asked(session, request, profile, home=home, desk=acting.desk)
     if asked.context.card is not None:
         # Two desks that ask for the same at once: the second one sees the first one's ticket.
@@ -109,7 +109,7 @@ def _open(
     form, found = rules.findings(asked)
     lifted, why = _lift(acting, found, lift, reason)
     ticket = _keep(acting, ticket_id, new, asked, form, lifted, why)
-    if profile.feasibility:
+    if profile.feasibility and asked.spec.shortcut(form) is None:
         return _go_on(acting, ticket, profile, TicketState.CHECKING)
     if profile.same_visit and Unit.COUNTER in acting.who.units:
         return _go_on(acting, ticket, profile, TicketState.IN_PROGRESS)
@@ -185,7 +185,7 @@ def _first_values(acting: Hand, asked: Asked, form: Mapping[str, Any]) -> dict[s
     return {
         "form": dict(form),
         "result": {},
-        "unit": first_unit(asked.profile).value,
+        "unit": first_unit(asked.profile, asked.spec.shortcut(form)).value,
         "holder": "",
         "came_from": "",
         "prepared_by": "",
@@ -203,19 +203,26 @@ def _priority(acting: Hand, asked: Asked) -> int:
     if asked.spec.service is not Service.FAULT:
         return 0
     since = acting.now - REPEAT_DAYS
-    return -1 if tickets.opened_since(acting.session, asked.number, Service.FAULT, since) else 0
+    return (
+        -1
+        if tickets.opened_since(acting.session, asked.number, Service.FAULT, since, _line_id(asked))
+        else 0
+    )
+
+
+def _line_id(asked: Asked) -> str:
+    return asked.context.card.id if asked.context.card else ""
 
 
 def _columns(
     acting: Hand, new: NewTicket, asked: Asked, claim: AskerClaim, timing: Timing
 ) -> dict[str, Any]:
-    card = asked.context.card
     return {
         "code": tickets.code(acting.session, acting.desk.centre),
         "service": new.service.value,
         "profile_version": asked.profile.version,
         "number": asked.number,
-        "line_id": card.id if card else "",
+        "line_id": _line_id(asked),
         "centre": _centre(acting, asked),
         "desk_centre": acting.desk.centre,
         "asker": new.asker.value,
@@ -227,6 +234,8 @@ def _columns(
             "lease_end": claim.lease_end.isoformat() if claim.lease_end else "",
             "authority": claim.authority,
             "letter_no": claim.letter_no,
+            "lease_begin": claim.lease_begin.isoformat() if claim.lease_begin else "",
+            "names_line": claim.names_line,
             "letter_on": claim.letter_on.isoformat() if claim.letter_on else "",
         },
         "state": TicketState.REGISTERED.value,
@@ -252,8 +261,10 @@ def _centre(acting: Hand, asked: Asked) -> str:
     return named or own or acting.desk.centre
 
 
-def first_unit(profile: Profile) -> Unit:
+def first_unit(profile: Profile, shortcut: Unit | None = None) -> Unit:
     """Return who works on a ticket first: the counter's own part was to open it."""
+    if shortcut is not None:
+        return shortcut
     return next((one for one in profile.route if one is not Unit.COUNTER), Unit.COUNTER)
 
 

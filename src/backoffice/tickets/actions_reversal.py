@@ -21,7 +21,7 @@ from backoffice.db.tickets_parts import Effect
 from backoffice.errors import Refused
 from backoffice.records.line_facts import ChangeFinding, ChangeFlaw
 from backoffice.records.operators import Right
-from backoffice.records.ticket_forms import Asker, FormFinding, FormLack
+from backoffice.records.ticket_forms import FormFinding, FormLack
 from backoffice.records.tickets import (
     Barrier,
     Blocked,
@@ -31,7 +31,7 @@ from backoffice.records.tickets import (
     TicketState,
     Unit,
 )
-from backoffice.tickets import clocks, profiles, rules_effects
+from backoffice.tickets import rules_effects
 from backoffice.tickets.actions_desk import (
     LONGEST_NOTE,
     REVERSE,
@@ -42,6 +42,7 @@ from backoffice.tickets.actions_desk import (
     step_on,
     tidy,
 )
+from backoffice.tickets.actions_made import Made, make, tell_of_number
 
 LEAST_REASON = 10
 
@@ -91,7 +92,9 @@ def _require_unchanged(acting: Hand, effect: Effect) -> None:
 
 def _reverse(acting: Hand, wrong: Ticket, effect: Effect, counter_id: str, reason: str) -> Ticket:
     session = acting.session
-    ticket = _counter_ticket(acting, wrong, counter_id, reason)
+    new = Made(Service.COUNTER, Unit.COUNTER, {}, reason, id=counter_id)
+    ticket = make(acting, wrong, new)
+    before = line_cards.card(session, effect.line_id)
     try:
         inverse = line_changes.apply(
             session,
@@ -107,6 +110,8 @@ def _reverse(acting: Hand, wrong: Ticket, effect: Effect, counter_id: str, reaso
         session, new_id(), counter_id, effect.line_id, effect.inverse, inverse, acting.name
     )
     tickets_parts.add_reversal(session, effect.id, counter_id)
+    if before is not None:
+        tell_of_number(acting, ticket, effect.inverse, before)
     for target in (TicketState.IN_PROGRESS, TicketState.DONE):
         values: dict[str, Any] = {}
         if target is TicketState.DONE:
@@ -114,46 +119,3 @@ def _reverse(acting: Hand, wrong: Ticket, effect: Effect, counter_id: str, reaso
         step = NewStep(StepKind.MOVE, target, acting.name, Unit.COUNTER)
         ticket = step_on(acting, ticket, step, values, deed=REVERSE)
     return ticket
-
-
-def _counter_ticket(acting: Hand, wrong: Ticket, counter_id: str, reason: str) -> Ticket:
-    """Open the ticket that takes another's effect back."""
-    session = acting.session
-    profile = profiles.in_force(session, Service.COUNTER, acting.desk)
-    values: dict[str, Any] = {
-        "form": {},
-        "result": {},
-        "unit": Unit.COUNTER.value,
-        "holder": "",
-        "came_from": "",
-        "prepared_by": "",
-        "answer": "",
-        "wake_on": None,
-        "outside_cause": False,
-        "work_begun": False,
-        "priority": 0,
-        "promised": None,
-    }
-    columns = {
-        "code": tickets.code(session, acting.desk.centre),
-        "service": Service.COUNTER.value,
-        "profile_version": profile.version,
-        "number": wrong.number,
-        "line_id": wrong.line_id,
-        "centre": wrong.centre,
-        "desk_centre": acting.desk.centre,
-        "asker": Asker.COMPANY.value,
-        "name": wrong.name,
-        "name_key": tickets.name_key(wrong.name),
-        "identifier": wrong.identifier,
-        "claim": {},
-        "state": TicketState.REGISTERED.value,
-        "restricted": wrong.restricted,
-        "parent_id": wrong.id,
-        "lifted": [],
-    }
-    timing = clocks.begun(acting.now, profile, acting.calendar)
-    tickets.add(session, counter_id, timing, columns | values, acting.name)
-    step = NewStep(StepKind.MOVE, TicketState.REGISTERED, acting.name, Unit.COUNTER, note=reason)
-    tickets.add_step(session, counter_id, TicketState.DRAFT, step, values, 0)
-    return tickets.get(session, counter_id)

@@ -13,7 +13,17 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from uuid import uuid4
 
-from backoffice.db import Database, Session, audit, bills, guard, new_id, ticket_prints, tickets
+from backoffice.db import (
+    Database,
+    Session,
+    audit,
+    bills,
+    guard,
+    line_cards,
+    new_id,
+    ticket_prints,
+    tickets,
+)
 from backoffice.db import messages as outbox
 from backoffice.documents import bill_sheets, readers
 from backoffice.errors import Attempt, Cancelled, Refused
@@ -23,9 +33,12 @@ from backoffice.records.messages import Event
 from backoffice.records.operators import Right
 from backoffice.records.period_bills import (
     BillColumn,
+    BillDifference,
     BillFault,
     BillProblem,
     BillReport,
+    BillSample,
+    LoadedPeriod,
     PeriodBill,
 )
 from backoffice.records.ticket_papers import (
@@ -49,7 +62,10 @@ from backoffice.tickets.papers_keeping import (
 )
 
 IMPORT = "bills.import"
+SEE = "bills.see"
 PIECE = 500
+SAMPLE = 100
+"""How many of the first rows a report shows."""
 
 Report = Callable[[int, int], None]
 
@@ -65,6 +81,7 @@ class _Sheet:
     bad: int = 0
     problems: list[BillProblem] = field(default_factory=list)
     more: int = 0
+    sample: dict[int, BillSample] = field(default_factory=dict)
     seen: set[tuple[str, str]] = field(default_factory=set)
 
     def tell(self, found: tuple[BillProblem, ...]) -> None:
@@ -85,7 +102,18 @@ class _Sheet:
             tuple(self.problems),
             self.more,
             cancelled,
+            tuple(self.sample.values()),
         )
+
+    def first(self, row_no: int, bill: PeriodBill | None) -> None:
+        """Keep a row of the first ones; it is bad until it is found to be good."""
+        if len(self.sample) < SAMPLE:
+            self.sample[row_no] = BillSample(row_no, BillDifference.BAD, bill)
+
+    def judge(self, row_no: int, difference: BillDifference) -> None:
+        """Say what becomes of a row, if it is one of the first."""
+        if row_no in self.sample:
+            self.sample[row_no] = replace(self.sample[row_no], difference=difference)
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,14 +122,13 @@ class _Read:
     bill: PeriodBill
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _Compared:
-    """What a piece of rows comes to against what is kept."""
+    """What a piece of rows comes to against what is kept; rows by what becomes of them."""
 
-    new: tuple[PeriodBill, ...]
-    paid: tuple[PeriodBill, ...]
-    same: int
-    contradicts: tuple[int, ...]
+    new: list[PeriodBill] = field(default_factory=list)
+    paid: list[PeriodBill] = field(default_factory=list)
+    rows: list[tuple[int, BillDifference]] = field(default_factory=list)
 
 
 def preview(
@@ -109,7 +136,7 @@ def preview(
 ) -> BillReport:
     """Say what a file would add, without writing anything; ``period`` for sheets without one.
 
-    ``report`` is told rows done, and 0 for their total.
+    ``report`` is told rows done, and 0 for their total; a cancelled one raises ``Cancelled``.
 
     Raises:
         Forbidden: the desk may not import bills (audited).
@@ -117,7 +144,7 @@ def preview(
         Unavailable: the file or the database does not answer.
     """
     database.write(lambda session: _require(session, path))
-    mark, sheet = readers.content_hash(path, report), _Sheet()
+    mark, sheet = readers.content_hash(path, _silent(report)), _Sheet()
     for piece in _pieces(path, sheet, home, period):
         with database.read() as session:
             _count(sheet, _compare(session, piece))
@@ -137,7 +164,7 @@ def run(
     sheet, work = _Sheet(), str(uuid4())
     mark, cancelled = "", False
     try:
-        mark = readers.content_hash(path, report)
+        mark = readers.content_hash(path, _silent(report))
         for piece in _pieces(path, sheet, home, period):
             _count(sheet, database.write(lambda session: _keep(session, piece)))  # noqa: B023
             report(sheet.rows, 0)
@@ -146,6 +173,11 @@ def run(
     done = sheet.report(path, mark, cancelled=cancelled)
     database.write(lambda session: _note(session, work, done))
     return done
+
+
+def _silent(report: Report) -> Report:
+    """Let bytes be counted unseen: what is told are rows."""
+    return lambda _done, _total: report(0, 0)
 
 
 def _require(session: Session, path: Path) -> bool:
@@ -182,6 +214,7 @@ def _pieces(path: Path, sheet: _Sheet, home: str, period: str) -> Iterator[list[
                     twice = BillProblem(raw.number, BillColumn.NUMBER.value, BillFault.REPEATED)
                     bill, found = None, (*found, twice)
                 sheet.tell(found)
+                sheet.first(raw.number, bill)
                 if bill is None:
                     sheet.bad += 1
                     continue
@@ -196,31 +229,39 @@ def _pieces(path: Path, sheet: _Sheet, home: str, period: str) -> Iterator[list[
 
 def _compare(session: Session, piece: list[_Read]) -> _Compared:
     known = bills.kept(session, [one.bill for one in piece])
-    new: list[PeriodBill] = []
-    paid: list[PeriodBill] = []
-    same, contradicts = 0, []
+    found = _Compared()
     for one in piece:
         before = known.get((one.bill.number, one.bill.period))
         if before is None:
-            new.append(one.bill)
+            found.new.append(one.bill)
+            difference = BillDifference.NEW
         elif before == one.bill:
-            same += 1
+            difference = BillDifference.SAME
         elif replace(before, paid=True) == one.bill:
-            paid.append(one.bill)
+            found.paid.append(one.bill)
+            difference = BillDifference.PAID
         elif before == replace(one.bill, paid=True):
-            same += 1  # an older file than the one that said it was paid
+            difference = BillDifference.SAME  # an older file than the one that said it was paid
         else:
-            contradicts.append(one.row_no)
-    return _Compared(tuple(new), tuple(paid), same, tuple(contradicts))
+            difference = BillDifference.BAD
+        found.rows.append((one.row_no, difference))
+    return found
 
 
 def _count(sheet: _Sheet, compared: _Compared) -> None:
-    sheet.added += len(compared.new)
-    sheet.changed += len(compared.paid)
-    sheet.same += compared.same
-    sheet.bad += len(compared.contradicts)
-    column, fault = BillColumn.NUMBER.value, BillFault.CONTRADICTS
-    sheet.tell(tuple(BillProblem(row, column, fault) for row in compared.contradicts))
+    for row_no, difference in compared.rows:
+        sheet.judge(row_no, difference)
+        match difference:
+            case BillDifference.NEW:
+                sheet.added += 1
+            case BillDifference.PAID:
+                sheet.changed += 1
+            case BillDifference.SAME:
+                sheet.same += 1
+            case BillDifference.BAD:
+                sheet.bad += 1
+                column, fault = BillColumn.NUMBER.value, BillFault.CONTRADICTS
+                sheet.tell((BillProblem(row_no, column, fault),))
 
 
 def _keep(session: Session, piece: list[_Read]) -> _Compared:
@@ -235,6 +276,16 @@ def _keep(session: Session, piece: list[_Read]) -> _Compared:
             values = messages.bill_values(one.period, one.payable, one.due)
             messages.queue(session, Event.BILL_ISSUED, one.number, values, one.number)
     return compared
+
+
+def periods(session: Session) -> list[LoadedPeriod]:
+    """Return the periods of which bills are kept, newest first.
+
+    Raises:
+        Forbidden: the desk may not import bills (audited).
+    """
+    guard.require(session, Right.IMPORT_BILLS, Attempt(SEE))
+    return bills.periods(session)
 
 
 # Once more
@@ -255,8 +306,8 @@ def print_bill(database: Database, ticket_id: str, *, key: bytes) -> BillCopy:
         desk = guard.require(session, Right.OPEN_TICKETS, attempt)
         ticket = tickets.get(session, ticket_id)
         card = card_of(session, ticket)
-        numbers = {ticket.number, *((one.number for one in card.numbers) if card else ())}
         period = str(ticket.form.get("period", ""))
+        numbers = line_cards.billed(card.numbers, period) if card else {ticket.number}
         bill = bills.find(session, numbers, period)
         if ticket.service is not Service.DUPLICATE_BILL or bill is None:
             raise Refused([PaperFinding(PaperLack.NO_BILL, period)], attempt)

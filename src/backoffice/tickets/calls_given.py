@@ -7,23 +7,22 @@ nobody got. Source: domain.md §2 items 1 and 15; office.md 3b (done → closed:
 
 from __future__ import annotations
 
-from backoffice.db import Database, Session, disclosures, handed_over, new_id, tickets
-from backoffice.db.handed_over import KeptList
+from backoffice.db import Database, Session, new_id, tickets
 from backoffice.records import phones
-from backoffice.records.disclosures import Disclosure, ListKind
+from backoffice.records.disclosures import Disclosure
 from backoffice.records.operators import Right
-from backoffice.records.tickets import ENDED, Prompt, Service, Ticket, TicketState
+from backoffice.records.tickets import ENDED, Prompt, Ticket, TicketState
 from backoffice.tickets.actions_desk import MOVE, hand, on
+from backoffice.tickets.actions_lists import LISTS, given
 from backoffice.tickets.actions_moving import move_in
 
-LISTS = {Service.CALL_DETAILS: ListKind.CALLS, Service.INTELLIGENT_CALLS: ListKind.INTELLIGENT}
 _OVER = ENDED | {TicketState.DONE}
 
 
 def disclosure_of(session: Session, serial: str) -> str:
     """Return the id of the disclosure under which a list was handed over; "" for no such list."""
     hand(session, Right.SEE_TICKETS, on(MOVE, ""))
-    found = _given(session, serial)
+    found = given(session, serial)
     return found[1].id if found else ""
 
 
@@ -42,7 +41,7 @@ def close(database: Database, serial: str, *, home: str = phones.HOME) -> Ticket
 
     def unit(session: Session) -> Ticket | None:
         acting = hand(session, Right.WORK_TICKETS, on(MOVE, ""))
-        found = _given(session, serial)
+        found = given(session, serial)
         asked = _asked_by(session, found[1]) if found else None
         if found is None or asked is None:
             return None
@@ -58,13 +57,6 @@ def close(database: Database, serial: str, *, home: str = phones.HOME) -> Ticket
         return move_in(acting, ticket, TicketState.CLOSED, {}, ids[2], home=home)
 
     return database.write(unit, lambda session: tickets.of_step(session, ids[2][0]))
-
-
-def _given(session: Session, serial: str) -> tuple[KeptList, Disclosure] | None:
-    kept = handed_over.of_serial(session, serial)
-    use = disclosures.find_use(session, kept.use_id) if kept else None
-    told = disclosures.find(session, use.disclosure_id) if use else None
-    return (kept, told) if kept and told else None
 
 
 def _asked_by(session: Session, told: Disclosure) -> Ticket | None:

@@ -16,6 +16,7 @@ from backoffice.db import (
     tickets_facts,
 )
 from backoffice.records import dates, phones
+from backoffice.records.disclosures import NumberPeriod
 from backoffice.records.operators import Desk
 from backoffice.records.ticket_forms import Asker, FieldKind
 from backoffice.records.ticket_views import AskerClaim, Profile
@@ -28,7 +29,10 @@ from backoffice.tickets.services.base import Context, ServiceSpec
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """What is asked for; ``ticket_id`` is of the ticket itself once there is one."""
+    """What is asked for; ``ticket_id`` is of the ticket itself once there is one.
+
+    ``parent`` is the id of the ticket that it is made from.
+    """
 
     service: Service
     number: str
@@ -36,6 +40,7 @@ class Request:
     claim: AskerClaim
     form: Mapping[str, Any]
     ticket_id: str = ""
+    parent: str = ""
 
 
 def asked(session: Session, request: Request, profile: Profile, *, home: str, desk: Desk) -> Asked:
@@ -64,10 +69,9 @@ def context_for(
     now = clock.now(session)
     card = line_cards.card(session, line_id) if line_id else None
     number = phones.fixed_line(request.number, home).value
-    numbers = {one.number for one in card.numbers} if card else set()
-    periods, debt = tickets_facts.bills(session, numbers | {number})
-    if card is not None and card.last_bill is not None and not card.last_bill.paid:
-        debt = debt or card.last_bill.payable
+    periods, debt = tickets_facts.bills(
+        session, card.numbers if card else (NumberPeriod(number, None),)
+    )
     centre = card.centre if card else ""
     return Context(
         today=dates.tehran_date(now),
@@ -82,7 +86,10 @@ def context_for(
         debt=debt,
         has_consent=tickets_facts.has_consent(session, number),
         bill_periods=periods,
-        open_twins=tuple(tickets.open_twins(session, number, request.service, request.ticket_id)),
+        open_twins=tuple(
+            tickets.open_twins(session, number, request.service, request.ticket_id, line_id)
+        ),
+        origin=tickets.find(session, request.parent) if request.parent else None,
     )
 
 

@@ -87,8 +87,9 @@ MOVES: tuple[Move, ...] = (
     Move(S.CANCEL_REQUESTED, S.IN_PROGRESS, _UNIT, (), (P.NOTE,)),
     *(
         Move(state, S.REJECTED, _SUPERVISOR | _UNIT, (), (P.REASON,))
-        for state in (S.REGISTERED, S.CHECKING, S.WAITING_LIST)
+        for state in (S.REGISTERED, S.WAITING_LIST)
     ),
+    Move(S.CHECKING, S.REJECTED, _SUPERVISOR | _UNIT, (), (P.REASON, P.ANSWER)),
 )
 
 RUNS: dict[Clock, frozenset[TicketState]] = {

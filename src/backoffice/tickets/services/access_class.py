@@ -39,7 +39,7 @@ SPEC = ServiceSpec(
     fields=(
         FieldSpec("access", FieldKind.CHOICE, choices=_CLASSES),
         FieldSpec("permit_no", FieldKind.TEXT, required=False, most=40),
-        FieldSpec("permit_on", FieldKind.DATE, required=False),
+        FieldSpec("permit_on", FieldKind.DATE, required=False, most=0),
     ),
     who=OWNER_OR_ATTORNEY,
     route=(Unit.COUNTER, Unit.SWITCH_ROOM, Unit.COUNTER),

@@ -19,7 +19,7 @@ from backoffice.records.ticket_forms import (
 from backoffice.records.tickets import Service, Unit
 from backoffice.tickets.services.base import Context, Form, ServiceSpec
 
-OPERATIONS = ("install", "change_port", "suspend", "resume", "release")
+OPERATIONS = ("install", "change_port", "new_number", "suspend", "resume", "release")
 ANSWERS = (
     "no_obstacle",
     "number_not_found",
@@ -37,6 +37,7 @@ ANSWERS = (
 _FROM: dict[str, frozenset[AdslState | None]] = {
     "install": frozenset({None, AdslState.RELEASED}),
     "change_port": frozenset({AdslState.CONNECTED, AdslState.SUSPENDED}),
+    "new_number": frozenset({AdslState.CONNECTED, AdslState.SUSPENDED, AdslState.PENDING}),
     "suspend": frozenset({AdslState.CONNECTED}),
     "resume": frozenset({AdslState.SUSPENDED}),
     "release": frozenset({AdslState.CONNECTED, AdslState.SUSPENDED, AdslState.PENDING}),
@@ -47,7 +48,9 @@ _INTO = {
     "resume": AdslState.CONNECTED,
     "release": AdslState.RELEASED,
 }
-_NEW_PORT = {"operation": ("install", "change_port")}
+_NEW_PORT = {"operation": ("install", "change_port", "new_number")}
+#: For these no port, pair or cabinet has to be looked for.
+_AT_ONCE = frozenset({"new_number", "suspend", "resume", "release"})
 
 
 def findings(form: Form, context: Context) -> Iterator[FormFinding]:
@@ -58,6 +61,13 @@ def findings(form: Form, context: Context) -> Iterator[FormFinding]:
         yield FormFinding(
             FormLack.ADSL_STATE, "operation", detail=now.state.value if now else "none"
         )
+    if operation == "new_number" and context.asker is not Asker.COMPANY:
+        yield FormFinding(FormLack.NO_RIGHT, "operation")
+
+
+def shortcut(form: Form) -> Unit | None:
+    """Send to the data unit what needs no facilities."""
+    return Unit.DATA if form.get("operation") in _AT_ONCE else None
 
 
 def effect(form: Form, result: Form, context: Context) -> Sequence[LineChange]:
@@ -103,4 +113,6 @@ SPEC = ServiceSpec(
     papers=(TicketPaper.IDENTITY, TicketPaper.LAST_BILL),
     findings=findings,
     effect=effect,
+    shortcut=shortcut,
+    certificate=True,
 )

@@ -12,7 +12,7 @@ from typing import Any
 
 from backoffice.records.line_facts import LineCard, LineChange, PoolNumber
 from backoffice.records.ticket_forms import Asker, FieldSpec, FormFinding, TicketPaper
-from backoffice.records.tickets import Service, Unit
+from backoffice.records.tickets import Service, Ticket, Unit
 
 Form = Mapping[str, Any]
 
@@ -36,7 +36,7 @@ class Context:
 
     ``pool`` has the numbers that the form names; ``offences`` are those on the line's own file;
     ``centres`` the office's centres by code; ``open_twins`` codes of open tickets of the same
-    service on the same line.
+    service on the same line; ``origin`` is the ticket that this one is made from.
     """
 
     today: date
@@ -52,6 +52,7 @@ class Context:
     has_consent: bool = False
     bill_periods: frozenset[str] = frozenset()
     open_twins: tuple[str, ...] = ()
+    origin: Ticket | None = None
     reservation_days: int = 10
     resting_days: int = 90
     trace_days: int = 30
@@ -59,6 +60,8 @@ class Context:
 
 Findings = Callable[[Form, Context], Iterable[FormFinding]]
 Effect = Callable[[Form, Form, Context], Sequence[LineChange]]
+ResultFindings = Callable[[Form, Form], Iterable[FormFinding]]
+Shortcut = Callable[[Form], Unit | None]
 
 
 def no_findings(_form: Form, _context: Context) -> Iterable[FormFinding]:
@@ -71,13 +74,25 @@ def no_effect(_form: Form, _result: Form, _context: Context) -> Sequence[LineCha
     return ()
 
 
+def no_result_findings(_form: Form, _result: Form) -> Iterable[FormFinding]:
+    """Find nothing beyond what the fields of the result themselves say."""
+    return ()
+
+
+def no_shortcut(_form: Form) -> Unit | None:
+    """Go the whole route."""
+    return None
+
+
 @dataclass(frozen=True, slots=True)
 class ServiceSpec:
     """One service, as the program knows it; days, reasons, fees and routes are in its profile.
 
     ``fields`` are asked when the ticket is opened, ``result`` when it is done; ``answers`` are
     the coded answers of a feasibility check, the first ``positive`` of them good ones.
-    ``findings`` judges the form against the line, ``effect`` says what done changes.
+    ``findings`` judges the form against the line, ``of_result`` the result against the form,
+    ``effect`` says what done changes. ``shortcut`` names the unit that a form goes to at once,
+    when nobody has to check facilities for it.
     """
 
     service: Service
@@ -90,6 +105,8 @@ class ServiceSpec:
     papers: tuple[TicketPaper, ...] = ()
     findings: Findings = no_findings
     effect: Effect = no_effect
+    of_result: ResultFindings = no_result_findings
+    shortcut: Shortcut = no_shortcut
     certificate: bool = False
     restricted: bool = False  # results are for the security office and supervisors alone
     needs_line: bool = True

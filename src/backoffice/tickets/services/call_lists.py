@@ -1,7 +1,8 @@
 """Call details, and those of the intelligent service: the counter hands over what the right opens.
 
 Source: domain.md §2 items 1 and 15, §3.3. The ticket opens the room of calls with the right
-already judged; it is done with what was handed over, and changes nothing on the line.
+already judged; it is done with the serial of what was handed over (``actions_lists`` looks for
+it), and changes nothing on the line.
 """
 
 from __future__ import annotations
@@ -55,7 +56,7 @@ SPEC = ServiceSpec(
     route=(Unit.COUNTER,),
     result=(
         FieldSpec("serial", FieldKind.TEXT, most=20),
-        FieldSpec("rows", FieldKind.NUMBER, least=0),
+        FieldSpec("rows", FieldKind.NUMBER, required=False, least=0),
     ),
     papers=(TicketPaper.IDENTITY, TicketPaper.LAST_BILL),
     findings=findings,

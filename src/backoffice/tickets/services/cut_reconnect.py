@@ -49,6 +49,8 @@ WHOSE: dict[Cause, frozenset[Asker]] = {
 
 _CAUSES = tuple(one.value for one in Cause if one is not Cause.RECORDED)
 _CUT = {"operation": ("cut",)}
+#: How long nuisance is cut the ladder says, not the form.
+_ENDS = _CUT | {"cause": tuple(one for one in _CAUSES if one != Cause.NUISANCE)}
 _LETTER = {"operation": ("cut",), "cause": tuple(sorted(one.value for one in _BY_LETTER))}
 
 
@@ -139,11 +141,11 @@ SPEC = ServiceSpec(
         FieldSpec(
             "direction", FieldKind.CHOICE, choices=tuple(one.value for one in Direction), when=_CUT
         ),
-        FieldSpec("until", FieldKind.DATE, required=False, when=_CUT),
+        FieldSpec("until", FieldKind.DATE, required=False, when=_ENDS),
         FieldSpec("billing_told", FieldKind.TICK, when={"cause": ("wish",)} | _CUT),
         FieldSpec("authority", FieldKind.TEXT, when=_LETTER, most=200),
         FieldSpec("letter_no", FieldKind.TEXT, when=_LETTER, most=40),
-        FieldSpec("letter_on", FieldKind.DATE, when=_LETTER),
+        FieldSpec("letter_on", FieldKind.DATE, when=_LETTER, most=0),
         FieldSpec("lifts", FieldKind.CAUSE, when={"operation": ("reconnect",)}),
     ),
     who=frozenset(Asker) - {Asker.ANYBODY},

@@ -53,5 +53,6 @@ SPEC = ServiceSpec(
     papers=(TicketPaper.IDENTITY, TicketPaper.SIGNED_FORM),
     findings=findings,
     effect=effect,
+    certificate=True,
     even_in_debt=True,
 )

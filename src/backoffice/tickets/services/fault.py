@@ -24,7 +24,6 @@ KINDS = (
 TEST_CLASSES = ("physical_mdf", "legal", "software", "physical_network")
 FOUND = ("short_to_earth", "broken_wire", "crosstalk", "device", "debt", "nothing", "other")
 AFTER = ("healthy", "debt", "still_faulty")
-REPEAT_DAYS = 30
 
 
 def findings(form: Form, context: Context) -> Iterator[FormFinding]:
@@ -32,6 +31,13 @@ def findings(form: Form, context: Context) -> Iterator[FormFinding]:
     began = str(form.get("began_at", ""))
     if began and began[:10] > context.today.isoformat():
         yield FormFinding(FormLack.IN_FUTURE, "began_at")
+
+
+def of_result(form: Form, result: Form) -> Iterator[FormFinding]:
+    """Refuse a fault that was cleared before it began."""
+    began, cleared = str(form.get("began_at", "")), str(result.get("cleared_at", ""))
+    if began and cleared and cleared < began:
+        yield FormFinding(FormLack.ENDS_BEFORE, "cleared_at")
 
 
 SPEC = ServiceSpec(
@@ -53,6 +59,7 @@ SPEC = ServiceSpec(
         FieldSpec("cleared_at", FieldKind.MOMENT),
     ),
     findings=findings,
+    of_result=of_result,
     needs_line=False,
     even_if_banned=True,
     even_in_debt=True,

@@ -23,10 +23,17 @@ _FOUND = {"outcome": ("found",)}
 
 
 def findings(form: Form, context: Context) -> Iterator[FormFinding]:
-    """The nuisance has begun already, and a complainant's line is no offender's."""
+    """Refuse a nuisance that begins tomorrow."""
     began = str(form.get("began_at", ""))
     if began and began[:10] > context.today.isoformat():
         yield FormFinding(FormLack.IN_FUTURE, "began_at")
+
+
+def of_result(form: Form, result: Form) -> Iterator[FormFinding]:
+    """Refuse a call that was found before the nuisance began."""
+    found = str(result.get("found_at", ""))
+    if found and found < str(form.get("began_at", "")):
+        yield FormFinding(FormLack.ENDS_BEFORE, "found_at")
 
 
 SPEC = ServiceSpec(
@@ -58,5 +65,6 @@ SPEC = ServiceSpec(
     ),
     papers=(TicketPaper.IDENTITY, TicketPaper.LAST_BILL, TicketPaper.SIGNED_FORM),
     findings=findings,
+    of_result=of_result,
     restricted=True,
 )

@@ -23,6 +23,8 @@ from backoffice.tickets.services.numbers import not_free, rests_until
 CAUSES = ("wish", "nuisance_confirmed", "like_government", "cable_transfer", "new_centre")
 FREE_OF_CHARGE = frozenset(CAUSES[1:])
 _COMPANY_CAUSES = frozenset({"cable_transfer", "new_centre"})
+#: Somebody else has to say that it is so; a wish needs no letter.
+_BY_LETTER = {"cause": ("nuisance_confirmed", "like_government")}
 
 
 def findings(form: Form, context: Context) -> Iterator[FormFinding]:
@@ -50,7 +52,7 @@ SPEC = ServiceSpec(
     fields=(
         FieldSpec("cause", FieldKind.CHOICE, choices=CAUSES),
         FieldSpec("number", FieldKind.POOL_NUMBER),
-        FieldSpec("letter_no", FieldKind.TEXT, required=False, most=40),
+        FieldSpec("letter_no", FieldKind.TEXT, when=_BY_LETTER, most=40),
     ),
     who=OWNER_OR_ATTORNEY | {Asker.COMPANY},
     route=(Unit.COUNTER, Unit.MDF, Unit.SWITCH_ROOM, Unit.COUNTER),

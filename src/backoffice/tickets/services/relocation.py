@@ -23,7 +23,7 @@ from backoffice.records.ticket_forms import (
     FormLack,
     TicketPaper,
 )
-from backoffice.records.tickets import Service, Unit
+from backoffice.records.tickets import Service, Ticket, TicketState, Unit
 from backoffice.tickets.services.base import Context, Form, ServiceSpec
 from backoffice.tickets.services.numbers import not_free, rests_until
 
@@ -36,12 +36,14 @@ ANSWERS = (
     "waiting_list",
 )
 
+_DONE = frozenset({TicketState.DONE, TicketState.CLOSED})
 _WHERE = (
     FieldSpec("address", FieldKind.LONG_TEXT, most=400),
     FieldSpec("postal_code", FieldKind.POSTAL_CODE),
     FieldSpec("centre", FieldKind.CENTRE),
     FieldSpec("neighbour", FieldKind.PHONE, required=False),
 )
+_PLACE = _WHERE[:3]
 
 
 def findings(form: Form, context: Context) -> Iterator[FormFinding]:
@@ -57,8 +59,9 @@ def findings(form: Form, context: Context) -> Iterator[FormFinding]:
 
 
 def move_findings(form: Form, context: Context) -> Iterator[FormFinding]:
-    """Beside the place: between centres a number of the target's pool is needed."""
+    """Ask for a positive answer for this very place, and between centres for a number there."""
     yield from findings(form, context)
+    yield from _of_answer(form, context)
     number, centre = str(form.get("number", "")), str(form.get("centre", ""))
     between = context.card is not None and context.card.centre != centre
     if between and not number:
@@ -69,6 +72,28 @@ def move_findings(form: Form, context: Context) -> Iterator[FormFinding]:
     if pooled is not None and pooled.centre != centre:
         yield FormFinding(FormLack.OTHER_CENTRE, "number", detail=pooled.centre)
     yield from not_free(number, context, "number")
+
+
+def _of_answer(form: Form, context: Context) -> Iterator[FormFinding]:
+    origin = context.origin
+    if origin is None or not _positive(origin, form, context):
+        yield FormFinding(FormLack.NOT_FEASIBLE)
+        return
+    valid_to = str(origin.result.get("valid_to", ""))
+    if valid_to and valid_to < context.today.isoformat():
+        yield FormFinding(FormLack.ANSWER_EXPIRED, detail=valid_to)
+
+
+def _positive(origin: Ticket, form: Form, context: Context) -> bool:
+    """Say whether a ticket answered that this line can be moved to this place."""
+    answered = (
+        origin.service is Service.RELOCATION_FEASIBILITY
+        and origin.state in _DONE
+        and origin.answer in ANSWERS[: FEASIBILITY.positive]
+    )
+    ours = context.card is not None and origin.line_id == context.card.id
+    there = all(origin.form.get(one.name) == form.get(one.name) for one in _PLACE)
+    return answered and ours and there
 
 
 def move(form: Form, _result: Form, context: Context) -> Sequence[LineChange]:
@@ -90,10 +115,9 @@ FEASIBILITY = ServiceSpec(
     who=frozenset({Asker.OWNER, Asker.ATTORNEY, Asker.REPRESENTATIVE}),
     route=(Unit.COUNTER, Unit.LINE_ASSIGNMENT, Unit.COUNTER),
     result=(
-        FieldSpec("answer", FieldKind.CHOICE, choices=ANSWERS),
         FieldSpec("proposal", FieldKind.LONG_TEXT, required=False, most=1000),
         FieldSpec("metres", FieldKind.NUMBER, required=False, least=0, most=50_000),
-        FieldSpec("valid_to", FieldKind.DATE, required=False),
+        FieldSpec("valid_to", FieldKind.DATE, required=False, least=0),
     ),
     answers=ANSWERS,
     positive=1,
@@ -104,6 +128,7 @@ FEASIBILITY = ServiceSpec(
         TicketPaper.LOCATION_SKETCH,
     ),
     findings=findings,
+    certificate=True,  # the answer, as the subscriber takes it home
 )
 
 SPEC = ServiceSpec(

@@ -66,7 +66,8 @@ class MoveDialog(DeedDialog):
         if Prompt.REASON in asked:
             form.add(self.tr("&Reason: *"), self.reasons)
         if Prompt.ANSWER in asked:
-            form.add(self.tr("&Answer: *"), self.answer)
+            rejected = self._move.target is TicketState.REJECTED  # perhaps for another reason
+            form.add(self.tr("&Answer:") if rejected else self.tr("&Answer: *"), self.answer)
         if Prompt.RESULT in asked:
             self.outcome.ask(self._view.ticket.service, self._fields())
             self.outcome.submitted.connect(self._to_note)

@@ -193,6 +193,7 @@ def _adsl_operation() -> dict[str, str]:
     return {
         "install": translate("Tickets", "Install"),
         "change_port": translate("Tickets", "Change the port"),
+        "new_number": translate("Tickets", "Take over the new number"),
         "suspend": translate("Tickets", "Suspend"),
         "resume": translate("Tickets", "Resume"),
         "release": translate("Tickets", "Release"),

@@ -57,6 +57,9 @@ _FormLack3 = Literal[
     FormLack.NO_CONSENT,
     FormLack.ADSL_STATE,
     FormLack.OTHER_CENTRE,
+    FormLack.NOT_FEASIBLE,
+    FormLack.ANSWER_EXPIRED,
+    FormLack.NOT_HANDED_OVER,
 ]
 _Barrier1 = Literal[
     Barrier.NO_SUCH_MOVE,
@@ -212,6 +215,12 @@ def _lack_words_3(lack: _FormLack3) -> str:
             return translate("Tickets", "This does not follow from the state of the data service.")
         case FormLack.OTHER_CENTRE:
             return translate("Tickets", "This belongs to another centre.")
+        case FormLack.NOT_FEASIBLE:
+            return translate("Tickets", "Nobody said that this line can be moved to this place.")
+        case FormLack.ANSWER_EXPIRED:
+            return translate("Tickets", "The answer that it is possible holds no more.")
+        case FormLack.NOT_HANDED_OVER:
+            return translate("Tickets", "No list of this line with this serial was handed over.")
 
 
 def barrier_words(barrier: Barrier) -> str:

@@ -8,7 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractButton, QCheckBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from backoffice.records import identity, persian
 from backoffice.records.ticket_forms import Asker, TicketPaper
@@ -24,6 +24,7 @@ from backoffice.ui.widgets.flow_layout import FlowLayout
 from backoffice.ui.widgets.form import FieldRow, Form, named
 from backoffice.ui.widgets.keyed_chips import KeyedChips
 from backoffice.ui.widgets.name_edit import NameEdit
+from backoffice.ui.widgets.return_key import is_return
 
 _IDENTIFIER, _LETTER = 30, 64
 _FOR_THE_OWNER = frozenset({Asker.ATTORNEY, Asker.REPRESENTATIVE, Asker.GUARDIAN, Asker.HEIR})
@@ -69,7 +70,6 @@ class AskerForm(QWidget):
         self.asker.changed.connect(self._asker_changed)
         for entry in self.entries.values():
             entry.changed.connect(self.changed)
-            entry.entered.connect(self._go_on)
 
     def _lay_out(self) -> None:
         form = Form(columns=2)
@@ -137,10 +137,12 @@ class AskerForm(QWidget):
         self.changed.emit()
 
     def tick_all(self) -> None:
-        """Every paper was seen; once more takes the ticks away."""
+        """Every paper was seen: on to what is asked for; once more takes the ticks away."""
         on = not all(box.isChecked() for box in self.ticks.values())
         for box in self.ticks.values():
             box.setChecked(on)
+        if on and any(box.hasFocus() for box in self.ticks.values()):
+            self.submitted.emit()
 
     # Values
 
@@ -214,12 +216,10 @@ class AskerForm(QWidget):
         return True
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        returned = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and not event.modifiers()
-        # Lines say themselves that Return was pressed; chips and ticks do not.
-        if returned and isinstance(self.window().focusWidget(), QAbstractButton):
+        if is_return(event):
             self._go_on()
-            return
-        super().keyPressEvent(event)
+        else:
+            super().keyPressEvent(event)
 
     def _go_on(self) -> None:
         shown: list[QWidget] = [self.asker]

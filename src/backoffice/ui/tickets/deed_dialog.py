@@ -5,21 +5,23 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QDialogButtonBox,
-    QFrame,
     QLabel,
     QPlainTextEdit,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
 
 from backoffice.ui.theme import GAP, WIDE, mark
 from backoffice.ui.tickets.finding_texts import words
+from backoffice.ui.widgets import reading_order
 from backoffice.ui.widgets.dialogs import LosableDialog
 from backoffice.ui.widgets.finding_list import FindingList, FindingRow
+from backoffice.ui.widgets.follow_area import FollowArea
+from backoffice.ui.widgets.return_key import is_return
 
 _LEAST_WIDTH = 680
 _NOTE_LINES = 3
@@ -65,18 +67,26 @@ class DeedDialog(LosableDialog):
         self.body = QVBoxLayout(self._inside)
         self.body.setContentsMargins(0, 0, 0, 0)
         self.body.setSpacing(GAP)
-        area = QScrollArea()
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setWidgetResizable(True)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setWidget(self._inside)
         column = QVBoxLayout(self)
         column.setContentsMargins(WIDE, WIDE, WIDE, WIDE)
         column.setSpacing(GAP)
         column.addWidget(heading)
-        column.addWidget(area, 1)
+        column.addWidget(FollowArea(self._inside), 1)
         column.addWidget(self.findings)
         column.addWidget(self.buttons)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Return goes on to the next field, and presses a button."""
+        focused = self.focusWidget()
+        if not is_return(event):
+            super().keyPressEvent(event)
+        elif isinstance(focused, QAbstractButton) and self.buttons.isAncestorOf(focused):
+            focused.click()
+        else:
+            self.focusNextChild()
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        return reading_order.go(self, forward=forward) or super().focusNextPrevChild(forward)
 
     def fit(self) -> None:
         """Be as tall as what is asked, within the screen."""

@@ -24,16 +24,21 @@ from backoffice.ui.widgets.checked import CheckedField
 from backoffice.ui.widgets.chips import Choice, ChoiceChips
 from backoffice.ui.widgets.digits_edit import DigitsEdit
 from backoffice.ui.widgets.jalali_edit import JalaliEdit
+from backoffice.ui.widgets.return_key import is_return
 
 _TEXT_LINES = 3
 _FREE_SHOWN = 8
 
 
 class Entry(QObject):
-    """One field: ``widget`` is what is laid out, ``changed`` follows the clerk's typing."""
+    """One field: ``widget`` is what is laid out, ``changed`` follows the clerk's typing.
+
+    Return goes up to the form, which goes on to the next field; ``entered`` is for fields that
+    keep the key to themselves.
+    """
 
     changed = Signal()
-    entered = Signal()  # Return: on to the next field
+    entered = Signal()
 
     def __init__(self, widget: QWidget) -> None:
         super().__init__(widget)
@@ -62,7 +67,6 @@ class LineEntry(Entry):
         super().__init__(field)
         self._field = field
         field.changed.connect(lambda _text: self.changed.emit())
-        field.entered.connect(self.entered)
 
     def value(self) -> str | None:
         # A flawed value goes along: the room says what is wrong with it.
@@ -87,7 +91,6 @@ class DayEntry(Entry):
         self._edit = JalaliEdit()
         super().__init__(self._edit)
         self._edit.changed.connect(lambda _day: self.changed.emit())
-        self._edit.entered.connect(self.entered)
 
     def value(self) -> str | None:
         day = self._edit.value()
@@ -131,11 +134,10 @@ class TextEntry(Entry):
         self._edit.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
-            returned = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
-            if returned and event.modifiers() == Qt.KeyboardModifier.NoModifier:
-                self.entered.emit()
-                return True
+        pressed = isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress
+        if pressed and is_return(event):
+            self.entered.emit()
+            return True
         return super().eventFilter(watched, event)
 
     def value(self) -> str | None:
@@ -198,7 +200,6 @@ class PoolPicker(QWidget):
     """A number is typed, or picked from the free ones that begin alike."""
 
     changed = Signal()
-    entered = Signal()
     wanted = Signal(str)  # the first digits that were typed
 
     def __init__(self, home: str, parent: QWidget | None = None) -> None:
@@ -216,7 +217,6 @@ class PoolPicker(QWidget):
         column.addWidget(self.free)
         self.setFocusProxy(self.number)
         self.number.changed.connect(self._typed)
-        self.number.entered.connect(self.entered)
         self.free.changed.connect(self._picked)
 
     def show_free(self, numbers: Sequence[PoolNumber]) -> None:
@@ -244,7 +244,6 @@ class PoolEntry(Entry):
         self.picker = PoolPicker(home)
         super().__init__(self.picker)
         self.picker.changed.connect(self.changed)
-        self.picker.entered.connect(self.entered)
 
     def value(self) -> str | None:
         field = self.picker.number

@@ -26,6 +26,7 @@ from backoffice.ui.theme import GAP, TIGHT, mark
 from backoffice.ui.tickets.list_table import ticket_table
 from backoffice.ui.tickets.shown import number_shown
 from backoffice.ui.tickets.words import service_words, view_words
+from backoffice.ui.widgets import reading_order
 from backoffice.ui.widgets.chips import Choice, CountedFilterBar
 from backoffice.ui.widgets.form import named
 from backoffice.ui.widgets.search_box import SearchBox
@@ -46,6 +47,8 @@ class ListPane(QWidget):
         super().__init__(parent)
         self._desk = desk
         self._rows: list[TicketListRow] = []
+        self._awaited = False  # the rows of what is asked for now are not here yet
+        self._go_in_after = False  # Return, or the scanner, was quicker than they
         self.search = SearchBox(self.tr("Search code, number, identifier  (F3)"))
         self.views = CountedFilterBar([Choice(one, view_words(one)) for one in self._views()])
         self.services = QComboBox()
@@ -112,7 +115,7 @@ class ListPane(QWidget):
         self.setFocusProxy(self.search)
 
     def _connect(self) -> None:
-        self.search.searched.connect(lambda _text: self.wanted.emit())
+        self.search.searched.connect(self._searched)
         self.search.entered.connect(lambda _text: self._search_entered())
         self.search.down.connect(self.focus_list)
         self.views.chosen.connect(lambda _key: self.wanted.emit())
@@ -123,6 +126,9 @@ class ListPane(QWidget):
         self.table.typed.connect(self._type_on)
         self.more.clicked.connect(self.more_wanted)
         self.new.clicked.connect(self.new_wanted)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        return reading_order.go(self, forward=forward) or super().focusNextPrevChild(forward)
 
     # What is asked
 
@@ -164,6 +170,10 @@ class ListPane(QWidget):
         )
         self.tables.setCurrentWidget(self.table if self._rows else self.nothing)
         self.setFocusProxy(self.table if self._rows else self.search)
+        self._awaited = False
+        if self._go_in_after:
+            self._go_in_after = False
+            self._go_in()
 
     def show_counts(
         self, counts: Mapping[SavedView, int], by_service: Mapping[Service, int]
@@ -209,7 +219,17 @@ class ListPane(QWidget):
         self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.search.selectAll()
 
+    def _searched(self) -> None:
+        self._awaited, self._go_in_after = True, False
+        self.wanted.emit()
+
     def _search_entered(self) -> None:
+        if self._awaited:
+            self._go_in_after = True
+        else:
+            self._go_in()
+
+    def _go_in(self) -> None:
         if len(self._rows) == 1:
             self.table.select_row(0)
             self.opened.emit(self._rows[0])

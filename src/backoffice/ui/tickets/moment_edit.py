@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from datetime import date, datetime, time
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from backoffice.records import digits
@@ -12,6 +13,7 @@ from backoffice.records.flaws import Checked, Flaw
 from backoffice.ui.theme import GAP, Tone
 from backoffice.ui.widgets.digits_edit import DigitsEdit
 from backoffice.ui.widgets.jalali_edit import JalaliEdit
+from backoffice.ui.widgets.return_key import is_return
 
 _CLOCK_WIDTH = 116
 
@@ -49,8 +51,15 @@ class MomentEdit(QWidget):
         self.setFocusProxy(self.day)
         self.day.changed.connect(lambda _day: self.changed.emit())
         self.clock.changed.connect(lambda _text: self.changed.emit())
-        self.day.entered.connect(self.clock.setFocus)
-        self.clock.entered.connect(self.entered)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Return goes from the day to the time, and from there out of the field."""
+        if not is_return(event):
+            super().keyPressEvent(event)
+        elif self.day.isAncestorOf(self.window().focusWidget()):
+            self.clock.setFocus(Qt.FocusReason.TabFocusReason)
+        else:
+            self.entered.emit()
 
     def value(self) -> str:
         """The moment, "" while day or time is missing or flawed."""

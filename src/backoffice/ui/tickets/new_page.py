@@ -6,14 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import (
-    QFrame,
-    QHBoxLayout,
-    QPushButton,
-    QScrollArea,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from backoffice.records import digits
 from backoffice.records.operators import Desk, Right
@@ -37,7 +30,9 @@ from backoffice.ui.tickets.finding_texts import (
 from backoffice.ui.tickets.line_card import LineCard
 from backoffice.ui.tickets.request_draft import RequestDraft
 from backoffice.ui.tickets.request_form import RequestForm
+from backoffice.ui.widgets import reading_order
 from backoffice.ui.widgets.finding_list import FindingList, FindingRow
+from backoffice.ui.widgets.follow_area import FollowArea
 from backoffice.ui.widgets.form import section
 
 _SIDE = 380
@@ -101,16 +96,11 @@ class NewPage(QWidget):
         self.clear_button.clicked.connect(self.next_person)
 
     def _lay_out(self) -> None:
-        area = QScrollArea()
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setWidgetResizable(True)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         inside = QWidget()
         left = QVBoxLayout(inside)
         left.setContentsMargins(TIGHT, 0, GAP, 0)
         left.addWidget(self.form)
         left.addStretch(1)
-        area.setWidget(inside)
         head = QHBoxLayout()
         head.addWidget(section(self.tr("What is missing")), 1)
         head.addWidget(self.lift_button)
@@ -131,7 +121,7 @@ class NewPage(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(WIDE, GAP, WIDE, GAP)
         row.setSpacing(WIDE)
-        row.addWidget(area, 1)
+        row.addWidget(FollowArea(inside), 1)
         row.addWidget(panel)
         self.setFocusProxy(self.form)
 
@@ -143,6 +133,9 @@ class NewPage(QWidget):
         self.form.submitted.connect(self.go_on)
         self.form.typed.numbers_wanted.connect(self._look_for_numbers)
         self.findings.chosen.connect(self._lead)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        return reading_order.go(self, forward=forward) or super().focusNextPrevChild(forward)
 
     # The draft
 
@@ -259,7 +252,14 @@ class NewPage(QWidget):
         self._job = self._jobs.read(
             self,
             lambda session: actions.eligibility(
-                session, new.service, new.number, new.asker, new.claim, new.form, home=home
+                session,
+                new.service,
+                new.number,
+                new.asker,
+                new.claim,
+                new.form,
+                parent=new.parent,
+                home=home,
             ),
             found,
         )

@@ -7,7 +7,7 @@ from collections.abc import Collection, Mapping
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QVBoxLayout, QWidget
 
 from backoffice.records import phones
 from backoffice.records.ticket_forms import TicketPaper
@@ -65,6 +65,7 @@ class RequestForm(QWidget):
         self.number.changed.connect(self._number_typed)
         self.number.entered.connect(self._to_services)
         self.services.changed.connect(self._service_picked)
+        self.services.entered.connect(self._to_asker)
         self.asker.changed.connect(self.changed)
         self.asker.submitted.connect(self._to_typed)
         self.typed.changed.connect(self.changed)
@@ -72,6 +73,13 @@ class RequestForm(QWidget):
 
     def _to_services(self) -> None:
         self.services.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _to_asker(self) -> None:
+        """Return on a service that is not chosen yet chooses it."""
+        focused = self.window().focusWidget()
+        if isinstance(focused, QAbstractButton) and not focused.isChecked():
+            focused.click()
+        self.asker.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _to_typed(self) -> None:
         shown = [one for one in self.typed.entries.values() if not one.widget.isHidden()]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QTimer
+from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
@@ -10,6 +10,7 @@ from backoffice.records import digits
 from backoffice.records.tickets import SERVICE_NUMBERS, Service
 from backoffice.ui.tickets.words import service_words
 from backoffice.ui.widgets.chips import Choice, ChoiceChips
+from backoffice.ui.widgets.return_key import is_return
 
 _REST = 800  # milliseconds between the two digits of a number
 #: A relocation is made from a positive answer, a counter-ticket from what it takes back.
@@ -18,6 +19,8 @@ _MADE_ELSEWHERE = frozenset({Service.RELOCATION, Service.COUNTER})
 
 class ServiceChips(ChoiceChips):
     """Typing ``5`` chooses the fifth service, ``1`` and ``3`` quickly the thirteenth."""
+
+    entered = Signal()  # Return: on to who asks
 
     def __init__(self, parent: QWidget | None = None) -> None:
         self._typed = ""
@@ -49,6 +52,9 @@ class ServiceChips(ChoiceChips):
 
     def eventFilter(self, watched: object, event: QEvent) -> bool:
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            if is_return(event):
+                self.entered.emit()
+                return True
             digit = digits.ascii_digits(event.text())
             if digits.only(digit):
                 self._add(digit)

@@ -33,6 +33,7 @@ from backoffice.ui.tickets.words import (
     step_words,
     unit_words,
 )
+from backoffice.ui.widgets import reading_order
 from backoffice.ui.widgets.form import section
 
 
@@ -102,6 +103,9 @@ class TicketPane(QWidget):
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self.pages)
         self.setFocusProxy(self.area)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        return reading_order.go(self, forward=forward) or super().focusNextPrevChild(forward)
 
     # What is shown
 

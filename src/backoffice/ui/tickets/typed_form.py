@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from backoffice.records.line_facts import PoolNumber
 from backoffice.records.ticket_forms import FieldKind, FieldSpec
@@ -20,6 +20,7 @@ from backoffice.ui.tickets.entry_kinds import entry_for
 from backoffice.ui.tickets.words_fields import field_words
 from backoffice.ui.widgets.chips import Choice
 from backoffice.ui.widgets.form import FieldRow, Form
+from backoffice.ui.widgets.return_key import is_return
 
 _WIDE = frozenset(
     {
@@ -136,12 +137,10 @@ class TypedForm(QWidget):
     # Keys
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        returned = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and not event.modifiers()
-        # Lines say themselves that Return was pressed; chips and ticks do not.
-        if returned and isinstance(self.window().focusWidget(), QAbstractButton):
+        if is_return(event):
             self._go_on()
-            return
-        super().keyPressEvent(event)
+        else:
+            super().keyPressEvent(event)
 
     def _go_on(self) -> None:
         shown = [one for one in self.entries.values() if not one.widget.isHidden()]

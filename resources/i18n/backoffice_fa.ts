@@ -269,6 +269,22 @@
     </message>
 </context>
 <context>
+    <name>AskerForm</name>
+    <message>
+        <source>Issuer</source>
+        <extracomment>Which fields each right asks for; ``None`` is every right. What a list of calls asks for beside: the paper that the right stands on (domain.md §3.3).</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paper number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paper date</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Audit</name>
     <message>
         <source>log-in</source>
@@ -5063,15 +5079,15 @@ Your name and the reason go into the audit.</source>
     </message>
     <message>
         <source>A line gave the number up lately; it still rests.</source>
-        <translation type="unfinished"></translation>
+        <translation>خط دیگری این شماره را به‌تازگی پس داده و هنوز در دورهٔ استراحت است.</translation>
     </message>
     <message>
         <source>The number is reserved; finish or cancel that first.</source>
-        <translation type="unfinished"></translation>
+        <translation>شماره رزرو شده است؛ نخست آن رزرو را به پایان ببرید یا لغو کنید.</translation>
     </message>
     <message>
         <source>{cause} Until {day}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{cause} تا {day}.</translation>
     </message>
     <message>
         <source>Not given.</source>
@@ -9516,6 +9532,10 @@ Your name and the reason go into the audit.</source>
         <translation>شماره مقصد</translation>
     </message>
     <message>
+        <source>Purpose</source>
+        <translation type="unfinished">منظور</translation>
+    </message>
+    <message>
         <source>Serial of the list</source>
         <translation>شماره فهرست</translation>
     </message>
@@ -9741,8 +9761,16 @@ Your name and the reason go into the audit.</source>
         <translation>شناسه مالک</translation>
     </message>
     <message>
+        <source>Begin of the lease</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>End of the lease</source>
         <translation>پایان اجاره</translation>
+    </message>
+    <message>
+        <source>The lease names this number</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Papers</source>

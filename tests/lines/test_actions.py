@@ -299,10 +299,9 @@ def test_a_line_given_back_belongs_to_nobody_until_it_is_given_out(database, tmp
         [(owner(0), "1374/12/08", "1405/09/01")],
     )
     clock.advance(days=5)
-    again = line_files.row(0, owner_name="زهرا قاسمی", owner_identifier=owner(5))
-    actions.run(database, sheet(tmp_path, again), silent)
+    actions.run(database, sheet(tmp_path, line_files.row(0)), silent)
     assert file(database, P)[0][0] == (P, "1405/09/06", None)
-    assert file(database, P)[1][0] == (owner(5), "1405/09/06", None)
+    assert file(database, P)[1][0] == (owner(0), "1405/09/06", None)
 
 
 def test_a_line_that_comes_as_given_back_rests(database, tmp_path):

@@ -20,6 +20,7 @@ from backoffice.records.line_facts import (
     LineChange,
     LineHits,
     Match,
+    Place,
 )
 from backoffice.records.lines import AccessClass, LineState
 
@@ -89,6 +90,8 @@ def test_codes_are_told_apart():
 
 
 def test_nothing_found_is_nothing_more():
-    assert LineHits() == LineHits((), more=False, flaws=())
+    assert LineHits() == LineHits((), onward=None, flaws=())
+    assert not LineHits().more
+    assert LineHits(onward=Place(0, ("01333330001", "1"))).more
     one = FoundLine("1", "01333330001", "RSH01", "", "", "", LineState.IN_SERVICE, Match.NUMBER)
     assert one.former == ""

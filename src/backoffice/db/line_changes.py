@@ -13,7 +13,15 @@ from datetime import date, datetime
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from backoffice.db import line_causes, line_facts, line_files, line_index, number_pool
+from backoffice.db import (
+    given_back,
+    line_causes,
+    line_facts,
+    line_files,
+    line_index,
+    number_pool,
+    users,
+)
 from backoffice.db.line_facts import Turn, Value
 from backoffice.db.tables.base import new_id
 from backoffice.db.tables.intake import LineRow
@@ -182,7 +190,8 @@ def _address(where: _At, change: SetAddress) -> LineChange:
     if change.kind is AddressKind.INSTALLATION:
         row.address, row.postal_code = change.text, change.postal_code
         row.address_key = persian.search_key(change.text)[:400]
-        line_index.change(where.session, [(row.number, row.owner_key, row.address_key)])
+        words = (_number_now(where), row.owner_key, row.address_key)
+        line_index.change(where.session, [words])
     return SetAddress(change.kind, str(old.get("text", "")), str(old.get("postal_code", "")))
 
 
@@ -269,7 +278,7 @@ def _revive(where: _At, change: ReviveCause) -> LineChange:
 
 
 def _number(where: _At, change: ChangeNumber) -> LineChange:
-    before = where.row.number
+    before = _number_now(where)
     number_pool.take(
         where.session,
         change.number,
@@ -277,6 +286,7 @@ def _number(where: _At, change: ChangeNumber) -> LineChange:
         by=where.by,
         from_rest=change.cause == _REVERSED,
     )
+    given_back.pass_on(where.session, [change.number])
     line_files.change_number(
         where.session, where.row.id, change.number, where.day, where.by, cause=change.cause
     )
@@ -284,10 +294,18 @@ def _number(where: _At, change: ChangeNumber) -> LineChange:
     line_index.drop(where.session, [before])
     row.number = change.number
     where.session.flush()
-    line_index.add(where.session, [(row.number, row.owner_key, row.address_key)])
+    line_index.add(where.session, [(change.number, row.owner_key, row.address_key)])
     _carry_consent(where, before)
+    users.follow_number(where.session, before, change.number, where.day)
     number_pool.rest(where.session, before, where.row.centre, until=change.rests_until, by=where.by)
     return replace(change, number=before, cause=_REVERSED, rests_until=where.day)
+
+
+def _number_now(where: _At) -> str:
+    """Return the line's number; one that was given back has none to change."""
+    if where.row.number is None:
+        raise _refuse(ChangeFlaw.LINE_RELEASED)
+    return where.row.number
 
 
 def _offence(where: _At, change: RecordOffence) -> LineChange:
@@ -317,7 +335,7 @@ def _offence(where: _At, change: RecordOffence) -> LineChange:
 
 
 def _consent(where: _At, change: SetConsent) -> LineChange:
-    row = _end_consent(where, where.row.number)
+    row = _end_consent(where, _number_now(where))
     before = SetConsent("", ()) if row is None else SetConsent(row.mobile, tuple(row.events))
     if change.mobile:
         _agree(where, change.mobile, change.events)
@@ -345,7 +363,7 @@ def _agree(where: _At, mobile: str, events: Sequence[str]) -> None:
     where.session.add(
         ConsentRow(
             id=new_id(),
-            number=where.row.number,
+            number=_number_now(where),
             mobile=mobile,
             events=list(events),
             ticket_id=where.ticket_id,

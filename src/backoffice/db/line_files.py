@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any, cast
 
-from sqlalchemy import Table, insert, select
+from sqlalchemy import Table, func, insert, select
 from sqlalchemy.orm import Session
 
 from backoffice.db import clock
@@ -35,7 +35,7 @@ def of_number(session: Session, number: str) -> LineFile | None:
     and where it knows another one but is older than the verification.
     """
     line_id = _line_of(session, number)
-    verified = _verified(session, number)
+    verified = _verified(session, number, _others_until(session, number, line_id))
     if line_id is None:
         if verified is None:
             return None
@@ -96,9 +96,21 @@ class _Verified:
     since: date
 
 
-def _verified(session: Session, number: str) -> _Verified | None:
-    """Return who was verified for a number; a tenant alone makes the line known, not owned."""
-    rows = session.execute(
+def _others_until(session: Session, number: str, line_id: str | None) -> date | None:
+    """Return until when another line had the number last, if one had."""
+    return session.scalar(
+        select(func.max(LineNumberRow.until)).where(
+            LineNumberRow.number == number, LineNumberRow.line_id != (line_id or "")
+        )
+    )
+
+
+def _verified(session: Session, number: str, after: date | None) -> _Verified | None:
+    """Return who was verified for a number; a tenant alone makes the line known, not owned.
+
+    Whoever was verified until ``after`` was so for the line that had the number before.
+    """
+    known = session.execute(
         select(
             LineRightRow.ownership,
             LineRightRow.valid_from,
@@ -111,6 +123,7 @@ def _verified(session: Session, number: str) -> _Verified | None:
         .join(PortalUserRow, PortalUserRow.id == LineRightRow.user_id)
         .where(LineRightRow.number == number)
     ).all()
+    rows = [row for row in known if after is None or row.valid_from > after]
     if not any(row.revoked_at is None and row.active for row in rows):
         return None
     owners = sorted(

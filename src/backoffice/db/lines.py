@@ -3,13 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Any, cast
 
 from sqlalchemy import Table, bindparam, func, insert, select, update
 from sqlalchemy.orm import Session
 
-from backoffice.db import clock, line_files, line_imports, line_index, number_pool
+from backoffice.db import (
+    clock,
+    given_back,
+    line_files,
+    line_imports,
+    line_index,
+    number_pool,
+)
 from backoffice.db.line_files import NewLine
 from backoffice.db.line_imports import Moment
 from backoffice.db.tables.base import new_id
@@ -23,6 +30,7 @@ from backoffice.records.lines import (
     LineState,
     Listing,
 )
+from backoffice.records.number_pools import REST_DAYS
 from backoffice.records.operators import Desk
 
 _LINES = cast("Table", LineRow.__table__)
@@ -33,7 +41,7 @@ _PAGE = 2_000  # lines
 def stored(session: Session, numbers: Collection[str]) -> dict[str, InventoryLine]:
     """Return what is recorded of these numbers (11 digits each)."""
     rows = session.scalars(select(LineRow).where(LineRow.number.in_(numbers)))
-    return {row.number: _record(row) for row in rows}
+    return {one.number: one for one in map(_record, rows)}
 
 
 def count(session: Session) -> int:
@@ -48,7 +56,10 @@ def count_of(session: Session, centre: str) -> int:
 
 
 def stream(session: Session, centre: str) -> Iterator[InventoryLine]:
-    """Yield a centre's lines by number, page by page; "" for the whole office."""
+    """Yield a centre's lines by number, page by page; "" for the whole office.
+
+    Files whose number another line has by now are no part of an inventory.
+    """
     after = ""
     while True:
         query = select(LineRow).where(LineRow.number > after)
@@ -58,16 +69,22 @@ def stream(session: Session, centre: str) -> Iterator[InventoryLine]:
         if not rows:
             return
         yield from (_record(row) for row in rows)
-        after = rows[-1].number
+        after = rows[-1].number or ""
         session.expunge_all()
 
 
 def add_many(session: Session, lines: Sequence[InventoryLine]) -> None:
-    """Record lines that are not there yet, and open their files."""
+    """Record lines that are not there yet, and open their files.
+
+    A number that a line gave back passes to the new one, and is its own only since then.
+    """
     if not lines:
         return
     now = clock.now(session)
     today = dates.tehran_date(now)
+    numbers = [line.number for line in lines]
+    given_back.pass_on(session, numbers)
+    nobodys = given_back.nobodys_since(session, numbers)
     rows = [_columns(line) | {"id": new_id(), "updated_at": now} for line in lines]
     session.execute(insert(_LINES), rows)
     opened = [
@@ -76,13 +93,16 @@ def add_many(session: Session, lines: Sequence[InventoryLine]) -> None:
             line.number,
             line.owner_name,
             line.owner_identifier,
-            line.installed_on,
+            _later(line.installed_on, nobodys.get(line.number)),
             today if line.state is LineState.RELEASED else None,
         )
         for row, line in zip(rows, lines, strict=True)
     ]
     line_files.record_lines(session, opened, _by(session))
-    number_pool.given(session, [line.number for line in lines])
+    number_pool.given(
+        session, [line.number for line in lines if line.state is not LineState.RELEASED]
+    )
+    _rest(session, [line for line in lines if line.state is LineState.RELEASED], today)
     line_index.add(session, [_words(row) for row in rows])
     by_id = {row["id"]: line for row, line in zip(rows, lines, strict=True)}
     line_imports.opened(session, by_id, Moment(now, _by(session)))
@@ -115,17 +135,21 @@ def change_many(session: Session, lines: Sequence[InventoryLine]) -> None:
 def ids(session: Session, numbers: Collection[str]) -> dict[str, str]:
     """Return the ids of the lines that have these numbers, by number."""
     rows = session.execute(select(LineRow.number, LineRow.id).where(LineRow.number.in_(numbers)))
-    return {row.number: row.id for row in rows}
+    return {row.number: row.id for row in rows if row.number}
 
 
 def renumber(session: Session, line_id: str, number: str, day: date) -> None:
-    """Give a line another number from a day on; its file keeps the old one until then."""
+    """Give a line another number from a day on; its file keeps the old one, which rests."""
     row = session.get_one(LineRow, line_id)
+    given_back.pass_on(session, [number])
     number_pool.given(session, [number])
-    line_index.drop(session, [row.number])
+    before = row.number or ""
+    line_index.drop(session, [before])
     line_index.add(session, [(number, row.owner_key, row.address_key)])
     session.execute(update(_LINES).where(_LINES.c.id == line_id).values(number=number))
     line_files.change_number(session, line_id, number, day, _by(session), cause="number_change")
+    rests_until = day + timedelta(days=REST_DAYS)
+    given_back.rest(session, {before: row.centre}, rests_until, by=_by(session))
 
 
 def former_numbers(session: Session, numbers: Collection[str]) -> dict[str, frozenset[str]]:
@@ -155,11 +179,23 @@ def _by(session: Session) -> str:
     return desk.operator if desk else ""
 
 
+def _rest(session: Session, lines: Sequence[InventoryLine], today: date) -> None:
+    """Let the numbers of lines rest that were given back."""
+    centres = {line.number: line.centre for line in lines}
+    until = today + timedelta(days=REST_DAYS)
+    given_back.rest(session, centres, until, by=_by(session))
+
+
+def _later(one: date | None, other: date | None) -> date | None:
+    return max((day for day in (one, other) if day is not None), default=None)
+
+
 def _change_files(session: Session, lines: Sequence[InventoryLine], today: date) -> None:
     columns = (LineRow.id, LineRow.number, LineRow.owner_name, LineRow.owner_identifier)
     numbers = [line.number for line in lines]
     rows = session.execute(select(*columns, LineRow.state).where(LineRow.number.in_(numbers)))
     before = {row.number: row for row in rows}
+    released, revived = [], []
     for line in lines:
         known = before.get(line.number)
         if known is None:
@@ -168,7 +204,11 @@ def _change_files(session: Session, lines: Sequence[InventoryLine], today: date)
         if line.state is LineState.RELEASED:
             if not rested:
                 line_files.release(session, known.id, today)
-        elif rested or (known.owner_name, known.owner_identifier) != (
+                released.append(line)
+            continue
+        if rested:
+            revived.append(line.number)
+        if rested or (known.owner_name, known.owner_identifier) != (
             line.owner_name,
             line.owner_identifier,
         ):
@@ -176,6 +216,8 @@ def _change_files(session: Session, lines: Sequence[InventoryLine], today: date)
             line_files.change_holder(
                 session, known.id, line.owner_name, line.owner_identifier, today, _by(session)
             )
+    _rest(session, released, today)
+    number_pool.given(session, revived)
 
 
 def _change_facts(session: Session, lines: Sequence[InventoryLine], now: datetime) -> None:
@@ -216,7 +258,7 @@ def _columns(line: InventoryLine) -> dict[str, Any]:
 
 def _record(row: LineRow) -> InventoryLine:
     return InventoryLine(
-        number=row.number,
+        number=row.number or "",
         centre=row.centre,
         owner_name=row.owner_name,
         owner_identifier=row.owner_identifier,

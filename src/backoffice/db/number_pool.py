@@ -7,17 +7,19 @@ is the first day on which a reservation or a rest is over.
 from __future__ import annotations
 
 from collections.abc import Collection
-from datetime import date
+from datetime import date, timedelta
 
-from sqlalchemy import false, func, or_, select, update
+from sqlalchemy import case, false, func, or_, select, update
 from sqlalchemy.orm import Session
 
-from backoffice.db import clock
+from backoffice.db import clock, given_back
 from backoffice.db.tables.intake import LineRow
 from backoffice.db.tables.line_facts import PoolNumberRow
 from backoffice.errors import Refused
 from backoffice.records import dates
 from backoffice.records.line_facts import ChangeFinding, ChangeFlaw, PoolNumber, PoolState
+from backoffice.records.lines import LineState
+from backoffice.records.number_pools import REST_DAYS
 
 _LAST = "\U0010ffff"
 
@@ -65,11 +67,11 @@ def page(
 
 
 def counts(session: Session, centre: str) -> dict[PoolState, int]:
-    """Return how many numbers of a centre are in each state."""
+    """Return how many numbers of a centre are in each state; what has ended is free again."""
+    over = PoolNumberRow.until <= _today(session)
+    state = case((over, PoolState.FREE.value), else_=PoolNumberRow.state)
     rows = session.execute(
-        select(PoolNumberRow.state, func.count())
-        .where(PoolNumberRow.centre == centre)
-        .group_by(PoolNumberRow.state)
+        select(state, func.count()).where(PoolNumberRow.centre == centre).group_by(state)
     )
     found = {PoolState(state): count for state, count in rows}
     return {state: found.get(state, 0) for state in PoolState}
@@ -78,16 +80,23 @@ def counts(session: Session, centre: str) -> dict[PoolState, int]:
 def add(session: Session, centre: str, numbers: Collection[str], *, by: str) -> int:
     """Put numbers into a centre's pool; those that a line has are given out; return how many.
 
-    Numbers that are there already stay as they are.
+    Numbers that are there already stay as they are; those that a line gave up lately rest.
     """
     known = set(
         session.scalars(select(PoolNumberRow.number).where(PoolNumberRow.number.in_(numbers)))
     )
-    taken = set(session.scalars(select(LineRow.number).where(LineRow.number.in_(numbers))))
+    had = (LineRow.number.in_(numbers), LineRow.state != LineState.RELEASED.value)
+    taken = set(session.scalars(select(LineRow.number).where(*had)))
+    given_up = given_back.nobodys_since(session, numbers)
+    today = _today(session)
     new = sorted(set(numbers) - known)
     for number in new:
         state = PoolState.ASSIGNED if number in taken else PoolState.FREE
-        session.add(_row(session, number, centre, state, by))
+        row = _row(session, number, centre, state, by)
+        rested = given_up.get(number, date.min) + timedelta(days=REST_DAYS)
+        if state is PoolState.FREE and rested > today:
+            row.state, row.until = PoolState.RESTING.value, rested
+        session.add(row)
     session.flush()
     return len(new)
 

@@ -48,6 +48,7 @@ def recorded_owners(session: Session, numbers: tuple[str, ...]) -> dict[str, Rec
             bill_id=row.bill_id,
         )
         for row in rows
+        if row.number is not None
     }
 
 

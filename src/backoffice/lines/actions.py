@@ -14,7 +14,16 @@ from dataclasses import dataclass
 from pathlib import Path
 from uuid import uuid4
 
-from backoffice.db import Database, Duplicate, Session, audit, centres, guard, line_causes
+from backoffice.db import (
+    Database,
+    Duplicate,
+    Session,
+    audit,
+    centres,
+    guard,
+    line_causes,
+    number_pool,
+)
 from backoffice.db import lines as stored
 from backoffice.documents import line_sheets, readers
 from backoffice.errors import Attempt, Cancelled
@@ -23,10 +32,12 @@ from backoffice.lines.rules import RowReading
 from backoffice.records import phones
 from backoffice.records.audit import AuditSearch
 from backoffice.records.intake import MOST_PROBLEMS, SAMPLE_ROWS, shown
+from backoffice.records.line_facts import PoolNumber
 from backoffice.records.lines import (
     Difference,
     InventoryLine,
     InventoryReport,
+    LineState,
     RowProblem,
     RowSample,
 )
@@ -156,10 +167,11 @@ def _compare(
     recorded = stored.stored(session, [*numbers, *formers])
     known = stored.former_numbers(session, numbers) if formers else {}
     held = line_causes.held(session, numbers)
+    pool = number_pool.states(session, numbers)
     gone = set(left)
     compared = []
     for one in rules.kept_cut(piece, held):
-        done = _beside(one, recorded, known, gone)
+        done = _judged(_beside(one, recorded, known, gone), pool, gone)
         gone |= _left([done])
         compared.append(done)
     return compared
@@ -174,6 +186,8 @@ def _beside(
     if one.line is None:
         return _Compared(one, Difference.BAD)
     before = None if one.line.number in gone else recorded.get(one.line.number)
+    if before is not None and not rules.same_file(before, one.line):
+        before = None
     former = one.former.number if one.former else ""
     if before is None:
         moving = None if one.reused or former in gone else recorded.get(former)
@@ -183,6 +197,22 @@ def _beside(
     chained = bool(former) and former not in known.get(one.line.number, ())
     same = before == one.line and not chained
     return _Compared(one, Difference.SAME if same else Difference.CHANGED, before, chained=chained)
+
+
+def _judged(one: _Compared, pool: Mapping[str, PoolNumber], gone: Collection[str]) -> _Compared:
+    """Refuse a row that takes a number which is not to be had.
+
+    What the sheet itself passes from one line to another (``gone``) is the centre's to say.
+    """
+    line, before = one.reading.line, one.before
+    if line is None or line.number in gone:
+        return one
+    here = before is not None and not one.moved
+    own = here and before is not None and before.state is LineState.RELEASED
+    if here and not own:
+        return one
+    refused = rules.not_to_be_had(one.reading, pool.get(line.number), own=own)
+    return one if refused is None else _Compared(refused, Difference.BAD)
 
 
 def _left(compared: Sequence[_Compared]) -> set[str]:

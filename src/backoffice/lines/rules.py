@@ -15,6 +15,7 @@ from datetime import date
 from backoffice.records import bills, dates, identity, persian, phones
 from backoffice.records.flaws import WARNINGS, Checked, Flaw, Notice
 from backoffice.records.intake import Weight, shown
+from backoffice.records.line_facts import PoolNumber, PoolState
 from backoffice.records.lines import (
     AccessClass,
     Column,
@@ -303,6 +304,47 @@ def kept_cut(readings: Iterable[RowReading], held: Mapping[str, LineState]) -> l
             replace(one, line=replace(line, state=state), problems=(*one.problems, problem))
         )
     return kept
+
+
+def same_file(before: InventoryLine, after: InventoryLine) -> bool:
+    """Say whether a row is of the file that has its number.
+
+    A line that was given back comes back as the same file to its owner only; anybody else's is
+    another file, which gets the number after its rest (domain.md §7.2: a file is no number).
+    """
+    if before.state is not LineState.RELEASED or after.state is LineState.RELEASED:
+        return True
+    if before.owner_identifier and after.owner_identifier:
+        return before.owner_identifier == after.owner_identifier
+    key = persian.joined_key(before.owner_name)
+    return bool(key) and key == persian.joined_key(after.owner_name)
+
+
+def not_to_be_had(
+    reading: RowReading, pooled: PoolNumber | None, *, own: bool
+) -> RowReading | None:
+    """Refuse a row whose number is resting or reserved; None: the number can be had.
+
+    ``own``: its own file gets it back, which no rest stands against.
+    """
+    line = reading.line
+    if line is None or pooled is None or line.state is LineState.RELEASED:
+        return None
+    if pooled.state is PoolState.RESERVED:
+        fault = RowFault.NUMBER_RESERVED
+    elif pooled.state is PoolState.RESTING and not own:
+        fault = RowFault.NUMBER_RESTING
+    else:
+        return None
+    problem = RowProblem(
+        reading.row_no,
+        Column.NUMBER,
+        Weight.WRONG,
+        fault=fault,
+        given=line.number,
+        kept=pooled.until.isoformat() if pooled.until else "",
+    )
+    return replace(reading, line=None, former=None, problems=(*reading.problems, problem))
 
 
 def changes(before: InventoryLine, after: InventoryLine) -> Iterator[str]:

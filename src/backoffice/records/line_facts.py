@@ -377,7 +377,11 @@ class Match(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class FoundLine:
-    """A line as a list shows it; ``former`` is the old number by which it was found."""
+    """A line as a list shows it; ``former`` is the old number by which it was found.
+
+    Of a line given back whose number another line has by now, ``number`` is empty and ``former``
+    the last that it had.
+    """
 
     id: str
     number: str
@@ -391,9 +395,25 @@ class FoundLine:
 
 
 @dataclass(frozen=True, slots=True)
+class Place:
+    """Where a search goes on: in which way of looking, behind which line of it."""
+
+    way: int
+    after: tuple[str, str]
+
+
+@dataclass(frozen=True, slots=True)
 class LineHits:
-    """What a search found; ``flaws`` say why a typed number can be no line of the office."""
+    """What a search found; ``flaws`` say why a typed number can be no line of the office.
+
+    ``onward`` is where the next page begins; None: this is all.
+    """
 
     lines: tuple[FoundLine, ...] = ()
-    more: bool = False
+    onward: Place | None = None
     flaws: tuple[Flaw, ...] = ()
+
+    @property
+    def more(self) -> bool:
+        """Whether there is another page."""
+        return self.onward is not None

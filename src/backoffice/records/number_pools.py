@@ -1,4 +1,8 @@
-"""What may be wrong with numbers that are put into a centre's pool, reserved or given back."""
+"""What may be wrong with numbers that are put into a centre's pool, reserved or given back.
+
+How long a number rests is the office's to say (domain.md §2 item 7: the old number rests); the
+default is three months.
+"""
 
 from __future__ import annotations
 
@@ -6,6 +10,10 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from backoffice.records.flaws import Flaw
+
+
+#: Days for which a number that a line gave up rests before another may have it.
+REST_DAYS = 90
 
 
 class PoolFlaw(StrEnum):

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from backoffice.lines import cards
 from backoffice.records import digits
-from backoffice.records.line_facts import FoundLine, LineHits, Match
+from backoffice.records.line_facts import FoundLine, LineHits, Match, Place
 from backoffice.ui import icons
 from backoffice.ui.jobs import Jobs
 from backoffice.ui.lines.words import line_look, match_words
@@ -38,7 +38,9 @@ class SearchPane(QWidget):
         self._memory = memory
         self._home = home
         self._asked = 0
-        self._limit = cards.FEW
+        self._sought = ""
+        self._found: tuple[FoundLine, ...] = ()
+        self._onward: Place | None = None
         self._names: Mapping[str, str] = {}
         self.box = SearchBox(self.tr("Number (old ones, too), owner, identifier, address, centre"))
         self.table = RecordTable(RecordModel(self._columns(), self, identity=_id))
@@ -61,7 +63,7 @@ class SearchPane(QWidget):
 
     def _columns(self) -> list[Column]:
         return [
-            Column("number", self.tr("Number"), lambda one: line_shown(one.number), width=112),
+            Column("number", self.tr("Number"), _number, width=112),
             Column("owner", self.tr("Owner"), lambda one: one.owner, width=120, stretch=True),
             Column(
                 "state",
@@ -99,7 +101,6 @@ class SearchPane(QWidget):
     # Asking
 
     def _searched(self, _text: str) -> None:
-        self._limit = cards.FEW
         self.refresh()
 
     def _typed(self, letters: str) -> None:
@@ -107,9 +108,20 @@ class SearchPane(QWidget):
         self.box.setText(self.box.text() + letters)
 
     def show_more(self) -> None:
-        """Show as many lines again."""
-        self._limit += cards.FEW
-        self.refresh()
+        """Show the next lines, from where the last ones ended."""
+        onward, text, home = self._onward, self._sought, self._home
+        if onward is None:
+            return
+        self._onward = None  # asked for once
+        asked = self._asked
+
+        def done(hits: LineHits) -> None:
+            if asked == self._asked:
+                self._show_more(hits)
+
+        self._jobs.read(
+            self, lambda session: cards.search(session, text, onward=onward, home=home), done
+        )
 
     def search_for(self, text: str) -> None:
         """Put a text into the box and look for it now."""
@@ -120,7 +132,8 @@ class SearchPane(QWidget):
         """Look again for what is typed."""
         text = digits.ascii_digits(self.box.text()).strip()
         self._asked += 1
-        asked, limit, home = self._asked, self._limit, self._home
+        self._sought = text
+        asked, home = self._asked, self._home
         if not text:
             self._begin()
             return
@@ -132,23 +145,36 @@ class SearchPane(QWidget):
         self._jobs.read(
             self,
             lambda session: (
-                cards.search(session, text, limit=limit, home=home),
+                cards.search(session, text, home=home),
                 cards.centre_of(session, text, home=home),
             ),
             done,
         )
 
     def _begin(self) -> None:
-        self.table.records.show(())
-        self.more.setVisible(False)
+        self._list((), None)
         self._say(self.tr("Type at least three digits or two letters."), Tone.PLAIN)
 
+    def _list(self, lines: Sequence[FoundLine], onward: Place | None) -> None:
+        self._found, self._onward = tuple(lines), onward
+        self.table.records.show(self._found)
+        self.more.setVisible(onward is not None)
+
+    def _show_more(self, hits: LineHits) -> None:
+        shown = {one.id for one in self._found}
+        new = [one for one in hits.lines if one.id not in shown]
+        self._list((*self._found, *new), hits.onward)
+        self._count()
+
+    def _count(self) -> None:
+        count = self.tr("%Ln line(s)", "", len(self._found))
+        more = self._onward is not None
+        self._say(self.tr("{count} and more").format(count=count) if more else count)
+
     def _show(self, hits: LineHits, centre: str) -> None:
-        self.table.records.show(hits.lines)
-        self.more.setVisible(hits.more)
+        self._list(hits.lines, hits.onward)
         if hits.lines:
-            count = self.tr("%Ln line(s)", "", len(hits.lines))
-            self._say(self.tr("{count} and more").format(count=count) if hits.more else count)
+            self._count()
             if self.table.current() is None:
                 self.table.select_row(0)
             return
@@ -187,11 +213,16 @@ class SearchPane(QWidget):
         """The desk is locked: no name stays on the screen."""
         self._asked += 1
         self._memory.keep(_COLUMNS, self.table.save_columns())
-        self.table.records.show(())
+        self._list((), None)
 
 
 def _id(one: FoundLine) -> str:
     return one.id
+
+
+def _number(one: FoundLine) -> str:
+    """Say the number; of a line whose number another has by now, the last that it had."""
+    return line_shown(one.number or one.former)
 
 
 def _found(one: FoundLine) -> str:

@@ -135,6 +135,9 @@ def listing_words(listing: Listing) -> str:
             return translate("Inventory", "Not told")
 
 
+_UNTIL = (RowFault.NUMBER_RESTING, RowFault.NUMBER_RESERVED)  # kept is the day it ends
+
+
 def fault_words(fault: RowFault) -> str:
     """Say what is wrong with a cell beyond its form."""
     match fault:
@@ -148,10 +151,18 @@ def fault_words(fault: RowFault) -> str:
             return translate("Inventory", "The number stood in an earlier row.")
         case RowFault.CUT_BY_OFFICE:
             return translate("Inventory", "The office itself keeps the line cut; it stays so.")
+        case RowFault.NUMBER_RESTING:
+            return translate("Inventory", "A line gave the number up lately; it still rests.")
+        case RowFault.NUMBER_RESERVED:
+            return translate("Inventory", "The number is reserved; finish or cancel that first.")
 
 
 def cause_words(problem: RowProblem) -> str:
     """Say what is wrong, mended or odd in a cell."""
+    if problem.fault in _UNTIL and problem.kept:
+        until = translate("Inventory", "{cause} Until {day}.")
+        day = day_shown(date.fromisoformat(problem.kept))
+        return until.format(cause=fault_words(problem.fault), day=day)
     if problem.fault is not None:
         return fault_words(problem.fault)
     if problem.flaw is not None:
@@ -182,7 +193,7 @@ def given_shown(problem: RowProblem) -> str:
 def kept_shown(problem: RowProblem) -> str:
     """What was kept of a cell, for the eye; a dash when nothing was."""
     column, kept = problem.column, problem.kept
-    if not kept:
+    if not kept or problem.fault in _UNTIL:
         return "\N{EN DASH}"
     match column:
         case Column.NUMBER | Column.FORMER_NUMBER:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
+from xml.etree import ElementTree
 
 import pytest
 
@@ -36,6 +38,7 @@ from ticket_sheets import (
     VISIT,
 )
 
+CATALOGUE = Path(__file__).resolve().parents[2] / "resources" / "i18n" / "backoffice_fa.ts"
 MADE = {
     "slip": lambda again=None: ticket_slip.slip_pdf(SLIP, LETTERHEAD, PaperSize.A5, again),
     "roll": lambda again=None: ticket_slip.slip_pdf(SLIP, LETTERHEAD, PaperSize.ROLL80, again),
@@ -148,6 +151,37 @@ def test_every_code_has_words():
     assert set(ticket_texts.VISIT_KINDS) == set(VisitKind)
     assert {one.value for one in TicketState} <= set(ticket_texts.STATES)
     assert {one.value for one in Asker} == set(ticket_texts.ASKERS)
+
+
+def of_catalogue(context):
+    """Return the window's Persian by its source string."""
+    root = ElementTree.parse(CATALOGUE).getroot()  # noqa: S314 - our own file
+    (found,) = [one for one in root.iter("context") if one.findtext("name") == context]
+    return {one.findtext("source"): one.findtext("translation") for one in found.iter("message")}
+
+
+def test_papers_and_window_call_things_alike():
+    window = set(of_catalogue("Tickets").values())
+    for listed in (ticket_texts.SERVICES, ticket_texts.UNITS):
+        assert set(listed.values()) <= window
+    states = {one: ticket_texts.STATES[one.value] for one in TicketState}
+    assert set(states.values()) <= window
+    assert "مگابیت" in ticket_texts.FIELDS["speed"]  # as the field is typed
+
+
+def test_what_is_asked_for_is_not_said_to_be_done():
+    asked = replace(
+        SLIP,
+        service=Service.SPECIAL_SERVICES,
+        entries=(Entry("add", FieldKind.SERVICES, ("نمایشگر شماره",)),),
+    )
+    for size in PaperSize:
+        said = read_paper(ticket_slip.slip_pdf(asked, LETTERHEAD, size))
+        assert "برقرار شود" in said
+        assert "وصل‌شده" not in said
+    certified = replace(CERTIFICATE, service=Service.SPECIAL_SERVICES, entries=asked.entries)
+    said = read_paper(ticket_certificate.certificate_pdf(certified, LETTERHEAD))
+    assert "سرویس‌های وصل‌شده" in said
 
 
 def test_every_kind_of_value_is_printed():

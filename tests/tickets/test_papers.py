@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 
 from backoffice.db import audit, ticket_prints, tickets_parts, visits
-from backoffice.documents import tags
+from backoffice.documents import tags, ticket_texts
+from backoffice.documents.bidi import STEERING
 from backoffice.errors import Forbidden, Refused
 from backoffice.records import passcodes
 from backoffice.records.audit import AuditSearch
 from backoffice.records.receipts import PaperSize, Standing
-from backoffice.records.ticket_forms import TicketPaper
+from backoffice.records.service_admin import Fee
+from backoffice.records.ticket_forms import Asker, TicketPaper
 from backoffice.records.ticket_papers import PaperLack, SheetKind, from_body, to_body
 from backoffice.records.ticket_views import ShownPaper, VisitKind
 from backoffice.records.tickets import Barrier, Service, TicketState, Unit
-from backoffice.tickets import papers, papers_entries, papers_room
+from backoffice.tickets import fees, papers, papers_entries, papers_room
 from factories import POLICY
 from paper_readers import read_paper
 from ticket_office import (
@@ -88,7 +91,7 @@ def test_a_slip_says_what_was_asked_and_when_it_is_due(database):
     assert passcodes.is_receipt_number(paper.number)
     assert passcodes.is_ticket_code(paper.code)
     said = text(paper)
-    for words in ("برگه پیگیری درخواست", "بستن / باز نمودن صفر دوم", "صفر دوم بسته"):
+    for words in ("برگه پیگیری درخواست", "بستن/باز نمودن صفر دوم", "صفر دوم بسته"):
         assert words in said
     assert "مریم رضایی" in said
     assert "۰۱۳-۳۳۳۳۴۴۴۴" in said
@@ -175,6 +178,8 @@ def test_an_address_correction_keeps_both_addresses(database):
     found = entries(papers.certificate(sit(database, CLERK), ticket.id, key=KEY))
     assert found["old_address"] == ("رشت، خیابان سعدی، پلاک ۱۲",)
     assert found["new_address"] == ("رشت، خیابان سعدی، پلاک ۱۴",)
+    assert "address" not in found  # it is the new one
+    assert found["done_at"]  # nobody wrote when it was applied
 
 
 def test_cut_and_reconnect_have_their_own_certificates(database):
@@ -192,7 +197,75 @@ def test_cut_and_reconnect_have_their_own_certificates(database):
     done(database, reconnect)
     paper = papers.certificate(sit(database, CLERK), reconnect.id, key=KEY)
     assert entries(paper)["lifts"] == ("wish",)
+    assert entries(paper)["cut_since"]
     assert "گواهی وصل تلفن" in text(paper)
+
+
+def test_a_cut_for_nuisance_says_when_it_ends(database, clock):
+    form = {
+        "operation": "cut",
+        "cause": "nuisance",
+        "direction": "both",
+        "authority": "دادسرا",
+        "letter_no": "12",
+        "letter_on": clock.today.isoformat(),
+    }
+    order = (*CLAIM.papers, ShownPaper(TicketPaper.COURT_LETTER))
+    claim = replace(CLAIM, authority="دادسرا", letter_no="12", letter_on=clock.today, papers=order)
+    cut = opened(database, request(Service.CUT_RECONNECT, form, asker=Asker.AUTHORITY, claim=claim))
+    done(database, cut)
+    found = entries(papers.certificate(sit(database, CLERK), cut.id, key=KEY))
+    assert found["until"] == ((clock.today + timedelta(days=7)).isoformat(),)
+    assert "requester_name" not in found
+
+
+def test_the_answer_of_a_check_of_facilities_is_handed_over(database):
+    place = {"address": "رشت، گلسار، خیابان ۹۰", "postal_code": "4133744567", "centre": "LAH01"}
+    sketch = (*CLAIM.papers, ShownPaper(TicketPaper.LOCATION_SKETCH))
+    claim = replace(CLAIM, papers=sketch)
+    ticket = opened(database, request(Service.RELOCATION_FEASIBILITY, place, claim=claim))
+    at_work = moved(database, ticket, S.IN_PROGRESS, ASSIGNER, answer="possible")
+    moved(database, at_work, S.DONE, ASSIGNER, result={"metres": 120})
+    paper = papers.certificate(sit(database, CLERK), ticket.id, key=KEY)
+    found = entries(paper)
+    assert found["new_address"] == (place["address"],)
+    assert found["answer"] == ("possible",)
+    said = text(paper)
+    for words in ("پاسخ بررسی امکانات", "امکان‌پذیر", "۱۲۰", "پلاک ۱۲"):
+        assert words in said
+    assert "گواهی می‌شود" not in said
+
+
+def test_a_slip_says_what_it_costs(database, clock):
+    fee = Fee("access_class", 22_350, clock.today, "بستن صفر")
+    sit(database, ADMINISTRATOR).write(lambda session: fees.save(session, fee))
+    paper = slip(database, opened(database))
+    assert entries(paper)["fee"] == ("22350",)
+    assert "۲۲٬۳۵۰ ریال" in text(paper)
+
+
+@pytest.mark.parametrize(
+    ("service", "form", "said"),
+    [
+        (Service.ACCESS_CLASS, {"access": "no_limit"}, "رایگان"),
+        (Service.ACCESS_CLASS, {"access": "first_zero_barred"}, "۹ ریال"),
+        (Service.NUMBER_CHANGE, {"cause": "nuisance_confirmed"}, "رایگان"),
+        (Service.NUMBER_CHANGE, {"cause": "wish"}, "۹ ریال"),
+    ],
+)
+def test_what_the_office_asks_for_is_free(database, service, form, said):
+    ticket = replace(opened(database), service=service, form=form)
+    (entry,) = papers_entries.fee(ticket, 9)
+    shown = ticket_texts.value(service, entry)
+    assert "".join(one for one in shown if one not in STEERING) == said
+    assert papers_entries.fee(ticket, None) == ()
+
+
+def test_who_asked_for_another_is_named(database):
+    ticket = replace(opened(database), asker="attorney", name="حسین وکیلی")
+    found = papers_entries.certified(ticket, papers_entries.Effects(), papers_entries.Names(), None)
+    named = {one.name: one.values for one in found}
+    assert named["requester_name"] == ("حسین وکیلی",)
 
 
 def test_a_service_without_a_certificate_says_so(database):
@@ -272,7 +345,7 @@ def test_a_visit_ends_with_one_slip_of_everything(database):
     assert [row.code for row in paper.rows] == [ticket.code]
     said = text(paper)
     assert "برگه کارهای مراجعه" in said
-    assert "بستن / باز نمودن صفر دوم" in said
+    assert "بستن/باز نمودن صفر دوم" in said
     with pytest.raises(LookupError):
         papers.visit_slip(database, "none", key=KEY)
     database.write(lambda session: visits.add_item(session, visit.id, VisitKind.PAPER, "9050"))

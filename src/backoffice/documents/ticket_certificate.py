@@ -14,6 +14,7 @@ from backoffice.documents.shaping import setting
 from backoffice.documents.sheet import pdf
 from backoffice.records.receipts import Letterhead, Reprint
 from backoffice.records.ticket_papers import SheetKind, TicketSheet
+from backoffice.records.tickets import Service
 
 _BODY = Style(10.4, leading=1.75)
 
@@ -24,16 +25,19 @@ def certificate_pdf(
     """Return a certificate as PDF; raises ``Unavailable`` when no font could be prepared."""
     operation = next((one.values[0] for one in paper.entries if one.name == "operation"), "")
     title = words_of.title(SheetKind.CERTIFICATE, paper.service, operation)
-    shown = tuple(one for one in paper.entries if one.name != "operation")
+    told = paper.service is Service.CUT_RECONNECT  # the title says it
+    shown = tuple(one for one in paper.entries if not told or one.name != "operation")
+    answer = paper.service is Service.RELOCATION_FEASIBILITY
+    says = words_of.ANSWERED if answer else words_of.CERTIFIED
     with setting:
         blocks: list[Block] = [
             *frame.opening(paper, letterhead, title, reprint),
             Gap(6),
-            words(words_of.CERTIFIED.format(line=texts.phone(paper.line)), _BODY),
+            words(says.format(line=texts.phone(paper.line)), _BODY),
             Gap(6),
             *head.particulars(_facts(paper)),
             Gap(4),
-            *frame.entries(words_of.CHANGED, paper.service, shown),
+            *frame.entries(words_of.ANSWER if answer else words_of.CHANGED, paper.service, shown),
         ]
         places = [
             (words_of.SIGN_ASKER, texts.SIGN_RECEIVED),

@@ -61,11 +61,13 @@ def code_box(label: str, code: str, *, size: float = 15) -> Block:
     )
 
 
-def entries(title: str, service: Service, listed: Iterable[Entry]) -> list[Block]:
-    """Return labelled values as a table of two columns."""
+def entries(
+    title: str, service: Service, listed: Iterable[Entry], *, to_do: bool = False
+) -> list[Block]:
+    """Return labelled values as a table of two columns; ``to_do``: of what is not done yet."""
     rows = [
         (
-            Cell(words_of.FIELDS[one.name], Style(8.2, leading=1.5)),
+            Cell(words_of.label(one.name, to_do=to_do), Style(8.2, leading=1.5)),
             Cell(words_of.value(service, one), Style(9, bold=True, leading=1.5)),
         )
         for one in listed

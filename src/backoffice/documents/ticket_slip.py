@@ -51,7 +51,7 @@ def _a5(slip: TicketSheet, letterhead: Letterhead, reprint: Reprint | None) -> C
         frame.code_box(words_of.CODE, slip.code),
         words(words_of.KEEP_CODE, head.SMALL, padding=1.5),
         *head.particulars(_facts(slip)),
-        *frame.entries(words_of.ASKED, slip.service, slip.entries),
+        *frame.entries(words_of.ASKED, slip.service, slip.entries, to_do=True),
         *frame.papers(slip.papers),
         Gap(4),
         *_promise(slip),
@@ -127,7 +127,7 @@ def _roll(slip: TicketSheet, letterhead: Letterhead, reprint: Reprint | None) ->
         _fact(texts.NUMBER, texts.figures(slip.number)),
         *(_fact(label, value) for label, value in _facts(slip)),
         *(
-            _fact(words_of.FIELDS[one.name], words_of.value(slip.service, one))
+            _fact(words_of.label(one.name, to_do=True), words_of.value(slip.service, one))
             for one in slip.entries
         ),
     ]

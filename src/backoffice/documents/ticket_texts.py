@@ -8,7 +8,7 @@ from datetime import date, datetime
 from backoffice.documents import texts
 from backoffice.documents.texts import day, figures, held, moment, phone
 from backoffice.documents.ticket_choices import CHOICES
-from backoffice.records.digits import isolate, persian
+from backoffice.records.digits import grouped, isolate, persian
 from backoffice.records.ticket_forms import FieldKind, TicketPaper
 from backoffice.records.ticket_papers import Depends, Entry, SheetKind
 from backoffice.records.ticket_views import VisitKind
@@ -18,20 +18,20 @@ SERVICES = {
     Service.CALL_DETAILS: "ارائه ریزمکالمات تلفن‌های استان",
     Service.SPECIAL_SERVICES: "سرویس‌های ویژه",
     Service.RELOCATION_FEASIBILITY: "بررسی امکانات تغییر مکان",
-    Service.RELOCATION: "تغییر مکان تلفن",
-    Service.DIRECTORY: "اعلام / عدم اعلام شماره به ۱۱۸",
-    Service.ACCESS_CLASS: "بستن / باز نمودن صفر دوم",
+    Service.RELOCATION: "تغییر مکان",
+    Service.DIRECTORY: "اعلام/عدم اعلام به ۱۱۸",
+    Service.ACCESS_CLASS: "بستن/باز نمودن صفر دوم",
     Service.NUISANCE_CALLS: "کشف مزاحمت تلفنی",
     Service.NUMBER_CHANGE: "تعویض شماره",
     Service.ADDRESS_CORRECTION: "اصلاح نشانی",
-    Service.CUT_RECONNECT: "قطع و وصل تلفن",
-    Service.ADSL: "اینترنت ADSL",
+    Service.CUT_RECONNECT: "قطع و وصل",
+    Service.ADSL: "اینترنت پرسرعت (ADSL)",
     Service.IVR_PIN: "رمز ۲۸۲۸",
     Service.MESSAGES: "ارسال پیامک",
     Service.FAULT: "اعلام خرابی",
     Service.DUPLICATE_BILL: "قبض المثنی دوره",
     Service.INTELLIGENT_CALLS: "ریزمکالمات سرویس هوشمند",
-    Service.COUNTER: "بازگرداندن اثر درخواست پیشین",
+    Service.COUNTER: "برگرداندن اثر",
 }
 
 TITLES = {
@@ -49,7 +49,8 @@ CERTIFICATES = {
     Service.NUMBER_CHANGE: "گواهی تعویض شماره",
     Service.ADDRESS_CORRECTION: "گواهی اصلاح نشانی",
     Service.DIRECTORY: "گواهی ثبت در ۱۱۸",
-    Service.ADSL: "گواهی اینترنت ADSL",
+    Service.ADSL: "گواهی اینترنت پرسرعت (ADSL)",
+    Service.RELOCATION_FEASIBILITY: "پاسخ بررسی امکانات تغییر مکان",
 }
 CUT_TITLES = {"cut": "گواهی قطع تلفن", "reconnect": "گواهی وصل تلفن"}
 
@@ -59,11 +60,11 @@ UNITS = {
     Unit.SWITCH_ROOM: "سالن دستگاه",
     Unit.MDF: "ام‌دی‌اف",
     Unit.DROP_WIRE: "شبکه هوایی",
-    Unit.CABLE: "کابل",
-    Unit.DATA: "دیتا و ADSL",
+    Unit.CABLE: "شبکه کابل",
+    Unit.DATA: "دیتا",
     Unit.HEAD_OF_CENTRE: "رئیس مرکز",
-    Unit.DIRECTORY: "اطلاعات ۱۱۸",
-    Unit.FAULT_DESK: "ثبت خرابی ۱۱۷",
+    Unit.DIRECTORY: "۱۱۸",
+    Unit.FAULT_DESK: "خرابی (۱۱۷)",
     Unit.INSPECTION: "بازرسی و حراست",
 }
 
@@ -74,8 +75,9 @@ PROMISED, SAME_VISIT = "تاریخ وعده", "در همین مراجعه"
 NO_PROMISE = "پس از بررسی اعلام می‌شود"
 WHAT, VALUE = "موضوع", "شرح"
 ASKED, CHANGED, PAPERS = "آنچه خواسته شد", "آنچه انجام شد", "مدارک رؤیت‌شده"
+ANSWER, TO_BE_DONE = "پاسخ و شرح درخواست", "آنچه باید انجام شود"
 PAPER, PAPER_NO, PAPER_DATE, ORIGINAL = "مدرک", "شماره", "تاریخ", "رؤیت اصل"
-NOTHING = "هیچ"
+ANSWERED = "به درخواست زیر درباره تلفن {line} پس از بررسی چنین پاسخ داده می‌شود."
 CERTIFIED = "گواهی می‌شود درخواست زیر برای تلفن {line} انجام و در پرونده آن ثبت شده است."
 ROUTE = "مسیر کار"
 ROUTE_STEP = "، سپس "
@@ -105,7 +107,7 @@ PIN_NOTE = (
 )
 PIN_SEALED = "این بخش پس از چاپ تا زده و سربسته تحویل مشترک می‌شود."
 
-VISIT_CODE, VISIT_KIND, VISIT_WORK, VISIT_STATE = "کد مراجعه", "نوع", "کار", "وضعیت"
+VISIT_CODE, VISIT_WORK, VISIT_STATE = "کد مراجعه", "کار", "وضعیت"
 VISIT_INTRO = "کارهایی که در این مراجعه ثبت یا انجام شد:"
 VISIT_EMPTY = "در این مراجعه کاری ثبت نشده است."
 VISIT_KINDS = {
@@ -116,17 +118,17 @@ VISIT_KINDS = {
 }
 STATES = {
     "draft": "پیش‌نویس",
-    "registered": "ثبت شد",
-    "checking": "در بررسی امکانات",
+    "registered": "ثبت‌شده",
+    "checking": "بررسی امکانات",
     "in_progress": "در دست اقدام",
     "waiting_customer": "منتظر مشترک",
-    "on_hold": "متوقف",
-    "waiting_list": "در نوبت امکانات",
+    "on_hold": "توقف فنی",
+    "waiting_list": "در فهرست انتظار",
     "done": "انجام شد",
     "closed": "تحویل شد",
-    "failed": "انجام نشد",
-    "cancel_requested": "درخواست ابطال",
-    "cancelled": "باطل شد",
+    "failed": "ناموفق",
+    "cancel_requested": "درخواست لغو",
+    "cancelled": "لغو شد",
     "rejected": "رد شد",
     "waiting": "در نوبت بررسی",
     "in_review": "در دست بررسی",
@@ -212,7 +214,7 @@ FIELDS = {
     "reason": "علت اصلاح",
     "requester": "درخواست‌کننده",
     "provider": "شرکت ارائه‌دهنده",
-    "speed": "سرعت (کیلوبیت بر ثانیه)",
+    "speed": "سرعت (مگابیت بر ثانیه)",
     "suspended_by": "تعلیق به خواست",
     "port": "پورت",
     "pin_hash": "رمز",
@@ -228,14 +230,28 @@ FIELDS = {
     "period": "دوره",
     "types": "نوع مکالمه",
     "called": "شماره مقصد",
+    "purpose": "منظور",
     "serial": "شماره فهرست",
     "rows": "تعداد سطر",
+    "fee": "تعرفه",
+    "done_at": "زمان انجام",
+    "requester_name": "نام درخواست‌کننده",
+    "cut_since": "زمان قطع",
+    "old_port": "پورت پیشین",
 }
+#: On slips and work orders, which say what is to be done; certificates say what was.
+TO_DO = {
+    "add": "برقرار شود",
+    "remove": "قطع شود",
+    "lifts": "علتی که برداشته شود",
+}
+FREE = "رایگان"
+RIALS = "{rials} ریال"
 
 ASKERS = {
     "owner": "صاحب امتیاز",
     "attorney": "وکیل",
-    "tenant": "استفاده‌کننده",
+    "tenant": "مستأجر",
     "representative": "نماینده",
     "guardian": "قیم",
     "heir": "وارث",
@@ -243,13 +259,14 @@ ASKERS = {
     "authority": "مرجع قانونی",
     "anybody": "اعلام‌کننده",
 }
-ASKER = "درخواست‌کننده: {asker}"
 YES, NO = "بله", "خیر"
 COMMA = "، "
 
 
 def value(service: Service, entry: Entry) -> str:
     """Return an entry's values for print; a dash for none."""
+    if entry.name == "fee":
+        return money(int(entry.values[0]))
     found = [_one(service, entry, one) for one in entry.values if one != ""]
     return COMMA.join(found) or texts.NONE
 
@@ -275,6 +292,16 @@ def _one(service: Service, entry: Entry, text: str) -> str:
             return figures(text) if _is_code(text) else held(persian(text))
         case FieldKind.LONG_TEXT | FieldKind.NAME | FieldKind.CENTRE | FieldKind.SERVICES:
             return held(persian(text))
+
+
+def label(name: str, *, to_do: bool = False) -> str:
+    """Return what an entry is called; ``to_do``: on a paper of what is not done yet."""
+    return TO_DO.get(name, FIELDS[name]) if to_do else FIELDS[name]
+
+
+def money(rials: int) -> str:
+    """Return a fee in rials; nothing to pay is said in a word."""
+    return RIALS.format(rials=isolate(grouped(rials))) if rials else FREE
 
 
 def _is_code(text: str) -> bool:

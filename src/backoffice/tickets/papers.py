@@ -11,6 +11,7 @@ from backoffice.db import (
     Session,
     audit,
     clock,
+    fees,
     guard,
     new_id,
     ticket_prints,
@@ -36,7 +37,7 @@ from backoffice.records.ticket_papers import (
     VisitRow,
     VisitSheet,
 )
-from backoffice.records.ticket_views import VisitItem
+from backoffice.records.ticket_views import Profile, VisitItem
 from backoffice.records.tickets import Barrier, Blocked, Ticket, TicketState, Unit
 from backoffice.tickets import papers_entries as entries
 from backoffice.tickets import profiles
@@ -84,7 +85,10 @@ def print_slip(database: Database, ticket_id: str, *, key: bytes) -> TicketSheet
             name=ticket.name,
             depends=entries.depends(ticket, profile),
             route=profile.route,
-            entries=entries.asked(ticket, names_for(session, desk, ticket)),
+            entries=(
+                *entries.asked(ticket, names_for(session, desk, ticket)),
+                *entries.fee(ticket, _fee(session, ticket, profile)),
+            ),
             papers=shown_papers(session, ticket.id),
         )
 
@@ -259,6 +263,13 @@ def _sheet(paper: Sheet) -> TicketSheet:
     if not isinstance(paper, TicketSheet):
         raise TypeError(type(paper).__name__)
     return paper
+
+
+def _fee(session: Session, ticket: Ticket, profile: Profile) -> int | None:
+    """Return what a service cost on the day it was asked for, in rials; None: nothing is set."""
+    at = ticket.timing.opened_at if ticket.timing is not None else clock.now(session)
+    found = fees.in_force(session, profile.fee, dates.tehran_date(at)) if profile.fee else None
+    return None if found is None else found.rials
 
 
 def _owner(card: LineCard | None) -> Holding | None:

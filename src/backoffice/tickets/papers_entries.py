@@ -13,6 +13,7 @@ from typing import Any
 
 from backoffice.records import dates
 from backoffice.records.line_facts import (
+    AddCause,
     AddressKind,
     AddService,
     ChangeNumber,
@@ -23,13 +24,16 @@ from backoffice.records.line_facts import (
     RemoveService,
     SetAccess,
     SetAddress,
+    SetAdsl,
     SetListing,
 )
-from backoffice.records.ticket_forms import FieldKind, FieldSpec
+from backoffice.records.lines import AccessClass
+from backoffice.records.ticket_forms import Asker, FieldKind, FieldSpec
 from backoffice.records.ticket_papers import Depends, Entry
 from backoffice.records.ticket_views import Profile
 from backoffice.records.tickets import Service, Ticket, Unit
 from backoffice.tickets.rules_specs import spec_of
+from backoffice.tickets.services.number_change import FREE_OF_CHARGE
 
 #: Whoever goes to the subscriber's house has to find it, and to ask for somebody.
 FIELD_UNITS = frozenset({Unit.DROP_WIRE, Unit.CABLE, Unit.DATA})
@@ -47,6 +51,8 @@ _NOT_FOR_UNITS = frozenset(
 #: Of a trace a unit is told the line and the hours, and a paper no free text at all.
 _OF_TRACE_FOR_UNITS = frozenset({"first_hour", "last_hour"})
 _NEVER_OF_TRACE = frozenset({"note"})
+#: Who asks for the company or by law is named by a letter, not by a person.
+_NAMELESS = frozenset({Asker.OWNER.value, Asker.COMPANY.value, Asker.AUTHORITY.value})
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +76,22 @@ def asked(ticket: Ticket, names: Names) -> tuple[Entry, ...]:
     """Return what the subscriber's slip says was asked for."""
     hidden = _NEVER_OF_TRACE if ticket.service is Service.NUISANCE_CALLS else frozenset()
     return tuple(_of_form(ticket, names, lambda one: one not in hidden))
+
+
+def fee(ticket: Ticket, rials: int | None) -> tuple[Entry, ...]:
+    """Return what the service costs; ``rials`` None: the office has set no fee.
+
+    Free: a number that the company or a nuisance makes change (domain.md §2 item 7), and opening
+    every zero (item 5).
+    """
+    if rials is None:
+        return ()
+    free = {
+        Service.NUMBER_CHANGE: ticket.form.get("cause") in FREE_OF_CHARGE,
+        Service.ACCESS_CLASS: ticket.form.get("access") == AccessClass.NO_LIMIT.value,
+    }
+    text = "0" if free.get(ticket.service, False) else str(rials)
+    return (Entry("fee", FieldKind.NUMBER, (text,)),)
 
 
 def for_unit(ticket: Ticket, unit: Unit, names: Names, card: LineCard | None) -> tuple[Entry, ...]:
@@ -112,13 +134,19 @@ def certified(
     spec = spec_of(ticket.service)
     skipped = {"access", "address", "postal_code", "number", "add", "remove", "fee_accepted"}
     skipped |= {"billing_told", "neighbour", "lifts", "pin_hash", "title", "centre"}
+    given = {**_reckoned(effects), **ticket.result, **ticket.form}
     for one in (*spec.fields, *spec.result):
-        value = ticket.form.get(one.name, ticket.result.get(one.name))
+        value = given.get(one.name)
         if one.name not in skipped | shown and value not in (None, "", [], False):
             found.append(_entry(one, value, names))
+    if ticket.done_at is not None and "applied_at" not in ticket.result:
+        found.append(Entry("done_at", FieldKind.MOMENT, (_moment(ticket.done_at.isoformat()),)))
     found.append(Entry("requester", FieldKind.CHOICE, (ticket.asker,)))
+    if ticket.name and ticket.asker not in _NAMELESS:
+        found.append(Entry("requester_name", FieldKind.NAME, (ticket.name,)))
     if card is not None:
-        found += [one for one in _around(card, names) if one.name not in shown]
+        told = {(one.kind, one.values) for one in found if one.name.startswith("new_")}
+        found += [one for one in _around(card, names) if (one.kind, one.values) not in told]
     return tuple(found)
 
 
@@ -160,7 +188,14 @@ def _moment(text: str) -> str:
 
 
 def _changed(ticket: Ticket, effects: Effects, names: Names) -> Iterator[Entry]:
-    """Return the pairs of before and after."""
+    """Return the pairs of before and after; of a check of facilities, where it was asked for."""
+    if ticket.service is Service.RELOCATION_FEASIBILITY:
+        for name in ("address", "postal_code", "centre"):
+            spec = next(one for one in spec_of(ticket.service).fields if one.name == name)
+            entry = _entry(spec, ticket.form.get(name, ""), names)
+            yield Entry(f"new_{name}", entry.kind, entry.values)
+        if ticket.answer:
+            yield Entry("answer", FieldKind.CHOICE, (ticket.answer,))
     for change in effects.inverse:
         yield from _side(change, "old_", ticket, names)
     for change in effects.changes:
@@ -169,6 +204,7 @@ def _changed(ticket: Ticket, effects: Effects, names: Names) -> Iterator[Entry]:
     lifted = names.causes.get(str(ticket.form.get("lifts", "")))
     if lifted is not None:
         yield Entry("lifts", FieldKind.CAUSE, (lifted.cause.value,))
+        yield Entry("cut_since", FieldKind.MOMENT, (_moment(lifted.since.isoformat()),))
 
 
 def _side(change: LineChange, side: str, ticket: Ticket, names: Names) -> Iterator[Entry]:
@@ -188,9 +224,20 @@ def _side(change: LineChange, side: str, ticket: Ticket, names: Names) -> Iterat
                 yield Entry("rests_until", FieldKind.DATE, (change.rests_until.isoformat(),))
         case SetListing():
             name = "title" if side == "new_" else "old_title"
-            yield Entry(name, FieldKind.NAME, (change.title,))
+            if change.title:
+                yield Entry(name, FieldKind.NAME, (change.title,))
+        case SetAdsl() if side == "old_" and change.adsl is not None and change.adsl.port:
+            yield Entry("old_port", FieldKind.TEXT, (change.adsl.port,))
         case _:
             return
+
+
+def _reckoned(effects: Effects) -> dict[str, Any]:
+    """Return the end of a cut: of a nuisance the office reckons it, the form has none (§2.2)."""
+    for one in effects.changes:
+        if isinstance(one, AddCause) and one.until is not None:
+            return {"until": one.until.isoformat()}
+    return {}
 
 
 def _switched(effects: Effects, names: Names) -> Iterator[Entry]:

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from backoffice.calls import rules
-from backoffice.records import dates, identity
+from backoffice.records import dates, identity, passcodes
 from backoffice.records.calls import (
     ITEMISED,
     CallFilter,
@@ -49,6 +49,7 @@ from call_office import (
 from factories import COMPANY_ID, PHONE, TODAY, day
 
 OLD_PHONE = "01333339999"
+TICKET = passcodes.ticket_code(1405, 1, 12)
 DAY = timedelta(days=1)
 FILE = LineFile(
     "line", "RSH01", (NumberPeriod(PHONE, None),), (Holding("مریم رضایی", OWNER, None),)
@@ -241,6 +242,12 @@ def test_an_order_goes_to_the_security_office() -> None:
         ({"purpose": Purpose.OTHER, "note": "\u200c "}, [(Lack.NOTE, None)]),
         ({"note": "x" * 1000}, [(Lack.NOTE, Flaw.TOO_LONG)]),
         ({"purpose": Purpose.OTHER, "note": "\x00"}, [(Lack.NOTE, Flaw.CONTROL_CHARACTER)]),
+        ({"ticket": TICKET}, []),
+        ({"ticket": f" {TICKET[:4]} {TICKET[4:]}"}, []),
+        ({"ticket": "12"}, [(Lack.TICKET, None)]),
+        ({"ticket": "09111234567"}, [(Lack.TICKET, None)]),
+        ({"ticket": "مریم رضایی"}, [(Lack.TICKET, None)]),
+        ({"ticket": "x" * 5000}, [(Lack.TICKET, None)]),
         ({"name": "\u200c"}, [(Lack.NAME, Flaw.EMPTY)]),
         ({"name": "x" * 5000}, [(Lack.NAME, Flaw.TOO_LONG)]),
     ],
@@ -277,12 +284,12 @@ def test_a_claim_is_tidied_before_it_is_kept() -> None:
         identifier="۰۴۹۹۳۷۰۸۹۹",
         basis=Basis(number=" ۱۲ ", issuer="دفتر\u200e ۱۲"),
         note=" يك ",
-        ticket="t" * 200,
+        ticket="۷۰۵ ۰۰۱",
     )
     kept = rules.tidied(given_, HOME)
     assert (kept.number, kept.name, kept.identifier) == (PHONE, "مریم رضایی", OWNER)
     assert (kept.basis.number, kept.basis.issuer, kept.note) == ("۱۲", "دفتر ۱۲", "یک")
-    assert len(kept.ticket) == rules.LONGEST_TICKET
+    assert kept.ticket == "705001"
     assert rules.tidied(kept, HOME) == kept
 
 
@@ -489,8 +496,8 @@ GRANTED = rules.spans(TENANTS, FILE, TODAY)  # 1405/03/01 to today
         (month(number="0911a"), [Finding(Lack.NUMBER, Flaw.LETTERS)]),
         (month(number="۰۹۱۱"), [Finding(Lack.NUMBER, Flaw.LETTERS)]),
         (month(number="09" * 20), [Finding(Lack.NUMBER, Flaw.TOO_LONG)]),
-        (month(number="0123"), [Finding(Lack.NUMBER, Flaw.TOO_SHORT)]),
-        (month(number="33334444"), [Finding(Lack.NUMBER, Flaw.STARTS_WRONG)]),
+        (month(number="0123"), []),  # odd numbers are called, listed and found, too
+        (month(number="123456"), []),
         (month(number="*21*33334444#"), []),
         (month(number="*21*", begins=True), [Finding(Lack.NUMBER, Flaw.LETTERS)]),
         (month(number="118"), []),
@@ -515,6 +522,21 @@ GRANTED = rules.spans(TENANTS, FILE, TODAY)  # 1405/03/01 to today
 )
 def test_what_is_wrong_with_a_question(asked: CallFilter, expected: list[Finding]) -> None:
     assert rules.filter_findings(asked, GRANTED, TODAY, itemise_local=False) == expected
+
+
+@pytest.mark.parametrize(
+    ("types", "expected"),
+    [
+        (frozenset(), []),
+        (frozenset({CallType.INTELLIGENT}), []),
+        (frozenset({CallType.MOBILE}), [Finding(Lack.OTHER_TYPES)]),
+        (frozenset({CallType.MOBILE, CallType.INTELLIGENT}), [Finding(Lack.OTHER_TYPES)]),
+    ],
+)
+def test_the_list_of_the_intelligent_service_is_asked_for_no_other_type(types, expected) -> None:
+    asked, kind = month(types=types), ListKind.INTELLIGENT
+    found = rules.filter_findings(asked, GRANTED, TODAY, itemise_local=False, kind=kind)
+    assert found == expected
 
 
 def test_everything_wrong_with_a_question_is_said_at_once() -> None:

@@ -38,6 +38,7 @@ from call_office import (
     call,
 )
 from factories import CLERK, OTHER_CLERK, PHONE, SUPERVISOR, day
+from paper_readers import read_paper
 
 NUISANCE = "01333335555"
 FRIEND = "01333336666"
@@ -75,7 +76,7 @@ def disclose(database: Database, claim=CALLERS) -> Disclosure:
 
 
 def found(database: Database, wanted: CallerSearch = MONTH, claim=CALLERS) -> tuple[Caller, ...]:
-    return callers.callers(database, disclose(database, claim).id, wanted)[1]
+    return callers.callers(database, disclose(database, claim).id, wanted)[1].shown
 
 
 def lacks(database: Database, made: Disclosure, wanted: CallerSearch) -> list[Finding]:
@@ -142,7 +143,7 @@ def test_only_the_complainants_own_time_is_looked_at(database):
     tenant = replace(TENANTS, kind=CALLERS.kind, basis=lease)
     made = disclose(database, tenant)
     look, seen = callers.callers(database, made.id, MONTH)
-    assert [one.count for one in seen] == [3]
+    assert [one.count for one in seen.shown] == [3]
     assert look.told == (Finding(Lack.CUT_TO_RIGHT, day=day("1405/08/05")),)
 
 
@@ -208,7 +209,7 @@ def test_nothing_that_leaves_the_room_carries_a_callers_number(database):
 def test_a_token_is_the_disclosures_own_and_tells_nothing(sqlite_database):
     first, again, other = (disclose(sqlite_database) for _ in range(3))
     tokens = [
-        [one.token for one in callers.callers(sqlite_database, made.id, MONTH)[1]]
+        [one.token for one in callers.callers(sqlite_database, made.id, MONTH)[1].shown]
         for made in (first, first, again, other)
     ]
     assert tokens[0] == tokens[1]  # from look to look a caller keeps the token
@@ -231,7 +232,17 @@ def test_the_secret_of_the_tokens_stays_in_the_database(sqlite_database):
 
 def test_only_so_many_callers_are_listed(sqlite_database, monkeypatch):
     monkeypatch.setattr(callers, "MOST_CALLERS", 1)
-    assert [one.count for one in found(sqlite_database)] == [7]
+    made = disclose(sqlite_database)
+    look, cut = callers.callers(sqlite_database, made.id, MONTH)
+    assert [one.count for one in cut.shown] == [7]
+    assert (cut.is_cut, cut.count, cut.calls, cut.by_hour[17]) == (True, 2, 9, 2)
+    pdf, whole = handing_over.slip(
+        sqlite_database, look, MONTH, cut, letterhead=Letterhead("مخابرات", "گیلان")
+    )
+    assert whole.rows == 9
+    text = read_paper(pdf)
+    assert "جمع: ۲ تماس‌گیرنده، ۹ تماس" in text
+    assert "تنها ۱ تماس‌گیرنده‌ای که بیش از همه" in text
 
 
 # Unmasking
@@ -242,7 +253,7 @@ def test_the_security_office_unmasks_on_a_letter(database, clock):
     _, seen = callers.callers(database, made.id, MONTH)
     clock.advance(days=20)
     database.desk = SECURITY
-    assert [callers.unmask(database, made.id, one.token, **LETTER) for one in seen] == [
+    assert [callers.unmask(database, made.id, one.token, **LETTER) for one in seen.shown] == [
         NUISANCE,
         FRIEND,
     ]
@@ -260,8 +271,8 @@ def test_the_security_office_unmasks_on_a_letter(database, clock):
 
 def test_whoever_was_shown_in_any_look_can_be_unmasked(sqlite_database):
     made = disclose(sqlite_database)
-    night = callers.callers(sqlite_database, made.id, replace(MONTH, hours=(2, 2)))[1]
-    friend = callers.callers(sqlite_database, made.id, replace(MONTH, hours=(17, 17)))[1]
+    night = callers.callers(sqlite_database, made.id, replace(MONTH, hours=(2, 2)))[1].shown
+    friend = callers.callers(sqlite_database, made.id, replace(MONTH, hours=(17, 17)))[1].shown
     sqlite_database.desk = SECURITY
     for (one,), number in ((night, NUISANCE), (friend, FRIEND)):
         assert callers.unmask(sqlite_database, made.id, one.token, **LETTER) == number
@@ -282,7 +293,7 @@ def test_whoever_was_shown_in_any_look_can_be_unmasked(sqlite_database):
 )
 def test_a_letter_that_lacks_something_opens_nothing(sqlite_database, changes, expected):
     made = disclose(sqlite_database)
-    _, (one, _) = callers.callers(sqlite_database, made.id, MONTH)
+    one = callers.callers(sqlite_database, made.id, MONTH)[1].shown[0]
     sqlite_database.desk = SECURITY
     with pytest.raises(Refused) as refusal:
         callers.unmask(sqlite_database, made.id, one.token, **(LETTER | changes))
@@ -295,7 +306,7 @@ def test_a_letter_that_lacks_something_opens_nothing(sqlite_database, changes, e
 @pytest.mark.parametrize("desk", [CLERK, SUPERVISOR])
 def test_nobody_else_unmasks(sqlite_database, desk):
     made = disclose(sqlite_database)
-    _, (one, _) = callers.callers(sqlite_database, made.id, MONTH)
+    one = callers.callers(sqlite_database, made.id, MONTH)[1].shown[0]
     sqlite_database.desk = desk
     with pytest.raises(Forbidden):
         callers.unmask(sqlite_database, made.id, one.token, **LETTER)
@@ -304,8 +315,8 @@ def test_nobody_else_unmasks(sqlite_database, desk):
 def test_a_token_of_nobody_unmasks_nobody(sqlite_database):
     made = disclose(sqlite_database)
     unused, other = disclose(sqlite_database), disclose(sqlite_database)
-    _, (one, _) = callers.callers(sqlite_database, made.id, MONTH)
-    _, (strange, _) = callers.callers(sqlite_database, other.id, MONTH)
+    one = callers.callers(sqlite_database, made.id, MONTH)[1].shown[0]
+    strange = callers.callers(sqlite_database, other.id, MONTH)[1].shown[0]
     sqlite_database.desk = SECURITY
     for disclosure_id, token in (
         (made.id, strange.token),
@@ -320,7 +331,7 @@ def test_a_token_of_nobody_unmasks_nobody(sqlite_database):
 
 def test_an_unmasking_that_cannot_be_audited_tells_no_number(sqlite_database, monkeypatch):
     made = disclose(sqlite_database)
-    _, (one, _) = callers.callers(sqlite_database, made.id, MONTH)
+    one = callers.callers(sqlite_database, made.id, MONTH)[1].shown[0]
     sqlite_database.desk = SECURITY
     read: list[object] = []
     monkeypatch.setattr(callers.stored, "repeated", lambda *_: read.append(1) or [])

@@ -49,6 +49,7 @@ from call_office import (
 from factories import ADMINISTRATOR, CLERK, OTHER_CLERK, PHONE, SUPERVISOR, day
 from fault_kit import Line
 
+TICKET = passcodes.ticket_code(1405, 1, 12)
 REASON = "سند انتقال دیده شد و هنوز ثبت نشده است"
 
 
@@ -112,12 +113,22 @@ def test_an_owner_is_told_of_the_time_the_line_is_theirs(database, clock):
         assert disclosures.find(session, made.id) == made
 
 
-@pytest.mark.parametrize("claim", [TENANTS, ATTORNEYS, CALLERS, replace(OWNERS, ticket="12")])
+@pytest.mark.parametrize("claim", [TENANTS, ATTORNEYS, CALLERS, replace(OWNERS, ticket=TICKET)])
 def test_every_claim_comes_back_as_it_was_kept(database, claim):
     made = disclose(database, claim)
     with database.read() as session:
         assert disclosures.find(session, made.id) == made
     assert made.claim == claim
+
+
+def test_only_the_code_of_a_ticket_gets_into_the_audit(database):
+    assert refused(lambda: disclose(database, replace(OWNERS, ticket="مریم رضایی"))) == [
+        Lack.TICKET
+    ]
+    disclose(database, replace(OWNERS, ticket=f" {TICKET}"))
+    kept, refusal = events(database, deed="calls.disclose")
+    assert json.loads(kept.details)["ticket"] == TICKET
+    assert "مریم" not in refusal.details + refusal.reason
 
 
 def test_codes_run_on_by_centre_and_year(sqlite_database):

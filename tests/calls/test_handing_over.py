@@ -23,7 +23,7 @@ from backoffice.db import Database, audit, disclosures, handed_over, line_files
 from backoffice.errors import Cancelled, Forbidden, Refused, Trouble, Unavailable
 from backoffice.records.audit import AuditSearch
 from backoffice.records.calls import CallFilter, CallType, Total
-from backoffice.records.disclosures import CallerSearch, Lack, Use
+from backoffice.records.disclosures import CallerList, CallerSearch, Lack, Use
 from backoffice.records.handed_over import FileForm, together
 from backoffice.records.receipts import Standing
 from call_office import CALLERS, HOME, OWNERS, add_calls, add_line, at, call, month
@@ -418,7 +418,7 @@ def test_a_slip_never_has_a_digit_of_a_caller(database):
     on = disclosed(database, CALLERS)
     wanted = CallerSearch(day("1405/08/01"), day("1405/08/30"), least=3)
     look, found = callers.callers(database, on, wanted)
-    assert len(found) == 2
+    assert found.count == 2
     office = {"letterhead": LETTERHEAD, "tag_key": KEY}
     pdf, made = handing_over.slip(database, look, wanted, found, **office)
     text = read_paper(pdf)
@@ -428,7 +428,7 @@ def test_a_slip_never_has_a_digit_of_a_caller(database):
     for number in nuisance:
         for start in range(3, len(number) - 3):
             assert number[start : start + 4] not in ascii_text
-    for one in found:
+    for one in found.shown:
         assert one.token not in ascii_text
         assert one.masked not in text
     assert {one.use for one in uses(database, on)} == {Use.LOOK, Use.PRINT}
@@ -442,5 +442,5 @@ def test_a_slip_is_of_nuisance_calls_alone(sqlite_database):
     look = actions.look_up(sqlite_database, on, month(), itemise_local=False)
     wanted = CallerSearch(day("1405/08/01"), day("1405/08/30"))
     with pytest.raises(Refused) as refusal:
-        handing_over.slip(sqlite_database, look, wanted, (), letterhead=LETTERHEAD)
+        handing_over.slip(sqlite_database, look, wanted, CallerList(), letterhead=LETTERHEAD)
     assert [one.lack for one in refusal.value.findings] == [Lack.OTHER_LIST]

@@ -181,6 +181,45 @@ def test_a_supervisor_waves_a_finding_through_with_a_reason(export, tmp_path):
     assert export(target, *lift, claim=claim, who="mina").code == 0
 
 
+def disclosed(telephones):
+    with telephones.read() as session:
+        return len(audit.search(session, AuditSearch(deed=actions.DISCLOSE), limit=9))
+
+
+@pytest.mark.parametrize("form", ["xlsx", "csv", "pdf"])
+def test_a_folder_that_is_not_there_is_found_before_anything_is_disclosed(
+    export, telephones, tmp_path, form
+):
+    target = tmp_path / "nowhere" / f"calls.{form}"
+    ended = export(target, "--json")
+    assert ended.code == 1
+    (found,) = ended.answer["findings"]
+    assert str(target) in found["message"]
+    assert disclosed(telephones) == 0
+
+
+def test_other_types_than_the_intelligent_service_are_refused_before_anything(
+    export, telephones, tmp_path
+):
+    ended = export(tmp_path / "calls.csv", "--intelligent", "--type", "mobile", "--json")
+    assert ended.code == 1
+    assert [one["code"] for one in ended.answer["findings"]] == ["other_types"]
+    assert disclosed(telephones) == 0
+    target = tmp_path / "calls.csv"
+    assert export(target, "--intelligent", "--type", "intelligent").code == 0
+
+
+def test_a_paper_that_would_be_too_long_is_refused_and_the_workbook_named(
+    export, tmp_path, monkeypatch
+):
+    monkeypatch.setattr(handing_over, "MOST_ON_PAPER", 2)
+    ended = export(tmp_path / "calls.pdf")
+    assert ended.code == 1
+    assert "دست بالا ۲ مکالمه" in ended.err
+    assert list(tmp_path.glob("*calls*")) == []
+    assert export(tmp_path / "calls.xlsx").code == 0
+
+
 def test_an_administrator_gets_nothing(export, tmp_path):
     ended = export(tmp_path / "calls.csv", "--json", who="boss")
     assert ended.code == 1

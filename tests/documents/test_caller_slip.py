@@ -27,6 +27,8 @@ SLIP = CallerSlip(
         CallerCount(16, datetime(2026, 10, 24, 23, 10), datetime(2026, 11, 20, 1, 5), 160, BY_HOUR),
         CallerCount(3, datetime(2026, 10, 25, 2, 0), datetime(2026, 10, 26, 2, 0), 9, BY_HOUR),
     ),
+    callers_in_all=2,
+    calls=19,
     clerk="سارا احمدی",
     centre="مرکز شهید انصاری",
     made_at=datetime(2026, 11, 22, 10, 42, 5),
@@ -38,7 +40,7 @@ def test_it_says_when_and_how_often():
     text = read_paper(caller_slip_pdf(SLIP, LETTERHEAD))
     for words in (
         *("برگه پیگیری مزاحمت تلفنی", "مریم رضایی", "۰۱۳-۳۳۳۳۴۴۴۴", "دست‌کم ۳ تماس"),
-        *("ساعت ۲۲ تا ۵", "تماس‌گیرنده ۱", "تماس‌گیرنده ۲", "۱۴۰۵/۰۸/۰۲ ساعت ۲۳:۱۰"),
+        *("از ۲۲:۰۰ تا ۰۵:۵۹", "تماس‌گیرنده ۱", "تماس‌گیرنده ۲", "۱۴۰۵/۰۸/۰۲ ساعت ۲۳:۱۰"),
         *("۱۴۰۵/۰۸/۲۹ ساعت ۰۱:۰۵", "جمع: ۲ تماس‌گیرنده، ۱۹ تماس", "تنها با دستور مقام قضایی"),
         *("سارا احمدی", "صفحه ۱ از ۱", "۷۱۲۳ ۴۵۶۷ ۸۹۰۱ ۲۳۴۵"),
     ):
@@ -57,8 +59,16 @@ def test_the_record_has_no_place_for_a_number():
     }
 
 
+def test_a_cut_list_says_so_and_its_sums_are_those_of_everybody():
+    assert "بیش از همه" not in read_paper(caller_slip_pdf(SLIP, LETTERHEAD))
+    cut = replace(SLIP, callers_in_all=341, calls=1204)
+    text = read_paper(caller_slip_pdf(cut, LETTERHEAD))
+    assert "جمع: ۳۴۱ تماس‌گیرنده، ۱٬۲۰۴ تماس" in text or "جمع: ۳۴۱ تماس‌گیرنده، ۱۲۰۴ تماس" in text
+    assert "تنها ۲ تماس‌گیرنده‌ای که بیش از همه" in text
+
+
 def test_nobody_is_said_to_be_nobody():
-    empty = replace(SLIP, callers=(), hours=None, tag="", name="")
+    empty = replace(SLIP, callers=(), callers_in_all=0, hours=None, tag="", name="")
     text = read_paper(caller_slip_pdf(empty, LETTERHEAD))
     assert call_texts.NO_CALLERS in text
     assert "کد بررسی" not in text

@@ -4,12 +4,18 @@ from __future__ import annotations
 
 import errno
 import os
+import time
 from pathlib import Path
 from typing import BinaryIO
 
 import pytest
 
-from backoffice.documents.files import trouble_of, write_beside_then_rename
+from backoffice.documents.files import (
+    clear_stale,
+    trouble_of,
+    try_beside,
+    write_beside_then_rename,
+)
 from backoffice.errors import Trouble, Unavailable
 
 
@@ -53,6 +59,38 @@ def test_a_bug_in_a_writer_stays_a_bug_and_leaves_nothing(tmp_path: Path) -> Non
     with pytest.raises(KeyError):
         write_beside_then_rename(tmp_path / "x.pdf", write)
     assert list(tmp_path.iterdir()) == []
+
+
+def test_what_a_killed_program_left_is_removed_once_it_is_old(tmp_path: Path) -> None:
+    def killed(file: BinaryIO) -> None:
+        file.write(b"half")
+        (left,) = tmp_path.iterdir()
+        left.with_name(f".x{left.name}").write_bytes(b"of a program that was killed")
+        left.with_name(f".y{left.name}").write_bytes(b"of one that is writing")
+
+    target = tmp_path / "calls.xlsx"
+    write_beside_then_rename(target, killed)
+    mine = sorted(one for one in tmp_path.iterdir() if one != target)
+    foreign = tmp_path / ".of-another-program.part"
+    foreign.write_bytes(b"x")
+    folder = tmp_path / f"folder{mine[0].name[-16:]}"
+    folder.mkdir()
+    two_days = time.time() - 2 * 86_400
+    for old in (mine[0], foreign, folder, target):
+        os.utime(old, (two_days, two_days))
+    clear_stale(tmp_path)
+    assert set(tmp_path.iterdir()) == {target, mine[1], foreign, folder}
+    clear_stale(tmp_path / "nowhere")
+
+
+def test_whether_a_file_could_be_written_is_found_out_without_a_trace(tmp_path: Path) -> None:
+    try_beside(tmp_path / "calls.xlsx")
+    assert list(tmp_path.iterdir()) == []
+    target = tmp_path / "nowhere" / "calls.xlsx"
+    with pytest.raises(Unavailable) as caught:
+        try_beside(target)
+    assert caught.value.setback.trouble is Trouble.FILE_MISSING
+    assert caught.value.setback.where == str(target)
 
 
 def test_a_folder_that_is_not_there(tmp_path: Path) -> None:

@@ -61,6 +61,8 @@ SLIP = CallerSlip(
     hours=None,
     least=3,
     callers=(CallerCount(4, NOON, NOON, 9, (0,) * 24), CallerCount(3, NOON, NOON, 9, (0,) * 24)),
+    callers_in_all=5,
+    calls=13,
     clerk="سارا احمدی",
     centre="RSH01",
     made_at=NOON,
@@ -72,7 +74,6 @@ def test_a_list_knows_its_extent_and_its_sum():
     assert (LIST.since, LIST.until) == (SINCE, UNTIL)
     assert LIST.numbers == ("01333334444", "01333330000")
     assert LIST.all == Total(3, 61, 6) == together(LIST.totals.values())
-    assert SLIP.calls == 7
 
 
 def test_a_list_of_no_day_is_of_its_question():
@@ -162,5 +163,5 @@ def test_what_is_vouched_for_is_text_and_has_nothing_of_the_tag():
         body = vouched(paper)
         assert all(isinstance(one, str) for one in (*body, *body.values()))
         assert vouched(replace(paper, tag="")) == body
-    assert vouched(SLIP)["callers"] == "2"
+    assert (vouched(SLIP)["callers"], vouched(SLIP)["calls"]) == ("5", "13")
     assert vouched(replace(SLIP, hours=(22, 5)))["hours"] == "22-5"

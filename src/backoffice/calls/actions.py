@@ -123,7 +123,11 @@ def use(
         if disclosure.claim.kind is ListKind.CALLERS:
             raise Refused([Finding(Lack.OTHER_LIST)], attempt)
         found = rules.filter_findings(
-            asked, disclosure.spans, _today(session), itemise_local=itemise_local
+            asked,
+            disclosure.spans,
+            _today(session),
+            itemise_local=itemise_local,
+            kind=disclosure.claim.kind,
         )
         _refuse_blocking(found, attempt)
         selection = rules.select(

@@ -24,6 +24,7 @@ from backoffice.records.calls import CallFilter, Selection, moment
 from backoffice.records.disclosures import (
     Basis,
     Caller,
+    CallerList,
     CallerSearch,
     Disclosure,
     Finding,
@@ -45,10 +46,10 @@ _SECRET_BYTES = 32
 
 def callers(
     database: Database, disclosure_id: str, wanted: CallerSearch
-) -> tuple[LookUp, tuple[Caller, ...]]:
+) -> tuple[LookUp, CallerList]:
     """Commit one look at who called a line again and again, then read it, numbers masked.
 
-    Of more than ``MOST_CALLERS`` only those who called most come back.
+    Of more than ``MOST_CALLERS`` only those who called most are shown; all are counted.
 
     Raises:
         Forbidden: the desk does not trace callers (any more; audited).
@@ -64,7 +65,12 @@ def callers(
     with database.read() as session:
         guard.require(session, Right.TRACE_CALLERS, _on(actions.DEEDS[Use.LOOK], disclosure_id))
         found, secret = _read(session, use_id)
-    return made, tuple(_masked(one, secret) for one in found[:MOST_CALLERS])
+    return made, CallerList(
+        shown=tuple(_masked(one, secret) for one in found[:MOST_CALLERS]),
+        count=len(found),
+        calls=sum(one.count for one in found),
+        by_hour=tuple(sum(one.by_hour[hour] for one in found) for hour in range(24)),
+    )
 
 
 def unmask(

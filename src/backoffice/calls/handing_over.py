@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import hashlib
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
@@ -41,7 +41,7 @@ from backoffice.records import dates, phones
 from backoffice.records.call_lists import Permit
 from backoffice.records.calls import CallFilter, Summary
 from backoffice.records.disclosures import (
-    Caller,
+    CallerList,
     CallerSearch,
     Finding,
     Lack,
@@ -50,6 +50,7 @@ from backoffice.records.disclosures import (
     Use,
 )
 from backoffice.records.handed_over import (
+    MOST_ON_PAPER,
     CallerCount,
     CallerSlip,
     CallPaper,
@@ -61,7 +62,7 @@ from backoffice.records.handed_over import (
 )
 from backoffice.records.receipts import Letterhead
 
-__all__ = ["FileForm", "HandedOver", "export", "slip", "statement"]
+__all__ = ["FileForm", "HandedOver", "export", "look_at", "slip", "statement"]
 
 HAND_OVER = "calls.hand_over"
 _CHUNK = 1 << 20
@@ -100,10 +101,12 @@ def export(
 
     Raises:
         Forbidden, Refused, LookupError: as ``actions.look_up`` says.
+        Refused: a statement would have more than ``MOST_ON_PAPER`` calls.
         Unavailable: the database or the disk does not answer; there is no new file.
         Cancelled: from ``report``; there is no new file.
     """
     office = _Office(database, letterhead, itemise_local, tag_key, home)
+    look_at(target)
     made = actions.use(database, disclosure_id, asked, Use.EXPORT, itemise_local=itemise_local)
     serial = _serial(database, made)
     noted: list[HandedOver] = []
@@ -122,6 +125,18 @@ def export(
             _note_failure(database, made, serial, failure)
         raise
     return noted[0]
+
+
+def look_at(target: Path) -> None:
+    """Find out before anything is disclosed whether a list can be written to ``target``.
+
+    What an export that was killed left there long ago is removed.
+
+    Raises:
+        Unavailable: there is no such folder, or nothing can be written into it.
+    """
+    files.try_beside(target)
+    files.clear_stale(target.parent)
 
 
 def statement(
@@ -145,6 +160,7 @@ def statement(
     serial = _serial(database, made)
     with database.read() as session:
         paper, permit, _ = _facts(session, office, made, serial)
+        _fits_paper(paper)
         pdf = call_statement.statement_pdf(
             paper, letterhead, calls.stream(session, permit), _naming(session, office.home), report
         )
@@ -158,7 +174,7 @@ def slip(
     database: Database,
     looked: LookUp,
     wanted: CallerSearch,
-    found: Sequence[Caller],
+    found: CallerList,
     *,
     letterhead: Letterhead,
     tag_key: bytes = b"",
@@ -215,6 +231,7 @@ def _written(
             case FileForm.CSV:
                 call_csv.write(file, paper, pages, naming, report)
             case FileForm.PDF:
+                _fits_paper(paper)
                 file.write(
                     call_statement.statement_pdf(paper, office.letterhead, pages, naming, report)
                 )
@@ -255,12 +272,17 @@ def _facts(
     return replace(paper, tag=_tag(vouched(paper), office.tag_key)), permit, summary
 
 
+def _fits_paper(paper: CallPaper) -> None:
+    if paper.all.count > MOST_ON_PAPER:
+        raise Refused([Finding(Lack.TOO_MANY_ROWS, limit=MOST_ON_PAPER)])
+
+
 def _last_day(until: datetime) -> date:
     return dates.tehran_date(until - timedelta(seconds=1))
 
 
 def _caller_slip(
-    session: Session, made: LookUp, wanted: CallerSearch, found: Sequence[Caller], serial: str
+    session: Session, made: LookUp, wanted: CallerSearch, found: CallerList, serial: str
 ) -> CallerSlip:
     disclosure = made.disclosure
     return CallerSlip(
@@ -280,8 +302,10 @@ def _caller_slip(
                 one.seconds,
                 one.by_hour,
             )
-            for one in found
+            for one in found.shown
         ),
+        callers_in_all=found.count,
+        calls=found.calls,
         clerk=disclosure.operator_name,
         centre=_centre(session, disclosure.centre),
         made_at=dates.tehran(clock.now(session)).replace(microsecond=0),

@@ -13,7 +13,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from itertools import pairwise
 
-from backoffice.records import dates, digits, identity, persian, phones
+from backoffice.records import dates, digits, identity, passcodes, persian, phones
 from backoffice.records.calls import (
     FEWEST_DIGITS,
     ITEMISED,
@@ -23,7 +23,6 @@ from backoffice.records.calls import (
     Selection,
     Span,
     code_ranges,
-    number_code,
 )
 from backoffice.records.disclosures import (
     BASIS,
@@ -45,7 +44,6 @@ EVER = dates.MIN
 LONGEST_NOTE = 400
 LONGEST_PAPER_NUMBER = 64
 LONGEST_ISSUER = 200
-LONGEST_TICKET = 40
 _SHOWN = 2  # digits of a caller's number that everybody may see
 _LONGEST_NUMBER = 17
 _CODE_SIGNS = frozenset("0123456789*#")  # codes dialled to the exchange are found as a whole
@@ -90,7 +88,7 @@ def tidied(claim: Claim, home: str) -> Claim:
         owner_identifier=identity.party_id(claim.owner_identifier).value,
         basis=tidied_basis(claim.basis),
         note=_text(claim.note, LONGEST_NOTE).value,
-        ticket=_text(claim.ticket, LONGEST_TICKET).value[:LONGEST_TICKET],
+        ticket=digits.compact(claim.ticket[: digits.LONGEST_NUMBER])[0],
     )
 
 
@@ -204,6 +202,8 @@ def _of_purpose(given: Claim, asked: Claim) -> Iterator[Finding]:
         yield Finding(Lack.NOTE, flaw)
     if asked.purpose is Purpose.OTHER and not asked.note and not flaws:
         yield Finding(Lack.NOTE)
+    if asked.ticket and not passcodes.is_ticket_code(asked.ticket):
+        yield Finding(Lack.TICKET)
 
 
 # Which days
@@ -284,7 +284,12 @@ def _put(found: list[Span], span: Span) -> None:
 
 
 def filter_findings(
-    asked: CallFilter, granted: tuple[Span, ...], today: date, *, itemise_local: bool
+    asked: CallFilter,
+    granted: tuple[Span, ...],
+    today: date,
+    *,
+    itemise_local: bool,
+    kind: ListKind = ListKind.CALLS,
 ) -> list[Finding]:
     """Say everything that is wrong with a question, and what of it the right cuts off."""
     found = [
@@ -294,6 +299,8 @@ def filter_findings(
     ]
     if asked.types and not itemise_local and asked.types.isdisjoint(ITEMISED):
         found.append(Finding(Lack.NOT_ITEMISED))
+    if kind is ListKind.INTELLIGENT and not asked.types <= {CallType.INTELLIGENT}:
+        found.append(Finding(Lack.OTHER_TYPES))
     return found
 
 
@@ -303,6 +310,7 @@ def select(
     """Return the selection of a question: what is asked for, within what is granted.
 
     A range or a type that leaves nothing gives a selection without spans; types are never empty.
+    The list of the intelligent service has its own type alone.
     """
     since, until = dates.day_begins(asked.since), dates.day_begins(asked.until + _DAY)
     cut = (
@@ -369,8 +377,6 @@ def _of_searched(asked: CallFilter) -> Iterator[Finding]:
             yield Finding(Lack.NUMBER_TOO_SHORT, limit=FEWEST_DIGITS)
         elif not code_ranges(number):
             yield Finding(Lack.NUMBER, Flaw.STARTS_WRONG)
-    elif number_code(number) < 0:
-        yield Finding(Lack.NUMBER, Flaw.TOO_SHORT if number[0] == "0" else Flaw.STARTS_WRONG)
 
 
 def _of_bounds(asked: CallFilter) -> Iterator[Finding]:

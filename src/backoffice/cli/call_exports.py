@@ -10,15 +10,27 @@ from backoffice.cli.failures import Exit, sentence
 from backoffice.cli.office import opened
 from backoffice.cli.stopping import stoppable
 from backoffice.documents import cli_call_words as words
+from backoffice.errors import Refused
 from backoffice.records import dialling
 from backoffice.records.calls import CallFilter, CallType
-from backoffice.records.disclosures import Basis, Claim, Holder, Lack, ListKind, Purpose
+from backoffice.records.disclosures import (
+    Basis,
+    Claim,
+    Finding,
+    Holder,
+    Lack,
+    ListKind,
+    Purpose,
+)
 from backoffice.records.handed_over import FileForm, HandedOver
 
 
 def run(options: Namespace, console: Console) -> int:
     """Disclose, look up and write, as the window does: right, audit and file are the same."""
     form = FileForm(options.file.suffix.lower().removeprefix("."))
+    if options.intelligent and set(options.types) - {CallType.INTELLIGENT}:
+        raise Refused([Finding(Lack.OTHER_TYPES)])
+    handing_over.look_at(options.file)
     with (
         opened(options, console) as office,
         stoppable(console, shown=not options.quiet) as report,

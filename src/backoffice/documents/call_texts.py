@@ -88,7 +88,7 @@ JOIN = "، "
 EXACT_NUMBER, NUMBER_BEGINS = "شماره مقصد {number}", "شماره مقصد با آغاز {number}"
 LENGTH_LEAST, LENGTH_MOST = "مدت از {value}", "مدت تا {value}"
 AMOUNT_LEAST, AMOUNT_MOST = "مبلغ از {value} ریال", "مبلغ تا {value} ریال"
-HOURS = "ساعت {first} تا {last}"
+HOURS = "از {first} تا {last}"
 
 BAND = "تلفن {number} — {days}"
 PAGE_SUM, SUM_SO_FAR, CARRIED = "جمع این صفحه", "جمع تا پایان این صفحه", "نقل از صفحه پیش"
@@ -112,6 +112,7 @@ NO_CALLERS = "در این بازه تماس تکراری ثبت نشده است.
 HOUR_COUNT = "{hour}\N{NO-BREAK SPACE}({count}\N{NO-BREAK SPACE}بار)"
 APPLICANT = "متقاضی"
 SLIP_TOTAL = "جمع: {callers} تماس‌گیرنده، {calls} تماس"
+SLIP_CUT = "تنها {shown} تماس‌گیرنده‌ای که بیش از همه تماس گرفته‌اند در جدول آمده‌اند."
 
 
 def line(number: str) -> str:
@@ -192,9 +193,16 @@ def narrowed(asked: CallFilter) -> str:
         if value is not None:
             parts.append(form.format(value=amount_persian(value)))
     if asked.hours is not None:
-        first, last = asked.hours
-        parts.append(HOURS.format(first=texts.figures(first), last=texts.figures(last)))
+        parts.append(hours(asked.hours))
     return JOIN.join(parts) or NOT_NARROWED
+
+
+def hours(given: tuple[int, int]) -> str:
+    """Return hours of the day for print; the last one is in to its end: 22 and 5 end at 05:59."""
+    first, last = given
+    return HOURS.format(
+        first=isolate(persian(f"{first:02}:00")), last=isolate(persian(f"{last:02}:59"))
+    )
 
 
 def facts(paper: CallPaper) -> list[tuple[str, str]]:

@@ -57,8 +57,7 @@ def caller_slip_pdf(slip: CallerSlip, letterhead: Letterhead) -> bytes:
 def _particulars(slip: CallerSlip) -> list[tuple[str, str]]:
     narrowed = [call_texts.AT_LEAST.format(count=texts.figures(slip.least))]
     if slip.hours is not None:
-        first, last = (texts.figures(hour) for hour in slip.hours)
-        narrowed.append(call_texts.HOURS.format(first=first, last=last))
+        narrowed.append(call_texts.hours(slip.hours))
     return [
         (call_texts.LINE, call_texts.line(slip.number)),
         (call_texts.PERIOD, call_texts.from_to(slip.since, slip.until)),
@@ -80,9 +79,17 @@ def _callers(slip: CallerSlip) -> list[Block]:
     ]
     rows = [_row(number, one) for number, one in enumerate(slip.callers, 1)]
     whole = call_texts.SLIP_TOTAL.format(
-        callers=texts.figures(len(slip.callers)), calls=texts.figures(slip.calls)
+        callers=texts.figures(slip.callers_in_all), calls=texts.figures(slip.calls)
     )
-    return [*head.table(columns, rows), Gap(2), words(whole, head.HEADING)]
+    return [*head.table(columns, rows), Gap(2), words(whole, head.HEADING), *_cut(slip)]
+
+
+def _cut(slip: CallerSlip) -> list[Block]:
+    """Say that the table has not everybody who was counted."""
+    shown = len(slip.callers)
+    if shown == slip.callers_in_all:
+        return []
+    return [words(call_texts.SLIP_CUT.format(shown=texts.figures(shown)), Style(8.2))]
 
 
 def _row(number: int, one: CallerCount) -> list[Cell]:

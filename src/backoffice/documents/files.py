@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import errno
 import os
+import stat
 import tempfile
+import time
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
@@ -27,6 +29,39 @@ _TROUBLES = {
 _SHARING_VIOLATION, _LOCK_VIOLATION, _DISK_FULL = 32, 33, 112  # Windows' own numbers
 
 
+_PART = ".backoffice.part"
+_STALE = 24 * 3600.0  # seconds after which nobody writes such a file any more
+
+
+def try_beside(target: Path) -> None:
+    """Find out whether ``target`` could be written: make a file beside it and remove it again.
+
+    Raises:
+        Unavailable: as ``write_beside_then_rename`` says.
+    """
+    try:
+        handle, temporary = tempfile.mkstemp(_PART, ".", target.parent)
+        os.close(handle)
+        Path(temporary).unlink()
+    except OSError as error:
+        raise Unavailable(trouble_of(error), str(target)) from error
+
+
+def clear_stale(folder: Path) -> None:
+    """Remove what a program that was killed while it wrote here left behind, a day ago or more.
+
+    Only files with the temporary names of ``write_beside_then_rename``, and only this user's;
+    one that cannot be removed stays.
+    """
+    with suppress(OSError):
+        for found in folder.glob(f".*{_PART}"):
+            with suppress(OSError):
+                told = found.lstat()
+                mine = stat.S_ISREG(told.st_mode) and told.st_uid == _user()
+                if mine and time.time() - told.st_mtime > _STALE:
+                    found.unlink()
+
+
 def write_beside_then_rename(target: Path, content: bytes | Callable[[BinaryIO], None]) -> None:
     """Write ``target`` so that it is either the old file or the whole new one.
 
@@ -39,7 +74,7 @@ def write_beside_then_rename(target: Path, content: bytes | Callable[[BinaryIO],
     """
     temporary = ""
     try:
-        handle, temporary = tempfile.mkstemp(".part", f".{target.name[:60]}.", target.parent)
+        handle, temporary = tempfile.mkstemp(_PART, f".{target.name[:60]}.", target.parent)
         with os.fdopen(handle, "wb") as file:
             if callable(content):
                 content(file)
@@ -55,6 +90,11 @@ def write_beside_then_rename(target: Path, content: bytes | Callable[[BinaryIO],
         if temporary:
             with suppress(OSError):
                 Path(temporary).unlink()
+
+
+def _user() -> int:
+    """Return the number of the user whose files these are; Windows gives every file a 0."""
+    return os.getuid() if hasattr(os, "getuid") else 0
 
 
 def trouble_of(error: OSError) -> Trouble:

@@ -143,6 +143,9 @@ class Lack(StrEnum):
     EXPIRED = "expired"  # the disclosure is too old: ask anew, with the papers at hand
     OTHER_OPERATOR = "other_operator"  # it is another operator's disclosure
     OTHER_LIST = "other_list"  # it was given for another of the lists
+    TICKET = "ticket"  # what was given is no tracking code of a ticket
+    OTHER_TYPES = "other_types"  # the list of the intelligent service has no other calls
+    TOO_MANY_ROWS = "too_many_rows"  # more than a paper may have: a workbook takes them
 
 
 #: What a supervisor may lift with a reason; nothing that the law or a date decides.
@@ -152,6 +155,9 @@ LIFTABLE = frozenset(
 
 #: What is told and stops nothing.
 TOLD = frozenset({Lack.CUT_TO_RIGHT})
+
+#: By these a disclosure itself is refused, whatever is asked of it: only a new one helps.
+SPENT = frozenset({Lack.EXPIRED, Lack.OTHER_OPERATOR, Lack.OTHER_LIST})
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,6 +177,11 @@ class Finding:
     def blocks(self) -> bool:
         """Whether nothing may be shown while it stands."""
         return self.lack not in TOLD
+
+    @property
+    def spends(self) -> bool:
+        """Whether the disclosure opens nothing any more."""
+        return self.lack in SPENT
 
     @property
     def liftable(self) -> bool:
@@ -316,7 +327,7 @@ class UseRow:
 
 @dataclass(frozen=True, slots=True)
 class OperatorCount:
-    """How much one operator disclosed in the range."""
+    """How much one operator disclosed in the range, and used, also of what others disclosed."""
 
     operator: str
     name: str
@@ -359,3 +370,21 @@ class Caller:
     last: datetime
     seconds: int
     by_hour: tuple[int, ...]  # 24 counts
+
+
+@dataclass(frozen=True, slots=True)
+class CallerList:
+    """Who called a line again and again: ``shown`` are those who called most, the rest is counted.
+
+    ``by_hour`` has 24 counts; all counts are of everybody, shown or not.
+    """
+
+    shown: tuple[Caller, ...] = ()
+    count: int = 0
+    calls: int = 0
+    by_hour: tuple[int, ...] = (0,) * 24
+
+    @property
+    def is_cut(self) -> bool:
+        """Whether there are more callers than are shown."""
+        return self.count > len(self.shown)

@@ -18,6 +18,9 @@ from backoffice.records.digits import LONGEST_NUMBER, ascii_digits, bare, only
 from backoffice.records.disclosures import Basis, Finding, Holder, ListKind, Purpose
 from backoffice.records.receipts import Standing
 
+MOST_ON_PAPER = 20_000
+"""How many calls a statement on paper has at most: five hundred pages. A workbook takes more."""
+
 
 class FileForm(StrEnum):
     """What a list of calls is handed over as."""
@@ -100,7 +103,10 @@ class CallerCount:
 
 @dataclass(frozen=True, slots=True)
 class CallerSlip:
-    """The complainant's slip of a nuisance trace: when and how often, never from where."""
+    """The complainant's slip of a nuisance trace: when and how often, never from where.
+
+    ``callers`` are those who called most; ``callers_in_all`` and ``calls`` count everybody.
+    """
 
     serial: str
     code: str
@@ -111,15 +117,12 @@ class CallerSlip:
     hours: tuple[int, int] | None
     least: int
     callers: tuple[CallerCount, ...]
+    callers_in_all: int
+    calls: int
     clerk: str
     centre: str
     made_at: datetime
     tag: str = ""
-
-    @property
-    def calls(self) -> int:
-        """How many calls all of them made together."""
-        return sum(one.count for one in self.callers)
 
 
 @dataclass(frozen=True, slots=True)
@@ -217,7 +220,7 @@ def _of_callers(slip: CallerSlip) -> Iterator[tuple[str, str]]:
     yield "range", f"{slip.since} {slip.until}"
     yield "hours", "" if slip.hours is None else f"{slip.hours[0]}-{slip.hours[1]}"
     yield "least", str(slip.least)
-    yield "callers", str(len(slip.callers))
+    yield "callers", str(slip.callers_in_all)
     yield "calls", str(slip.calls)
 
 

@@ -8,7 +8,7 @@ from sqlalchemy import func, select
 
 import call_office
 import factories
-from backoffice.calls import paper_room
+from backoffice.calls import callers, paper_room
 from backoffice.db.tables.calls import DisclosureUseRow
 from backoffice.records.calls import CallType
 from backoffice.records.disclosures import ListKind, Purpose, Use
@@ -60,6 +60,15 @@ def test_repeat_callers_are_shown_masked(pestered, sit_down):
     assert page.table.records.cell(0, 0).text.strip("\u2066\u2069").endswith("۱۱")
     assert [bar.value for bar in page.hours.bars()][23] == 6
     assert [bar.value for bar in page.all_hours.bars()][10] == 3
+
+
+def test_a_cut_list_says_so_and_its_sums_are_those_of_everybody(pestered, sit_down, monkeypatch):
+    monkeypatch.setattr(callers, "MOST_CALLERS", 1)
+    page = open_callers(sit_down(pestered))
+    assert page.table.records.rowCount() == 1
+    assert "۲ تماس‌گیرنده" in page.count.text()
+    assert "۱" in page.count.text().split("·")[1]
+    assert [bar.value for bar in page.all_hours.bars()][10] == 3  # of the one that is not shown
 
 
 def test_another_caller_has_other_hours(pestered, sit_down):

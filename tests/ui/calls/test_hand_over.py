@@ -14,6 +14,7 @@ from sqlalchemy import func, select
 import factories
 from backoffice.calls import paper_room
 from backoffice.db.tables.calls import DisclosureUseRow, HandedOverRow
+from backoffice.records import digits
 from backoffice.records.operators import RIGHTS, Desk, Right
 from backoffice.records.receipts import Letterhead
 from backoffice.ui.calls.hand_over import HandOver
@@ -124,6 +125,22 @@ def test_a_statement_is_printed_with_all_its_pages(desk, window):
     assert paper_room.page_count(printed.read_bytes()) == dialog._pages
     assert dialog.print_button.isEnabled()
     assert dialog.status.text()
+
+
+def test_a_list_too_long_for_paper_is_said_before_and_saved_as_a_workbook(desk, monkeypatch):
+    desk.open_list()
+    total = desk.tab.result.reader.total
+    monkeypatch.setattr("backoffice.ui.calls.hand_over.MOST_ON_PAPER", total - 1)
+    desk.messages.answer = False
+    desk.press(K.Key_F8)
+    assert rows_of(desk.database, DisclosureUseRow) == 1  # nothing was begun
+    (question,) = desk.messages.asked
+    assert digits.persian(total - 1) in question.text
+    assert "کارپوشه" in question.yes
+    desk.messages.answer = True
+    desk.press(K.Key_F8)
+    (file,) = desk.tray.folder.glob("*.xlsx")
+    assert openpyxl.load_workbook(file).worksheets[0].max_row > total
 
 
 def test_a_folder_that_cannot_be_written_is_said_in_the_dialog(desk, window):

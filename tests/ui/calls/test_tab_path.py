@@ -9,11 +9,12 @@ from sqlalchemy import func, select
 
 import call_office
 import factories
-from backoffice.calls import reading
+from backoffice.calls import actions, reading
 from backoffice.db.tables.calls import DisclosureRow, DisclosureUseRow
+from backoffice.errors import Refused
 from backoffice.records import dates, digits
 from backoffice.records.calls import CallType, moment
-from backoffice.records.disclosures import Lack
+from backoffice.records.disclosures import Finding, Lack
 
 K = Qt.Key
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
@@ -287,6 +288,31 @@ def test_a_disclosure_is_made_once_for_all_its_questions(desk):
     with desk.database.read() as session:
         assert session.scalar(select(func.count()).select_from(DisclosureRow)) == 1
     assert uses(desk.database) == 2
+
+
+def test_a_refused_question_leaves_the_disclosure_as_it_is(desk, monkeypatch):
+    desk.open_list()
+    result = desk.tab.result
+
+    def refuse(lack):
+        def look_up(*_all, **_more):
+            raise Refused([Finding(lack)])
+
+        monkeypatch.setattr(actions, "look_up", look_up)
+        desk.press(K.Key_F5)
+        monkeypatch.undo()
+
+    def disclosures():
+        desk.press(K.Key_F2)
+        desk.press(K.Key_F9)
+        with desk.database.read() as session:
+            return session.scalar(select(func.count()).select_from(DisclosureRow))
+
+    refuse(Lack.OUTSIDE_RIGHT)
+    assert result.stack.currentWidget() is result.empty
+    assert disclosures() == 1  # the papers still open the same one
+    refuse(Lack.EXPIRED)
+    assert disclosures() == 2
 
 
 def test_what_is_wrong_with_a_range_is_said_while_it_is_typed(desk):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from backoffice.records import digits
@@ -15,6 +15,8 @@ from backoffice.ui.widgets.checked import Check
 from backoffice.ui.widgets.digits_edit import DigitsEdit
 from backoffice.ui.widgets.flow_layout import FlowLayout
 from backoffice.ui.widgets.form import named
+
+translate = QCoreApplication.translate
 
 _LAST_HOUR, _MINUTE = 23, 60
 _LONGEST = 12
@@ -34,6 +36,11 @@ def hour_of_day(text: str) -> Checked:
     return checked
 
 
+def to_the_end() -> str:
+    """The word between two hours: the last hour is in to its end, 5 means until 05:59."""
+    return translate("Calls", "to the end of")
+
+
 class BoundsFields(QWidget):
     """Minutes, hours, rials, each from … to; an empty field bounds nothing."""
 
@@ -50,12 +57,13 @@ class BoundsFields(QWidget):
         self.most_rials = self._field(self.tr("Amount to, in rials"), 110)
         row = QWidget()
         flow = FlowLayout(row, spacing=GAP)
-        for word, first, last, unit in (
-            (self.tr("Duration"), self.least_minutes, self.most_minutes, self.tr("minutes")),
-            (self.tr("Hours"), self.first_hour, self.last_hour, ""),
-            (self.tr("Amount"), self.least_rials, self.most_rials, self.tr("rials")),
+        to = self.tr("to")
+        for word, first, between, last, unit in (
+            (self.tr("Duration"), self.least_minutes, to, self.most_minutes, self.tr("minutes")),
+            (self.tr("Hours"), self.first_hour, to_the_end(), self.last_hour, ""),
+            (self.tr("Amount"), self.least_rials, to, self.most_rials, self.tr("rials")),
         ):
-            flow.addWidget(self._group(word, first, last, unit))
+            flow.addWidget(self._group(word, first, between, last, unit))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(row)
@@ -69,14 +77,16 @@ class BoundsFields(QWidget):
         field.entered.connect(self.entered)
         return field
 
-    def _group(self, word: str, first: DigitsEdit, last: DigitsEdit, unit: str) -> QWidget:
+    def _group(
+        self, word: str, first: DigitsEdit, between: str, last: DigitsEdit, unit: str
+    ) -> QWidget:
         group = QWidget()
         row = QHBoxLayout(group)
         row.setContentsMargins(0, 0, GAP, 0)
         row.setSpacing(TIGHT)
         row.addWidget(QLabel(self.tr("{what} from").format(what=word)))
         row.addWidget(first)
-        row.addWidget(QLabel(self.tr("to")))
+        row.addWidget(QLabel(between))
         row.addWidget(last)
         if unit:
             row.addWidget(QLabel(unit))

@@ -12,7 +12,7 @@ from backoffice.calls import rules
 from backoffice.records.calls import CallFilter, Span
 from backoffice.records.disclosures import CallerSearch, Finding
 from backoffice.ui import icons
-from backoffice.ui.calls.bounds_fields import hour_of_day, whole_number
+from backoffice.ui.calls.bounds_fields import hour_of_day, to_the_end, whole_number
 from backoffice.ui.calls.filter_form import beside
 from backoffice.ui.calls.presets import Preset, preset_hint, preset_range, preset_words
 from backoffice.ui.calls.shown import with_key
@@ -70,7 +70,7 @@ class CallerFilter(QWidget):
         flow.addWidget(beside(self.tr("From"), self.since))
         flow.addWidget(beside(self.tr("to"), self.until))
         flow.addWidget(self.presets)
-        to = QLabel(self.tr("to"))
+        to = QLabel(to_the_end())
         flow.addWidget(beside(self.tr("Hours from"), self.first_hour, to, self.last_hour))
         flow.addWidget(beside(self.tr("At least"), self.least, QLabel(self.tr("calls"))))
         row = QHBoxLayout()

@@ -25,7 +25,14 @@ from PySide6.QtWidgets import (
 
 from backoffice.calls import callers, handing_over
 from backoffice.records import digits
-from backoffice.records.disclosures import Caller, CallerSearch, Disclosure, LookUp
+from backoffice.records.disclosures import (
+    Caller,
+    CallerList,
+    CallerSearch,
+    Disclosure,
+    Finding,
+    LookUp,
+)
 from backoffice.records.handed_over import HandedOver
 from backoffice.records.operators import Desk, Right
 from backoffice.ui import icons
@@ -81,7 +88,7 @@ class CallersPage(QWidget):
         self._disclosure: Disclosure | None = None
         self._look: LookUp | None = None
         self._wanted: CallerSearch | None = None
-        self._found: tuple[Caller, ...] = ()
+        self._found = CallerList()
         self._ticket = 0
         self.strip = DisclosureStrip()
         self.filter = CallerFilter(today)
@@ -207,7 +214,7 @@ class CallersPage(QWidget):
         self._blank(self.tr("The callers are being looked up\u2026"), "clock")
         ticket = self._ticket
 
-        def done(answer: tuple[LookUp, tuple[Caller, ...]]) -> None:
+        def done(answer: tuple[LookUp, CallerList]) -> None:
             if ticket == self._ticket:
                 self._show(wanted, *answer)
 
@@ -222,27 +229,36 @@ class CallersPage(QWidget):
 
     def _refused(self, findings: Any) -> None:
         self._show_empty(" ".join(words(one) for one in findings), "warning")
-        self.refused.emit()
+        if any(isinstance(one, Finding) and one.spends for one in findings):
+            self.refused.emit()
 
-    def _show(self, wanted: CallerSearch, look: LookUp, found: tuple[Caller, ...]) -> None:
+    def _show(self, wanted: CallerSearch, look: LookUp, found: CallerList) -> None:
         self._look, self._wanted, self._found = look, wanted, found
-        self.table.records.show(found)
-        self.count.setText(self.tr("%Ln caller(s)", "", len(found)))
-        self.all_hours.show_bars(hours_of(_together(found)))
-        if found:
+        self.table.records.show(found.shown)
+        self.count.setText(self._counted(found))
+        self.all_hours.show_bars(hours_of(found.by_hour) if found.count else ())
+        if found.shown:
             self.stack.setCurrentWidget(self.table)
             self.table.select_row(0)
-            self._picked(found[0])
+            self._picked(found.shown[0])
         else:
             self._show_empty(self.tr("Nobody called so often in this time."), "search")
         self._light()
+
+    def _counted(self, found: CallerList) -> str:
+        """Say how many there are and, when the list is cut, how many of them it has."""
+        count = self.tr("%Ln caller(s)", "", found.count)
+        if not found.is_cut:
+            return count
+        cut = self.tr("the list has the %Ln who called most", "", len(found.shown))
+        return f"{count} \u00b7 {cut}"
 
     def _picked(self, one: Caller | None) -> None:
         self.hours.show_bars(hours_of(one.by_hour) if one is not None else ())
         self._light()
 
     def _light(self) -> None:
-        shown = self._look is not None and bool(self._found)
+        shown = self._look is not None and bool(self._found.shown)
         nothing = self.tr("There is no list on the screen.")
         may_print = self._desk.may(Right.TRACE_CALLERS)
         self.paper.setEnabled(shown and may_print)
@@ -306,7 +322,7 @@ class CallersPage(QWidget):
 
     def _blank(self, text: str, icon: str) -> None:
         self._ticket += 1
-        self._look, self._wanted, self._found = None, None, ()
+        self._look, self._wanted, self._found = None, None, CallerList()
         self.table.records.show(())
         self.count.setText("")
         self.all_hours.show_bars(())
@@ -333,7 +349,3 @@ class CallersPage(QWidget):
 
 def _token(one: Caller) -> str:
     return one.token
-
-
-def _together(found: tuple[Caller, ...]) -> tuple[int, ...]:
-    return tuple(map(sum, zip(*(one.by_hour for one in found), strict=True)))

@@ -205,6 +205,16 @@ class FilterForm(QWidget):
         self.presets.choose(preset)
         self._judge()
 
+    def put(self, asked: CallFilter) -> None:
+        """Ask what a request asked for: its days, types and number; nothing is emitted."""
+        self.since.set_value(asked.since)
+        self.until.set_value(asked.until)
+        self.presets.choose()
+        self.types.choose(*asked.types)
+        self.number.set_value(asked.number)
+        self._show_rows()
+        self._judge()
+
     def _preset_pressed(self) -> None:
         preset = self.presets.key()
         if isinstance(preset, Preset):
@@ -235,7 +245,11 @@ class FilterForm(QWidget):
         if asked is None or not self._granted:
             return []
         return rules.filter_findings(
-            asked, self._granted, self._today(), itemise_local=self._itemise_local
+            asked,
+            self._granted,
+            self._today(),
+            itemise_local=self._itemise_local,
+            kind=self._kind,
         )
 
     def is_ready(self) -> bool:

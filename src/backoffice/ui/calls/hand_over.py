@@ -14,15 +14,15 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from backoffice.calls import handing_over
 from backoffice.records import digits
-from backoffice.records.disclosures import LookUp
-from backoffice.records.handed_over import FileForm, HandedOver
+from backoffice.records.disclosures import Finding, Lack, LookUp
+from backoffice.records.handed_over import MOST_ON_PAPER, FileForm, HandedOver
 from backoffice.records.operators import Desk, Right
 from backoffice.ui import icons
 from backoffice.ui.calls.shown import line_shown, number_shown, with_key
 from backoffice.ui.calls.statement_dialog import Statement, StatementDialog
-from backoffice.ui.calls.words import list_kind_words
+from backoffice.ui.calls.words import finding_words, list_kind_words
 from backoffice.ui.jobs import Job, Jobs, Report, State
-from backoffice.ui.messages import Messages
+from backoffice.ui.messages import Messages, Question
 from backoffice.ui.office import Office
 from backoffice.ui.printers import Printers
 from backoffice.ui.theme import GAP, Tone
@@ -176,6 +176,9 @@ class HandOver(QWidget):
         look = self._look
         if look is None or self.why_not():
             return
+        if self._rows > MOST_ON_PAPER:
+            self._offer_workbook()
+            return
         asked = look.selection.asked
         office, local = self._office, self._itemise_local
 
@@ -197,6 +200,15 @@ class HandOver(QWidget):
             self.done.emit(made[1])
 
         self._begin(work, done, self.show_paper)
+
+    def _offer_workbook(self) -> None:
+        """Say before it is begun that a paper would be too long; a workbook takes every call."""
+        limit = finding_words(Finding(Lack.TOO_MANY_ROWS, limit=MOST_ON_PAPER))
+        rows = self.tr("This list has %Ln call(s).", "", self._rows)
+        question = Question(
+            self.tr("Too long for paper"), f"{rows} {limit}", yes=self.tr("Save as a workbook")
+        )
+        self._messages.ask(question, lambda _reason: self.export(FileForm.XLSX))
 
     def _show(self, look: LookUp, pdf: bytes, handed: HandedOver) -> None:
         claim = look.disclosure.claim

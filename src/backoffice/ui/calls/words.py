@@ -19,7 +19,6 @@ from backoffice.records.disclosures import (
     Holder,
     Lack,
     ListKind,
-    Purpose,
     Use,
 )
 from backoffice.ui.theme import Tone
@@ -58,6 +57,7 @@ _AimLack = Literal[
     Lack.EXPIRED,
     Lack.OTHER_OPERATOR,
     Lack.OTHER_LIST,
+    Lack.TICKET,
 ]
 _RangeLack = Literal[
     Lack.FROM_AFTER_TO,
@@ -70,6 +70,8 @@ _RangeLack = Literal[
     Lack.HOURS,
     Lack.NOT_ITEMISED,
     Lack.CUT_TO_RIGHT,
+    Lack.OTHER_TYPES,
+    Lack.TOO_MANY_ROWS,
 ]
 
 
@@ -114,23 +116,6 @@ def holder_words(holder: Holder) -> str:
             return translate("Calls", "Heir")
         case Holder.ORDER:
             return translate("Calls", "Judicial order")
-
-
-def purpose_words(purpose: Purpose) -> str:
-    """Name what calls are asked for."""
-    match purpose:
-        case Purpose.OWN_RECORD:
-            return translate("Calls", "Own record")
-        case Purpose.BILL_OBJECTION:
-            return translate("Calls", "Objection to a bill")
-        case Purpose.BUSINESS_ACCOUNTING:
-            return translate("Calls", "Accounts of a business")
-        case Purpose.COURT:
-            return translate("Calls", "For a court")
-        case Purpose.NUISANCE:
-            return translate("Calls", "Nuisance calls")
-        case Purpose.OTHER:
-            return translate("Calls", "Other")
 
 
 def basis_words(paper: BasisPaper) -> str:
@@ -210,6 +195,7 @@ def lack_words(lack: Lack) -> str:
             | Lack.EXPIRED
             | Lack.OTHER_OPERATOR
             | Lack.OTHER_LIST
+            | Lack.TICKET
         ):
             return _aim_words(lack)
         case _:
@@ -293,6 +279,8 @@ def _aim_words(lack: _AimLack) -> str:
             return translate("Calls", "Another operator checked this right; check it anew.")
         case Lack.OTHER_LIST:
             return translate("Calls", "This right was checked for another list; check it anew.")
+        case Lack.TICKET:
+            return translate("Calls", "This is no tracking code of a request.")
 
 
 def _range_words(lack: _RangeLack) -> str:
@@ -317,3 +305,9 @@ def _range_words(lack: _RangeLack) -> str:
             return translate("Calls", "The office does not itemise calls of this type.")
         case Lack.CUT_TO_RIGHT:
             return translate("Calls", "Fewer days than asked for: the holder may see only these.")
+        case Lack.OTHER_TYPES:
+            return translate("Calls", "The list of the intelligent service has no other calls.")
+        case Lack.TOO_MANY_ROWS:
+            return translate(
+                "Calls", "A paper has at most {limit} calls; a workbook takes them all."
+            )

@@ -177,7 +177,7 @@ def test_a_look_at_callers_and_an_unmasking_are_uses_too(sqlite_database):
     add_calls(sqlite_database, call(at("1405/08/05"), PHONE, line_number=OTHER))
     made = disclose(sqlite_database, CALLERS)
     wanted = CallerSearch(day("1405/08/01"), day("1405/08/30"), least=1)
-    _, (one,) = callers.callers(sqlite_database, made.id, wanted)
+    (one,) = callers.callers(sqlite_database, made.id, wanted)[1].shown
     sqlite_database.desk = SECURITY
     callers.unmask(
         sqlite_database, made.id, one.token, order_no="1", order_date=wanted.since, authority="x"
@@ -186,7 +186,14 @@ def test_a_look_at_callers_and_an_unmasking_are_uses_too(sqlite_database):
     assert (row.looks, row.unmasked, row.kind) == (1, 1, ListKind.CALLERS)
     with sqlite_database.read() as session:
         uses = oversight.uses(session, made.id)
+        counted = oversight.counts(session, TODAY)
+        of_security = oversight.counts(session, replace(TODAY, operator="omid"))
     assert {(one.use, one.operator) for one in uses} == {(Use.LOOK, "sara"), (Use.UNMASK, "omid")}
+    assert counted == [
+        OperatorCount("sara", CLERK.name, 1, 1, 1, 0),
+        OperatorCount("omid", "", 0, 1, 0, 0),
+    ]
+    assert of_security == counted[1:]
 
 
 @pytest.mark.parametrize("desk", [CLERK, None])

@@ -27,7 +27,7 @@ def disclosures(
 
 
 def counts(session: Session, wanted: DisclosureSearch) -> list[OperatorCount]:
-    """Return how much each operator disclosed in the range, the most first."""
+    """Return how much each operator disclosed in the range and used of it, the most first."""
     guard.require(session, Right.SEE_DISCLOSURES, Attempt(OVERSEE))
     return disclosure_lists.counts(session, wanted)
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from datetime import timedelta
 
 from sqlalchemy import ColumnElement, case, func, or_, select, tuple_
@@ -11,6 +12,7 @@ from sqlalchemy.orm import Session
 from backoffice.db import disclosures
 from backoffice.db.tables.calls import DisclosureRow as Kept
 from backoffice.db.tables.calls import DisclosureUseRow, HandedOverRow
+from backoffice.db.tables.office import OperatorRow
 from backoffice.records import dates
 from backoffice.records.disclosures import (
     REPEATED,
@@ -73,7 +75,10 @@ def _record(row: Kept, used: Mapping[Use, int]) -> DisclosureRow:
 
 
 def counts(session: Session, wanted: DisclosureSearch) -> list[OperatorCount]:
-    """Return how much each operator disclosed in the range, most first."""
+    """Return how much each operator disclosed in the range, and used of it, most first.
+
+    Who used another operator's disclosure (an unmasking) is counted for it, not the other one.
+    """
     lifted = case((func.length(Kept.reason) > 0, 1), else_=0)
     query = select(
         Kept.operator,
@@ -85,10 +90,12 @@ def counts(session: Session, wanted: DisclosureSearch) -> list[OperatorCount]:
     rows = session.execute(query.group_by(Kept.operator)).all()
     used = _used(session, wanted)
     found = [
-        OperatorCount(operator, name, count, used.get(operator, 0), numbers, int(waved))
+        OperatorCount(operator, name, count, used.pop(operator, 0), numbers, int(waved))
         for operator, name, count, numbers, waved in rows
     ]
-    return sorted(found, key=lambda one: (-one.disclosures, one.operator))
+    names = _names(session, used)
+    found += [OperatorCount(one, names.get(one, ""), 0, count, 0, 0) for one, count in used.items()]
+    return sorted(found, key=lambda one: (-one.disclosures, -one.uses, one.operator))
 
 
 def uses(session: Session, disclosure_id: str) -> list[UseRow]:
@@ -111,14 +118,22 @@ def uses(session: Session, disclosure_id: str) -> list[UseRow]:
 
 
 def _used(session: Session, wanted: DisclosureSearch) -> dict[str, int]:
-    """Return how many uses the matching disclosures of each operator had."""
+    """Return how often each operator used the matching disclosures, whoever made them."""
     query = (
-        select(Kept.operator, func.count().label("uses"))
-        .join(DisclosureUseRow, DisclosureUseRow.disclosure_id == Kept.id)
-        .where(*_matching(wanted))
-        .group_by(Kept.operator)
+        select(DisclosureUseRow.operator, func.count().label("uses"))
+        .join(Kept, DisclosureUseRow.disclosure_id == Kept.id)
+        .where(*_matching(replace(wanted, operator="")))
+        .group_by(DisclosureUseRow.operator)
     )
+    if wanted.operator:
+        query = query.where(DisclosureUseRow.operator == wanted.operator)
     return {row.operator: row.uses for row in session.execute(query)}
+
+
+def _names(session: Session, operators: Iterable[str]) -> dict[str, str]:
+    query = select(OperatorRow.username, OperatorRow.name)
+    found = session.execute(query.where(OperatorRow.username.in_(list(operators))))
+    return {row.username: row.name for row in found}
 
 
 def _matching(wanted: DisclosureSearch) -> list[ColumnElement[bool]]:

@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 import call_office
 import factories
 from backoffice.calls import actions, oversight
-from backoffice.records.disclosures import DisclosureSearch, Lack
+from backoffice.records.disclosures import DisclosureSearch, Holder, Lack
 from backoffice.ui.calls import disclosures_page
 from backoffice.ui.doors import DisclosureSubject
 
@@ -94,6 +94,15 @@ def test_the_list_is_narrowed_by_operator_line_and_warning(overseen):
     overseen.press(K.Key_F5)
     assert page.table.records.rowCount() == 0
     assert page.uses.records.rowCount() == 0
+
+
+def test_the_list_is_narrowed_by_right(overseen):
+    page = overseen.tab.disclosures
+    page.holder.setCurrentIndex(page.holder.findData(Holder.TENANT))
+    overseen.qtbot.waitUntil(lambda: page.table.records.rowCount() == 1, timeout=20_000)
+    assert page.table.records.record(0).operator == "reza"
+    page.holder.setCurrentIndex(0)
+    overseen.qtbot.waitUntil(lambda: page.table.records.rowCount() == 5, timeout=20_000)
 
 
 def test_an_operator_of_the_counts_narrows_the_list(overseen):

@@ -7,9 +7,10 @@ from PySide6.QtCore import QCoreApplication
 from backoffice.records import digits, phones
 from backoffice.records.disclosures import REPEATED, DisclosureRow, UseRow
 from backoffice.ui.calls.shown import day_shown, moment_shown
-from backoffice.ui.calls.words import holder_words, list_kind_words, purpose_words, use_words
+from backoffice.ui.calls.words import holder_words, list_kind_words, use_words
 from backoffice.ui.theme import Tone
 from backoffice.ui.widgets.record_table import Column
+from backoffice.ui.words_calls import purpose_words
 
 translate = QCoreApplication.translate
 
@@ -89,10 +90,15 @@ def use_columns() -> list[Column]:
     return [
         Column("at", translate("Calls", "When"), lambda one: moment_shown(one.at), width=142),
         Column("use", translate("Calls", "Use"), lambda one: use_words(one.use), width=84),
+        Column("operator", translate("Calls", "Operator"), _by, width=92),
         Column("range", translate("Calls", "Range"), _range, width=170, stretch=True),
         Column("rows", translate("Calls", "Calls"), _rows, width=66),
         Column("serial", translate("Calls", "Serial"), lambda one: one.serial, 140, number=True),
     ]
+
+
+def _by(one: UseRow) -> str:
+    return digits.isolate(one.operator)
 
 
 def _range(one: UseRow) -> str:

@@ -7,6 +7,7 @@ from datetime import date
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import (
+    QComboBox,
     QHBoxLayout,
     QLabel,
     QLineEdit,
@@ -21,6 +22,7 @@ from backoffice.records import digits, phones
 from backoffice.records.disclosures import (
     DisclosureRow,
     DisclosureSearch,
+    Holder,
     OperatorCount,
     UseRow,
 )
@@ -33,6 +35,7 @@ from backoffice.ui.calls.disclosure_columns import (
 )
 from backoffice.ui.calls.filter_form import beside
 from backoffice.ui.calls.presets import Preset, preset_range, preset_words
+from backoffice.ui.calls.words import holder_words
 from backoffice.ui.jobs import Jobs
 from backoffice.ui.memory import Memory
 from backoffice.ui.theme import GAP, TIGHT, WIDE, mark
@@ -99,6 +102,11 @@ class DisclosuresPage(QWidget):
         self.number.setFixedWidth(_DAY_WIDTH)
         self.number.edit.setPlaceholderText(self.tr("any line"))
         named(self.number, self.tr("Number of the line"))
+        self.holder = QComboBox()
+        self.holder.addItem(self.tr("any right"), None)
+        for one in Holder:
+            self.holder.addItem(holder_words(one), one)
+        named(self.holder, self.tr("Right"))
         warned = Choice("warned", self.tr("Only with a warning"), icon="warning")
         self.warned = ChoiceChips([warned], single=False)
         named(self.warned, self.tr("Only with a warning"))
@@ -122,6 +130,7 @@ class DisclosuresPage(QWidget):
             self.presets,
             self.operator,
             self.number,
+            self.holder,
             self.warned,
         ):
             flow.addWidget(widget)
@@ -156,6 +165,7 @@ class DisclosuresPage(QWidget):
         self.presets.changed.connect(self._preset_pressed)
         self.operator.textChanged.connect(lambda _text: self._rest.start())
         self.number.changed.connect(lambda _number: self._rest.start())
+        self.holder.currentIndexChanged.connect(lambda _index: self._rest.start())
         self.warned.changed.connect(self.refresh)
         self.more.clicked.connect(self.load_more)
         self.table.picked.connect(self._picked)
@@ -195,8 +205,13 @@ class DisclosuresPage(QWidget):
             until,
             operator=digits.ascii_digits(self.operator.text()).strip().lower(),
             number=self.number.value(),
+            holder=self._holder(),
             only_warned=bool(self.warned.chosen()),
         )
+
+    def _holder(self) -> Holder | None:
+        told = self.holder.currentData()  # Qt gives a code back as its text
+        return Holder(told) if told else None
 
     def refresh(self) -> None:
         """Read the newest rows and the counts anew."""
@@ -226,6 +241,7 @@ class DisclosuresPage(QWidget):
         self._sought = disclosure_id
         self.operator.clear()
         self.number.set_value("")
+        self.holder.setCurrentIndex(0)
         self.warned.choose()
         self.presets.choose()
         self.since.set_value(on)

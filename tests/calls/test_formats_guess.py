@@ -75,6 +75,13 @@ def test_a_header_without_rows_is_known(tmp_path):
     assert (found.profile.name, found.understood, found.looked_at) == ("province-csv", 0, 0)
 
 
+@pytest.mark.parametrize("content", [" ", " \r\n\t\n"])
+def test_a_file_of_blank_lines_is_nobodys(tmp_path, content):
+    path = tmp_path / "calls.txt"
+    path.write_text(content)
+    assert names(path) == []
+
+
 def test_nobody_knows_another_file(tmp_path):
     assert names(text(tmp_path, ["a poem", "of two lines"])) == []
     assert names(sheet(tmp_path, [("a", "b"), (1, 2)])) == []

@@ -38,7 +38,7 @@ def guess(
         block = head(profile, Reader(profile, home=home, plan=plan, now=now))
         if block is not None:
             found.append(_judged(profile, block))
-    useful = [one for one in found if one.understood or not one.looked_at]
+    useful = [one for one in found if one.understood or _is_header_alone(one)]
     return sorted(useful, key=_rank, reverse=True)
 
 
@@ -81,6 +81,11 @@ def _judged(profile: Profile, block: Block) -> Guess:
     unanswered = sum(one.reason is BadCall.NOT_ANSWERED for one in block.bad)
     rows = len(block.rows) + len(block.bad)
     return Guess(profile, len(block.rows) + unanswered, rows)
+
+
+def _is_header_alone(one: Guess) -> bool:
+    """Say whether the profile's own header stands there with nothing below it."""
+    return bool(one.profile.header_row) and not one.looked_at
 
 
 def _rank(one: Guess) -> tuple[float, int, bool]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any, cast
 
-from sqlalchemy import Table, insert, select, text, update
+from sqlalchemy import Table, func, insert, select, text, update
 from sqlalchemy.orm import Session
 
 from backoffice.db import clock, numbers
@@ -179,13 +179,24 @@ def _pieces(rows: Iterable[Any]) -> Iterable[Sequence[Any]]:
 def batches(session: Session, *, limit: int) -> tuple[CallBatch, ...]:
     """Return the latest imports, newest first."""
     newest = select(CallBatchRow).order_by(CallBatchRow.begun_at.desc(), CallBatchRow.number.desc())
-    return tuple(_record(row) for row in session.scalars(newest.limit(limit)))
+    rows = session.scalars(newest.limit(limit)).all()
+    dropped = _dropped(session, [row.id for row in rows])
+    return tuple(_record(row, dropped.get(row.id, 0)) for row in rows)
+
+
+def _dropped(session: Session, batch_ids: Sequence[str]) -> dict[str, int]:
+    counted = (
+        select(_BAD.c.batch_id, func.count())
+        .where(_BAD.c.batch_id.in_(batch_ids), _BAD.c.dropped)
+        .group_by(_BAD.c.batch_id)
+    )
+    return {batch_id: count for batch_id, count in session.execute(counted)}  # noqa: C416 - rows
 
 
 def batch_of(session: Session, batch_id: str) -> CallBatch | None:
     """Return a batch."""
     row = session.get(CallBatchRow, batch_id, populate_existing=True)
-    return _record(row) if row is not None else None
+    return _record(row, _dropped(session, [row.id]).get(row.id, 0)) if row is not None else None
 
 
 def bad_rows(session: Session, batch_id: str, *, limit: int, after: int = 0) -> tuple[BadRow, ...]:
@@ -307,7 +318,7 @@ def _living(sha256: str) -> Any:  # noqa: ANN401 - a select of batches
     )
 
 
-def _record(row: CallBatchRow) -> CallBatch:
+def _record(row: CallBatchRow, dropped: int = 0) -> CallBatch:
     return CallBatch(
         id=row.id,
         number=row.number,
@@ -325,6 +336,7 @@ def _record(row: CallBatchRow) -> CallBatch:
         finished_at=row.finished_at,
         undone_at=row.undone_at,
         undone_by=row.undone_by or "",
+        dropped=dropped,
     )
 
 

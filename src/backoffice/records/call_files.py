@@ -244,6 +244,12 @@ class CallBatch:
     finished_at: datetime | None
     undone_at: datetime | None = None
     undone_by: str = ""
+    dropped: int = 0  # of the bad rows: nobody can mend them any more
+
+    @property
+    def open_bad(self) -> int:
+        """How many bad rows may still be mended or dropped."""
+        return self.tally.bad - self.dropped
 
 
 @dataclass(frozen=True, slots=True)

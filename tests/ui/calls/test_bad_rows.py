@@ -134,6 +134,7 @@ def test_a_row_is_dropped_with_a_reason(dialog, clerk, settle, sqlite_database: 
     settle()
     assert dialog.table.records.rowCount() == 2
     assert stored(sqlite_database).tally.bad == 3  # dropped, and never lost
+    assert stored(sqlite_database).open_bad == 2
     opening = kept_rows.open_list(sqlite_database, stored(sqlite_database).id)
     with sqlite_database.read() as session:
         rows = kept_rows.bad_rows(session, opening, limit=9)

@@ -177,7 +177,7 @@ class CallImport(FileImport):
 
     def _show_deeds(self) -> None:
         batch = self.history.batch(self._batch) if self.stage is Stage.DONE else None
-        self.mend.setVisible(batch is not None and batch.tally.bad > 0)
+        self.mend.setVisible(batch is not None and batch.open_bad > 0)
         self.undo.setVisible(batch is not None and batch.stage is BatchStage.LOADED)
         self.make.setVisible(self.stage in {Stage.SEEN, Stage.REFUSED} and self._path is not None)
         for button, right in (
@@ -305,9 +305,7 @@ def _looked(session: Any, path: Path, wanted: Profile | None, home: str) -> Look
     """Guess a file's format, or take the wanted one, and understand its first rows."""
     guesses = tuple(imports.guess(session, path, home=home))
     profiles = format_actions.profiles(session)
-    # A header with nothing below it is as good as a row that is understood.
-    useful = (one.profile for one in guesses if one.understood or one.profile.header_row)
-    profile = wanted or next(useful, None)
+    profile = wanted or next((one.profile for one in guesses), None)
     if profile is None:
         return Looked(guesses, profiles)
     sample = format_samples.sample(session, path, profile, home=home)

@@ -131,6 +131,8 @@ class CallView(ReportView):
         self.formats.clear()
         for guess in guesses:
             text = self.tr("{title} \u2014 understands {understood} of the first {rows} rows")
+            if not guess.looked_at:
+                text = self.tr("{title} \u2014 its header, and no row below it")
             said = text.format(
                 title=guess.profile.title,
                 understood=digits.persian(guess.understood),

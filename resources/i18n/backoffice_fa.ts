@@ -273,15 +273,15 @@
     <message>
         <source>Issuer</source>
         <extracomment>Which fields each right asks for; ``None`` is every right. What a list of calls asks for beside: the paper that the right stands on (domain.md §3.3).</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>مرجع صادرکننده</translation>
     </message>
     <message>
         <source>Paper number</source>
-        <translation type="unfinished"></translation>
+        <translation>شماره مدرک</translation>
     </message>
     <message>
         <source>Paper date</source>
-        <translation type="unfinished"></translation>
+        <translation>تاریخ مدرک</translation>
     </message>
 </context>
 <context>
@@ -1111,6 +1111,356 @@ SHA-256 {digest}</translation>
     <message>
         <source>Files that came in</source>
         <translation>فایل‌های وارد شده</translation>
+    </message>
+</context>
+<context>
+    <name>Bills</name>
+    <message>
+        <source>Bring in the bills of a period</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sheet of billing (xlsx or csv): drop it here, or</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation type="unfinished">نتیجه</translation>
+    </message>
+    <message>
+        <source>Phone number</source>
+        <translation type="unfinished">شماره تلفن</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation type="unfinished">دوره</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Payable (rials)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deadline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation type="unfinished">ستون</translation>
+    </message>
+    <message>
+        <source>Given</source>
+        <translation type="unfinished">آنچه آمده</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What follows</source>
+        <translation type="unfinished">نتیجه</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation type="unfinished">بله</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bills</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bills of a period</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sheet of billing. The same file twice changes nothing; what is kept already is never replaced.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation type="unfinished">نشانی</translation>
+    </message>
+    <message>
+        <source>Postal code</source>
+        <translation type="unfinished">کد پستی</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Meter</source>
+        <translation type="unfinished">شمارنده</translation>
+    </message>
+    <message>
+        <source>Payable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bill id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Payment id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Usage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Subscription</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>International calls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Special services</source>
+        <translation type="unfinished">سرویس‌های ویژه</translation>
+    </message>
+    <message>
+        <source>Intelligent service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Private wire</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Internet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Maintenance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other services</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deposit instalment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tax and duties</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Municipal levy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deductions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Total of the period</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous debt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous credit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remaining deposit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no number of a line of the province.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no period: Jalali year and number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no amount in rials.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no date.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The bill id is wrong.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The payment id is wrong, or of another bill.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The payment id asks for another amount.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The payment id is of another period.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This line and period are in the file twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another bill of this line and period is kept already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>taken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation type="unfinished">تازه</translation>
+    </message>
+    <message>
+        <source>paid since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>kept already</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BillsImport</name>
+    <message>
+        <source>Period of a sheet without that column</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Period of a sheet without that column:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The period is a Jalali year and a number from 1 to 12: 1405-03.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BillsPage</name>
+    <message>
+        <source>Bills</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A line has one bill of a period. What is kept is never replaced: a row that contradicts it is told and left out; only that a bill was paid is noted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Periods that are kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No bills are kept yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Bring in… (F9)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation type="unfinished">دوره</translation>
+    </message>
+    <message>
+        <source>Bills kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of them unpaid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last brought in</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BillsView</name>
+    <message>
+        <source>The first rows as understood</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation type="unfinished">ایرادها</translation>
+    </message>
+    <message>
+        <source>The sheet in detail</source>
+        <translation type="unfinished">جزئیات کاربرگ</translation>
+    </message>
+    <message>
+        <source>all rows</source>
+        <translation type="unfinished">همه ردیف‌ها</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more are counted, not listed.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The first %Ln row(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Problems ({count})</source>
+        <translation type="unfinished">ایرادها ({count})</translation>
+    </message>
+    <message>
+        <source>Stopped. The rows above are in; bringing the sheet in again goes on.</source>
+        <translation type="unfinished">متوقف شد. ردیف‌های بالا وارد شده‌اند؛ با ورود دوباره همین کاربرگ، کار دنبال می‌شود.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln bill(s) are new or paid since.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Everything is kept so already.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3176,7 +3526,7 @@ SHA-256 {digest}</translation>
     </message>
     <message>
         <source>For request {code}</source>
-        <translation type="unfinished"></translation>
+        <translation>برای درخواست {code}</translation>
     </message>
     <message>
         <source>{what} Waved through: {reason}</source>
@@ -3921,8 +4271,16 @@ Your name and the reason go into the audit.</source>
         <translation>فایل بررسی می‌شود… (کیلوبایت)</translation>
     </message>
     <message>
+        <source>The file is being looked through… (rows)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The file is being brought in… (kilobytes)</source>
         <translation>فایل وارد می‌شود… (کیلوبایت)</translation>
+    </message>
+    <message>
+        <source>The file is being brought in… (rows)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>One file at a time: {file} is taken.</source>
@@ -6719,6 +7077,10 @@ Your name and the reason go into the audit.</source>
     <message>
         <source>the operator does not know what became of it</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Short messages</source>
+        <translation type="unfinished">پیامک</translation>
     </message>
 </context>
 <context>
@@ -9533,7 +9895,7 @@ Your name and the reason go into the audit.</source>
     </message>
     <message>
         <source>Purpose</source>
-        <translation type="unfinished">منظور</translation>
+        <translation>منظور</translation>
     </message>
     <message>
         <source>Serial of the list</source>
@@ -9762,7 +10124,7 @@ Your name and the reason go into the audit.</source>
     </message>
     <message>
         <source>Begin of the lease</source>
-        <translation type="unfinished"></translation>
+        <translation>شروع اجاره</translation>
     </message>
     <message>
         <source>End of the lease</source>
@@ -9770,7 +10132,7 @@ Your name and the reason go into the audit.</source>
     </message>
     <message>
         <source>The lease names this number</source>
-        <translation type="unfinished"></translation>
+        <translation>در اجاره‌نامه این شماره آمده است</translation>
     </message>
     <message>
         <source>Papers</source>
@@ -10735,15 +11097,15 @@ Your name and the reason go into the audit.</source>
     </message>
     <message>
         <source>Verification {code}</source>
-        <translation type="unfinished"></translation>
+        <translation>احراز هویت {code}</translation>
     </message>
     <message>
         <source>List of calls {line}</source>
-        <translation type="unfinished"></translation>
+        <translation>ریزمکالمات {line}</translation>
     </message>
     <message>
         <source>Paper {code}</source>
-        <translation type="unfinished"></translation>
+        <translation>برگه {code}</translation>
     </message>
 </context>
 <context>
@@ -12131,48 +12493,48 @@ Your name and the reason go into the audit.</source>
     <name>VisitKeeper</name>
     <message>
         <source>Ticket {code} is closed with list {serial}.</source>
-        <translation type="unfinished"></translation>
+        <translation>درخواست {code} با فهرست {serial} بسته شد.</translation>
     </message>
     <message>
         <source>The list was handed over, its ticket stays open</source>
-        <translation type="unfinished"></translation>
+        <translation>فهرست تحویل شد، درخواست آن باز ماند</translation>
     </message>
     <message>
         <source>This was done for somebody else than {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>این کار برای شخص دیگری جز {name} انجام شد.</translation>
     </message>
     <message>
         <source>Into the visit all the same</source>
-        <translation type="unfinished"></translation>
+        <translation>با این حال در همین مراجعه</translation>
     </message>
 </context>
 <context>
     <name>VisitStrip</name>
     <message>
         <source>One more request  {key}</source>
-        <translation type="unfinished"></translation>
+        <translation>یک درخواست دیگر  {key}</translation>
     </message>
     <message>
         <source>End of the visit, slip  {key}</source>
-        <translation type="unfinished"></translation>
+        <translation>پایان مراجعه و رسید  {key}</translation>
     </message>
     <message>
         <source>The visit</source>
-        <translation type="unfinished"></translation>
+        <translation>مراجعه</translation>
     </message>
     <message>
         <source>nobody named</source>
-        <translation type="unfinished"></translation>
+        <translation>بی‌نام</translation>
     </message>
     <message numerus="yes">
         <source>%Ln thing(s) done</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln کار</numerusform>
         </translation>
     </message>
     <message>
         <source>Visit of {name}: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>مراجعه {name}: {count}</translation>
     </message>
 </context>
 <context>

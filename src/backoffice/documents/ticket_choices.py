@@ -27,6 +27,12 @@ _FEASIBILITY = {
     "out_of_boundary": "خارج از مرز",
     "waiting_list": "در نوبت امکانات",
 }
+_PURPOSES = {
+    "own_record": "اطلاع خود مشترک",
+    "bill_objection": "اعتراض به قبض",
+    "business_accounting": "حسابداری کسب‌وکار",
+    "court": "ارائه به دادگاه",
+}
 _CALL_TYPES = {
     "intelligent": "هوشمند",
     "international": "بین‌الملل",
@@ -40,6 +46,8 @@ _CALL_TYPES = {
 #: Words of coded values, by service and field.
 CHOICES: dict[tuple[Service, str], dict[str, str]] = {
     (Service.CALL_DETAILS, "types"): _CALL_TYPES,
+    (Service.CALL_DETAILS, "purpose"): _PURPOSES,
+    (Service.INTELLIGENT_CALLS, "purpose"): _PURPOSES,
     (Service.RELOCATION_FEASIBILITY, "answer"): _FEASIBILITY,
     (Service.DIRECTORY, "operation"): {
         "add": "اعلام به ۱۱۸",

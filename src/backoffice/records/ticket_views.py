@@ -103,7 +103,9 @@ class AskerClaim:
     """Who stands at the desk and what their right stands on.
 
     ``owner_identifier`` is of the owner for whom an attorney, guardian, representative or heir
-    acts; ``authority`` and the letter are of a court, or of the company itself.
+    acts; ``authority`` and the letter are of a court, or of the company itself; for a list of
+    calls also of whoever issued the paper that the right stands on. ``lease_begin`` and
+    ``names_line`` (the lease names the number) are asked for a list of calls alone.
     """
 
     name: str = ""
@@ -114,6 +116,8 @@ class AskerClaim:
     letter_no: str = ""
     letter_on: date | None = None
     papers: tuple[ShownPaper, ...] = ()
+    lease_begin: date | None = None
+    names_line: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,12 +11,11 @@ from typing import Any
 
 from backoffice.db import Session, disclosures, handed_over, line_cards
 from backoffice.db.handed_over import KeptList
-from backoffice.records.disclosures import Disclosure, ListKind
+from backoffice.records.disclosures import Disclosure
 from backoffice.records.handed_over import split_scanned
 from backoffice.records.ticket_forms import FormFinding, FormLack
-from backoffice.records.tickets import Service, Ticket
-
-LISTS = {Service.CALL_DETAILS: ListKind.CALLS, Service.INTELLIGENT_CALLS: ListKind.INTELLIGENT}
+from backoffice.records.tickets import Ticket
+from backoffice.tickets.rules_calls import LISTS
 
 
 def given(session: Session, serial: str) -> tuple[KeptList, Disclosure] | None:

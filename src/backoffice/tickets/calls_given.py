@@ -13,8 +13,9 @@ from backoffice.records.disclosures import Disclosure
 from backoffice.records.operators import Right
 from backoffice.records.tickets import ENDED, Prompt, Ticket, TicketState
 from backoffice.tickets.actions_desk import MOVE, hand, on
-from backoffice.tickets.actions_lists import LISTS, given
+from backoffice.tickets.actions_lists import given
 from backoffice.tickets.actions_moving import move_in
+from backoffice.tickets.rules_calls import LISTS
 
 _OVER = ENDED | {TicketState.DONE}
 

@@ -8,6 +8,8 @@ from datetime import date
 
 from PySide6.QtWidgets import QWidget
 
+from backoffice.records.calls import CallFilter
+from backoffice.records.disclosures import Claim
 from backoffice.records.operators import Right
 from backoffice.records.tickets import Service
 
@@ -94,15 +96,14 @@ class DisclosureSubject:
 
 @dataclass(frozen=True, slots=True)
 class CallsWish:
-    """Call details of a line (eleven ASCII digits), for somebody whose right was seen already.
+    """A list of calls for somebody whose right was seen already: one key goes on.
 
-    ``name`` and ``identifier`` begin the claim; the papers are looked at again.
+    ``claim`` is the whole of it, with the request's tracking code; the rules judge it again.
+    ``asked`` is the question of the request.
     """
 
-    number: str
-    name: str = ""
-    identifier: str = ""
-    intelligent: bool = False
+    claim: Claim
+    asked: CallFilter | None = None
 
 
 Subject = CaseSubject | LineSubject | TicketSubject | TicketWish | DisclosureSubject | CallsWish
@@ -119,3 +120,24 @@ def tab_of(subject: Subject) -> str:
             return "tickets"
         case DisclosureSubject() | CallsWish():
             return "calls"
+
+
+# What a tab tells the window that it did for whoever stands at the desk (`Tab.served`): the visit
+# holds it, whichever tab it was done in.
+
+
+@dataclass(frozen=True, slots=True)
+class CaseServed:
+    """A case was decided, and its paper given; by its id."""
+
+    id: str
+
+
+@dataclass(frozen=True, slots=True)
+class ListServed:
+    """A list of calls was handed over; by its serial."""
+
+    serial: str
+
+
+Served = CaseServed | ListServed

@@ -24,6 +24,7 @@ class Tab(QWidget):
 
     drafts_changed = Signal(int)  # how many cases hold typed text that is not saved yet
     subject_wanted = Signal(object)  # doors.Subject: what another tab is to show
+    served = Signal(object)  # doors.Served: what was done for whoever stands at the desk
 
     def hide_personal_data(self) -> None:
         """The desk is locked: keep drafts, drop secrets from the screen and close pop-ups.

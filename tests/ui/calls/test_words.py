@@ -18,6 +18,7 @@ from backoffice.records.disclosures import (
     Use,
 )
 from backoffice.records.flaws import Flaw
+from backoffice.ui import words_calls
 from backoffice.ui.calls import words
 
 PERSIAN = re.compile("[آ-ی]")
@@ -26,7 +27,7 @@ LATIN = re.compile("[A-Za-z]")
 SAID = {
     CallType: words.call_type_words,
     Holder: words.holder_words,
-    Purpose: words.purpose_words,
+    Purpose: words_calls.purpose_words,
     BasisPaper: words.basis_words,
     Use: words.use_words,
     ListKind: words.list_kind_words,

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 
 import ticket_office
 from backoffice.db import line_cards, tickets
+from backoffice.records.disclosures import Purpose
 from backoffice.records.lines import AccessClass, LineState
 from backoffice.records.ticket_forms import TicketPaper
 from backoffice.records.tickets import Service, TicketState, Unit
@@ -397,7 +400,22 @@ def test_call_details_go_on_in_the_tab_of_calls(sit_down):
     desk.tab.show_ticket(ticket.id)
     desk.settle()
     desk.press(K.Key_F9, CTRL)
-    assert wanted == [CallsWish(ticket.number, ticket.name, ticket.identifier)]
+    (wish,) = wanted
+    assert isinstance(wish, CallsWish)
+    claim = wish.claim
+    assert (claim.number, claim.name, claim.identifier, claim.ticket) == (
+        ticket.number,
+        ticket.name,
+        ticket.identifier,
+        ticket.code,
+    )
+    assert (claim.identity_seen, claim.bill_seen, claim.purpose) == (
+        True,
+        True,
+        Purpose.OWN_RECORD,
+    )
+    assert wish.asked is not None
+    assert (wish.asked.since, wish.asked.until) == (date(2026, 9, 1), date(2026, 10, 1))
 
 
 def test_another_tab_asks_for_a_ticket_of_a_line(sit_down):

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from backoffice.records.calls import ITEMISED
+from backoffice.records.disclosures import Purpose
 from backoffice.records.ticket_forms import (
     Asker,
     FieldKind,
@@ -23,6 +24,16 @@ from backoffice.records.tickets import Service, Unit
 from backoffice.tickets.services.base import Context, Form, ServiceSpec
 
 _TYPES = tuple(sorted(one.value for one in ITEMISED))
+#: What the room of calls asks for anyhow; "other" needs a note, and is said there.
+_PURPOSES = tuple(
+    one.value
+    for one in (
+        Purpose.OWN_RECORD,
+        Purpose.BILL_OBJECTION,
+        Purpose.BUSINESS_ACCOUNTING,
+        Purpose.COURT,
+    )
+)
 
 
 def findings(form: Form, context: Context) -> Iterator[FormFinding]:
@@ -41,6 +52,7 @@ SPEC = ServiceSpec(
         FieldSpec("until", FieldKind.DATE),
         FieldSpec("types", FieldKind.CHOICES, required=False, choices=_TYPES),
         FieldSpec("called", FieldKind.TEXT, required=False, most=20),
+        FieldSpec("purpose", FieldKind.CHOICE, required=False, choices=_PURPOSES),
     ),
     who=frozenset(
         {

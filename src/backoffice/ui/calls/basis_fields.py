@@ -131,15 +131,28 @@ class BasisFields(QWidget):
             names_line=lease and self.names_line.isChecked(),
         )
 
+    def put(self, basis: Basis) -> None:
+        """Show a paper that was seen before; nothing is emitted."""
+        self.number.set_value(basis.number)
+        self.issuer.set_value(basis.issuer)
+        self.issued.set_value(basis.issued_on)
+        self.since.set_value(basis.valid_from)
+        for last in (self.until, self.expires):
+            last.set_value(basis.valid_to)
+        self._tick(names_line=basis.names_line)
+
+    def _tick(self, *, names_line: bool) -> None:
+        self.names_line.blockSignals(True)  # noqa: FBT003 - Qt's own signature
+        self.names_line.setChecked(names_line)
+        self.names_line.blockSignals(False)  # noqa: FBT003 - likewise
+
     def clear(self) -> None:
         """Forget the paper; nothing is emitted."""
         for field in self.texts():
             field.set_value("")
         for edit in self.days():
             edit.set_value(None)
-        self.names_line.blockSignals(True)  # noqa: FBT003 - Qt's own signature
-        self.names_line.setChecked(False)
-        self.names_line.blockSignals(False)  # noqa: FBT003 - likewise
+        self._tick(names_line=False)
 
     def field_of(self, lack: Lack) -> QWidget | None:
         """The field that a finding is about, None when it is not one of these."""

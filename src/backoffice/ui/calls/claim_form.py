@@ -8,13 +8,14 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QVBoxLayout, QW
 from backoffice.records import identity, persian, phones
 from backoffice.records.disclosures import BASIS, Claim, Holder, Lack, ListKind, Purpose
 from backoffice.ui.calls.basis_fields import NARROWEST, BasisFields, any_number
-from backoffice.ui.calls.words import holder_words, purpose_words
+from backoffice.ui.calls.words import holder_words
 from backoffice.ui.theme import GAP, WIDE
 from backoffice.ui.widgets.chips import Choice
 from backoffice.ui.widgets.digits_edit import DigitsEdit
 from backoffice.ui.widgets.form import FieldRow, Form, named
 from backoffice.ui.widgets.keyed_chips import KeyedChips
 from backoffice.ui.widgets.name_edit import NameEdit
+from backoffice.ui.words_calls import purpose_words
 
 _LONGEST_IDENTIFIER, _LONGEST_NAME, _LONGEST_NOTE = 30, 120, 400
 #: Who acts for an owner: then the owner's identifier is asked for as well.
@@ -33,6 +34,7 @@ class ClaimForm(QWidget):
         self._home = home
         self._kind = ListKind.CALLS
         self._number = ""
+        self._ticket = ""  # the request that this list is for
         self._make_fields()
         self._lay_out()
         self._connect()
@@ -149,11 +151,25 @@ class ClaimForm(QWidget):
         self.number.set_value(number)
         self._number_typed()
 
-    def set_person(self, name: str, identifier: str) -> None:
-        """Begin with who stands at the desk, as if it had been typed."""
-        self.name.set_value(name)
-        self.identifier.set_value(identifier)
-        self.changed.emit()
+    def put(self, claim: Claim) -> None:
+        """Begin with a claim that was judged elsewhere, as if it had been typed."""
+        self.clear()
+        self.holder.choose(claim.holder)
+        self._show_holder()
+        self.name.set_value(claim.name)
+        self.identifier.set_value(claim.identifier)
+        self.owner.set_value(claim.owner_identifier)
+        self.basis.put(claim.basis)
+        self.identity_seen.setChecked(claim.identity_seen)
+        self.bill_seen.setChecked(claim.bill_seen)
+        self.purpose.choose(*((claim.purpose,) if claim.purpose else ()))
+        self.note.setText(claim.note)
+        self._ticket = claim.ticket
+        self.set_number(claim.number)
+
+    def ticket(self) -> str:
+        """The tracking code of the request that this list is for, "" for none."""
+        return self._ticket
 
     def claim(self) -> Claim:
         """What is entered now."""
@@ -170,6 +186,7 @@ class ClaimForm(QWidget):
             bill_seen=self.bill_seen.isChecked(),
             purpose=purpose if isinstance(purpose, Purpose) else None,
             note=persian.clean(self.note.text()),
+            ticket=self._ticket,
         )
 
     def is_blank(self) -> bool:
@@ -179,6 +196,7 @@ class ClaimForm(QWidget):
 
     def clear(self) -> None:
         """The next one at the desk: everything empty, an owner again."""
+        self._ticket = ""
         for field in (self.number, self.identifier, self.name, self.owner):
             field.set_value("")
         self.basis.clear()

@@ -19,13 +19,13 @@ from PySide6.QtWidgets import (
 
 from backoffice.calls import actions, rules
 from backoffice.errors import LacksRight
-from backoffice.records.disclosures import Disclosure, Finding, Lack, LineFile, ListKind
+from backoffice.records.disclosures import Claim, Disclosure, Finding, Lack, LineFile, ListKind
 from backoffice.records.operators import Desk, Right
 from backoffice.ui import icons
 from backoffice.ui.calls.claim_form import ClaimForm
 from backoffice.ui.calls.finding_texts import claim_words, lifter_words, list_words
 from backoffice.ui.calls.line_card import LineCard
-from backoffice.ui.calls.shown import with_key
+from backoffice.ui.calls.shown import number_shown, with_key
 from backoffice.ui.jobs import Job, Jobs
 from backoffice.ui.messages import Messages, Question
 from backoffice.ui.office import Office
@@ -71,6 +71,8 @@ class ClaimPage(QWidget):
         self.card = LineCard()
         self.findings = FindingList()
         self.findings.set_empty(self.tr("Nothing stands in the way."))
+        self.request = QLabel()
+        mark(self.request, "big")
         self._make_buttons()
         self._lay_out()
         self.form.changed.connect(self.judge)
@@ -101,6 +103,7 @@ class ClaimPage(QWidget):
         inside = QWidget()
         left = QVBoxLayout(inside)
         left.setContentsMargins(TIGHT, 0, GAP, 0)
+        left.addWidget(self.request)
         left.addWidget(self.form)
         left.addStretch(1)
         area.setWidget(inside)
@@ -170,6 +173,20 @@ class ClaimPage(QWidget):
         self.form.set_number(number)
         self.form.holder.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
+    def begin_for(self, claim: Claim) -> None:
+        """Begin with a claim that a request has judged: what is right needs one key.
+
+        The cursor is on that key; when something is missing after all, the key leads there.
+        """
+        self.clear()
+        self.form.put(claim)
+        self.show_button.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _show_request(self) -> None:
+        code = self.form.ticket()
+        self.request.setVisible(bool(code))
+        self.request.setText(self.tr("For request {code}").format(code=number_shown(code)))
+
     def _look_up_line(self, number: str) -> None:
         self._forget_lifted()
         if self._looking is not None:
@@ -204,6 +221,7 @@ class ClaimPage(QWidget):
     def judge(self) -> None:
         """Ask the rules and show what they find."""
         claim = self.form.claim()
+        self._show_request()
         self._findings = rules.claim_findings(
             claim,
             self._file,

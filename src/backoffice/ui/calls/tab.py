@@ -20,7 +20,7 @@ from backoffice.ui.calls.result_page import ResultPage
 from backoffice.ui.calls.tab_keys import of_widgets
 from backoffice.ui.calls.unmask_dialog import UnmaskDialog
 from backoffice.ui.calls.words import list_kind_words
-from backoffice.ui.doors import CallsWish, DisclosureSubject, Subject
+from backoffice.ui.doors import CallsWish, DisclosureSubject, ListServed, Subject
 from backoffice.ui.jobs import Jobs
 from backoffice.ui.messages import Messages
 from backoffice.ui.office import Office
@@ -75,6 +75,7 @@ class CallsTab(Tab):
         self._desk = desk
         self._office = office
         self._kind = ListKind.CALLS
+        self._wish: CallsWish | None = None  # what a request asks for
         day = today or _today
         asked = printers or SystemPrinters()
         self.claim = ClaimPage(jobs, messages, desk, office, day)
@@ -128,6 +129,9 @@ class CallsTab(Tab):
         self.modes.chosen.connect(self._mode_chosen)
         self.claim.disclosed.connect(self._disclosed)
         self.claim.form.changed.connect(self._count_drafts)
+        self.result.hand_over.done.connect(
+            lambda handed: self.served.emit(ListServed(handed.serial))
+        )
         for page in (self.result, self.callers):
             page.back_wanted.connect(self.back_to_claim)
             page.refused.connect(self.claim.forget_given)
@@ -179,7 +183,9 @@ class CallsTab(Tab):
             self.callers.open(disclosure)
         else:
             self._show(self.result)
-            self.result.open(disclosure)
+            wish = self._wish
+            mine = wish is not None and wish.claim.ticket == disclosure.claim.ticket != ""
+            self.result.open(disclosure, wish.asked if wish is not None and mine else None)
         self.drafts_changed.emit(0)
 
     def back_to_claim(self) -> None:
@@ -193,6 +199,7 @@ class CallsTab(Tab):
     def next_person(self) -> None:
         """Forget this one; the next at the desk."""
         self.back_to_claim()
+        self._wish = None
         self.claim.clear()
 
     def open_line(self, number: str) -> None:
@@ -212,11 +219,10 @@ class CallsTab(Tab):
                 super().open_subject(subject)
 
     def _begin_for(self, wish: CallsWish) -> None:
-        kind = ListKind.INTELLIGENT if wish.intelligent else ListKind.CALLS
-        self.modes.choose(kind)
-        self._mode_chosen(kind)
-        self.open_line(wish.number)
-        self.claim.form.set_person(wish.name, wish.identifier)
+        self._mode_chosen(wish.claim.kind)
+        self.next_person()
+        self._wish = wish
+        self.claim.begin_for(wish.claim)
 
     def _count_drafts(self) -> None:
         open_ = self.result.disclosure() or self.callers.disclosure()

@@ -15,7 +15,7 @@ from backoffice.records.ticket_forms import Asker, TicketPaper
 from backoffice.records.ticket_views import AskerClaim, ShownPaper
 from backoffice.tickets.eligibility import BASIS, LONGEST_NAME
 from backoffice.ui.theme import GAP, WIDE, Tone
-from backoffice.ui.tickets.entries import DayEntry, Entry, LineEntry
+from backoffice.ui.tickets.entries import DayEntry, Entry, LineEntry, TickEntry
 from backoffice.ui.tickets.words import asker_words, paper_words
 from backoffice.ui.tickets.words_fields import field_words
 from backoffice.ui.widgets.chips import Choice
@@ -35,10 +35,20 @@ _ASKED: dict[str, Collection[Asker]] = {
     "name": frozenset(Asker) - _BY_LETTER,
     "identifier": frozenset(Asker) - _NO_PERSON,
     "owner_identifier": _FOR_THE_OWNER,
+    "lease_begin": frozenset(),
     "lease_end": frozenset({Asker.TENANT}),
+    "names_line": frozenset(),
     "authority": frozenset({Asker.AUTHORITY}),
     "letter_no": _BY_LETTER,
     "letter_on": _BY_LETTER,
+}
+#: What a list of calls asks for beside: the paper that the right stands on (domain.md §3.3).
+_ASKED_FOR_CALLS: dict[str, Collection[Asker]] = {
+    "lease_begin": frozenset({Asker.TENANT}),
+    "names_line": frozenset({Asker.TENANT}),
+    "authority": _FOR_THE_OWNER,
+    "letter_no": _FOR_THE_OWNER,
+    "letter_on": _FOR_THE_OWNER,
 }
 
 
@@ -52,6 +62,7 @@ class AskerForm(QWidget):
         super().__init__(parent)
         self._who: tuple[Asker, ...] = ()
         self._profile_papers: tuple[TicketPaper, ...] = ()
+        self._for_calls = False
         self._seen: set[TicketPaper] = set()
         self.ticks: dict[TicketPaper, QCheckBox] = {}
         self.asker = KeyedChips(())
@@ -60,7 +71,9 @@ class AskerForm(QWidget):
             "name": LineEntry(NameEdit(longest=LONGEST_NAME)),
             "identifier": LineEntry(_identifier()),
             "owner_identifier": LineEntry(_identifier()),
+            "lease_begin": DayEntry(),
             "lease_end": DayEntry(),
+            "names_line": TickEntry(field_words("names_line")),
             "authority": LineEntry(_text(LONGEST_NAME)),
             "letter_no": LineEntry(_text(_LETTER)),
             "letter_on": DayEntry(),
@@ -75,7 +88,8 @@ class AskerForm(QWidget):
         form = Form(columns=2)
         self._rows["asker"] = form.add(f"{field_words('asker')}:", self.asker, wide=True)
         for name, entry in self.entries.items():
-            self._rows[name] = form.add(f"{field_words(name)}:", entry.widget)
+            label = "" if isinstance(entry, TickEntry) else f"{field_words(name)}:"
+            self._rows[name] = form.add(label, entry.widget)
         self._papers = QWidget()
         self._flow = FlowLayout(self._papers, spacing=WIDE)
         self._rows["papers"] = form.add(f"{field_words('papers')}:", self._papers, wide=True)
@@ -87,8 +101,14 @@ class AskerForm(QWidget):
 
     # What is asked
 
-    def ask(self, who: Collection[Asker], papers: Sequence[TicketPaper]) -> None:
-        """Let these ask, with these papers beside those of the right itself."""
+    def ask(
+        self, who: Collection[Asker], papers: Sequence[TicketPaper], *, for_calls: bool = False
+    ) -> None:
+        """Let these ask, with these papers beside those of the right itself.
+
+        A list of calls asks for the paper of the right more closely.
+        """
+        self._for_calls = for_calls
         chosen = self.asker_chosen() if self._who else None
         self._profile_papers = tuple(papers)
         if tuple(one for one in Asker if one in who) != self._who:
@@ -103,14 +123,26 @@ class AskerForm(QWidget):
         key = self.asker.key()
         return key if isinstance(key, Asker) else Asker.OWNER
 
+    def _asks(self, name: str, asker: Asker) -> bool:
+        more = _ASKED_FOR_CALLS.get(name, ()) if self._for_calls else ()
+        return asker in _ASKED[name] or asker in more
+
     def _asker_changed(self) -> None:
         self._show_asked()
         self.changed.emit()
 
     def _show_asked(self) -> None:
         asker = self.asker_chosen()
-        for name, askers in _ASKED.items():
-            self._rows[name].set_visible(asker in askers)
+        for name in _ASKED:
+            self._rows[name].set_visible(self._asks(name, asker))
+        by_letter = asker in _BY_LETTER
+        for name, words in (
+            ("authority", field_words("authority") if by_letter else self.tr("Issuer")),
+            ("letter_no", field_words("letter_no") if by_letter else self.tr("Paper number")),
+            ("letter_on", field_words("letter_on") if by_letter else self.tr("Paper date")),
+        ):
+            self._rows[name].label.setText(f"{words}:")
+            named(self.entries[name].widget, words)
         wanted = list(BASIS[asker])
         if asker not in _NO_PERSON:
             wanted += [one for one in self._profile_papers if one not in wanted]
@@ -150,8 +182,8 @@ class AskerForm(QWidget):
         """What is entered now."""
         asker = self.asker_chosen()
         values: dict[str, Any] = {
-            name: self.entries[name].value() if asker in askers else None
-            for name, askers in _ASKED.items()
+            name: self.entries[name].value() if self._asks(name, asker) else None
+            for name in _ASKED
         }
         return AskerClaim(
             name=persian.clean(values["name"] or ""),
@@ -162,6 +194,8 @@ class AskerForm(QWidget):
             letter_no=values["letter_no"] or "",
             letter_on=_day(values["letter_on"]),
             papers=tuple(ShownPaper(one) for one in self.ticks if one in self._seen),
+            lease_begin=_day(values["lease_begin"]),
+            names_line=values["names_line"] is True,
         )
 
     def typed(self) -> dict[str, str]:
@@ -174,7 +208,10 @@ class AskerForm(QWidget):
     def put(self, typed: Mapping[str, str]) -> None:
         """Show a draft."""
         for name, entry in self.entries.items():
-            value = typed.get(name, "")
+            value: Any = typed.get(name, "")
+            if isinstance(entry, TickEntry):
+                entry.put(value == str(True))
+                continue
             dated = isinstance(entry, DayEntry)
             entry.put(value if not dated or _day(value) is not None else "")
         self._seen = {TicketPaper(one) for one in typed.get("papers", "").split()}

@@ -13,6 +13,7 @@ from backoffice.records import phones
 from backoffice.records.ticket_forms import TicketPaper
 from backoffice.records.ticket_views import NewTicket
 from backoffice.records.tickets import Service
+from backoffice.tickets.rules_calls import LISTS
 from backoffice.tickets.rules_specs import spec_of
 from backoffice.ui.theme import GAP
 from backoffice.ui.tickets.asker_form import AskerForm
@@ -109,13 +110,14 @@ class RequestForm(QWidget):
         if service is not None:
             spec = spec_of(service)
             self.typed.ask(service, spec.fields)
-            self.asker.ask(spec.who, spec.papers)
+            self.asker.ask(spec.who, spec.papers, for_calls=service in LISTS)
         self._show_service()
 
     def ask_papers(self, papers: Collection[TicketPaper]) -> None:
         """Ask for the papers of the profile in force."""
         if self._service is not None:
-            self.asker.ask(spec_of(self._service).who, tuple(papers))
+            who = spec_of(self._service).who
+            self.asker.ask(who, tuple(papers), for_calls=self._service in LISTS)
 
     def _show_service(self) -> None:
         chosen = self._service is not None

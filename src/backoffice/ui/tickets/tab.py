@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 from backoffice.records.operators import Desk, Right, Role
 from backoffice.records.ticket_views import NextMove, SavedView, TicketListRow, TicketView
 from backoffice.records.tickets import Service, Ticket
-from backoffice.tickets import reading
+from backoffice.tickets import reading, rules_calls
 from backoffice.ui.doors import CallsWish, LineSubject, Subject, TicketSubject, TicketWish
 from backoffice.ui.jobs import Jobs
 from backoffice.ui.messages import Messages
@@ -325,11 +325,9 @@ class TicketsTab(Tab):
         self.new.begin_with(ticket.number, Service.RELOCATION, ticket.form, ticket.id)
 
     def _to_calls(self, view: TicketView) -> None:
-        ticket = view.ticket
-        intelligent = ticket.service is Service.INTELLIGENT_CALLS
-        self.subject_wanted.emit(
-            CallsWish(ticket.number, ticket.name, ticket.identifier, intelligent=intelligent)
-        )
+        claim = rules_calls.claim_of(view.ticket, [one.shown for one in view.papers])
+        if claim is not None:
+            self.subject_wanted.emit(CallsWish(claim, rules_calls.asked_of(view.ticket)))
 
     def _show_line(self, number: str) -> None:
         self.subject_wanted.emit(LineSubject(number))

@@ -9,9 +9,11 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from backoffice.records.calls import CallType
+from backoffice.records.disclosures import Purpose
 from backoffice.records.line_facts import AddressKind, Cause, Direction
 from backoffice.records.lines import AccessClass
 from backoffice.records.tickets import Service
+from backoffice.ui.words_calls import purpose_words
 from backoffice.ui.words_lines import (
     access_words,
     address_words,
@@ -46,6 +48,7 @@ def _place() -> dict[str, str]:
         "until": translate("Tickets", "Until"),
         "types": translate("Tickets", "Types of calls"),
         "called": translate("Tickets", "Called number"),
+        "purpose": translate("Tickets", "Purpose"),
         "serial": translate("Tickets", "Serial of the list"),
         "rows": translate("Tickets", "Rows"),
         "cause": translate("Tickets", "Cause"),
@@ -107,7 +110,9 @@ def _claim() -> dict[str, str]:
         "name": translate("Tickets", "Name"),
         "identifier": translate("Tickets", "Identifier"),
         "owner_identifier": translate("Tickets", "Owner's identifier"),
+        "lease_begin": translate("Tickets", "Begin of the lease"),
         "lease_end": translate("Tickets", "End of the lease"),
+        "names_line": translate("Tickets", "The lease names this number"),
         "papers": translate("Tickets", "Papers"),
         "result": translate("Tickets", "Result"),
     }
@@ -125,6 +130,8 @@ def _common(field: str, code: str) -> str | None:
         return access_words(AccessClass(code))
     if field == "direction":
         return direction_words(Direction(code))
+    if field == "purpose":
+        return purpose_words(Purpose(code))
     if field == "types":
         return call_type_words(CallType(code))
     if field == "kind" and code in set(AddressKind):

@@ -4217,7 +4217,7 @@ Your name and the reason go into the audit.</source>
     </message>
     <message>
         <source>Asked for</source>
-        <translation type="unfinished"></translation>
+        <translation>خدمت</translation>
     </message>
     <message>
         <source>Rials</source>
@@ -4229,11 +4229,11 @@ Your name and the reason go into the audit.</source>
     </message>
     <message>
         <source>Asked for: {services}</source>
-        <translation type="unfinished"></translation>
+        <translation>تعرفهٔ این خدمت: {services}</translation>
     </message>
     <message>
         <source>No service asks for this code yet; a profile has to choose it.</source>
-        <translation type="unfinished"></translation>
+        <translation>هنوز هیچ خدمتی این کد را ندارد؛ آن را در صفحهٔ خدمات برگزینید.</translation>
     </message>
     <message>
         <source>The fee was saved.</source>
@@ -6576,6 +6576,45 @@ Your name and the reason go into the audit.</source>
     </message>
 </context>
 <context>
+    <name>MessageDetail</name>
+    <message>
+        <source>Text of the message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The chosen message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next try</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last error</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Messages</name>
     <message>
         <source>Stopped.</source>
@@ -7138,10 +7177,6 @@ Your name and the reason go into the audit.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Text of the message</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>&amp;Send now (F9)</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7151,22 +7186,6 @@ Your name and the reason go into the audit.</source>
     </message>
     <message>
         <source>&amp;Give up… (Del)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The chosen message</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>To</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Sent</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Delivered</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7705,19 +7724,19 @@ Your name and the reason go into the audit.</source>
     </message>
     <message>
         <source>Fee</source>
-        <translation type="unfinished"></translation>
+        <translation>تعرفه</translation>
     </message>
     <message>
         <source>No fee</source>
-        <translation type="unfinished"></translation>
+        <translation>بدون تعرفه</translation>
     </message>
     <message>
         <source>{title}: {rials} rials</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}: {rials} ریال</translation>
     </message>
     <message>
         <source>{code} (no such fee yet)</source>
-        <translation type="unfinished"></translation>
+        <translation>{code} (هنوز مبلغی ندارد)</translation>
     </message>
     <message>
         <source>Code of the fee</source>
@@ -13040,27 +13059,27 @@ Your name and the reason go into the audit.</source>
     </message>
     <message>
         <source>H&amp;ours</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;ساعت</translation>
     </message>
     <message>
         <source>Empty: the office is closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>خالی یعنی تعطیل.</translation>
     </message>
     <message>
         <source>&amp;Keep the day</source>
-        <translation type="unfinished"></translation>
+        <translation>ثبت &amp;روز</translation>
     </message>
     <message>
         <source>What if i&amp;t is kept…</source>
-        <translation type="unfinished"></translation>
+        <translation>سنجش &amp;ثبت…</translation>
     </message>
     <message>
         <source>Take &amp;back</source>
-        <translation type="unfinished">&amp;پس گرفتن</translation>
+        <translation>&amp;برداشتن</translation>
     </message>
     <message>
         <source>What if it is ta&amp;ken back…</source>
-        <translation type="unfinished"></translation>
+        <translation>سنجش بر&amp;داشتن…</translation>
     </message>
     <message>
         <source>closed</source>
@@ -13100,11 +13119,11 @@ Your name and the reason go into the audit.</source>
     </message>
     <message>
         <source>Choose a day of the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>روزی را از فهرست برگزینید.</translation>
     </message>
     <message>
         <source>This day is off every year; hours of its own let it be open.</source>
-        <translation type="unfinished"></translation>
+        <translation>این روز هر سال تعطیل است؛ با نوشتن ساعت برای همان روز باز می‌شود.</translation>
     </message>
     <message>
         <source>The hours were saved.</source>
@@ -13116,7 +13135,7 @@ Your name and the reason go into the audit.</source>
     </message>
     <message>
         <source>The day wants a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>روز باید نام داشته باشد.</translation>
     </message>
     <message>
         <source>The day was taken back.</source>
@@ -13124,8 +13143,8 @@ Your name and the reason go into the audit.</source>
     </message>
     <message numerus="yes">
         <source>%Ln day(s) were read from the file.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln روز از پرونده خوانده شد.</numerusform>
         </translation>
     </message>
     <message>

@@ -294,10 +294,37 @@ def test_days_off_are_tried_over_every_service(database, clock):
     done(database, opened(database))
     usual = ask(database, calendars.calendar)
     tomorrow = clock.today + timedelta(days=1)
-    with_day_off = administration.with_days(usual, {tomorrow: "تعطیل"})
+    with_day_off = administration.with_days(usual, {tomorrow: ("تعطیل", ())})
     assert tried(database, calendar=with_day_off).later == 1
     shorter = [one[:1] if place < 5 else () for place, one in enumerate(usual.week)]
     assert tried(database, calendar=administration.with_week(usual, shorter)).tickets == 1
+
+
+def test_a_day_off_taken_back_is_tried(database, clock):
+    tomorrow = clock.today + timedelta(days=1)
+    sit(database, ADMINISTRATOR)
+    ask(database, calendars.save_days, {tomorrow: ("تعطیل", ())})
+    opened(database)
+    sit(database, ADMINISTRATOR)
+    now = ask(database, calendars.calendar)
+    assert tried(database, calendar=now).sooner == 0
+    assert tried(database, calendar=administration.without_day(now, tomorrow)).sooner == 1
+    hours = now.week[0]
+    opened_again = administration.with_days(now, {tomorrow: ("جبرانی", hours)})
+    assert opened_again.openings(tomorrow) == hours
+    assert tried(database, calendar=opened_again).sooner == 1
+    closed = administration.with_days(opened_again, {tomorrow: ("تعطیل", ())})
+    assert closed.openings(tomorrow) == ()
+
+
+def test_what_is_off_every_year_is_off_again(clock):
+    year = dates.jalali_year(clock.today)
+    first = dates.parse(f"{year:04}/01/01")
+    usual = calendars.shipped(year)
+    other = administration.with_days(usual, {first: ("باز", usual.week[0])})
+    assert other.is_working(first)
+    assert administration.without_day(other, first).holidays[first] == usual.holidays[first]
+    assert not administration.without_day(other, first).is_working(first)
 
 
 def test_twins_are_those_open_at_the_same_time(database):

@@ -132,9 +132,25 @@ def own_days(session: Session) -> dict[date, tuple[str, Openings]]:
     return work_calendars.days(session)
 
 
-def with_days(calendar: WorkCalendar, days: Mapping[date, str]) -> WorkCalendar:
-    """Return a calendar with more days off, for a trial."""
-    return WorkCalendar(calendar.week, {**calendar.holidays, **days}, calendar.special)
+def with_days(calendar: WorkCalendar, days: Mapping[date, tuple[str, Openings]]) -> WorkCalendar:
+    """Return a calendar with these days off, or with hours of their own, for a trial."""
+    closed = {day: name for day, (name, openings) in days.items() if not openings}
+    special = {day: openings for day, openings in calendar.special.items() if day not in days}
+    special |= {day: openings for day, (_name, openings) in days.items() if openings}
+    return WorkCalendar(calendar.week, {**calendar.holidays, **closed}, special)
+
+
+def without_day(calendar: WorkCalendar, day: date) -> WorkCalendar:
+    """Return a calendar without what the office entered for a day, for a trial.
+
+    A day that is off every year is off again.
+    """
+    holidays = {one: name for one, name in calendar.holidays.items() if one != day}
+    usual = calendars.shipped(dates.jalali_year(day)).holidays
+    if day in usual:
+        holidays[day] = usual[day]
+    special = {one: openings for one, openings in calendar.special.items() if one != day}
+    return WorkCalendar(calendar.week, holidays, special)
 
 
 def with_week(calendar: WorkCalendar, week: Sequence[Openings]) -> WorkCalendar:

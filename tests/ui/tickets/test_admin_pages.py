@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from backoffice.db import operators, units
 from backoffice.records import dates, digits
 from backoffice.records.operators import Operator
+from backoffice.records.service_admin import Fee
 from backoffice.records.tickets import Service, TicketState, Unit
 from backoffice.tickets import administration, calendars, fees, profiles
 from backoffice.ui.memory import Memory
@@ -111,6 +112,39 @@ def test_what_is_wrong_stands_under_its_field(pages):
     assert not page.save_button.isEnabled()
 
 
+def test_what_is_typed_of_a_service_waits_while_another_is_looked_at(pages):
+    page = pages.open(ServicesPage)
+    mine, other = row_of(page, Service.ACCESS_CLASS), row_of(page, Service.FAULT)
+    page.table.select_row(mine)
+    days = page.form.numbers["days"]
+    pages.type(days, "x")
+    assert page.model.cell(mine, 1).icon == "edit"
+    page.table.select_row(other)
+    assert not page.save_button.isEnabled()
+    with pages.qtbot.waitSignal(page.model.modelReset, timeout=10_000):
+        page.refresh()
+    page.table.select_row(mine)
+    assert days.text() == "x"
+    assert page.save_button.isEnabled()
+    page.discard()
+    assert days.text() != "x"
+    assert page.model.cell(mine, 1).icon == ""
+
+
+def test_a_fee_is_chosen_by_its_title(pages, clock):
+    fee = Fee("other_fee", 5_000, clock.today, "هزینه دیگر")
+    pages.ask(fees.save, fee)
+    page = pages.open(ServicesPage)
+    page.table.select_row(row_of(page, Service.ACCESS_CLASS))
+    assert "access_class" in page.form.fee.currentText()  # named by the profile, not kept yet
+    at = page.form.fee.findData("other_fee")
+    assert "هزینه دیگر" in page.form.fee.itemText(at)
+    page.form.fee.setCurrentIndex(at)
+    page.form.fee.activated.emit(at)
+    page.save()
+    pages.wait(lambda: pages.ask(profiles.current, Service.ACCESS_CLASS).fee == "other_fee")
+
+
 def test_a_route_and_reasons_are_changed(pages):
     page = pages.open(ServicesPage)
     page.table.select_row(row_of(page, Service.ACCESS_CLASS))
@@ -139,7 +173,11 @@ def test_a_fee_is_saved_and_taken_back(pages, clock):
     page.save()
     assert page.rows["rials"].below.text()
     assert page.rows["since"].below.text()
+    pages.wait(page.code.completer().model().rowCount)
+    pages.type(page.code, "nobody")
+    alone = page.rows["code"].below.text()
     pages.type(page.code, "access_class")
+    assert page.rows["code"].below.text() not in {"", alone}
     pages.type(page.title, "تغییر صفر")
     pages.type(page.rials, "۵۰۰۰۰")
     page.since.set_value(clock.today + timedelta(days=3))
@@ -183,10 +221,44 @@ def test_a_list_of_days_is_looked_at_and_kept(pages, tmp_path, clock):
     assert pages.ask(administration.own_days) == {}
     pages.clerk.click(page.keep_button)
     pages.wait(lambda: pages.ask(administration.own_days) == {day: ("شهادت", ())})
-    page.day.set_value(day + timedelta(days=1))
-    page.name.setText("ولادت")
+
+
+def test_a_single_day_is_tried_kept_and_taken_back(pages, clock):
+    page = pages.open(WorkTimePage)
+    assert not page.drop_button.isEnabled()
+    assert page.drop_button.toolTip()
     page.add_day()
-    pages.wait(lambda: len(pages.ask(administration.own_days)) == 2)
+    assert page.day_row.below.text()
+    assert page.name_row.below.text()
+    day = clock.today + timedelta(days=1)
+    page.day.set_value(day)
+    page.name.setText("ولادت")
+    page.try_day()
+    pages.wait(page.outcome.isVisible)
+    later = page.outcome.text()
+    assert digits.persian("1") in later
+    assert pages.ask(administration.own_days) == {}
+    pages.type(page.open_hours, "always")
+    page.add_day()
+    assert page.open_row.below.text()
+    pages.type(page.open_hours, "۰۸:۰۰-۱۰:۰۰")
+    page.add_day()
+    pages.wait(lambda: pages.ask(administration.own_days))
+    assert pages.ask(calendars.calendar).openings(day)[0].end.hour == 10
+    pages.wait(lambda: page.model.row_of(day) >= 0)
+    page.table.select(day)
+    pages.wait(page.drop_button.isEnabled)
+    page.try_drop()
+    pages.wait(lambda: page.outcome.text() not in {"", later})
+    page.drop_day()
+    pages.wait(lambda: pages.ask(administration.own_days) == {})
+
+
+def test_a_day_that_is_off_every_year_is_not_taken_back(pages):
+    page = pages.open(WorkTimePage)
+    page.table.select_row(0)
+    assert page.day.value() == page.table.current().day
+    assert not page.drop_button.isEnabled()
 
 
 def test_units_are_given(pages):
@@ -195,6 +267,10 @@ def test_units_are_given(pages):
     page.table.select_row(rows["navid"])
     assert page.wanted() == frozenset(CREW["navid"])
     pages.clerk.click(page.units.chip(Unit.CABLE))
+    page.table.select_row(rows["admin"])
+    assert page.wanted() == frozenset()
+    page.table.select_row(rows["navid"])
+    assert page.model.cell(rows["navid"], 0).icon == "edit"
     pages.clerk.click(page.save_button)
     wanted = frozenset({*CREW["navid"], Unit.CABLE})
     pages.wait(lambda: pages.ask(units.members)["navid"] == wanted)

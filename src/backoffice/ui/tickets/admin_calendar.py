@@ -37,11 +37,15 @@ _COLUMNS = "administration/days-off"
 _HOURS_LONG = 60
 
 
+Days = Mapping[date, tuple[str, Openings]]
+
+
 @dataclass(frozen=True, slots=True)
 class _DayOff:
     day: date
     name: str
     openings: Openings
+    own: bool  # entered by the office; the others are off every year
 
 
 class WorkTimePage(LivePage):
@@ -58,7 +62,7 @@ class WorkTimePage(LivePage):
         self._jobs = jobs
         self._messages = messages
         self._calendar: WorkCalendar | None = None
-        self._waiting: Mapping[date, str] = {}
+        self._waiting: Days = {}
         self.hours = [
             left_to_right(LiveLine(digits.persian), _HOURS_LONG) for _ in persian.WEEKDAYS
         ]
@@ -69,6 +73,8 @@ class WorkTimePage(LivePage):
         named(self.table, self.tr("Days off"))
         remember_columns(self.table, memory, _COLUMNS)
         self.day, self.name = JalaliEdit(), QLineEdit()
+        self.open_hours = left_to_right(LiveLine(digits.persian), _HOURS_LONG)
+        self.open_hours.setPlaceholderText(self.tr("closed"))
         self.findings = FindingList()
         self.outcome = QLabel()
         self.outcome.setWordWrap(True)
@@ -80,7 +86,9 @@ class WorkTimePage(LivePage):
         )
         self._lay_out()
         self.drop_area.dropped.connect(lambda paths: self.bring_in(paths[0]))
+        self.table.picked.connect(self._picked)
         self._say("")
+        self._settle()
         self.refresh()
 
     def _columns(self) -> list[Column]:
@@ -109,12 +117,21 @@ class WorkTimePage(LivePage):
             self.tr("&Save the hours"), "save", self.save_week, key="Ctrl+Return", role="primary"
         )
         self.try_button = hours.add(self.tr("What &if…"), "history", self.try_week, key="F6")
-        one = Form(columns=2)
+        one = Form(columns=3)
         self.day_row = one.add(self.tr("&Day"), self.day)
-        one.add(self.tr("&Name of the day"), self.name)
+        self.name_row = one.add(self.tr("&Name of the day"), self.name)
+        self.open_row = one.add(
+            self.tr("H&ours"), self.open_hours, hint=self.tr("Empty: the office is closed.")
+        )
         days = Bar(self)
-        self.add_button = days.add(self.tr("&Keep the day off"), "plus", self.add_day)
-        self.drop_button = days.add(self.tr("&Take back"), "trash", self.drop_day)
+        self.add_button = days.add(self.tr("&Keep the day"), "plus", self.add_day)
+        self.try_day_button = days.add(
+            self.tr("What if i&t is kept…"), "history", self.try_day, key="F7"
+        )
+        self.drop_button = days.add(self.tr("Take &back"), "trash", self.drop_day)
+        self.try_drop_button = days.add(
+            self.tr("What if it is ta&ken back…"), "history", self.try_drop, key="F8"
+        )
         self.keep_button = days.add(self.tr("Keep the days of the &file"), "import", self.keep_file)
         for part in (week, hours, self.outcome, self.strip, section(self.tr("Days off"))):
             self.column.addWidget(part)
@@ -138,7 +155,30 @@ class WorkTimePage(LivePage):
             edit.setText(digits.persian(written_hours(openings)))
         usual = {day: (name, ()) for day, name in self._calendar.holidays.items()}
         shown = sorted({**usual, **own}.items())
-        self.model.show([_DayOff(day, name, openings) for day, (name, openings) in shown])
+        self.model.show(
+            [_DayOff(day, name, openings, day in own) for day, (name, openings) in shown]
+        )
+        self._settle()
+
+    def _picked(self, one: _DayOff | None) -> None:
+        """Put the chosen day below, where it may be given other hours."""
+        if one is not None:
+            self.day.set_value(one.day)
+            self.name.setText(one.name)
+            self.open_hours.setText(digits.persian(written_hours(one.openings)))
+        self._settle()
+
+    def _settle(self) -> None:
+        one = self.table.current()
+        why = ""
+        if one is None:
+            why = self.tr("Choose a day of the list.")
+        elif not one.own:
+            why = self.tr("This day is off every year; hours of its own let it be open.")
+        for button in (self.drop_button, self.try_drop_button):
+            button.setEnabled(not why)
+            button.setToolTip(why)
+            button.setAccessibleDescription(why)
 
     def _say(self, text: str, tone: Tone = Tone.INFO) -> None:
         self.outcome.setText(text)
@@ -193,13 +233,38 @@ class WorkTimePage(LivePage):
 
     # Days off
 
-    def add_day(self) -> None:
-        """Keep the day that is filled in as a day off."""
-        day, name = self.day.value(), self.name.text().strip()
+    def wanted_day(self) -> Days | None:
+        """The day that is filled in, or None when something is missing, which is said there."""
+        day, name, openings = self.day.value(), self.name.text().strip(), self._openings()
         missing = AdminFinding(AdminLack.NOT_A_DATE, detail=self.day.typed_text())
-        self.day_row.note("" if day and name else admin_words(missing), Tone.BAD)
-        if day is not None and name:
-            self._keep({day: name})
+        self.day_row.note("" if day else admin_words(missing), Tone.BAD)
+        self.name_row.note("" if name else self.tr("The day wants a name."), Tone.BAD)
+        wrong = AdminFinding(AdminLack.NOT_HOURS)
+        self.open_row.note(admin_words(wrong) if openings is None else "", Tone.BAD)
+        if day is None or not name or openings is None:
+            return None
+        return {day: (name, openings)}
+
+    def _openings(self) -> Openings | None:
+        return read_hours(self.open_hours.text())
+
+    def add_day(self) -> None:
+        """Keep the day that is filled in: off, or with hours of its own."""
+        wanted = self.wanted_day()
+        if wanted is not None:
+            self._keep(wanted)
+
+    def try_day(self) -> None:
+        """Run the day that is filled in over past tickets."""
+        wanted = self.wanted_day()
+        if wanted is not None and self._calendar is not None:
+            self._try(administration.with_days(self._calendar, wanted))
+
+    def try_drop(self) -> None:
+        """Run the calendar without the chosen day over past tickets."""
+        chosen = self.table.current()
+        if chosen is not None and self._calendar is not None:
+            self._try(administration.without_day(self._calendar, chosen.day))
 
     def drop_day(self) -> None:
         """Let the chosen day be like any other."""
@@ -221,19 +286,19 @@ class WorkTimePage(LivePage):
         )
 
     def _read(self, days: Mapping[date, str]) -> None:
-        self._waiting = days
+        self._waiting = {day: (name, ()) for day, name in days.items()}
         self.keep_button.setEnabled(True)
+        self._messages.say(self.tr("%Ln day(s) were read from the file.", "", len(days)))
         if self._calendar is not None:
-            self._try(administration.with_days(self._calendar, days))
+            self._try(administration.with_days(self._calendar, self._waiting))
 
     def keep_file(self) -> None:
         """Keep the days of the file that was read."""
         self._keep(self._waiting)
 
-    def _keep(self, days: Mapping[date, str]) -> None:
-        closed = {day: (name, ()) for day, name in days.items()}
+    def _keep(self, days: Days) -> None:
         self._write(
-            lambda session: calendars.save_days(session, closed),
+            lambda session: calendars.save_days(session, days),
             self.tr("The days off were saved."),
         )
 

@@ -3,25 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtCore import QCoreApplication, QStringListModel
+from PySide6.QtWidgets import QCompleter, QLineEdit, QWidget
 
 from backoffice.errors import Refused
 from backoffice.records import dates, digits
 from backoffice.records.service_admin import AdminFinding, AdminLack, Fee
-from backoffice.tickets import fees
+from backoffice.records.ticket_views import Profile
+from backoffice.tickets import administration, fees
 from backoffice.ui.jobs import Jobs
 from backoffice.ui.memory import Memory
 from backoffice.ui.messages import Messages
 from backoffice.ui.theme import Tone
 from backoffice.ui.tickets.admin_parts import NumberEdit, left_to_right
 from backoffice.ui.tickets.admin_words import admin_words
+from backoffice.ui.tickets.words import service_words
 from backoffice.ui.widgets.form import Form, named
 from backoffice.ui.widgets.jalali_edit import JalaliEdit
 from backoffice.ui.widgets.live_line import LiveLine
 from backoffice.ui.widgets.page_parts import Bar, LivePage, remember_columns
 from backoffice.ui.widgets.record_table import Column, RecordModel, RecordTable
 
+translate = QCoreApplication.translate
 _COLUMNS = "administration/fees"
 
 
@@ -38,11 +43,14 @@ class FeesPage(LivePage):
         )
         self._jobs = jobs
         self._messages = messages
+        self._services: dict[str, list[str]] = {}  # names of those that ask for a code
+        self._codes = QStringListModel(self)
         self.model = RecordModel(self._columns(), self, identity=lambda one: (one.code, one.since))
         self.table = RecordTable(self.model)
         named(self.table, self.tr("Fees"))
         remember_columns(self.table, memory, _COLUMNS)
         self.code = left_to_right(LiveLine(digits.ascii_digits), 32)
+        self.code.setCompleter(QCompleter(self._codes, self))
         self.title = QLineEdit()
         self.rials = NumberEdit(14)
         self.since = JalaliEdit()
@@ -62,12 +70,14 @@ class FeesPage(LivePage):
         self.column.addWidget(form)
         self.column.addWidget(bar)
         self.table.picked.connect(self._picked)
+        self.code.textChanged.connect(lambda _text: self._say_services())
         self.refresh()
 
     def _columns(self) -> list[Column]:
         return [
             Column("code", self.tr("Code"), lambda one: f"\u2066{one.code}\u2069", width=180),
             Column("title", self.tr("Title"), lambda one: one.title, stretch=True),
+            Column("services", self.tr("Asked for"), self._of_code, width=220),
             Column(
                 "rials",
                 self.tr("Rials"),
@@ -86,11 +96,35 @@ class FeesPage(LivePage):
 
     def refresh(self) -> None:
         """List the fees anew."""
-        self._jobs.read(self, fees.all_fees, self._show)
 
-    def _show(self, found: Sequence[Fee]) -> None:
+        def read(session: Any) -> tuple[list[Fee], list[Profile]]:
+            return fees.all_fees(session), administration.all_profiles(session)
+
+        self._jobs.read(self, read, self._show)
+
+    def _show(self, answer: tuple[Sequence[Fee], Sequence[Profile]]) -> None:
+        found, profiles = answer
+        self._services = {}
+        for one in profiles:
+            if one.fee:
+                self._services.setdefault(one.fee, []).append(service_words(one.service))
+        self._codes.setStringList(sorted({*self._services, *(one.code for one in found)}))
         self.model.show(found)
+        self._say_services()
         self.drop_button.setEnabled(self.table.current() is not None)
+
+    def _of_code(self, fee: Fee) -> str:
+        return translate("Services", ", ").join(self._services.get(fee.code, ()))
+
+    def _say_services(self) -> None:
+        """Say under the code which services cost this: one that none names is asked for by none."""
+        code = self.code.text().strip()
+        names = self._services.get(code, [])
+        text = self.tr("Asked for: {services}").format(
+            services=translate("Services", ", ").join(names)
+        )
+        alone = self.tr("No service asks for this code yet; a profile has to choose it.")
+        self.rows["code"].note((text if names else alone) if code else "")
 
     def _picked(self, fee: Fee | None) -> None:
         self.drop_button.setEnabled(fee is not None)
@@ -120,6 +154,8 @@ class FeesPage(LivePage):
         notes = {one.field: admin_words(one) for one in findings if isinstance(one, AdminFinding)}
         for field, row in self.rows.items():
             row.note(notes.get(field, ""), Tone.BAD)
+        if "code" not in notes:
+            self._say_services()
 
     def save(self) -> None:
         """Keep the fee that is filled in."""

@@ -2,27 +2,41 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QVBoxLayout, QWidget
 
-from backoffice.records.service_admin import AdminFinding, AdminLack
+from backoffice.records import digits
+from backoffice.records.service_admin import AdminFinding, AdminLack, Fee
 from backoffice.records.ticket_forms import TicketPaper
-from backoffice.records.ticket_views import Check, Profile
+from backoffice.records.ticket_views import Check, Profile, Reason
+from backoffice.records.tickets import Unit
 from backoffice.tickets.rules_admin import RANGES
 from backoffice.ui.theme import GAP, Tone
-from backoffice.ui.tickets.admin_parts import NumberEdit, RouteEdit, left_to_right
+from backoffice.ui.tickets.admin_parts import NumberEdit, RouteEdit
 from backoffice.ui.tickets.admin_reasons import ReasonsEdit
 from backoffice.ui.tickets.admin_words import admin_words, check_words
 from backoffice.ui.tickets.words import paper_words
 from backoffice.ui.widgets.chips import Choice, ChoiceChips
 from backoffice.ui.widgets.form import FieldRow, Form, section
-from backoffice.ui.widgets.live_line import LiveLine
 
 _FLAGS = ("second_person", "twins", "same_visit")
+
+
+@dataclass(frozen=True, slots=True)
+class Typed:
+    """What stands in the form, right or wrong: kept while another service is looked at."""
+
+    numbers: Mapping[str, str]
+    flags: Mapping[str, bool]
+    fee: str
+    route: tuple[Unit, ...]
+    papers: tuple[str, ...]
+    checks: tuple[str, ...]
+    reasons: tuple[Reason, ...]
 
 
 class ProfileForm(QWidget):
@@ -41,7 +55,7 @@ class ProfileForm(QWidget):
         self.checks = ChoiceChips(
             [Choice(one, check_words(one)) for one in Check], single=False, optional=True
         )
-        self.fee = left_to_right(LiveLine(), 32)
+        self.fee = QComboBox()
         self.flags = {
             "second_person": QCheckBox(self.tr("A second person has to agree before it is done")),
             "twins": QCheckBox(self.tr("May be asked for again while one is open")),
@@ -64,7 +78,7 @@ class ProfileForm(QWidget):
         form = Form(columns=2)
         for field, edit in self.numbers.items():
             self.rows[field] = form.add(titles[field], edit)
-        self.rows["fee"] = form.add(self.tr("Code of the fee"), self.fee)
+        self.rows["fee"] = form.add(self.tr("Fee"), self.fee)
         for box in self.flags.values():
             form.add_line(box)
         below = Form()
@@ -85,8 +99,9 @@ class ProfileForm(QWidget):
         column.addStretch(1)
 
     def _listen(self) -> None:
-        for edit in (*self.numbers.values(), self.fee):
+        for edit in self.numbers.values():
             edit.textEdited.connect(self.changed)
+        self.fee.activated.connect(lambda _at: self.changed.emit())
         for part in (self.route, self.papers, self.checks, self.reasons):
             part.changed.connect(self.changed)
         for box in self.flags.values():
@@ -99,12 +114,53 @@ class ProfileForm(QWidget):
             edit.show_value(getattr(profile, field))
         for field in _FLAGS:
             self.flags[field].setChecked(getattr(profile, field))
-        self.fee.setText(profile.fee)
+        self._choose_fee(profile.fee)
         self.route.show_route(profile.route)
         self.papers.choose(*profile.papers)
         self.checks.choose(*profile.checks)
         self.reasons.show_reasons(profile.reasons)
         self.refuse(())
+
+    def offer_fees(self, fees: Sequence[Fee]) -> None:
+        """Let these fees be chosen, each by its title with what it costs now."""
+        chosen = self.fee.currentData()
+        self.fee.clear()
+        self.fee.addItem(self.tr("No fee"), "")
+        for one in fees:
+            rials = digits.isolate(digits.grouped(one.rials))
+            text = self.tr("{title}: {rials} rials").format(title=one.title, rials=rials)
+            self.fee.addItem(text, one.code)
+        self._choose_fee(str(chosen or ""))
+
+    def _choose_fee(self, code: str) -> None:
+        if self.fee.findData(code) < 0:
+            text = self.tr("{code} (no such fee yet)").format(code=digits.isolate(code))
+            self.fee.addItem(text if code else self.tr("No fee"), code)
+        self.fee.setCurrentIndex(self.fee.findData(code))
+
+    def typed(self) -> Typed:
+        """What stands in the form, as it is."""
+        return Typed(
+            {field: edit.text() for field, edit in self.numbers.items()},
+            {field: box.isChecked() for field, box in self.flags.items()},
+            str(self.fee.currentData() or ""),
+            self.route.route(),
+            tuple(str(one) for one in self.papers.chosen()),
+            tuple(str(one) for one in self.checks.chosen()),
+            self.reasons.reasons(),
+        )
+
+    def put(self, typed: Typed) -> None:
+        """Show again what was typed over the profile that is shown; nothing is emitted."""
+        for field, text in typed.numbers.items():
+            self.numbers[field].setText(text)
+        for field, on in typed.flags.items():
+            self.flags[field].setChecked(on)
+        self._choose_fee(typed.fee)
+        self.route.show_route(typed.route)
+        self.papers.choose(*(TicketPaper(one) for one in typed.papers))
+        self.checks.choose(*(Check(one) for one in typed.checks))
+        self.reasons.show_reasons(typed.reasons)
 
     def wanted(self) -> Profile | None:
         """What is filled in; None while something typed is no number, which is said there."""
@@ -124,7 +180,7 @@ class ProfileForm(QWidget):
         return replace(
             self._profile,
             **typed_in,
-            fee=self.fee.text().strip(),
+            fee=str(self.fee.currentData() or ""),
             route=self.route.route(),
             papers=tuple(TicketPaper(str(one)) for one in self.papers.chosen()),
             checks=frozenset(Check(str(one)) for one in self.checks.chosen()),

@@ -3,22 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import UTC, datetime
+from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QSplitter, QWidget
 
 from backoffice.errors import Refused
-from backoffice.records import digits
-from backoffice.records.service_admin import TrialReport
+from backoffice.records import dates, digits
+from backoffice.records.service_admin import Fee, TrialReport
 from backoffice.records.ticket_views import Profile
 from backoffice.records.tickets import SERVICE_NUMBERS, Service
-from backoffice.tickets import administration
+from backoffice.tickets import administration, fees
 from backoffice.tickets.administration import Change
+from backoffice.ui import icons
 from backoffice.ui.jobs import Jobs
 from backoffice.ui.memory import Memory
 from backoffice.ui.messages import Messages
 from backoffice.ui.theme import Tone, mark, tone_role
-from backoffice.ui.tickets.admin_profile import ProfileForm
+from backoffice.ui.tickets.admin_profile import ProfileForm, Typed
 from backoffice.ui.tickets.admin_words import trial_tone, trial_words
 from backoffice.ui.tickets.words import service_words
 from backoffice.ui.widgets.busy import ProgressStrip
@@ -31,6 +34,16 @@ _COLUMNS = "administration/services"
 
 def _identity(profile: Profile) -> Service:
     return profile.service
+
+
+def _of_today(known: Sequence[Fee]) -> list[Fee]:
+    """Return each code's fee that holds today, or the one to come; by code, the newest first."""
+    today = dates.tehran_date(datetime.now(UTC))
+    found: dict[str, Fee] = {}
+    for one in known:
+        if one.since > today or one.code not in found or found[one.code].since > today:
+            found[one.code] = one
+    return list(found.values())
 
 
 class ServicesPage(LivePage):
@@ -46,6 +59,9 @@ class ServicesPage(LivePage):
         )
         self._jobs = jobs
         self._messages = messages
+        self._shown: Profile | None = None
+        #: What is typed and not saved, with the version that it is typed over.
+        self._typed: dict[Service, tuple[int, Typed]] = {}
         self.model = RecordModel(self._columns(), self, identity=_identity)
         self.table = RecordTable(self.model)
         named(self.table, self.tr("Services"))
@@ -76,6 +92,8 @@ class ServicesPage(LivePage):
                 lambda one: service_words(one.service),
                 width=190,
                 stretch=True,
+                tone=lambda one: Tone.WARNING if one.service in self._typed else None,
+                icon=lambda one: "edit" if one.service in self._typed else "",
             ),
             Column("days", self.tr("Days"), lambda one: str(one.days), number=True, width=52),
             Column(
@@ -103,29 +121,66 @@ class ServicesPage(LivePage):
         self.column.addWidget(parts, 1)
 
     def refresh(self) -> None:
-        """List the profiles anew; what is typed and not saved is let go."""
-        self._jobs.read(self, administration.all_profiles, self._show)
+        """List the profiles anew; what is typed stays, unless its service has a newer version."""
 
-    def _show(self, profiles: Sequence[Profile]) -> None:
+        def read(session: Any) -> tuple[list[Profile], list[Fee]]:
+            return administration.all_profiles(session), fees.all_fees(session)
+
+        self._jobs.read(self, read, self._show)
+
+    def _show(self, answer: tuple[Sequence[Profile], Sequence[Fee]]) -> None:
+        profiles, known = answer
+        self._keep_typed()
         self.model.show(profiles)
+        self.form.offer_fees(_of_today(known))
         if self.table.current() is None and profiles:
             self.table.select_row(0)
-        self._picked(self.table.current())
+        self._put(self.table.current())
 
     def _picked(self, profile: Profile | None) -> None:
+        self._keep_typed()
+        self._put(profile)
+
+    def _keep_typed(self) -> None:
+        """Keep what is typed of the service that was shown: nothing is lost by a look beside."""
+        shown = self._shown
+        if shown is not None and self.form.is_changed():
+            self._typed[shown.service] = (shown.version, self.form.typed())
+
+    def _put(self, profile: Profile | None) -> None:
+        self._shown = profile
         if profile is not None:
             self.form.show_profile(profile)
+            version, typed = self._typed.pop(profile.service, (-1, None))
+            if typed is not None and version == profile.version:
+                self.form.put(typed)
         self._say("")
         self._settle()
 
     def _settle(self) -> None:
-        changed = self.form.is_changed()
+        changed, shown = self.form.is_changed(), self._shown
         for button in (self.save_button, self.try_button, self.discard_button):
             button.setEnabled(changed)
+        icons.give(self.save_button, "save", None if changed else Tone.PLAIN)
+        if shown is not None and changed != (shown.service in self._typed):
+            self._mark(shown, changed=changed)
+
+    def _mark(self, shown: Profile, *, changed: bool) -> None:
+        """Let the list show which services are changed and not saved."""
+        if changed:
+            self._typed[shown.service] = (shown.version, self.form.typed())
+        else:
+            self._typed.pop(shown.service, None)
+        row = self.model.row_of(shown.service)
+        if row >= 0:
+            self.model.update(row, shown)
 
     def discard(self) -> None:
         """Show the profile in force."""
-        self._picked(self.table.current())
+        if self._shown is not None:
+            self.form.show_profile(self._shown)
+        self._say("")
+        self._settle()
 
     def _say(self, text: str, tone: Tone = Tone.INFO) -> None:
         self.outcome.setText(text)
@@ -174,6 +229,8 @@ class ServicesPage(LivePage):
         text = self.tr("Version {version} of \u201c{service}\u201d was saved.")
         version = digits.persian(str(profile.version))
         self._messages.say(text.format(version=version, service=service_words(profile.service)))
+        self._typed.pop(profile.service, None)
+        self._shown = None  # what stands in the form is saved
         self.refresh()
 
     def _failed(self, failure: Exception) -> None:

@@ -10,9 +10,11 @@ from PySide6.QtWidgets import QWidget
 from backoffice.records.service_admin import UnitMember
 from backoffice.records.tickets import Unit
 from backoffice.tickets import administration
+from backoffice.ui import icons
 from backoffice.ui.jobs import Jobs
 from backoffice.ui.memory import Memory
 from backoffice.ui.messages import Messages
+from backoffice.ui.theme import Tone
 from backoffice.ui.tickets.words import unit_words
 from backoffice.ui.widgets.chips import Choice, ChoiceChips
 from backoffice.ui.widgets.form import Form, named
@@ -42,6 +44,7 @@ class UnitsPage(LivePage):
         )
         self._jobs = jobs
         self._messages = messages
+        self._typed: dict[str, frozenset[Unit]] = {}  # by operator, chosen and not saved
         self.model = RecordModel(self._columns(), self, identity=lambda one: one.operator)
         self.table = RecordTable(self.model)
         named(self.table, self.tr("Operators and their units"))
@@ -65,7 +68,14 @@ class UnitsPage(LivePage):
 
     def _columns(self) -> list[Column]:
         return [
-            Column("name", self.tr("Name"), lambda one: one.name, width=170),
+            Column(
+                "name",
+                self.tr("Name"),
+                lambda one: one.name,
+                width=170,
+                tone=lambda one: Tone.WARNING if one.operator in self._typed else None,
+                icon=lambda one: "edit" if one.operator in self._typed else "",
+            ),
             Column("operator", self.tr("User name"), lambda one: f"\u2066{one.operator}\u2069"),
             Column("role", self.tr("Role"), lambda one: role_words(one.role), width=110),
             Column("centre", self.tr("Centre"), lambda one: one.centre, width=90),
@@ -83,7 +93,8 @@ class UnitsPage(LivePage):
         self._picked(self.table.current())
 
     def _picked(self, member: UnitMember | None) -> None:
-        self.units.choose(*(member.units if member is not None else ()))
+        chosen = self._typed.get(member.operator, member.units) if member is not None else ()
+        self.units.choose(*chosen)
         brought = member.by_role if member is not None else frozenset()
         text = self.tr("The role itself works in: {unit}")
         names = [unit_words(one) for one in brought]
@@ -95,8 +106,19 @@ class UnitsPage(LivePage):
         return frozenset(Unit(str(one)) for one in self.units.chosen())
 
     def _settle(self) -> None:
-        member = self.table.current()
-        self.save_button.setEnabled(member is not None and self.wanted() != member.units)
+        member, wanted = self.table.current(), self.wanted()
+        changed = member is not None and wanted != member.units
+        self.save_button.setEnabled(changed)
+        icons.give(self.save_button, "save", None if changed else Tone.PLAIN)
+        if member is None:
+            return
+        marked = member.operator in self._typed
+        if changed:
+            self._typed[member.operator] = wanted
+        else:
+            self._typed.pop(member.operator, None)
+        if changed != marked:
+            self.model.update(self.model.row_of(member.operator), member)
 
     def save(self) -> None:
         """Keep the units of the chosen operator."""
@@ -105,10 +127,11 @@ class UnitsPage(LivePage):
             self._jobs.write(
                 self,
                 lambda session: administration.set_units(session, member.operator, wanted),
-                self._saved,
+                lambda _none: self._saved(member.operator),
                 lambda failure: self._messages.show_failure(failure, reload=self.refresh),
             )
 
-    def _saved(self, _none: object) -> None:
+    def _saved(self, operator: str) -> None:
+        self._typed.pop(operator, None)
         self._messages.say(self.tr("The units were saved."))
         self.refresh()

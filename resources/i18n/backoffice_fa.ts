@@ -1117,350 +1117,350 @@ SHA-256 {digest}</translation>
     <name>Bills</name>
     <message>
         <source>Bring in the bills of a period</source>
-        <translation type="unfinished"></translation>
+        <translation>آوردن قبض‌های یک دوره</translation>
     </message>
     <message>
         <source>The sheet of billing (xlsx or csv): drop it here, or</source>
-        <translation type="unfinished"></translation>
+        <translation>برگه صورتحساب (xlsx یا csv): آن را اینجا رها کنید، یا</translation>
     </message>
     <message>
         <source>Row</source>
-        <translation type="unfinished"></translation>
+        <translation>ردیف</translation>
     </message>
     <message>
         <source>Outcome</source>
-        <translation type="unfinished">نتیجه</translation>
+        <translation>نتیجه</translation>
     </message>
     <message>
         <source>Phone number</source>
-        <translation type="unfinished">شماره تلفن</translation>
+        <translation>شماره تلفن</translation>
     </message>
     <message>
         <source>Period</source>
-        <translation type="unfinished">دوره</translation>
+        <translation>دوره</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>نام</translation>
     </message>
     <message>
         <source>Payable (rials)</source>
-        <translation type="unfinished"></translation>
+        <translation>قابل پرداخت (ریال)</translation>
     </message>
     <message>
         <source>Deadline</source>
-        <translation type="unfinished"></translation>
+        <translation>مهلت</translation>
     </message>
     <message>
         <source>Paid</source>
-        <translation type="unfinished"></translation>
+        <translation>پرداخت شده</translation>
     </message>
     <message>
         <source>Column</source>
-        <translation type="unfinished">ستون</translation>
+        <translation>ستون</translation>
     </message>
     <message>
         <source>Given</source>
-        <translation type="unfinished">آنچه آمده</translation>
+        <translation>داده‌شده</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>علت</translation>
     </message>
     <message>
         <source>What follows</source>
-        <translation type="unfinished">نتیجه</translation>
+        <translation>پیامد</translation>
     </message>
     <message>
         <source>yes</source>
-        <translation type="unfinished">بله</translation>
+        <translation>بلی</translation>
     </message>
     <message>
         <source>no</source>
-        <translation type="unfinished"></translation>
+        <translation>خیر</translation>
     </message>
     <message>
         <source>Bills</source>
-        <translation type="unfinished"></translation>
+        <translation>قبض‌ها</translation>
     </message>
     <message>
         <source>Bills of a period</source>
-        <translation type="unfinished"></translation>
+        <translation>قبض‌های یک دوره</translation>
     </message>
     <message>
         <source>The sheet of billing. The same file twice changes nothing; what is kept already is never replaced.</source>
-        <translation type="unfinished"></translation>
+        <translation>برگه صورتحساب. همان فایل برای بار دوم چیزی را دگرگون نمی‌کند؛ قبضی که از پیش هست جایگزین نمی‌شود.</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished">نشانی</translation>
+        <translation>نشانی</translation>
     </message>
     <message>
         <source>Postal code</source>
-        <translation type="unfinished">کد پستی</translation>
+        <translation>کد پستی</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>از تاریخ</translation>
     </message>
     <message>
         <source>To</source>
-        <translation type="unfinished"></translation>
+        <translation>تا تاریخ</translation>
     </message>
     <message>
         <source>Meter</source>
-        <translation type="unfinished">شمارنده</translation>
+        <translation>شماره‌گر</translation>
     </message>
     <message>
         <source>Payable</source>
-        <translation type="unfinished"></translation>
+        <translation>قابل پرداخت</translation>
     </message>
     <message>
         <source>Bill id</source>
-        <translation type="unfinished"></translation>
+        <translation>شناسه قبض</translation>
     </message>
     <message>
         <source>Payment id</source>
-        <translation type="unfinished"></translation>
+        <translation>شناسه پرداخت</translation>
     </message>
     <message>
         <source>Usage</source>
-        <translation type="unfinished"></translation>
+        <translation>کارکرد دوره</translation>
     </message>
     <message>
         <source>Subscription</source>
-        <translation type="unfinished"></translation>
+        <translation>آبونمان</translation>
     </message>
     <message>
         <source>International calls</source>
-        <translation type="unfinished"></translation>
+        <translation>مکالمات بین‌الملل</translation>
     </message>
     <message>
         <source>Special services</source>
-        <translation type="unfinished">سرویس‌های ویژه</translation>
+        <translation>سرویس‌های ویژه</translation>
     </message>
     <message>
         <source>Intelligent service</source>
-        <translation type="unfinished"></translation>
+        <translation>هوشمند کشوری</translation>
     </message>
     <message>
         <source>Private wire</source>
-        <translation type="unfinished"></translation>
+        <translation>سیم خصوصی</translation>
     </message>
     <message>
         <source>Internet</source>
-        <translation type="unfinished"></translation>
+        <translation>خدمات اینترنت</translation>
     </message>
     <message>
         <source>Maintenance</source>
-        <translation type="unfinished"></translation>
+        <translation>نگهداری</translation>
     </message>
     <message>
         <source>Other services</source>
-        <translation type="unfinished"></translation>
+        <translation>سایر خدمات</translation>
     </message>
     <message>
         <source>Deposit instalment</source>
-        <translation type="unfinished"></translation>
+        <translation>قسط ودیعه</translation>
     </message>
     <message>
         <source>Tax and duties</source>
-        <translation type="unfinished"></translation>
+        <translation>مالیات و عوارض</translation>
     </message>
     <message>
         <source>Municipal levy</source>
-        <translation type="unfinished"></translation>
+        <translation>عوارض شهرداری</translation>
     </message>
     <message>
         <source>Deductions</source>
-        <translation type="unfinished"></translation>
+        <translation>کسورات</translation>
     </message>
     <message>
         <source>Total of the period</source>
-        <translation type="unfinished"></translation>
+        <translation>جمع این دوره</translation>
     </message>
     <message>
         <source>Previous debt</source>
-        <translation type="unfinished"></translation>
+        <translation>بدهی پیشین</translation>
     </message>
     <message>
         <source>Previous credit</source>
-        <translation type="unfinished"></translation>
+        <translation>بستانکاری پیشین</translation>
     </message>
     <message>
         <source>Remaining deposit</source>
-        <translation type="unfinished"></translation>
+        <translation>مانده بدهی ودیعه</translation>
     </message>
     <message>
         <source>It is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>خالی است.</translation>
     </message>
     <message>
         <source>This is no number of a line of the province.</source>
-        <translation type="unfinished"></translation>
+        <translation>شماره تلفن ثابت این استان نیست.</translation>
     </message>
     <message>
         <source>This is no period: Jalali year and number.</source>
-        <translation type="unfinished"></translation>
+        <translation>دوره نیست؛ سال شمسی و شماره، مانند ۱۴۰۵-۰۳.</translation>
     </message>
     <message>
         <source>This is no amount in rials.</source>
-        <translation type="unfinished"></translation>
+        <translation>مبلغ به ریال نیست.</translation>
     </message>
     <message>
         <source>This is no date.</source>
-        <translation type="unfinished"></translation>
+        <translation>تاریخ نیست.</translation>
     </message>
     <message>
         <source>It cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>خوانده نمی‌شود.</translation>
     </message>
     <message>
         <source>The bill id is wrong.</source>
-        <translation type="unfinished"></translation>
+        <translation>شناسه قبض درست نیست.</translation>
     </message>
     <message>
         <source>The payment id is wrong, or of another bill.</source>
-        <translation type="unfinished"></translation>
+        <translation>شناسه پرداخت درست نیست، یا از آنِ قبض دیگری است.</translation>
     </message>
     <message>
         <source>The payment id asks for another amount.</source>
-        <translation type="unfinished"></translation>
+        <translation>شناسه پرداخت مبلغ دیگری می‌خواهد.</translation>
     </message>
     <message>
         <source>The payment id is of another period.</source>
-        <translation type="unfinished"></translation>
+        <translation>شناسه پرداخت از دوره دیگری است.</translation>
     </message>
     <message>
         <source>This line and period are in the file twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>این تلفن و دوره در همین فایل تکراری است.</translation>
     </message>
     <message>
         <source>Another bill of this line and period is kept already.</source>
-        <translation type="unfinished"></translation>
+        <translation>با قبضی که از این تلفن و دوره از پیش هست یکی نیست.</translation>
     </message>
     <message>
         <source>left out</source>
-        <translation type="unfinished"></translation>
+        <translation>کنار گذاشته</translation>
     </message>
     <message>
         <source>taken</source>
-        <translation type="unfinished"></translation>
+        <translation>پذیرفته</translation>
     </message>
     <message>
         <source>new</source>
-        <translation type="unfinished">تازه</translation>
+        <translation>تازه</translation>
     </message>
     <message>
         <source>paid since</source>
-        <translation type="unfinished"></translation>
+        <translation>پرداخت‌شده از آن پس</translation>
     </message>
     <message>
         <source>kept already</source>
-        <translation type="unfinished"></translation>
+        <translation>از پیش موجود</translation>
     </message>
 </context>
 <context>
     <name>BillsImport</name>
     <message>
         <source>Period of a sheet without that column</source>
-        <translation type="unfinished"></translation>
+        <translation>دوره برگه‌ای که ستون دوره ندارد</translation>
     </message>
     <message>
         <source>Period of a sheet without that column:</source>
-        <translation type="unfinished"></translation>
+        <translation>دوره برگه‌ای که ستون دوره ندارد:</translation>
     </message>
     <message>
         <source>The period is a Jalali year and a number from 1 to 12: 1405-03.</source>
-        <translation type="unfinished"></translation>
+        <translation>دوره، سال شمسی و شماره ۱ تا ۱۲ است: ۱۴۰۵-۰۳.</translation>
     </message>
 </context>
 <context>
     <name>BillsPage</name>
     <message>
         <source>Bills</source>
-        <translation type="unfinished"></translation>
+        <translation>قبض‌ها</translation>
     </message>
     <message>
         <source>A line has one bill of a period. What is kept is never replaced: a row that contradicts it is told and left out; only that a bill was paid is noted.</source>
-        <translation type="unfinished"></translation>
+        <translation>هر تلفن در هر دوره یک قبض دارد. قبض موجود هرگز جایگزین نمی‌شود: ردیفی که با آن یکی نباشد گفته و کنار گذاشته می‌شود؛ تنها پرداخت شدن قبض ثبت می‌شود.</translation>
     </message>
     <message>
         <source>Periods that are kept</source>
-        <translation type="unfinished"></translation>
+        <translation>دوره‌های موجود</translation>
     </message>
     <message>
         <source>No bills are kept yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>هنوز قبضی آورده نشده است.</translation>
     </message>
     <message>
         <source>&amp;Bring in… (F9)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;آوردن… (F9)</translation>
     </message>
     <message>
         <source>Period</source>
-        <translation type="unfinished">دوره</translation>
+        <translation>دوره</translation>
     </message>
     <message>
         <source>Bills kept</source>
-        <translation type="unfinished"></translation>
+        <translation>قبض‌های موجود</translation>
     </message>
     <message>
         <source>Of them unpaid</source>
-        <translation type="unfinished"></translation>
+        <translation>پرداخت‌نشده</translation>
     </message>
     <message>
         <source>Last brought in</source>
-        <translation type="unfinished"></translation>
+        <translation>آخرین آوردن</translation>
     </message>
 </context>
 <context>
     <name>BillsView</name>
     <message>
         <source>The first rows as understood</source>
-        <translation type="unfinished"></translation>
+        <translation>نخستین ردیف‌ها، چنان که خوانده شد</translation>
     </message>
     <message>
         <source>Problems</source>
-        <translation type="unfinished">ایرادها</translation>
+        <translation>اشکال‌ها</translation>
     </message>
     <message>
         <source>The sheet in detail</source>
-        <translation type="unfinished">جزئیات کاربرگ</translation>
+        <translation>جزئیات برگه</translation>
     </message>
     <message>
         <source>all rows</source>
-        <translation type="unfinished">همه ردیف‌ها</translation>
+        <translation>همه ردیف‌ها</translation>
     </message>
     <message numerus="yes">
         <source>%Ln more are counted, not listed.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln اشکال دیگر شمرده شده و در فهرست نیامده است.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The first %Ln row(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln ردیف نخست</numerusform>
         </translation>
     </message>
     <message>
         <source>Problems ({count})</source>
-        <translation type="unfinished">ایرادها ({count})</translation>
+        <translation>اشکال‌ها ({count})</translation>
     </message>
     <message>
         <source>Stopped. The rows above are in; bringing the sheet in again goes on.</source>
-        <translation type="unfinished">متوقف شد. ردیف‌های بالا وارد شده‌اند؛ با ورود دوباره همین کاربرگ، کار دنبال می‌شود.</translation>
+        <translation>متوقف شد. ردیف‌های بالا آورده شده‌اند؛ با آوردن دوباره برگه، کار پی گرفته می‌شود.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln bill(s) are new or paid since.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln قبض تازه است یا از آن پس پرداخت شده.</numerusform>
         </translation>
     </message>
     <message>
         <source>Everything is kept so already.</source>
-        <translation type="unfinished"></translation>
+        <translation>همه‌چیز از پیش همین‌گونه هست.</translation>
     </message>
 </context>
 <context>
@@ -4272,7 +4272,7 @@ Your name and the reason go into the audit.</source>
     </message>
     <message>
         <source>The file is being looked through… (rows)</source>
-        <translation type="unfinished"></translation>
+        <translation>فایل بررسی می‌شود… (ردیف)</translation>
     </message>
     <message>
         <source>The file is being brought in… (kilobytes)</source>
@@ -4280,7 +4280,7 @@ Your name and the reason go into the audit.</source>
     </message>
     <message>
         <source>The file is being brought in… (rows)</source>
-        <translation type="unfinished"></translation>
+        <translation>فایل آورده می‌شود… (ردیف)</translation>
     </message>
     <message>
         <source>One file at a time: {file} is taken.</source>
@@ -6579,39 +6579,39 @@ Your name and the reason go into the audit.</source>
     <name>MessageDetail</name>
     <message>
         <source>Text of the message</source>
-        <translation type="unfinished"></translation>
+        <translation>متن پیامک</translation>
     </message>
     <message>
         <source>The chosen message</source>
-        <translation type="unfinished"></translation>
+        <translation>پیامک برگزیده</translation>
     </message>
     <message>
         <source>To</source>
-        <translation type="unfinished"></translation>
+        <translation>به</translation>
     </message>
     <message>
         <source>Written</source>
-        <translation type="unfinished"></translation>
+        <translation>نوشته‌شده</translation>
     </message>
     <message>
         <source>Sent</source>
-        <translation type="unfinished"></translation>
+        <translation>فرستاده‌شده</translation>
     </message>
     <message>
         <source>Delivered</source>
-        <translation type="unfinished"></translation>
+        <translation>تحویل‌شده</translation>
     </message>
     <message>
         <source>Tries</source>
-        <translation type="unfinished"></translation>
+        <translation>دفعات</translation>
     </message>
     <message>
         <source>Next try</source>
-        <translation type="unfinished"></translation>
+        <translation>نوبت بعد</translation>
     </message>
     <message>
         <source>Last error</source>
-        <translation type="unfinished"></translation>
+        <translation>آخرین خطا</translation>
     </message>
 </context>
 <context>
@@ -7011,296 +7011,296 @@ Your name and the reason go into the audit.</source>
     <name>Outbox</name>
     <message>
         <source>All</source>
-        <translation type="unfinished">همه</translation>
+        <translation>همه</translation>
     </message>
     <message>
         <source>Waiting</source>
-        <translation type="unfinished">در انتظار</translation>
+        <translation>در انتظار</translation>
     </message>
     <message>
         <source>Sent</source>
-        <translation type="unfinished"></translation>
+        <translation>فرستاده</translation>
     </message>
     <message>
         <source>In doubt</source>
-        <translation type="unfinished"></translation>
+        <translation>نامعلوم</translation>
     </message>
     <message>
         <source>Delivered</source>
-        <translation type="unfinished"></translation>
+        <translation>تحویل‌شده</translation>
     </message>
     <message>
         <source>Failed</source>
-        <translation type="unfinished">ناموفق</translation>
+        <translation>ناموفق</translation>
     </message>
     <message>
         <source>Given up</source>
-        <translation type="unfinished"></translation>
+        <translation>کنار گذاشته</translation>
     </message>
     <message>
         <source>nobody knows whether it was sent</source>
-        <translation type="unfinished"></translation>
+        <translation>معلوم نیست فرستاده شده باشد</translation>
     </message>
     <message>
         <source>the gateway does not answer</source>
-        <translation type="unfinished"></translation>
+        <translation>درگاه پاسخ نمی‌دهد</translation>
     </message>
     <message>
         <source>the gateway&apos;s settings are wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>تنظیم‌های درگاه درست نیست</translation>
     </message>
     <message>
         <source>the folder of messages is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>پوشه پیامک‌ها نیست</translation>
     </message>
     <message>
         <source>access was denied</source>
-        <translation type="unfinished"></translation>
+        <translation>دسترسی داده نشد</translation>
     </message>
     <message>
         <source>the disk is full</source>
-        <translation type="unfinished"></translation>
+        <translation>دیسک پر است</translation>
     </message>
     <message>
         <source>the place is read-only</source>
-        <translation type="unfinished"></translation>
+        <translation>این جا فقط خواندنی است</translation>
     </message>
     <message>
         <source>trouble at the gateway</source>
-        <translation type="unfinished"></translation>
+        <translation>درگاه اشکال دارد</translation>
     </message>
     <message>
         <source>the gateway knows no such mobile</source>
-        <translation type="unfinished"></translation>
+        <translation>درگاه این شماره همراه را نمی‌شناسد</translation>
     </message>
     <message>
         <source>the gateway refuses the sender</source>
-        <translation type="unfinished"></translation>
+        <translation>درگاه فرستنده را نمی‌پذیرد</translation>
     </message>
     <message>
         <source>the gateway refuses this office</source>
-        <translation type="unfinished"></translation>
+        <translation>درگاه این اداره را نمی‌پذیرد</translation>
     </message>
     <message>
         <source>the gateway refuses the password</source>
-        <translation type="unfinished"></translation>
+        <translation>درگاه گذرواژه را نمی‌پذیرد</translation>
     </message>
     <message>
         <source>the gateway does not know this office</source>
-        <translation type="unfinished"></translation>
+        <translation>درگاه این اداره را نمی‌شناسد</translation>
     </message>
     <message>
         <source>the gateway is full and asked for a pause</source>
-        <translation type="unfinished"></translation>
+        <translation>درگاه پر است و درنگ خواست</translation>
     </message>
     <message>
         <source>the gateway asked for a pause</source>
-        <translation type="unfinished"></translation>
+        <translation>درگاه درنگ خواست</translation>
     </message>
     <message>
         <source>it could not be delivered</source>
-        <translation type="unfinished"></translation>
+        <translation>تحویل نشد</translation>
     </message>
     <message>
         <source>the mobile was off for too long</source>
-        <translation type="unfinished"></translation>
+        <translation>تلفن همراه مدت زیادی خاموش بود</translation>
     </message>
     <message>
         <source>the gateway threw it away</source>
-        <translation type="unfinished"></translation>
+        <translation>درگاه آن را دور انداخت</translation>
     </message>
     <message>
         <source>the operator rejected it</source>
-        <translation type="unfinished"></translation>
+        <translation>اپراتور آن را نپذیرفت</translation>
     </message>
     <message>
         <source>the operator does not know what became of it</source>
-        <translation type="unfinished"></translation>
+        <translation>اپراتور سرنوشت آن را نمی‌داند</translation>
     </message>
     <message>
         <source>Short messages</source>
-        <translation type="unfinished">پیامک</translation>
+        <translation>پیامک‌ها</translation>
     </message>
 </context>
 <context>
     <name>OutboxPage</name>
     <message>
         <source>Short messages</source>
-        <translation type="unfinished">پیامک</translation>
+        <translation>پیامک‌ها</translation>
     </message>
     <message>
         <source>They are written with the deed they tell of, to subscribers who asked for it, and sent afterwards.</source>
-        <translation type="unfinished"></translation>
+        <translation>با همان کاری که خبرش را می‌دهند، برای مشترکانی که خواسته‌اند نوشته و سپس فرستاده می‌شوند.</translation>
     </message>
     <message>
         <source>Messages of the outbox</source>
-        <translation type="unfinished"></translation>
+        <translation>پیامک‌های صندوق خروجی</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished">وضعیت</translation>
+        <translation>وضعیت</translation>
     </message>
     <message>
         <source>Template</source>
-        <translation type="unfinished"></translation>
+        <translation>الگو</translation>
     </message>
     <message>
         <source>Mobile</source>
-        <translation type="unfinished"></translation>
+        <translation>همراه</translation>
     </message>
     <message>
         <source>Written</source>
-        <translation type="unfinished"></translation>
+        <translation>نوشته‌شده</translation>
     </message>
     <message>
         <source>Tries</source>
-        <translation type="unfinished"></translation>
+        <translation>دفعات</translation>
     </message>
     <message>
         <source>Next try</source>
-        <translation type="unfinished"></translation>
+        <translation>نوبت بعد</translation>
     </message>
     <message>
         <source>Last error</source>
-        <translation type="unfinished"></translation>
+        <translation>آخرین خطا</translation>
     </message>
     <message>
         <source>Where the messages stand</source>
-        <translation type="unfinished"></translation>
+        <translation>وضعیت پیامک‌ها</translation>
     </message>
     <message>
         <source>every template</source>
-        <translation type="unfinished"></translation>
+        <translation>همه الگوها</translation>
     </message>
     <message>
         <source>Last digits of the mobile</source>
-        <translation type="unfinished"></translation>
+        <translation>رقم‌های آخر شماره همراه</translation>
     </message>
     <message>
         <source>&amp;Send now (F9)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;فرستادن هم‌اکنون (F9)</translation>
     </message>
     <message>
         <source>&amp;Try again (F11)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;دوباره فرستادن (F11)</translation>
     </message>
     <message>
         <source>&amp;Give up… (Del)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;کنار گذاشتن… (Del)</translation>
     </message>
     <message>
         <source>No message is chosen.</source>
-        <translation type="unfinished"></translation>
+        <translation>پیامکی برگزیده نشده است.</translation>
     </message>
     <message>
         <source>It went, or was given up.</source>
-        <translation type="unfinished"></translation>
+        <translation>فرستاده یا کنار گذاشته شده است.</translation>
     </message>
     <message>
         <source>It does not wait any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>دیگر در انتظار نیست.</translation>
     </message>
     <message>
         <source>Messages are being sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>پیامک‌ها فرستاده می‌شوند.</translation>
     </message>
     <message>
         <source>From here they go to the gateway {place}.</source>
-        <translation type="unfinished"></translation>
+        <translation>از اینجا به درگاه {place} می‌روند.</translation>
     </message>
     <message>
         <source>From here they go into a folder, from which another program sends.</source>
-        <translation type="unfinished"></translation>
+        <translation>از اینجا به پوشه‌ای می‌روند که برنامه دیگری از آن می‌فرستد.</translation>
     </message>
     <message>
         <source>This desk sends every few minutes.</source>
-        <translation type="unfinished"></translation>
+        <translation>این میز هر چند دقیقه می‌فرستد.</translation>
     </message>
     <message>
         <source>This desk sends by hand alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>این میز تنها با دست می‌فرستد.</translation>
     </message>
     <message>
         <source>Messages are being sent…</source>
-        <translation type="unfinished"></translation>
+        <translation>پیامک‌ها فرستاده می‌شوند…</translation>
     </message>
     <message>
         <source>The desk {desk} is sending now; nothing is done twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>میز {desk} هم‌اکنون می‌فرستد؛ هیچ پیامکی دو بار نمی‌رود.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln message(s) sent</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln پیامک فرستاده شد</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln receipt(s) taken in</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln رسید گرفته شد</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln wait(s) for the next try</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln پیامک در انتظار نوبت بعد</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln in doubt</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln نامعلوم</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln refused</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln پذیرفته نشد</numerusform>
         </translation>
     </message>
     <message>
         <source>the gateway asked for a pause</source>
-        <translation type="unfinished"></translation>
+        <translation>درگاه درنگ خواست</translation>
     </message>
     <message>
         <source>, </source>
-        <translation type="unfinished">، </translation>
+        <translation>، </translation>
     </message>
     <message>
         <source>Sent already?</source>
-        <translation type="unfinished"></translation>
+        <translation>شاید فرستاده شده باشد</translation>
     </message>
     <message>
         <source>Nobody knows whether the gateway has this message. The subscriber may get it twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>معلوم نیست این پیامک به درگاه رسیده باشد. شاید مشترک آن را دو بار بگیرد.</translation>
     </message>
     <message>
         <source>Send it again</source>
-        <translation type="unfinished"></translation>
+        <translation>دوباره بفرست</translation>
     </message>
     <message>
         <source>The message goes with the next pass.</source>
-        <translation type="unfinished"></translation>
+        <translation>پیامک در نوبت بعد فرستاده می‌شود.</translation>
     </message>
     <message>
         <source>Give the message up?</source>
-        <translation type="unfinished"></translation>
+        <translation>پیامک کنار گذاشته شود؟</translation>
     </message>
     <message>
         <source>It is not sent, and stays in the list of those given up.</source>
-        <translation type="unfinished"></translation>
+        <translation>فرستاده نمی‌شود و در فهرست کنارگذاشته‌ها می‌ماند.</translation>
     </message>
     <message>
         <source>Give up</source>
-        <translation type="unfinished"></translation>
+        <translation>کنار بگذار</translation>
     </message>
     <message>
         <source>The message was given up.</source>
-        <translation type="unfinished"></translation>
+        <translation>پیامک کنار گذاشته شد.</translation>
     </message>
     <message>
         <source>The message has moved on meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>وضعیت پیامک در این میان دگرگون شده است.</translation>
     </message>
 </context>
 <context>
@@ -12732,19 +12732,19 @@ Your name and the reason go into the audit.</source>
     </message>
     <message>
         <source>Others may read the file with the gateway&apos;s password; make it yours alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>فایل گذرواژه درگاه برای دیگران هم خواندنی است؛ آن را تنها برای خودتان بگذارید.</translation>
     </message>
     <message>
         <source>The gateway of messages does not answer. The messages wait in the outbox.</source>
-        <translation type="unfinished"></translation>
+        <translation>درگاه پیامک پاسخ نمی‌دهد. پیامک‌ها در صندوق خروجی می‌مانند.</translation>
     </message>
     <message>
         <source>The folder of messages is missing. The messages wait.</source>
-        <translation type="unfinished"></translation>
+        <translation>پوشه پیامک‌ها نیست. پیامک‌ها در انتظار می‌مانند.</translation>
     </message>
     <message>
         <source>The gateway of messages refuses this office: look at its settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>درگاه پیامک این اداره را نمی‌پذیرد؛ تنظیم‌های آن را ببینید.</translation>
     </message>
     <message>
         <source>The database cannot be reached. What you typed is kept.</source>

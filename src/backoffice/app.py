@@ -369,13 +369,16 @@ def _administration(tools: Tools) -> Tab:
     from backoffice.ui.administration.tab import AdministrationTab  # noqa: PLC0415
     from backoffice.ui.calls.import_doors import call_doors  # noqa: PLC0415
     from backoffice.ui.tickets.admin_pages import admin_pages  # noqa: PLC0415
+    from backoffice.ui.tickets.office_pages import bill_door, office_pages  # noqa: PLC0415
 
     jobs, messages, desk, office = _basics(tools)
+    doors = _import_doors(tools) + call_doors(jobs, messages, desk, office.home)
+    lent = office_pages(jobs, messages, office, tools.workplace)
     return AdministrationTab(
         *_basics(tools),
         tools.workplace,
-        doors=_import_doors(tools) + call_doors(jobs, messages, desk, office.home),
-        lent=admin_pages(jobs, messages, office.memory),
+        doors=(*doors, bill_door(jobs, messages, office.home)),
+        lent=(*admin_pages(jobs, messages, office.memory), *lent),
     )
 
 

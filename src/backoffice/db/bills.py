@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from datetime import date
 
-from sqlalchemy import select, tuple_, update
+from sqlalchemy import case, func, select, tuple_, update
 from sqlalchemy.orm import Session
 
 from backoffice.db import clock
 from backoffice.db.tables.base import new_id
 from backoffice.db.tables.line_facts import BillRow
-from backoffice.records.period_bills import PeriodBill
+from backoffice.records.period_bills import LoadedPeriod, PeriodBill
 
 
 def find(session: Session, numbers: Collection[str], period: str) -> PeriodBill | None:
@@ -30,6 +30,17 @@ def kept(session: Session, bills: Sequence[PeriodBill]) -> dict[tuple[str, str],
     keys = [(one.number, one.period) for one in bills]
     rows = session.scalars(select(BillRow).where(tuple_(BillRow.number, BillRow.period).in_(keys)))
     return {(row.number, row.period): _record(row) for row in rows}
+
+
+def periods(session: Session) -> list[LoadedPeriod]:
+    """Return the periods of which bills are kept, newest first."""
+    unpaid = func.sum(case((BillRow.paid, 0), else_=1))
+    rows = session.execute(
+        select(BillRow.period, func.count(), unpaid, func.max(BillRow.imported_at))
+        .group_by(BillRow.period)
+        .order_by(BillRow.period.desc())
+    )
+    return [LoadedPeriod(period, count, open_, at) for period, count, open_, at in rows]
 
 
 def add(session: Session, bills: Sequence[PeriodBill]) -> None:

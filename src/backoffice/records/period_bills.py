@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from enum import StrEnum
 
 from backoffice.records import digits
@@ -115,6 +115,34 @@ class BillProblem:
         return self.fault not in WARNINGS
 
 
+class BillDifference(StrEnum):
+    """What becomes of a row of the file."""
+
+    NEW = "new"
+    PAID = "paid"  # kept already, and paid since
+    SAME = "same"
+    BAD = "bad"  # left out
+
+
+@dataclass(frozen=True, slots=True)
+class BillSample:
+    """One of the first rows as it was understood; without a bill it was not."""
+
+    row_no: int
+    difference: BillDifference
+    bill: PeriodBill | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class LoadedPeriod:
+    """A period as it is kept: how many bills, how many of them unpaid, when the last one came."""
+
+    period: str
+    bills: int
+    unpaid: int
+    imported_at: datetime
+
+
 @dataclass(frozen=True, slots=True)
 class BillReport:
     """What a file of bills did, or would do."""
@@ -129,6 +157,7 @@ class BillReport:
     problems: tuple[BillProblem, ...] = ()
     more_problems: int = 0
     cancelled: bool = False
+    sample: tuple[BillSample, ...] = ()
 
     @property
     def counts(self) -> dict[str, int]:

@@ -54,6 +54,7 @@ class Manner:
         preview: Looks a file through and writes nothing.
         run: Brings a file in.
         words: Makes a sentence of a finding that refuses the whole file.
+        in_rows: Whether the work tells rows; else it tells bytes.
     """
 
     title: str
@@ -62,6 +63,7 @@ class Manner:
     preview: Work
     run: Work
     words: Callable[[Any], str]
+    in_rows: bool = False
 
 
 class Account(Protocol):
@@ -213,7 +215,9 @@ class FileImport(QDialog):
 
     def _look_through(self, path: Path) -> None:
         text = self.tr("The file is being looked through\u2026 (kilobytes)")
-        self._run(_in_kilobytes(self._manner.preview, path), self._show_preview, text)
+        if self._manner.in_rows:
+            text = self.tr("The file is being looked through\u2026 (rows)")
+        self._run(self._told(self._manner.preview, path), self._show_preview, text)
 
     def bring_in(self) -> None:
         """Bring in the file that was looked through, or go on with one that was stopped."""
@@ -222,7 +226,14 @@ class FileImport(QDialog):
         self.banner.close_note()
         self._enter(Stage.BRINGING)
         text = self.tr("The file is being brought in\u2026 (kilobytes)")
-        self._run(_in_kilobytes(self._manner.run, self._path), self._show_done, text)
+        if self._manner.in_rows:
+            text = self.tr("The file is being brought in\u2026 (rows)")
+        self._run(self._told(self._manner.run, self._path), self._show_done, text)
+
+    def _told(self, work: Work, path: Path) -> Callable[[Any, Report], Any]:
+        if self._manner.in_rows:
+            return lambda database, report: work(database, path, report)
+        return _in_kilobytes(work, path)
 
     def start_again(self) -> None:
         """Go back to the page where a file is handed in."""

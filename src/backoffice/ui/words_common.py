@@ -220,34 +220,58 @@ def checked_words(checked: Checked) -> str:
 
 def trouble_words(setback: Setback) -> str:
     """Say which part of the world does not answer, and what the clerk can do."""
-    match setback.trouble:
-        case Trouble.UNREACHABLE:
-            text = translate("Words", "The database cannot be reached. What you typed is kept.")
-        case Trouble.BUSY:
-            text = translate("Words", "The database is busy. What you typed is kept.")
-        case Trouble.DISK_FULL:
-            text = translate("Words", "The disk is full. Free some space and try again.")
-        case Trouble.READ_ONLY:
-            text = translate("Words", "The place is read-only; nothing was saved.")
-        case Trouble.DAMAGED:
-            text = translate("Words", "The database file is damaged. Restore a backup.")
-        case Trouble.NEWER_DATABASE:
-            text = translate("Words", "The database is newer than this program. Update it.")
-        case Trouble.NOT_OURS:
-            text = translate("Words", "The file is not a database of this program.")
-        case Trouble.ACCESS_DENIED:
-            text = translate("Words", "Access was denied.")
-        case Trouble.FILE_MISSING:
-            text = translate("Words", "The file is missing.")
-        case Trouble.FILE_LOCKED:
-            text = translate("Words", "Another program holds the file. Close it and try again.")
-        case Trouble.DEVICE:
-            text = translate("Words", "The device does not answer.")
-        case Trouble.CLOCK_SET_BACK:
-            text = translate("Words", "The computer's clock was set back. Correct it first.")
-        case Trouble.CONFIGURATION:
-            text = translate("Words", "A setting is wrong.")
+    text = _gateway_words(setback) if setback.details.get("of") == "gateway" else ""
+    text = text or _trouble_words(setback.trouble)
     return f"{text} (\u2066{setback.where}\u2069)" if setback.where else text
+
+
+def _gateway_words(setback: Setback) -> str:
+    """Say what is wrong with the gateway of short messages; "" when it is a file's trouble."""
+    if setback.details.get("code") == "open_to_others":
+        return translate(
+            "Words", "Others may read the file with the gateway's password; make it yours alone."
+        )
+    if setback.trouble is Trouble.UNREACHABLE:
+        return translate(
+            "Words", "The gateway of messages does not answer. The messages wait in the outbox."
+        )
+    if setback.trouble is Trouble.FILE_MISSING:
+        return translate("Words", "The folder of messages is missing. The messages wait.")
+    if setback.trouble is Trouble.CONFIGURATION:
+        return translate(
+            "Words", "The gateway of messages refuses this office: look at its settings."
+        )
+    return ""
+
+
+def _trouble_words(trouble: Trouble) -> str:
+    match trouble:
+        case Trouble.UNREACHABLE:
+            return translate("Words", "The database cannot be reached. What you typed is kept.")
+        case Trouble.BUSY:
+            return translate("Words", "The database is busy. What you typed is kept.")
+        case Trouble.DISK_FULL:
+            return translate("Words", "The disk is full. Free some space and try again.")
+        case Trouble.READ_ONLY:
+            return translate("Words", "The place is read-only; nothing was saved.")
+        case Trouble.DAMAGED:
+            return translate("Words", "The database file is damaged. Restore a backup.")
+        case Trouble.NEWER_DATABASE:
+            return translate("Words", "The database is newer than this program. Update it.")
+        case Trouble.NOT_OURS:
+            return translate("Words", "The file is not a database of this program.")
+        case Trouble.ACCESS_DENIED:
+            return translate("Words", "Access was denied.")
+        case Trouble.FILE_MISSING:
+            return translate("Words", "The file is missing.")
+        case Trouble.FILE_LOCKED:
+            return translate("Words", "Another program holds the file. Close it and try again.")
+        case Trouble.DEVICE:
+            return translate("Words", "The device does not answer.")
+        case Trouble.CLOCK_SET_BACK:
+            return translate("Words", "The computer's clock was set back. Correct it first.")
+        case Trouble.CONFIGURATION:
+            return translate("Words", "A setting is wrong.")
 
 
 def role_words(role: Role) -> str:

@@ -1,11 +1,13 @@
 """What the desk does by itself every few minutes while somebody sits at it.
 
 Old holds are given up, tickets wake and warn, the portal's folder is looked into, messages for the
-portal are delivered. It is done quietly; trouble is told once, not every time.
+portal are delivered, short messages are sent where the settings say so. It is done quietly; trouble
+is told once, not every time.
 """
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -16,7 +18,10 @@ from backoffice.records import phones
 from backoffice.records.intake import WatchResult
 from backoffice.records.operators import Desk, Right
 from backoffice.records.policy import Policy
+from backoffice.settings import Settings
+from backoffice.tickets import messages_sending
 from backoffice.tickets import sweeping as ticket_sweeping
+from backoffice.tickets.messages_sending import Pass
 from backoffice.ui.jobs import Job, Jobs, Report, State
 from backoffice.ui.messages import Messages
 from backoffice.ui.theme import Tone
@@ -41,8 +46,12 @@ class Chores(QObject):
         parent: QObject | None = None,
         *,
         home: str = phones.HOME,
+        settings: Callable[[], Settings] | None = None,
     ) -> None:
-        """Take the portal's folders (its files come in, messages go out) and the area code."""
+        """Take the portal's folders (its files come in, messages go out) and the area code.
+
+        ``settings`` gives those in force: whether this desk sends short messages by itself.
+        """
         super().__init__(parent)
         self._jobs = jobs
         self._messages = messages
@@ -50,6 +59,7 @@ class Chores(QObject):
         self._policy = policy
         self._in, self._out = folders
         self._home = home
+        self._settings = settings
         self._looks = watched_folder.Looks()
         self._told: dict[str, str] = {}
         self._running: dict[str, Job] = {}
@@ -101,6 +111,8 @@ class Chores(QObject):
             self._watch(self._in)
         if self._out is not None:
             self._deliver(self._out)
+        if self._settings is not None and self._desk.may(Right.SEND_MESSAGES):
+            self._send(self._settings())
 
     def _watch(self, folder: Path) -> None:
         looks, home = self._looks, self._home
@@ -128,6 +140,25 @@ class Chores(QObject):
                     deliver,
                     lambda _count: self._went_well("deliver"),
                     lambda failure: self._failed("deliver", failure),
+                ),
+            )
+
+    def _send(self, chosen: Settings) -> None:
+        """Send what waits in the outbox: another desk that does so already is left to it."""
+
+        def send(database: Any, report: Report) -> Pass:
+            gateway = messages_sending.gateway_of(chosen.messages, chosen.data_folder)
+            company = chosen.letterhead.company
+            return messages_sending.send(database, gateway, company=company, report=report)
+
+        if chosen.messages.by_itself and not self._busy("messages"):
+            self._start(
+                "messages",
+                self._jobs.long(
+                    self,
+                    send,
+                    lambda _done: self._went_well("messages"),
+                    lambda failure: self._failed("messages", failure),
                 ),
             )
 

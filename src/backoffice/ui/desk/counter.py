@@ -235,7 +235,14 @@ class Counter(QObject):
     def _begin_by_itself(self, desk: Desk, office: Office) -> None:
         folders = (self.settings.bridge_in, self.settings.bridge_out)
         self._chores = Chores(
-            self.jobs, self._messages, desk, office.policy, folders, self, home=office.home
+            self.jobs,
+            self._messages,
+            desk,
+            office.policy,
+            folders,
+            self,
+            home=office.home,
+            settings=lambda: self.settings,
         )
         self._chores.imported.connect(self._tell_imported)
         self._chores.begin()

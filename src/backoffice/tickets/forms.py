@@ -179,7 +179,8 @@ def _codes(value: Any) -> list[str] | None:  # noqa: ANN401
 
 
 def _code(value: str) -> bool:
-    return 0 < len(value) <= LONGEST_TEXT and value.isprintable()
+    # Special services are called by their Persian names, which have half spaces in them.
+    return 0 < len(value) <= LONGEST_TEXT and value.replace(persian.HALF_SPACE, " ").isprintable()
 
 
 def _name_of_something(field: FieldSpec, value: Any, _desk: _Desk) -> _Result:  # noqa: ANN401

@@ -37,7 +37,9 @@ def certificate_pdf(
             Gap(6),
             *head.particulars(_facts(paper)),
             Gap(4),
-            *frame.entries(words_of.ANSWER if answer else words_of.CHANGED, paper.service, shown),
+            *frame.entries(
+                words_of.ANSWER if answer else words_of.CHANGED, paper.service, shown, size=10.4
+            ),
         ]
         places = [
             (words_of.SIGN_ASKER, texts.SIGN_RECEIVED),

@@ -42,16 +42,20 @@ def duplicate(reprint: Reprint | None) -> list[Block]:
     return [words(reprint_line(reprint), Style(8.6, bold=True, align=Align.CENTRE))]
 
 
+def grouped(code: str) -> str:
+    """Return a code in groups that are easy to read aloud."""
+    return f"{code[:6]} {code[6:10]} {code[10:]}".strip()
+
+
 def code_box(label: str, code: str, *, size: float = 15) -> Block:
-    """Return a code in a box, in two groups that are easy to read aloud."""
-    grouped = f"{code[:6]} {code[6:10]} {code[10:]}".strip()
+    """Return a code in a box."""
     return Boxed(
         (
             Row(
                 (
                     Cell(label, Style(9, leading=1.35 * size / 9), 0.25),
                     Cell(
-                        texts.figures(grouped),
+                        texts.figures(grouped(code)),
                         Style(size, bold=True, align=Align.CENTRE, leading=1.35),
                         0.75,
                     ),
@@ -62,13 +66,21 @@ def code_box(label: str, code: str, *, size: float = 15) -> Block:
 
 
 def entries(
-    title: str, service: Service, listed: Iterable[Entry], *, to_do: bool = False
+    title: str,
+    service: Service,
+    listed: Iterable[Entry],
+    *,
+    to_do: bool = False,
+    size: float = 9,
 ) -> list[Block]:
-    """Return labelled values as a table of two columns; ``to_do``: of what is not done yet."""
+    """Return labelled values as a table of two columns.
+
+    ``to_do``: of what is not done yet; ``size`` in points: A4 is read from farther away.
+    """
     rows = [
         (
-            Cell(words_of.label(one.name, to_do=to_do), Style(8.2, leading=1.5)),
-            Cell(words_of.value(service, one), Style(9, bold=True, leading=1.5)),
+            Cell(words_of.label(one.name, to_do=to_do), Style(0.91 * size, leading=1.5)),
+            Cell(words_of.value(service, one), Style(size, bold=True, leading=1.5)),
         )
         for one in listed
     ]

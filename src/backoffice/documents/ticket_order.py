@@ -26,7 +26,9 @@ def order_pdf(order: TicketSheet, letterhead: Letterhead, reprint: Reprint | Non
             frame.code_box(words_of.CODE, order.code, size=17),
             Gap(6),
             *head.particulars(_facts(order, unit)),
-            *frame.entries(words_of.TO_BE_DONE, order.service, order.entries, to_do=True),
+            *frame.entries(
+                words_of.TO_BE_DONE, order.service, order.entries, to_do=True, size=10.4
+            ),
             Gap(6),
             words(f"{words_of.ROUTE}: {route}", _TEXT),
             words(words_of.ORDER_NOTE, _TEXT),

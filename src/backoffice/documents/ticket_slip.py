@@ -22,13 +22,14 @@ from backoffice.documents.flow import (
 from backoffice.documents.shaping import setting
 from backoffice.documents.sheet import A5, MM, ROLL80, Copy, pdf
 from backoffice.records.receipts import Letterhead, PaperSize, Reprint
-from backoffice.records.ticket_papers import Depends, SheetKind, TicketSheet
+from backoffice.records.ticket_papers import Depends, Entry, SheetKind, TicketSheet
 from backoffice.records.tickets import Service
 
 _TEXT = Style(8.2)
 _BOLD = Style(8.6, bold=True)
 _CENTRE = Style(8.2, align=Align.CENTRE)
 _QR_SIDE = 30 * MM
+_FACTS = frozenset({"fee"})  # what the office says, not what was asked for
 
 
 def slip_pdf(
@@ -51,7 +52,7 @@ def _a5(slip: TicketSheet, letterhead: Letterhead, reprint: Reprint | None) -> C
         frame.code_box(words_of.CODE, slip.code),
         words(words_of.KEEP_CODE, head.SMALL, padding=1.5),
         *head.particulars(_facts(slip)),
-        *frame.entries(words_of.ASKED, slip.service, slip.entries, to_do=True),
+        *frame.entries(words_of.ASKED, slip.service, _asked(slip), to_do=True),
         *frame.papers(slip.papers),
         Gap(4),
         *_promise(slip),
@@ -70,7 +71,16 @@ def _facts(slip: TicketSheet) -> list[tuple[str, str]]:
         (words_of.LINE, texts.phone(slip.line) if slip.line else texts.NONE),
         (words_of.NAME, texts.held(slip.name) if slip.name else texts.NONE),
         (words_of.PROMISED, _promised(slip)),
+        *(
+            (words_of.label(one.name), words_of.value(slip.service, one))
+            for one in slip.entries
+            if one.name in _FACTS
+        ),
     ]
+
+
+def _asked(slip: TicketSheet) -> list[Entry]:
+    return [one for one in slip.entries if one.name not in _FACTS]
 
 
 def _promised(slip: TicketSheet) -> str:
@@ -120,7 +130,10 @@ def _roll(slip: TicketSheet, letterhead: Letterhead, reprint: Reprint | None) ->
         Boxed(
             (
                 words(words_of.CODE, _CENTRE),
-                words(texts.figures(slip.code), Style(15, bold=True, align=Align.CENTRE)),
+                words(
+                    texts.figures(frame.grouped(slip.code)),
+                    Style(14, bold=True, align=Align.CENTRE),
+                ),
             )
         ),
         Gap(3),
@@ -128,7 +141,7 @@ def _roll(slip: TicketSheet, letterhead: Letterhead, reprint: Reprint | None) ->
         *(_fact(label, value) for label, value in _facts(slip)),
         *(
             _fact(words_of.label(one.name, to_do=True), words_of.value(slip.service, one))
-            for one in slip.entries
+            for one in _asked(slip)
         ),
     ]
     if slip.papers:

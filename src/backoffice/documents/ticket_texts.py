@@ -48,7 +48,7 @@ CERTIFICATES = {
     Service.ACCESS_CLASS: "گواهی تغییر وضعیت صفر",
     Service.NUMBER_CHANGE: "گواهی تعویض شماره",
     Service.ADDRESS_CORRECTION: "گواهی اصلاح نشانی",
-    Service.DIRECTORY: "گواهی ثبت در ۱۱۸",
+    Service.DIRECTORY: "گواهی وضعیت در ۱۱۸",
     Service.ADSL: "گواهی اینترنت پرسرعت (ADSL)",
     Service.RELOCATION_FEASIBILITY: "پاسخ بررسی امکانات تغییر مکان",
 }
@@ -165,13 +165,13 @@ FIELDS = {
     "letter_no": "شماره نامه",
     "letter_on": "تاریخ نامه",
     "applied_at": "زمان انجام",
-    "address": "نشانی",
+    "address": "نشانی محل نصب",
     "old_address": "نشانی پیشین",
     "new_address": "نشانی تازه",
-    "postal_code": "کد پستی",
+    "postal_code": "کد پستی محل نصب",
     "old_postal_code": "کد پستی پیشین",
     "new_postal_code": "کد پستی تازه",
-    "other_address": "نشانی دیگر پرونده",
+    "other_address": "نشانی مکاتبه",
     "centre": "مرکز",
     "old_centre": "مرکز پیشین",
     "new_centre": "مرکز تازه",
@@ -186,7 +186,7 @@ FIELDS = {
     "rests_until": "پایان استراحت شماره پیشین",
     "technical_address": "نشانی فنی",
     "meter": "شماره‌گر هنگام تغییر",
-    "operation": "عمل",
+    "operation": "درخواست",
     "title": "عنوان در ۱۱۸",
     "old_title": "عنوان پیشین",
     "access": "وضعیت صفر",
@@ -244,6 +244,8 @@ TO_DO = {
     "add": "برقرار شود",
     "remove": "قطع شود",
     "lifts": "علتی که برداشته شود",
+    "address": "نشانی",
+    "postal_code": "کد پستی",
 }
 FREE = "رایگان"
 RIALS = "{rials} ریال"

@@ -174,17 +174,24 @@ class ChipsEntry(Entry):
         self._chips = chips
         self._single = single
         self._offered: Sequence[Choice] = ()
-        chips.changed.connect(self.changed)
+        self._waiting: list[str] = []  # kept before there was anything to choose from
+        chips.changed.connect(self._picked)
+
+    def _picked(self) -> None:
+        self._waiting = []
+        self.changed.emit()
 
     def value(self) -> Any:
-        chosen = [str(key) for key in self._chips.chosen()]
+        chosen = [str(key) for key in self._chips.chosen()] or self._waiting
         if self._single:
             return chosen[0] if chosen else None
         return chosen or None
 
     def put(self, value: Any) -> None:
         codes = value if isinstance(value, (list, tuple)) else [value]
-        self._chips.choose(*(one for one in codes if one))
+        wanted = [str(one) for one in codes if one]
+        self._chips.choose(*wanted)
+        self._waiting = [] if self._chips.chosen() else wanted
 
     def offer(self, choices: Sequence[Choice]) -> None:
         if list(choices) == list(self._offered):
@@ -193,6 +200,7 @@ class ChipsEntry(Entry):
         self._offered = list(choices)
         self._chips.set_choices(choices)
         self.put(kept)
+        self._waiting = []  # what is not offered cannot be chosen
         self.widget.updateGeometry()
 
 

@@ -272,7 +272,7 @@
     <name>AskerForm</name>
     <message>
         <source>Issuer</source>
-        <extracomment>Which fields each right asks for; ``None`` is every right. What a list of calls asks for beside: the paper that the right stands on (domain.md §3.3).</extracomment>
+        <extracomment>Which fields each right asks for; ``None`` is every right. What a list of calls asks for beside: the paper that the right stands on (domain.md §3.3). What a bill asks for beside: a tenant gets those of the lease alone (domain.md §2 item 14).</extracomment>
         <translation>مرجع صادرکننده</translation>
     </message>
     <message>
@@ -1522,15 +1522,15 @@ SHA-256 {digest}</translation>
     <name>CablePage</name>
     <message>
         <source>A workbook or CSV of two columns: old number, new number</source>
-        <translation>کارپوشهٔ اکسل یا CSV با دو ستون: شمارهٔ قدیم، شمارهٔ جدید</translation>
+        <translation type="vanished">کارپوشهٔ اکسل یا CSV با دو ستون: شمارهٔ قدیم، شمارهٔ جدید</translation>
     </message>
     <message>
         <source>What the transfer is called</source>
-        <translation>نام این برگردان</translation>
+        <translation type="vanished">نام این برگردان</translation>
     </message>
     <message>
         <source>Title of the transfer</source>
-        <translation>عنوان برگردان</translation>
+        <translation type="vanished">عنوان برگردان</translation>
     </message>
     <message>
         <source>Lines of the list</source>
@@ -6228,6 +6228,14 @@ Your name and the reason go into the audit.</source>
         <source>The two ranges are not of one length.</source>
         <translation>درازای دو محدوده یکی نیست.</translation>
     </message>
+    <message>
+        <source>The last number of a range comes before its first.</source>
+        <translation>شمارهٔ پایانی بازه پیش از شمارهٔ آغازین آن است.</translation>
+    </message>
+    <message>
+        <source>Numbers rest between 0 and {detail} days.</source>
+        <translation>استراحت شماره‌ها میان ۰ تا {detail} روز است.</translation>
+    </message>
 </context>
 <context>
     <name>LinesPanel</name>
@@ -6311,8 +6319,12 @@ Your name and the reason go into the audit.</source>
         <translation>دکمهٔ رنگی صفحه</translation>
     </message>
     <message>
+        <source>Golden number; judge the ranges; save the inventory</source>
+        <translation>شمارهٔ رند؛ بررسی بازه‌ها؛ ذخیرهٔ موجودی</translation>
+    </message>
+    <message>
         <source>Golden number; save the inventory</source>
-        <translation>شمارهٔ رند؛ ذخیرهٔ موجودی</translation>
+        <translation type="vanished">شمارهٔ رند؛ ذخیرهٔ موجودی</translation>
     </message>
     <message>
         <source>Hold a number back; go on with a transfer</source>
@@ -8256,6 +8268,37 @@ Your name and the reason go into the audit.</source>
     </message>
 </context>
 <context>
+    <name>RunSettings</name>
+    <message>
+        <source>free at once</source>
+        <translation>بی‌درنگ آزاد</translation>
+    </message>
+    <message>
+        <source> days</source>
+        <translation> روز</translation>
+    </message>
+    <message>
+        <source>What the transfer is called</source>
+        <translation>نام برگردان</translation>
+    </message>
+    <message>
+        <source>Target &amp;centre</source>
+        <translation>م&amp;رکز مقصد</translation>
+    </message>
+    <message>
+        <source>Old numbers &amp;rest</source>
+        <translation>ا&amp;ستراحت شماره‌های پیشین</translation>
+    </message>
+    <message>
+        <source>T&amp;itle of the transfer</source>
+        <translation>&amp;عنوان برگردان</translation>
+    </message>
+    <message>
+        <source>that of the new numbers</source>
+        <translation>مرکز شماره‌های تازه</translation>
+    </message>
+</context>
+<context>
     <name>ScansDialog</name>
     <message>
         <source>Drop scans here (JPEG, PNG, TIFF or PDF)</source>
@@ -9079,6 +9122,14 @@ Your name and the reason go into the audit.</source>
     <message>
         <source>Work order</source>
         <translation>دستور کار</translation>
+    </message>
+    <message>
+        <source>Duplicate bill</source>
+        <translation>قبض المثنی</translation>
+    </message>
+    <message>
+        <source>Slip of the visit</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Print a copy?</source>
@@ -11146,6 +11197,14 @@ Your name and the reason go into the audit.</source>
         <translation>درخواست تازه؛ نفر بعد</translation>
     </message>
     <message>
+        <source>One more request of the same person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End of the visit, with its one slip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Every paper was seen</source>
         <translation>همه مدارک دیده شد</translation>
     </message>
@@ -11195,11 +11254,11 @@ Your name and the reason go into the audit.</source>
     </message>
     <message>
         <source>Ticket {code} is open; promised: {day}.</source>
-        <translation>درخواست {code} ثبت شد؛ وعده: {day}.</translation>
+        <translation type="vanished">درخواست {code} ثبت شد؛ وعده: {day}.</translation>
     </message>
     <message>
         <source>Print the slip  F12</source>
-        <translation>چاپ رسید  F12</translation>
+        <translation type="vanished">چاپ رسید  F12</translation>
     </message>
 </context>
 <context>
@@ -11311,6 +11370,49 @@ Your name and the reason go into the audit.</source>
     <message>
         <source>All</source>
         <translation>همه</translation>
+    </message>
+</context>
+<context>
+    <name>TransferSource</name>
+    <message>
+        <source>A workbook or CSV of two columns: old number, new number</source>
+        <translation>کارپوشه یا CSV با دو ستون: شمارهٔ پیشین، شمارهٔ تازه</translation>
+    </message>
+    <message>
+        <source>Judge the ranges (F6)</source>
+        <translation>بررسی بازه‌ها (F6)</translation>
+    </message>
+    <message>
+        <source>&amp;Old numbers from</source>
+        <translation>شماره‌های &amp;پیشین از</translation>
+    </message>
+    <message>
+        <source>to (old)</source>
+        <translation>تا (پیشین)</translation>
+    </message>
+    <message>
+        <source>&amp;New numbers from</source>
+        <translation>شماره‌های &amp;تازه از</translation>
+    </message>
+    <message>
+        <source>to (new)</source>
+        <translation>تا (تازه)</translation>
+    </message>
+    <message>
+        <source>Numbers that no line has are left out. Without new numbers the lines keep theirs and only change their centre.</source>
+        <translation>شماره‌هایی که خطی ندارند کنار گذاشته می‌شوند. بدون شمارهٔ تازه، خط‌ها شمارهٔ خود را نگه می‌دارند و تنها مرکزشان عوض می‌شود.</translation>
+    </message>
+    <message>
+        <source>… or from number to number</source>
+        <translation>… یا از شماره تا شماره</translation>
+    </message>
+    <message>
+        <source>Type the first and the last old number.</source>
+        <translation>نخستین و آخرین شمارهٔ پیشین را وارد کنید.</translation>
+    </message>
+    <message>
+        <source>A number is not in order.</source>
+        <translation>یکی از شماره‌ها درست نیست.</translation>
     </message>
 </context>
 <context>
@@ -12509,6 +12611,29 @@ Your name and the reason go into the audit.</source>
     </message>
 </context>
 <context>
+    <name>VisitDesk</name>
+    <message>
+        <source>The visit is over; nothing was done in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ticket {code} is open; promised: {day}.</source>
+        <translation type="unfinished">درخواست {code} ثبت شد؛ وعده: {day}.</translation>
+    </message>
+    <message>
+        <source>Print the slip  F12</source>
+        <translation type="unfinished">چاپ رسید  F12</translation>
+    </message>
+    <message>
+        <source>The visit of {name} is over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slip of that visit</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>VisitKeeper</name>
     <message>
         <source>Ticket {code} is closed with list {serial}.</source>
@@ -12529,6 +12654,10 @@ Your name and the reason go into the audit.</source>
 </context>
 <context>
     <name>VisitStrip</name>
+    <message>
+        <source>This request is somebody else&apos;s: it ends this visit.</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>One more request  {key}</source>
         <translation>یک درخواست دیگر  {key}</translation>

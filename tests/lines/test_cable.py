@@ -8,11 +8,17 @@ import line_files
 from backoffice.db import lines as stored
 from backoffice.errors import Cancelled, Forbidden, Refused
 from backoffice.lines import cable, pool
-from backoffice.lines.rules_cable import of_ranges
+from backoffice.lines.rules_cable import of_ranges, range_findings
 from backoffice.records.flaws import Flaw
 from backoffice.records.line_facts import ChangeNumber, PoolState
-from backoffice.records.line_transfers import TransferFlaw, TransferStage, WantedTransfer
+from backoffice.records.line_transfers import (
+    TransferFlaw,
+    TransferStage,
+    WantedRanges,
+    WantedTransfer,
+)
 from backoffice.records.lines import LineState
+from backoffice.records.number_pools import LONGEST_REST
 from factories import CLERK
 from line_house import NEW, NUMBER, OTHER_NEW, SECOND, apply, card, line, office, standing
 
@@ -113,6 +119,64 @@ def test_a_range_is_transferred_and_undone_exactly(lahijan, clock):
         assert [one.flaw for one in refusal.value.findings] == [TransferFlaw.NOT_OPEN]
 
 
+@pytest.mark.parametrize(
+    ("ranges", "flaws"),
+    [
+        (("33330001", "33330007", "44440100", "44440106"), []),
+        (("33330001", "33330007"), []),
+        (("33330001", "33330007", "44440100", "44440107"), [(TransferFlaw.UNEVEN, None)]),
+        (("33330007", "33330001"), [(TransferFlaw.BACKWARDS, None)]),
+        (
+            ("33330001", "33330007", "44440106", "44440100"),
+            [(TransferFlaw.BACKWARDS, None)],
+        ),
+        (("33330001", ""), [(TransferFlaw.OLD_BAD, Flaw.EMPTY)]),
+        (("33330001", "33330007", "44440100"), [(TransferFlaw.NEW_BAD, Flaw.EMPTY)]),
+        (("33330001", "09111234567"), [(TransferFlaw.OLD_BAD, Flaw.MOBILE)]),
+        (("02133330001", "33330007"), [(TransferFlaw.OLD_BAD, Flaw.OTHER_PROVINCE)]),
+        (("33330001", "33390007"), [(TransferFlaw.TOO_MANY, None)]),
+    ],
+)
+def test_ranges_are_judged_before_a_line_is_looked_for(ranges, flaws):
+    found = range_findings(WantedRanges(*ranges), "013")
+    assert [(one.flaw, one.cause) for one in found] == flaws
+
+
+def test_a_range_leaves_its_gaps(lahijan):
+    lahijan.write(lambda s: stored.change_many(s, [line(LINES[2], state=LineState.RELEASED)]))
+    ranges = WantedRanges("33330001", "33330020", "44440100", "44440119")
+    with lahijan.read() as session:
+        rows = cable.ranged(session, ranges)
+    assert [(one.old, one.number) for one in rows][:3] == [
+        (LINES[0], "01344440100"),
+        (LINES[1], "01344440101"),
+        (LINES[3], "01344440103"),
+    ]
+    assert [one.row_no for one in rows] == [1, 2, 4, 5, 6, 7]
+    assert cable.run(lahijan, rows, silent).done == 6
+    with pytest.raises(Refused) as refusal, lahijan.read() as session:
+        cable.ranged(session, WantedRanges("33330001", "33330007", "44440100", "44440100"))
+    assert [one.flaw for one in refusal.value.findings] == [TransferFlaw.UNEVEN]
+
+
+@pytest.mark.parametrize("days", [0, 1, 365])
+def test_the_old_numbers_rest_as_long_as_the_run_says(lahijan, clock, days):
+    done = cable.run(lahijan, of_ranges(LINES[0], LINES[0], "01344440100"), silent, rest_days=days)
+    with lahijan.read() as session:
+        (old,) = pool.numbers(session, "RSH01", begins=LINES[0])
+    assert done.rests_until is not None
+    assert (done.rests_until - clock.today).days == days
+    assert old.state is (PoolState.RESTING if days else PoolState.FREE)
+    assert old.until == (done.rests_until if days else None)
+
+
+@pytest.mark.parametrize("days", [-1, LONGEST_REST + 1])
+def test_no_number_rests_for_ever(lahijan, days):
+    with pytest.raises(Refused) as refusal:
+        cable.run(lahijan, of_ranges(LINES[0], LINES[0], "01344440100"), silent, rest_days=days)
+    assert [one.flaw for one in refusal.value.findings] == [TransferFlaw.BAD_REST]
+
+
 def test_a_centre_alone_may_change(lahijan):
     done = cable.run(lahijan, wanted((LINES[0], ""), (LINES[1], "")), silent, centre="LAH01")
     assert (card(lahijan, LINES[0]).centre, card(lahijan, LINES[2]).centre) == ("LAH01", "RSH01")
@@ -171,6 +235,7 @@ def test_only_who_may_transfers(lahijan):
         cable.run(lahijan, rows, silent)
     for deed in (
         lambda s: cable.preview(s, rows),
+        lambda s: cable.ranged(s, WantedRanges(LINES[0], LINES[-1])),
         cable.transfers,
         lambda s: cable.rows_of(s, "x"),
     ):

@@ -227,7 +227,8 @@ def _change_facts(session: Session, lines: Sequence[InventoryLine], now: datetim
         .execution_options(populate_existing=True)
     )
     after = {line.number: line for line in lines}
-    pairs = {row.id: (_record(row), after[row.number]) for row in rows}
+    before = {row.id: _record(row) for row in rows}
+    pairs = {line_id: (one, after[one.number]) for line_id, one in before.items()}
     line_imports.changed(session, pairs, Moment(now, _by(session)))
 
 

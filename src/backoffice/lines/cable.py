@@ -36,14 +36,16 @@ from backoffice.records.line_transfers import (
     TransferItem,
     TransferPreview,
     TransferStage,
+    WantedRanges,
     WantedTransfer,
 )
+from backoffice.records.lines import LineState
+from backoffice.records.number_pools import REST_DAYS
 from backoffice.records.operators import Desk, Right
 
 SEE = "lines.see"
 TRANSFER = "lines.transfer"
 UNDO = "lines.undo_transfer"
-REST_DAYS = 90
 PIECE = 50  # lines of one transaction
 PAGE = 200
 
@@ -58,6 +60,31 @@ def read(path: Path) -> list[WantedTransfer]:
         Unavailable: the file cannot be read.
     """
     return [WantedTransfer(*row) for row in transfer_sheets.rows(path)]
+
+
+def ranged(
+    session: Session, wanted: WantedRanges, *, home: str = phones.HOME
+) -> list[WantedTransfer]:
+    """Return a row for every line of a range, numbered by its place in the range.
+
+    Numbers that no line has, and lines that were given back, leave gaps.
+
+    Raises:
+        Forbidden: the desk makes no transfers (audited).
+        Refused: with ``TransferFinding`` records: these are no two ranges of one length.
+    """
+    _require(session, TRANSFER)
+    found = rules_cable.range_findings(wanted, home)
+    if found:
+        raise Refused(found)
+    first, last = (
+        phones.fixed_line(one, home).value for one in (wanted.old_first, wanted.old_last)
+    )
+    new = phones.fixed_line(wanted.new_first, home).value if wanted.new_first else ""
+    rows = rules_cable.of_ranges(first, last, new)
+    known = line_transfers.standing(session, [one.old for one in rows])
+    here = {number for _, number, _, _, state in known if state is not LineState.RELEASED}
+    return [one for one in rows if one.old in here]
 
 
 def preview(
@@ -97,7 +124,7 @@ def run(
     rest_days: int = REST_DAYS,
     home: str = phones.HOME,
 ) -> Transfer:
-    """Transfer the lines; the old numbers rest for some days. ``report`` is told lines.
+    """Transfer the lines; the old numbers rest for ``rest_days``. ``report`` is told lines.
 
     When ``report`` raises ``Cancelled``, what was committed stays and the transfer says that it
     was stopped: ``go_on`` does the rest, ``undo`` takes it back.
@@ -113,8 +140,9 @@ def run(
     def begin(session: Session) -> Transfer:
         desk = _require(session, TRANSFER)
         seen = preview(session, wanted, centre=centre, home=home)
-        if seen.findings:
-            raise Refused(seen.findings)
+        found = (*rules_cable.rest_findings(rest_days), *seen.findings)
+        if found:
+            raise Refused(found)
         until = dates.tehran_date(clock.now(session)) + timedelta(days=rest_days)
         made = line_transfers.begin(
             session,

@@ -7,15 +7,18 @@ from dataclasses import dataclass
 
 from backoffice.lines.rules_pool import numbers_between
 from backoffice.records import phones
+from backoffice.records.flaws import Flaw
 from backoffice.records.line_facts import PoolNumber, PoolState
 from backoffice.records.line_transfers import (
     TransferFinding,
     TransferFlaw,
     TransferItem,
     TransferPreview,
+    WantedRanges,
     WantedTransfer,
 )
 from backoffice.records.lines import LineState
+from backoffice.records.number_pools import LONGEST_REST
 
 MOST_ROWS = 50_000
 _NOT_FREE = {
@@ -47,9 +50,52 @@ class Ground:
     home: str = phones.HOME
 
 
+def rest_findings(days: int) -> Iterator[TransferFinding]:
+    """Judge for how many days the old numbers are to rest; 0: they are free at once."""
+    if not 0 <= days <= LONGEST_REST:
+        yield TransferFinding(0, TransferFlaw.BAD_REST, str(LONGEST_REST))
+
+
+def range_findings(wanted: WantedRanges, home: str) -> list[TransferFinding]:
+    """Judge ranges as written, before any line is looked for."""
+    found: list[TransferFinding] = []
+    old = _span(wanted.old_first, wanted.old_last, TransferFlaw.OLD_BAD, home, found)
+    new = None
+    if wanted.new_first or wanted.new_last:
+        new = _span(wanted.new_first, wanted.new_last, TransferFlaw.NEW_BAD, home, found)
+    if found or old is None:
+        return found
+    if old > MOST_ROWS:
+        found.append(TransferFinding(0, TransferFlaw.TOO_MANY, str(MOST_ROWS)))
+    if new is not None and new != old:
+        found.append(TransferFinding(0, TransferFlaw.UNEVEN))
+    return found
+
+
+def _span(
+    first: str, last: str, bad: TransferFlaw, home: str, found: list[TransferFinding]
+) -> int | None:
+    """Return how many numbers a range has; what is wrong with it goes to ``found``."""
+    checked = [phones.fixed_line(one, home) for one in (first, last)]
+    for text, one in zip((first, last), checked, strict=True):
+        flaws = one.flaws if text else (Flaw.EMPTY,)
+        found += [TransferFinding(0, bad, one.value, flaw) for flaw in flaws]
+    if not all(one.ok for one in checked):
+        return None
+    count = int(checked[1].value) - int(checked[0].value) + 1
+    if count < 1:
+        found.append(TransferFinding(0, TransferFlaw.BACKWARDS, checked[1].value))
+    return count
+
+
 def of_ranges(old_first: str, old_last: str, new_first: str) -> list[WantedTransfer]:
-    """Pair the numbers of a range with those from ``new_first`` on; 11 digits each."""
+    """Pair the numbers of a range with those from ``new_first`` on; 11 digits each.
+
+    Without a new one every line keeps its number.
+    """
     old = numbers_between(old_first, old_last)
+    if not new_first:
+        return [WantedTransfer(place, one) for place, one in enumerate(old, 1)]
     last = f"{int(new_first) + len(old) - 1:011d}"
     pairs = zip(old, numbers_between(new_first, last), strict=True)
     return [WantedTransfer(place, one, new) for place, (one, new) in enumerate(pairs, 1)]

@@ -21,6 +21,19 @@ class WantedTransfer:
     number: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class WantedRanges:
+    """From number to number, old and new, both inclusive; without new ones they stay.
+
+    The first old number becomes the first new one, and so on; gaps among the lines stay gaps.
+    """
+
+    old_first: str
+    old_last: str
+    new_first: str = ""
+    new_last: str = ""
+
+
 class TransferFlaw(StrEnum):
     """Why a line cannot be transferred so."""
 
@@ -42,6 +55,8 @@ class TransferFlaw(StrEnum):
     CHANGED_SINCE = "changed_since"  # the line is not as the transfer left it
     NOT_OPEN = "not_open"  # it is done, or undone already
     UNEVEN = "uneven"  # the two ranges are not of one length
+    BACKWARDS = "backwards"  # a range's last number comes before its first
+    BAD_REST = "bad_rest"  # so many days no number rests
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,7 @@ from backoffice.records.flaws import Flaw
 
 #: Days for which a number that a line gave up rests before another may have it.
 REST_DAYS = 90
+LONGEST_REST = 3_650  # days
 
 
 class PoolFlaw(StrEnum):

@@ -13,7 +13,6 @@ from backoffice.documents import readers
 from backoffice.lines import pool
 from backoffice.records import dates
 from backoffice.records.line_facts import PoolState
-from backoffice.records.line_transfers import TransferStage
 from backoffice.records.operators import Desk, Role
 from backoffice.ui.lines.pool_dialogs import RangeDialog, ReserveDialog
 
@@ -103,41 +102,6 @@ def test_a_clerk_sees_the_pool_and_is_told_why_it_is_not_changed(desk):
         assert not button.isEnabled()
         assert button.toolTip()
     assert desk.tab.cable is None
-
-
-def listed(tmp_path, *rows):
-    path = tmp_path / "list.csv"
-    path.write_text("\n".join(["old,new", *rows]), encoding="utf-8")
-    return path
-
-
-def test_a_list_with_findings_is_shown_row_by_row_and_not_run(boss, tmp_path):
-    boss.press(Qt.Key.Key_3, ALT)
-    page = boss.tab.cable
-    page.take(listed(tmp_path, f"{line_house.SECOND},{line_house.GOLDEN}", "33339999,33330012"))
-    boss.settle()
-    rows = [page.table.records.record(row) for row in range(page.table.records.rowCount())]
-    assert [bool(row.findings) for row in rows] == [True, False]
-    assert not page.go.isEnabled()
-    boss.press(Qt.Key.Key_F9)
-    assert page.runs.records.rowCount() == 0
-
-
-def test_a_transfer_is_run_listed_and_taken_back(boss, tmp_path):
-    boss.press(Qt.Key.Key_3, ALT)
-    page = boss.tab.cable
-    page.take(listed(tmp_path, f"{line_house.SECOND},{line_house.GOLDEN}"))
-    boss.settle()
-    assert page.go.isEnabled()
-    boss.press(Qt.Key.Key_F9)
-    boss.settle()
-    assert page.current().stage is TransferStage.DONE
-    assert line_house.card(boss.database, line_house.GOLDEN).number == line_house.GOLDEN
-    boss.press(Qt.Key.Key_F11, SHIFT)
-    boss.settle()
-    assert boss.messages.asked[-1].danger
-    assert page.current().stage is TransferStage.UNDONE
-    assert line_house.card(boss.database, line_house.SECOND).number == line_house.SECOND
 
 
 def test_an_inventory_goes_out_as_a_workbook(boss, tray):

@@ -1,8 +1,8 @@
-"""Cable transfers: a list of old and new numbers is judged, run, gone on with, taken back."""
+"""Cable transfers: a list or a range is judged, run, gone on with, taken back."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -10,7 +10,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
-    QLineEdit,
     QPushButton,
     QSplitter,
     QVBoxLayout,
@@ -19,39 +18,35 @@ from PySide6.QtWidgets import (
 
 from backoffice.errors import Forbidden, Refused
 from backoffice.lines import cable
-from backoffice.records.intake import FileFinding
-from backoffice.records.line_facts import ChangeFinding
 from backoffice.records.line_transfers import (
     Transfer,
-    TransferFinding,
     TransferPreview,
     TransferStage,
+    WantedRanges,
     WantedTransfer,
 )
 from backoffice.ui import icons
 from backoffice.ui.jobs import Job, Jobs, Report
 from backoffice.ui.lines.cable_columns import preview_rows, row_columns, transfer_columns
-from backoffice.ui.lines.words import transfer_words
+from backoffice.ui.lines.cable_source import RunSettings, TransferSource
+from backoffice.ui.lines.words import refusal_words, transfer_words
 from backoffice.ui.messages import Messages
 from backoffice.ui.office import Office
 from backoffice.ui.shown import count_shown, number_shown
 from backoffice.ui.theme import GAP, TIGHT, WIDE, Tone, mark, tone_role
 from backoffice.ui.widgets.busy import ProgressStrip
 from backoffice.ui.widgets.dialogs import Question
-from backoffice.ui.widgets.drop_area import DropArea
 from backoffice.ui.widgets.form import named, section
 from backoffice.ui.widgets.record_table import RecordModel, RecordTable
-from backoffice.ui.words_common import finding_words
-from backoffice.ui.words_files import file_words
-from backoffice.ui.words_lines import change_flaw_words
 
-SUFFIXES = (".xlsx", ".csv", ".txt")
-_DROP = 110  # pixels
 _COLUMNS, _RUNS = "lines/cable", "lines/transfers"
 
 
+Judged = tuple[list[WantedTransfer], TransferPreview]
+
+
 class CablePage(QWidget):
-    """Above the list that was handed in with its findings, below the transfers that were made."""
+    """Above the rows that were asked for with their findings, below the transfers made."""
 
     def __init__(
         self, jobs: Jobs, messages: Messages, office: Office, parent: QWidget | None = None
@@ -63,13 +58,8 @@ class CablePage(QWidget):
         self._wanted: tuple[WantedTransfer, ...] = ()
         self._seen: TransferPreview | None = None
         self._job: Job | None = None
-        self.drop = DropArea(
-            self.tr("A workbook or CSV of two columns: old number, new number"), suffixes=SUFFIXES
-        )
-        self.title = QLineEdit()
-        self.title.setMaxLength(200)
-        self.title.setPlaceholderText(self.tr("What the transfer is called"))
-        named(self.title, self.tr("Title of the transfer"))
+        self.settings = RunSettings()
+        self.source = TransferSource(office.home)
         self.table = RecordTable(RecordModel(row_columns(), self))
         named(self.table, self.tr("Lines of the list"))
         self.table.restore_columns(office.memory.value(_COLUMNS))
@@ -105,16 +95,13 @@ class CablePage(QWidget):
         top.setSpacing(GAP)
         line = QHBoxLayout()
         line.setSpacing(GAP)
-        line.addWidget(self.title, 1)
-        line.addStretch(0)
+        line.addWidget(self.said, 1)
         line.addWidget(self.other)
         line.addWidget(self.go)
-        self.drop.setMaximumHeight(_DROP)
-        top.addWidget(self.drop)
-        top.addWidget(self.said)
+        top.addWidget(self.settings)
+        top.addWidget(self.source)
         top.addWidget(self.table, 1)
         top.addLayout(line)
-        top.addStretch(0)
         below = QWidget()
         bottom = QVBoxLayout(below)
         bottom.setContentsMargins(0, TIGHT, 0, 0)
@@ -136,34 +123,75 @@ class CablePage(QWidget):
         column.setSpacing(GAP)
         column.addWidget(splitter, 1)
         column.addWidget(self.progress)
-        self.setFocusProxy(self.drop)
+        self.setFocusProxy(self.source)
 
     def _connect(self) -> None:
-        self.drop.dropped.connect(lambda paths: self.take(paths[0]))
+        self.source.drop.dropped.connect(lambda paths: self.take(paths[0]))
+        self.source.wanted.connect(self.take_ranges)
+        self.settings.centre_changed.connect(self.judge_again)
         self.go.clicked.connect(self.run)
         self.other.clicked.connect(self._forget)
         self.rest.clicked.connect(self.go_on)
         self.back.clicked.connect(self.ask_to_undo)
         self.runs.picked.connect(lambda _one: self._light())
 
-    # The list
+    def set_centres(self, names: Mapping[str, str]) -> None:
+        """Offer these centres, by code, as where the lines may go."""
+        self.settings.set_centres(names)
+
+    # What is asked for
 
     def take(self, path: Path) -> None:
         """Read a list of old and new numbers and judge it."""
-        office = self._office
+        title = self.settings.title
 
-        def work(database: Any, _report: Report) -> tuple[list[WantedTransfer], TransferPreview]:
-            wanted = cable.read(path)
+        def named_after() -> None:
+            if not title.text():
+                title.setText(path.stem)
+
+        self._judge(lambda _session: cable.read(path), lambda: self.take(path), named_after)
+
+    def take_ranges(self, ranges: WantedRanges) -> None:
+        """Judge the lines of a range."""
+        home = self._office.home
+        self._judge(
+            lambda session: cable.ranged(session, ranges, home=home),
+            lambda: self.take_ranges(ranges),
+        )
+
+    def ask_ranges(self) -> None:
+        """Judge the ranges that are typed."""
+        if self._job is None and self._seen is None:
+            self.source.ask()
+
+    def judge_again(self) -> None:
+        """Judge the same rows for another centre."""
+        if self._seen is not None and self._job is None:
+            rows = list(self._wanted)
+            self._judge(lambda _session: rows, self.judge_again)
+
+    def _judge(
+        self,
+        rows: Callable[[Any], list[WantedTransfer]],
+        again: Callable[[], object],
+        then: Callable[[], object] = lambda: None,
+    ) -> None:
+        home, centre = self._office.home, self.settings.chosen()
+
+        def work(database: Any, _report: Report) -> Judged:
             with database.read() as session:
-                return wanted, cable.preview(session, wanted, home=office.home)
+                wanted = rows(session)
+                return wanted, cable.preview(session, wanted, centre=centre, home=home)
 
-        def done(found: tuple[list[WantedTransfer], TransferPreview]) -> None:
+        def done(found: Judged) -> None:
             self._wanted, self._seen = tuple(found[0]), found[1]
-            if not self.title.text():
-                self.title.setText(path.stem)
+            then()
             self._show_preview(found[1])
 
-        self._begin(work, done, lambda: self.take(path), self.tr("The list is being judged\u2026"))
+        def refused(said: list[str]) -> None:
+            self._say(" ".join(said), Tone.BAD)
+
+        self._begin(work, done, again, self.tr("The list is being judged\u2026"), refused)
 
     def _show_preview(self, seen: TransferPreview) -> None:
         rows = preview_rows(self._wanted, seen)
@@ -178,7 +206,7 @@ class CablePage(QWidget):
             )
             tone = Tone.BAD
         self._say(f"{whole} {text}".strip(), tone)
-        self.drop.setVisible(False)
+        self.source.setVisible(False)
         self.table.setVisible(True)
         self._light()
         if rows:
@@ -187,27 +215,37 @@ class CablePage(QWidget):
             self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _forget(self) -> None:
+        self.settings.forget()
+        self.source.forget()
+        self._put_away()
+
+    def _put_away(self) -> None:
         self._wanted, self._seen = (), None
-        self.title.clear()
         self.table.records.show(())
         self.table.setVisible(False)
-        self.drop.setVisible(True)
+        self.source.setVisible(True)
         self._say("", Tone.PLAIN)
         self._light()
 
     def _say(self, text: str, tone: Tone) -> None:
         self.said.setText(text)
-        self.said.setVisible(bool(text))
         mark(self.said, tone_role(tone))
 
     def run(self) -> None:
         """Transfer every line of the list."""
         if not self.go.isEnabled():
             return
-        wanted, title, home = self._wanted, self.title.text().strip(), self._office.home
+        wanted, home, settings = self._wanted, self._office.home, self.settings
+        centre, title, days = (
+            settings.chosen(),
+            settings.title.text().strip(),
+            settings.rest.value(),
+        )
 
         def work(database: Any, report: Report) -> Transfer:
-            return cable.run(database, wanted, report, title=title, home=home)
+            return cable.run(
+                database, wanted, report, centre=centre, title=title, rest_days=days, home=home
+            )
 
         def done(made: Transfer) -> None:
             self._forget()
@@ -284,11 +322,12 @@ class CablePage(QWidget):
         done: Callable[[Any], object],
         again: Callable[[], object],
         text: str,
+        refused: Callable[[list[str]], object] | None = None,
     ) -> None:
         def failed(failure: Exception) -> None:
             self.refresh()
             if isinstance(failure, Refused) and not isinstance(failure, Forbidden):
-                self._refused(failure)
+                (refused or self._explain)([refusal_words(one) for one in failure.findings][:20])
             else:
                 self._messages.show_failure(failure, retry=again)
 
@@ -299,9 +338,8 @@ class CablePage(QWidget):
         self.progress.watch(job, text)
         self._light()
 
-    def _refused(self, failure: Refused) -> None:
-        said = [_words(one) for one in failure.findings]
-        self._messages.explain(self.tr("Nothing more is done"), "\n".join(said[:20]))
+    def _explain(self, said: list[str]) -> None:
+        self._messages.explain(self.tr("Nothing more is done"), "\n".join(said))
 
     def _ended(self) -> None:
         self._job = None
@@ -316,7 +354,8 @@ class CablePage(QWidget):
         )
         self.other.setVisible(seen is not None)
         self.other.setEnabled(not busy)
-        self.title.setVisible(seen is not None)
+        self.settings.setEnabled(not busy)
+        self.source.setEnabled(not busy)
         begun = one is not None and one.stage is TransferStage.BEGUN
         _enable(self.rest, "arrow", busy or ("" if begun else self.tr("It was not stopped.")))
         done = one is not None and one.done > 0
@@ -327,10 +366,10 @@ class CablePage(QWidget):
     # Lock
 
     def hide_rows(self) -> None:
-        """The desk is locked: names go; a list that was handed in is read again."""
+        """The desk is locked: names go; what is typed stays, a list is handed in again."""
         self._office.memory.keep(_COLUMNS, self.table.save_columns())
         self._office.memory.keep(_RUNS, self.runs.save_columns())
-        self._forget()
+        self._put_away()
 
 
 def _enable(button: QPushButton, icon: str, why: str) -> None:
@@ -338,18 +377,6 @@ def _enable(button: QPushButton, icon: str, why: str) -> None:
     icons.give(button, icon, Tone.PLAIN if why else None)
     button.setToolTip(why)
     button.setAccessibleDescription(why)
-
-
-def _words(finding: object) -> str:
-    match finding:
-        case TransferFinding():
-            return transfer_words(finding)
-        case ChangeFinding():
-            return change_flaw_words(finding.flaw)
-        case FileFinding():
-            return file_words(finding)
-        case _:
-            return finding_words(finding)
 
 
 def _id(one: Transfer) -> str:

@@ -114,6 +114,8 @@ class LinesTab(Tab):
         names = {one.code: one.name for one in centres}
         self.lines.set_names(names, {})
         self.pool.set_centres(names)
+        if self.cable is not None:
+            self.cable.set_centres(names)
         if self.inventory is not None:
             self.inventory.set_centres(names)
         if self.page() is self.pool:
@@ -179,7 +181,7 @@ class LinesTab(Tab):
             Key("Shift+F8", self.tr("Older entries of the timeline"), lines.timeline.load_more),
             Key("F5", self.tr("Read again"), self.refresh),
             Key("F9", self.tr("The coloured button of the page"), self.go_on),
-            Key("F6", self.tr("Golden number; save the inventory"), self.second),
+            Key("F6", self.tr("Golden number; judge the ranges; save the inventory"), self.second),
             Key("F11", self.tr("Hold a number back; go on with a transfer"), self.third),
             Key("Shift+F11", self.tr("Give a number back; take a transfer back"), self.take_back),
             *pages,
@@ -219,9 +221,11 @@ class LinesTab(Tab):
             self.inventory.bring_in()
 
     def second(self) -> None:
-        """Golden, or the workbook."""
+        """Golden, the ranges of a transfer, or the workbook."""
         if self.page() is self.pool:
             self.pool.turn_golden()
+        elif self.page() is self.cable and self.cable is not None:
+            self.cable.ask_ranges()
         elif self.page() is self.inventory and self.inventory is not None:
             self.inventory.ask_file()
 

@@ -10,13 +10,22 @@ from typing import Literal
 
 from PySide6.QtCore import QCoreApplication
 
-from backoffice.records.line_facts import AdslState, EventKind, Match, PoolState
+from backoffice.records.intake import FileFinding
+from backoffice.records.line_facts import (
+    AdslState,
+    ChangeFinding,
+    EventKind,
+    Match,
+    PoolState,
+)
 from backoffice.records.line_transfers import TransferFinding, TransferFlaw, TransferStage
 from backoffice.records.lines import LineState
 from backoffice.records.number_pools import PoolFinding, PoolFlaw
 from backoffice.ui.shown import number_shown
 from backoffice.ui.theme import Tone
-from backoffice.ui.words_common import flaw_words
+from backoffice.ui.words_common import finding_words, flaw_words
+from backoffice.ui.words_files import file_words
+from backoffice.ui.words_lines import change_flaw_words
 
 translate = QCoreApplication.translate
 
@@ -27,6 +36,8 @@ _OfTheList = Literal[
     TransferFlaw.CHANGED_SINCE,
     TransferFlaw.NOT_OPEN,
     TransferFlaw.UNEVEN,
+    TransferFlaw.BACKWARDS,
+    TransferFlaw.BAD_REST,
 ]
 
 
@@ -277,3 +288,20 @@ def _whole_list(flaw: _OfTheList) -> str:
             return translate("Lines", "The transfer is done, or undone already.")
         case TransferFlaw.UNEVEN:
             return translate("Lines", "The two ranges are not of one length.")
+        case TransferFlaw.BACKWARDS:
+            return translate("Lines", "The last number of a range comes before its first.")
+        case TransferFlaw.BAD_REST:
+            return translate("Lines", "Numbers rest between 0 and {detail} days.")
+
+
+def refusal_words(finding: object) -> str:
+    """Say why a transfer was refused: its rows, a number that was taken meanwhile, the file."""
+    match finding:
+        case TransferFinding():
+            return transfer_words(finding)
+        case ChangeFinding():
+            return change_flaw_words(finding.flaw)
+        case FileFinding():
+            return file_words(finding)
+        case _:
+            return finding_words(finding)

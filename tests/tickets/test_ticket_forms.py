@@ -132,6 +132,17 @@ def test_a_field_that_is_not_asked_for_is_left_out():
     assert found == [FormFinding(L.MISSING, "more")]
 
 
+def test_a_result_is_asked_for_as_its_request_says():
+    fields = [FieldSpec("port", K.TEXT, when={"operation": ("install",)})]
+    asked = {"operation": "install", "speed": 16}
+    _, found = check_form(fields, {}, home="013", today=TODAY, of=asked)
+    assert found == [FormFinding(L.MISSING, "port")]
+    given_form = {"port": "2-15"}
+    assert check_form(fields, given_form, home="013", today=TODAY, of=asked) == (given_form, [])
+    asked = {"operation": "release"}
+    assert check_form(fields, given_form, home="013", today=TODAY, of=asked) == ({}, [])
+
+
 def test_what_need_not_be_said_may_be_left_out():
     fields = [FieldSpec("a", kind, required=False) for kind in K]
     assert check_form(fields, {"a": ""}, home="013", today=TODAY) == ({}, [])

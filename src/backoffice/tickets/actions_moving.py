@@ -189,7 +189,7 @@ def result_of(
     # What was prepared stands unless it is said anew.
     whole = {**ticket.result, **given}
     spec = spec_of(ticket.service)
-    clean, found = forms.check_form(spec.result, whole, home=home, today=today)
+    clean, found = forms.check_form(spec.result, whole, home=home, today=today, of=ticket.form)
     if not found:
         found = list(spec.of_result(ticket.form, clean))
     return clean, found

@@ -30,12 +30,18 @@ class _Desk:
 
 
 def check_form(
-    fields: Iterable[FieldSpec], form: Mapping[str, Any], *, home: str, today: date
+    fields: Iterable[FieldSpec],
+    form: Mapping[str, Any],
+    *,
+    home: str,
+    today: date,
+    of: Mapping[str, Any] | None = None,
 ) -> tuple[dict[str, Any], list[FormFinding]]:
     """Return the form as it may be kept, and everything that is wrong with it.
 
     Fields that the service does not know are refused; those that are not asked for, as the
-    rest of the form stands, are left out. ``home`` is the office's area code.
+    rest of the form stands, are left out. ``home`` is the office's area code. A result is one
+    ``of`` a request, whose form says with it what is asked for: a port, of what was installed.
     """
     fields = tuple(fields)
     known = {field.name for field in fields}
@@ -45,9 +51,10 @@ def check_form(
         if name not in known
     ]
     clean: dict[str, Any] = {}
+    whole = {**(of or {}), **form}
     desk = _Desk(home, today)
     for field in fields:
-        if not field.asked(form):
+        if not field.asked(whole):
             continue
         value = form.get(field.name)
         if isinstance(value, str) and not value.strip():

@@ -58,7 +58,7 @@ def value_of(field):
         case FieldKind.POSTAL_CODE:
             return "4133744567"
         case FieldKind.DATE:
-            return "2026-11-21"
+            return "2026-11-22"
         case FieldKind.MOMENT:
             return "2026-11-21T09:30:00"
         case FieldKind.NUMBER:

@@ -69,7 +69,7 @@ class MoveDialog(DeedDialog):
             rejected = self._move.target is TicketState.REJECTED  # perhaps for another reason
             form.add(self.tr("&Answer:") if rejected else self.tr("&Answer: *"), self.answer)
         if Prompt.RESULT in asked:
-            self.outcome.ask(self._view.ticket.service, self._fields())
+            self.outcome.ask(self._view.ticket.service, self._fields(), self._view.ticket.form)
             self.outcome.submitted.connect(self._to_note)
             self.body.addWidget(self.outcome)
         if Prompt.WAKE_ON in asked:

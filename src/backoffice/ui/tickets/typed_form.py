@@ -49,18 +49,27 @@ class TypedForm(QWidget):
         self._home = home
         self._columns = columns
         self._fields: tuple[FieldSpec, ...] = ()
+        self._of: Mapping[str, Any] = {}
         self._rows: dict[str, FieldRow] = {}
         self.entries: dict[str, Entry] = {}
         self._form: Form | None = None
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
 
-    def ask(self, service: Service, fields: Sequence[FieldSpec]) -> None:
-        """Ask for these fields, all empty."""
+    def ask(
+        self,
+        service: Service,
+        fields: Sequence[FieldSpec],
+        of: Mapping[str, Any] | None = None,
+    ) -> None:
+        """Ask for these fields, all empty.
+
+        A result is one ``of`` a request, whose form says with it what is asked for.
+        """
         if self._form is not None:
             self._form.setParent(None)
             self._form.deleteLater()
-        self._fields = tuple(fields)
+        self._fields, self._of = tuple(fields), of or {}
         self._form = Form(columns=self._columns)
         self._rows, self.entries = {}, {}
         for field in self._fields:
@@ -112,7 +121,7 @@ class TypedForm(QWidget):
         return {
             field.name: known[field.name]
             for field in self._fields
-            if field.name in known and field.asked(known)
+            if field.name in known and field.asked({**self._of, **known})
         }
 
     def put(self, form: Mapping[str, Any]) -> None:
@@ -155,7 +164,7 @@ class TypedForm(QWidget):
         self.changed.emit()
 
     def _show_asked(self) -> None:
-        form = {name: entry.value() for name, entry in self.entries.items()}
+        form = {**self._of, **{name: entry.value() for name, entry in self.entries.items()}}
         for field in self._fields:
             self._rows[field.name].set_visible(field.asked(form))
 

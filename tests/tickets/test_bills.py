@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 from openpyxl import Workbook
@@ -15,7 +16,13 @@ from backoffice.errors import Cancelled, Forbidden, Refused
 from backoffice.records import bills as ids
 from backoffice.records.intake import FileFlaw
 from backoffice.records.messages import Event
-from backoffice.records.period_bills import BillColumn, BillFault, BillItem, read_period
+from backoffice.records.period_bills import (
+    BillColumn,
+    BillDifference,
+    BillFault,
+    BillItem,
+    read_period,
+)
 from backoffice.records.ticket_papers import PaperLack
 from backoffice.records.tickets import Service, TicketState
 from backoffice.tickets import bills, papers, papers_room
@@ -73,7 +80,8 @@ def run(database, path, **given):
 
 def kept(database, number=NUMBER, period="1407-01"):
     with database.read() as session:
-        return stored.find(session, {number}, period)
+        found = stored.of_numbers(session, {number})
+    return next((one for one in found if one.period == period), None)
 
 
 def faults(report):
@@ -84,6 +92,10 @@ def test_a_file_is_previewed_then_kept_once(database, tmp_path):
     path = sheet(tmp_path, GOOD + ENDS, SECOND)
     seen = bills.preview(sit(database, SUPERVISOR), path, quiet)
     assert (seen.rows, seen.added, seen.bad) == (2, 2, 0)
+    assert [(one.row_no, one.difference, one.bill.number) for one in seen.sample] == [
+        (2, BillDifference.NEW, NUMBER),
+        (3, BillDifference.NEW, OTHER_NUMBER),
+    ]
     assert kept(database) is None
     first = run(database, path)
     assert (first.added, first.same) == (2, 0)
@@ -156,11 +168,37 @@ def test_what_contradicts_is_left_out_and_what_was_paid_is_noted(database, tmp_p
     other = (*GOOD[:3], "8400", *GOOD[4:], *ENDS)
     report = run(database, sheet(tmp_path, other))
     assert faults(report) == [(2, "number", BillFault.CONTRADICTS)]
+    assert [one.difference for one in report.sample] == [BillDifference.BAD]
     paid = (*GOOD, ENDS[0], "بلی", *ENDS[2:])
-    assert run(database, sheet(tmp_path, paid)).changed == 1
+    again = run(database, sheet(tmp_path, paid))
+    assert again.changed == 1
+    assert [one.difference for one in again.sample] == [BillDifference.PAID]
     assert kept(database).paid
     assert run(database, sheet(tmp_path, GOOD + ENDS)).same == 1
     assert kept(database).paid
+
+
+def test_the_periods_that_are_kept_are_counted(database, tmp_path, clock):
+    run(database, sheet(tmp_path, GOOD + ENDS, SECOND))
+    clock.advance(days=1)
+    later = ("33334444", "1407-02", "مریم رضایی", "", "", "", "5000", "", "", "", "")
+    run(database, sheet(tmp_path, later))
+    with sit(database, SUPERVISOR).read() as session:
+        newest, first = bills.periods(session)
+    assert (newest.period, newest.bills, newest.unpaid) == ("1407-02", 1, 1)
+    assert (first.period, first.bills, first.unpaid) == ("1407-01", 2, 1)
+    assert newest.imported_at - first.imported_at == timedelta(days=1)
+    with pytest.raises(Forbidden), sit(database, CLERK).read() as session:
+        bills.periods(session)
+
+
+def test_only_the_first_rows_are_shown(database, tmp_path):
+    rows = [
+        (f"3333{line}", "1407-01", "", "", "", "", "10", "", "", "", "")
+        for line in range(5000, 5120)
+    ]
+    report = bills.preview(sit(database, SUPERVISOR), sheet(tmp_path, *rows), quiet)
+    assert (report.added, len(report.sample)) == (120, bills.SAMPLE)
 
 
 def test_the_period_may_be_the_file_s(database, tmp_path):

@@ -57,7 +57,7 @@ def test_a_refused_bind_tells_the_reason_and_no_password():
     with Smsc() as smsc, pytest.raises(Unavailable) as refusal:
         SmppGateway(account(smsc.port, "wrong")).__enter__()
     assert refusal.value.setback.trouble is Trouble.CONFIGURATION
-    assert refusal.value.setback.details == {"code": "smpp_0xe"}
+    assert refusal.value.setback.details == {"code": "smpp_0xe", "of": "gateway"}
     assert "wrong" not in repr(account(1, "wrong"))
 
 

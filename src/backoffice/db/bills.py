@@ -14,15 +14,14 @@ from backoffice.db.tables.line_facts import BillRow
 from backoffice.records.period_bills import LoadedPeriod, PeriodBill
 
 
-def find(session: Session, numbers: Collection[str], period: str) -> PeriodBill | None:
-    """Return the bill of a period that one of a line's numbers has; None: there is none."""
-    row = session.scalars(
+def of_numbers(session: Session, numbers: Collection[str]) -> list[PeriodBill]:
+    """Return the bills of numbers, the newest period first, and of one the last to come in."""
+    rows = session.scalars(
         select(BillRow)
-        .where(BillRow.number.in_(numbers), BillRow.period == period)
-        .order_by(BillRow.imported_at.desc(), BillRow.id)
-        .limit(1)
-    ).one_or_none()
-    return None if row is None else _record(row)
+        .where(BillRow.number.in_(numbers))
+        .order_by(BillRow.period.desc(), BillRow.imported_at.desc(), BillRow.id)
+    )
+    return [_record(row) for row in rows]
 
 
 def kept(session: Session, bills: Sequence[PeriodBill]) -> dict[tuple[str, str], PeriodBill]:

@@ -19,7 +19,6 @@ from backoffice.db import (
     audit,
     bills,
     guard,
-    line_cards,
     new_id,
     ticket_prints,
     tickets,
@@ -49,11 +48,10 @@ from backoffice.records.ticket_papers import (
     SheetKind,
 )
 from backoffice.records.tickets import Service, Ticket
-from backoffice.tickets import bills_rules, messages
+from backoffice.tickets import bills_own, bills_rules, messages
 from backoffice.tickets.papers_keeping import (
     PRINT,
     Issue,
-    card_of,
     issue,
     keep,
     made,
@@ -296,7 +294,8 @@ def print_bill(database: Database, ticket_id: str, *, key: bytes) -> BillCopy:
 
     Raises:
         Forbidden: the desk may open no tickets (audited).
-        Refused: with ``PaperFinding``: no such bill, or this duplicate is printed already.
+        Refused: with ``PaperFinding``: no such bill of the asker's own time (``bills_own``), or
+            this duplicate is printed already.
         LookupError: there is no such ticket.
     """
     print_id = new_id()
@@ -305,10 +304,10 @@ def print_bill(database: Database, ticket_id: str, *, key: bytes) -> BillCopy:
     def unit(session: Session) -> BillCopy:
         desk = guard.require(session, Right.OPEN_TICKETS, attempt)
         ticket = tickets.get(session, ticket_id)
-        card = card_of(session, ticket)
         period = str(ticket.form.get("period", ""))
-        numbers = line_cards.billed(card.numbers, period) if card else {ticket.number}
-        bill = bills.find(session, numbers, period)
+        claim = bills_own.claim_of_ticket(ticket)
+        own = bills_own.own_bills(session, ticket.number, claim, desk=desk)
+        bill = next((one for one in own if one.period == period), None)
         if ticket.service is not Service.DUPLICATE_BILL or bill is None:
             raise Refused([PaperFinding(PaperLack.NO_BILL, period)], attempt)
         bare = _bare(bill, ticket, issue(session, desk))

@@ -20,6 +20,7 @@ from backoffice.records.ticket_forms import (
     TicketPaper,
 )
 from backoffice.records.ticket_views import AskerClaim, Check, Profile
+from backoffice.records.tickets import Service
 from backoffice.tickets import forms
 from backoffice.tickets.services.base import Context, ServiceSpec
 
@@ -125,6 +126,8 @@ def _of_asker(asked: Asked) -> Iterator[FormFinding]:
     yield from _identifier("identifier", claim.identifier)
     if asker is Asker.TENANT:
         yield from _lease(claim.lease_end, asked.context.today)
+        if asked.spec.service is Service.DUPLICATE_BILL:
+            yield from _lease_begin(claim)
     elif asker in _FOR_THE_OWNER:
         yield from _identifier("owner_identifier", claim.owner_identifier)
         yield from _owner(asked, "owner_identifier", claim.owner_identifier)
@@ -187,6 +190,14 @@ def _lease(end: date | None, today: date) -> Iterator[FormFinding]:
         yield FormFinding(FormLack.MISSING, "lease_end")
     elif end < today:
         yield FormFinding(FormLack.LEASE_ENDED, "lease_end")
+
+
+def _lease_begin(claim: AskerClaim) -> Iterator[FormFinding]:
+    """A tenant gets the bills of the lease's own time: the clerk says when it began."""
+    if claim.lease_begin is None:
+        yield FormFinding(FormLack.MISSING, "lease_begin")
+    elif claim.lease_end is not None and claim.lease_end < claim.lease_begin:
+        yield FormFinding(FormLack.ENDS_BEFORE, "lease_end")
 
 
 def _owner(asked: Asked, field: str, value: str) -> Iterator[FormFinding]:

@@ -21,7 +21,7 @@ from backoffice.records.operators import Desk
 from backoffice.records.ticket_forms import Asker, FieldKind
 from backoffice.records.ticket_views import AskerClaim, Profile
 from backoffice.records.tickets import Service
-from backoffice.tickets import eligibility_catalogue
+from backoffice.tickets import bills_own, eligibility_catalogue
 from backoffice.tickets.eligibility import Asked
 from backoffice.tickets.rules_specs import spec_of
 from backoffice.tickets.services.base import Context, ServiceSpec
@@ -72,6 +72,10 @@ def context_for(
     periods, debt = tickets_facts.bills(
         session, card.numbers if card else (NumberPeriod(number, None),)
     )
+    if request.service is Service.DUPLICATE_BILL:
+        claim = bills_own.claim_of_asker(request.asker, request.claim)
+        own = bills_own.own_bills(session, number, claim, desk=desk)
+        periods = frozenset(one.period for one in own)
     centre = card.centre if card else ""
     return Context(
         today=dates.tehran_date(now),

@@ -51,6 +51,9 @@ _ASKED_FOR_CALLS: dict[str, Collection[Asker]] = {
     "letter_on": _FOR_THE_OWNER,
 }
 
+#: What a bill asks for beside: a tenant gets those of the lease alone (domain.md §2 item 14).
+_ASKED_FOR_BILLS: dict[str, Collection[Asker]] = {"lease_begin": frozenset({Asker.TENANT})}
+
 
 class AskerForm(QWidget):
     """The right as chips, then what that right asks for, then the papers as ticks."""
@@ -62,7 +65,7 @@ class AskerForm(QWidget):
         super().__init__(parent)
         self._who: tuple[Asker, ...] = ()
         self._profile_papers: tuple[TicketPaper, ...] = ()
-        self._for_calls = False
+        self._more: dict[str, Collection[Asker]] = {}
         self._seen: set[TicketPaper] = set()
         self.ticks: dict[TicketPaper, QCheckBox] = {}
         self.asker = KeyedChips(())
@@ -102,13 +105,18 @@ class AskerForm(QWidget):
     # What is asked
 
     def ask(
-        self, who: Collection[Asker], papers: Sequence[TicketPaper], *, for_calls: bool = False
+        self,
+        who: Collection[Asker],
+        papers: Sequence[TicketPaper],
+        *,
+        for_calls: bool = False,
+        for_bills: bool = False,
     ) -> None:
         """Let these ask, with these papers beside those of the right itself.
 
-        A list of calls asks for the paper of the right more closely.
+        A list of calls asks for the paper of the right more closely, a bill for the lease's begin.
         """
-        self._for_calls = for_calls
+        self._more = _ASKED_FOR_CALLS if for_calls else _ASKED_FOR_BILLS if for_bills else {}
         chosen = self.asker_chosen() if self._who else None
         self._profile_papers = tuple(papers)
         if tuple(one for one in Asker if one in who) != self._who:
@@ -124,8 +132,7 @@ class AskerForm(QWidget):
         return key if isinstance(key, Asker) else Asker.OWNER
 
     def _asks(self, name: str, asker: Asker) -> bool:
-        more = _ASKED_FOR_CALLS.get(name, ()) if self._for_calls else ()
-        return asker in _ASKED[name] or asker in more
+        return asker in _ASKED[name] or asker in self._more.get(name, ())
 
     def _asker_changed(self) -> None:
         self._show_asked()
@@ -182,8 +189,7 @@ class AskerForm(QWidget):
         """What is entered now."""
         asker = self.asker_chosen()
         values: dict[str, Any] = {
-            name: self.entries[name].value() if self._asks(name, asker) else None
-            for name in _ASKED
+            name: self.entries[name].value() if self._asks(name, asker) else None for name in _ASKED
         }
         return AskerClaim(
             name=persian.clean(values["name"] or ""),

@@ -181,7 +181,7 @@ class OutboxPage(LivePage):
 
         def done(found: Mapping[MessageView, int]) -> None:
             if wanted == self._asked:
-                self.views.set_counts(found)
+                self.views.set_counts({view: found[view] for view in MessageView})
                 self.model.begin(found[wanted.view])
                 self._picked(None)
                 self._bring(0, 200)

@@ -85,7 +85,7 @@ AT = {
 def claim(*more: TicketPaper, **changes: Any) -> AskerClaim:
     """The owner's claim with the usual papers and some more."""
     shown = (*CLAIM.papers, *(ShownPaper(one) for one in more))
-    return replace(CLAIM, papers=shown, **changes)
+    return replace(CLAIM, **({"papers": shown} | changes))
 
 
 def attorney() -> AskerClaim:

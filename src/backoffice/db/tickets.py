@@ -115,6 +115,12 @@ def of_code(session: Session, tracking_code: str) -> Ticket | None:
     return None if row is None else record(session, row)
 
 
+def number_now(session: Session, ticket: Ticket) -> str:
+    """Return the number of a ticket's line as it is now: it may be another one by this ticket."""
+    found = session.scalar(select(LineRow.number).where(LineRow.id == ticket.line_id))
+    return found or ticket.number
+
+
 def lock(session: Session, ticket_id: str) -> Ticket:
     """Return a ticket and let every other desk wait for its change; raises ``LookupError``."""
     row = _row(session, ticket_id, for_update=True)

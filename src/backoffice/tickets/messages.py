@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date, timedelta
 
-from backoffice.db import Session, clock, message_leases
+from backoffice.db import Session, clock, message_leases, tickets
 from backoffice.db import messages as outbox
 from backoffice.db.message_leases import LeaseEnd
 from backoffice.documents import ticket_choices, ticket_texts
@@ -63,7 +63,7 @@ def tell(session: Session, ticket: Ticket, event: Event) -> str:
         "promised": _day(ticket.promised),
         "answer": choices.get(ticket.answer, ticket.answer),
     }
-    return queue(session, event, ticket.number, values, ticket.id)
+    return queue(session, event, tickets.number_now(session, ticket), values, ticket.id)
 
 
 def queue(

@@ -100,19 +100,27 @@ class TicketDesk:
             QTest.qWait(0)
 
     def press(self, key: Qt.Key, modifiers: Qt.KeyboardModifier = NONE) -> None:
+        """Press a key and wait for what it begins."""
+        self.tap(key, modifiers)
+        self.settle()
+
+    def tap(self, key: Qt.Key, modifiers: Qt.KeyboardModifier = NONE) -> None:
         """Press a key where the cursor is; shortcuts hear it first, as from a keyboard."""
         top = self.dialog() or self.tab.window()
         if not top.isActiveWindow():  # without a display nobody clicks it to the front
             top.activateWindow()
             QTest.qWaitForWindowActive(top, 2000)
         QTest.keyClick(self.focus, key, modifiers)
-        self.settle()
 
     def type(self, text: str) -> None:
+        """Type text and wait for what it begins."""
+        self.write(text)
+        self.settle()
+
+    def write(self, text: str) -> None:
         """Type text where the cursor is."""
         for letter in text:
             QTest.sendKeyEvent(QTest.KeyAction.Click, self.focus, Qt.Key.Key_unknown, letter, NONE)
-        self.settle()
 
     def click(self, widget: QWidget) -> None:
         QTest.mouseClick(widget, Qt.MouseButton.LeftButton)

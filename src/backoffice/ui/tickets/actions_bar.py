@@ -134,9 +134,14 @@ class ActionsBar(QWidget):
         )
 
     def paper_kind(self, view: TicketView) -> str | None:
-        """Which paper the ticket gives now: slip, certificate, or the unit's work order."""
+        """Which paper the ticket gives now: what it is for when it is done, else its slip.
+
+        A unit that works on it has the work order.
+        """
         ticket = view.ticket
         if self._desk.may(Right.OPEN_TICKETS):
+            if ticket.state in _DONE and ticket.service is Service.DUPLICATE_BILL:
+                return "bill"
             done = ticket.state in _DONE and spec_of(ticket.service).certificate
             return "certificate" if done else "slip"
         works = self._desk.may(Right.WORK_TICKETS) and ticket.unit is not Unit.COUNTER

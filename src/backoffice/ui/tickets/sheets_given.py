@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 
 from backoffice.records.ticket_papers import PaperFinding, PaperLack
 from backoffice.records.ticket_views import KeptPaper, TicketView
-from backoffice.tickets import papers, papers_room, scans
+from backoffice.tickets import bills, papers, papers_room, scans
 from backoffice.tickets.pins import IssuedPin
 from backoffice.ui.jobs import Jobs, Report
 from backoffice.ui.messages import Messages, Question
@@ -48,16 +48,18 @@ class SheetsGiven(QObject):
         self._printers = printers
 
     def give(self, view: TicketView, kind: str) -> None:
-        """Print the slip, the certificate or the work order of a ticket."""
+        """Print the slip, the certificate, the work order or the bill of a ticket."""
         make = {
             "slip": papers.print_slip,
             "certificate": papers.certificate,
             "work_order": papers.work_order,
+            "bill": bills.print_bill,
         }[kind]
         title = {
             "slip": self.tr("Slip of the request"),
             "certificate": self.tr("Certificate"),
             "work_order": self.tr("Work order"),
+            "bill": self.tr("Duplicate bill"),
         }[kind]
         ticket_id, key = view.ticket.id, self._office.policy.tag_key
         letterhead, size = self._office.letterhead, self._office.paper_size
@@ -66,9 +68,37 @@ class SheetsGiven(QObject):
             sheet = make(database, ticket_id, key=key)
             return Paper(title, sheet.number, papers_room.pdf(sheet, letterhead, size=size))
 
-        self._jobs.deed(self, work, self._show, lambda failure: self._failed(failure, title))
+        self._jobs.deed(self, work, self.show, lambda failure: self._failed(failure, title))
 
-    def _show(self, paper: Paper) -> None:
+    # The one slip of a visit
+
+    def visit_paper(self, database: Any, visit_id: str) -> Paper:
+        """Keep and draw the slip of a visit; runs in a lane."""
+        letterhead, size = self._office.letterhead, self._office.paper_size
+        sheet = papers.visit_slip(database, visit_id, key=self._office.policy.tag_key)
+        made = papers_room.pdf(sheet, letterhead, size=size)
+        return Paper(self._visit_title(), sheet.number, made)
+
+    def give_visit(self, visit_id: str) -> None:
+        """Print the slip of a visit; printed before, it is a copy with its reason."""
+        self._jobs.deed(
+            self,
+            lambda database: self.visit_paper(database, visit_id),
+            self.show,
+            self.visit_failed,
+        )
+
+    def visit_failed(self, failure: Exception) -> None:
+        """Say why a visit has no slip now, or ask for a copy."""
+        self._failed(failure, self._visit_title())
+
+    def _visit_title(self) -> str:
+        return self.tr("Slip of the visit")
+
+    # Any paper
+
+    def show(self, paper: Paper) -> None:
+        """Show a finished paper, to be printed or saved."""
         SheetDialog(self._over, self._jobs, self._messages, self._printers, paper).open()
 
     def _failed(self, failure: Exception, title: str) -> None:
@@ -105,7 +135,7 @@ class SheetsGiven(QObject):
             made = papers_room.pdf(sheet, letterhead, size=size, again=note)
             return Paper(title, number, made)
 
-        self._jobs.deed(self, work, self._show, lambda failure: self._failed(failure, title))
+        self._jobs.deed(self, work, self.show, lambda failure: self._failed(failure, title))
 
     # Scans
 

@@ -62,6 +62,7 @@ KEY = POLICY.tag_key
 MOBILE = "09121234567"
 WRONG = "به اشتباه ثبت شده بود"
 LETTER = {"authority": "دادسرای رشت", "letter_no": "12/45", "letter_on": date(2026, 11, 20)}
+ORDERED = {name: str(value) for name, value in LETTER.items()}
 PAID_BY = "1405-07"
 
 #: Who works where, for the ways of the stories.

@@ -5917,6 +5917,10 @@ Your name and the reason go into the audit.</source>
         <translation>ثبت نشده</translation>
     </message>
     <message>
+        <source>nobody</source>
+        <translation type="unfinished">هیچ‌کس</translation>
+    </message>
+    <message>
         <source>Tenant</source>
         <translation>مستأجر</translation>
     </message>
@@ -9129,7 +9133,7 @@ Your name and the reason go into the audit.</source>
     </message>
     <message>
         <source>Slip of the visit</source>
-        <translation type="unfinished"></translation>
+        <translation>رسید مراجعه</translation>
     </message>
     <message>
         <source>Print a copy?</source>
@@ -11198,11 +11202,11 @@ Your name and the reason go into the audit.</source>
     </message>
     <message>
         <source>One more request of the same person</source>
-        <translation type="unfinished"></translation>
+        <translation>یک درخواست دیگر برای همین شخص</translation>
     </message>
     <message>
         <source>End of the visit, with its one slip</source>
-        <translation type="unfinished"></translation>
+        <translation>پایان مراجعه با یک رسید برای همه کارها</translation>
     </message>
     <message>
         <source>Every paper was seen</source>
@@ -12614,23 +12618,23 @@ Your name and the reason go into the audit.</source>
     <name>VisitDesk</name>
     <message>
         <source>The visit is over; nothing was done in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>مراجعه تمام شد؛ کاری در آن انجام نشد.</translation>
     </message>
     <message>
         <source>Ticket {code} is open; promised: {day}.</source>
-        <translation type="unfinished">درخواست {code} ثبت شد؛ وعده: {day}.</translation>
+        <translation>درخواست {code} ثبت شد؛ وعده: {day}.</translation>
     </message>
     <message>
         <source>Print the slip  F12</source>
-        <translation type="unfinished">چاپ رسید  F12</translation>
+        <translation>چاپ رسید  F12</translation>
     </message>
     <message>
         <source>The visit of {name} is over.</source>
-        <translation type="unfinished"></translation>
+        <translation>مراجعه {name} تمام شد.</translation>
     </message>
     <message>
         <source>Slip of that visit</source>
-        <translation type="unfinished"></translation>
+        <translation>رسید آن مراجعه</translation>
     </message>
 </context>
 <context>
@@ -12656,7 +12660,7 @@ Your name and the reason go into the audit.</source>
     <name>VisitStrip</name>
     <message>
         <source>This request is somebody else&apos;s: it ends this visit.</source>
-        <translation type="unfinished"></translation>
+        <translation>این درخواست از شخص دیگری است: با ثبت آن این مراجعه تمام می‌شود.</translation>
     </message>
     <message>
         <source>One more request  {key}</source>

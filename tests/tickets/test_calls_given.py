@@ -38,7 +38,8 @@ def office(database):
 
 def handed_over(database, ticket="", **changes) -> str:
     """Give the owner a list on paper; return its serial."""
-    claim = replace(call_office.OWNERS, number=NUMBER, ticket=ticket, **changes)
+    given = {"number": NUMBER, "ticket": ticket} | changes
+    claim = replace(call_office.OWNERS, **given)
     told = call_actions.disclose(sit(database, CLERK), claim, home="013")
     asked = call_office.month("1405/06/10", "1405/07/09")
     _, handed = handing_over.statement(

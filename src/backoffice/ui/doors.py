@@ -141,3 +141,4 @@ class ListServed:
 
 
 Served = CaseServed | ListServed
+VISITS = "tickets"  # the name of the tab that keeps the visit

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
-from backoffice.ui.doors import CaseSubject, Subject
+from backoffice.ui.doors import CaseSubject, Served, Subject
 
 
 class KeyHelp(NamedTuple):
@@ -42,6 +42,9 @@ class Tab(QWidget):
         """Show what another tab asked for; any tab may have a case to show."""
         if isinstance(subject, CaseSubject):
             self.open_case(subject.id)
+
+    def take(self, served: Served) -> None:
+        """Take note of what another tab did for whoever stands at the desk."""
 
     def open_line(self, number: str) -> None:
         """Begin with a line that was found by the search in the window's header."""

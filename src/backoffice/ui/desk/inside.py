@@ -25,7 +25,7 @@ from backoffice.ui import icons
 from backoffice.ui.desk.header_search import HeaderSearch
 from backoffice.ui.desk.keys_help import KeysHelp, key_text
 from backoffice.ui.desk.status_strip import StatusStrip
-from backoffice.ui.doors import Subject, tab_of
+from backoffice.ui.doors import VISITS, Served, Subject, tab_of
 from backoffice.ui.memory import Memory
 from backoffice.ui.tab import KeyHelp, Tab
 from backoffice.ui.theme import GAP, WIDE, mark
@@ -92,6 +92,7 @@ class InsidePage(QWidget):
         self.strip = strip
         self._memory = memory
         self._drafts: dict[str, int] = {}
+        self._served: list[Served] = []  # waits for the tab that keeps the visit
         self._holders = [_Holder(plan) for plan in plans]
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
@@ -182,6 +183,8 @@ class InsidePage(QWidget):
             key = holder.plan.key
             tab.drafts_changed.connect(lambda count: self._count_drafts(key, count))
             tab.subject_wanted.connect(self.open_subject)
+            tab.served.connect(self.pass_on)
+            self._pass_what_waits()
         tab.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _count_drafts(self, key: str, count: int) -> None:
@@ -216,6 +219,21 @@ class InsidePage(QWidget):
             if holder.plan.key == key:
                 self.tabs.setCurrentIndex(at)
                 holder.built().open_subject(subject)
+
+    def pass_on(self, served: Served) -> None:
+        """Tell the tab that keeps the visit what another one did for whoever stands here.
+
+        It is not built for that: what it is told waits until the operator opens it.
+        """
+        self._served.append(served)
+        self._pass_what_waits()
+
+    def _pass_what_waits(self) -> None:
+        keeper = self.tab(VISITS)
+        if keeper is not None:
+            waiting, self._served = self._served, []
+            for one in waiting:
+                keeper.take(one)
 
     def open_line(self, number: str) -> None:
         """Ask for the calls of a line, in the tab of calls."""

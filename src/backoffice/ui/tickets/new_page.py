@@ -11,8 +11,9 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from backoffice.records import digits
 from backoffice.records.operators import Desk, Right
 from backoffice.records.ticket_forms import FormFinding, FormLack
+from backoffice.records.ticket_views import VisitSlip
 from backoffice.records.tickets import Service, Ticket
-from backoffice.tickets import actions, desk_facts
+from backoffice.tickets import actions, desk_facts, visits
 from backoffice.tickets.desk_facts import DeskFacts
 from backoffice.ui import icons
 from backoffice.ui.jobs import Job, Jobs
@@ -174,6 +175,13 @@ class NewPage(QWidget):
         self._forget()
         self.keep_draft()
         self.form.number.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def another(self, held: VisitSlip) -> None:
+        """One more request of whoever the visit is of: line, name and papers stay as they were."""
+        self._forget()
+        self.form.go_on_with(held)
+        target = self.form.services if self.form.line() else self.form.number
+        target.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _forget(self) -> None:
         self._forget_lifted()
@@ -360,6 +368,7 @@ class NewPage(QWidget):
 
         def done(ticket: Ticket) -> None:
             self._asking = False
+            self.form.remember_person()
             self.next_person()
             self.opened.emit(ticket)
 
@@ -370,9 +379,7 @@ class NewPage(QWidget):
 
         self._jobs.deed(
             self,
-            lambda database: actions.open_ticket(
-                database, new, lift=lift, reason=reason, home=home
-            ),
+            lambda database: visits.open_ticket(database, new, lift=lift, reason=reason, home=home),
             done,
             failed,
         )

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QAbstractButton, QVBoxLayout, QWidget
 
 from backoffice.records import phones
 from backoffice.records.ticket_forms import TicketPaper
-from backoffice.records.ticket_views import NewTicket
+from backoffice.records.ticket_views import NewTicket, VisitSlip
 from backoffice.records.tickets import Service
 from backoffice.tickets.rules_calls import LISTS
 from backoffice.tickets.rules_specs import spec_of
@@ -40,6 +40,8 @@ class RequestForm(QWidget):
         self._number = ""
         self._service: Service | None = None
         self._parent_ticket = ""
+        self._visit = ""  # the clerk goes on with this visit
+        self._person: dict[str, str] = {}  # of the request before
         self.number = DigitsEdit(
             lambda text: phones.fixed_line(text, home), longest=_LINE, shown=phones.display
         )
@@ -80,7 +82,10 @@ class RequestForm(QWidget):
         focused = self.window().focusWidget()
         if isinstance(focused, QAbstractButton) and not focused.isChecked():
             focused.click()
-        self.asker.setFocus(Qt.FocusReason.TabFocusReason)
+        if self._visit:
+            self._to_typed()  # who asks is known from the request before
+        else:
+            self.asker.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _to_typed(self) -> None:
         shown = [one for one in self.typed.entries.values() if not one.widget.isHidden()]
@@ -110,14 +115,24 @@ class RequestForm(QWidget):
         if service is not None:
             spec = spec_of(service)
             self.typed.ask(service, spec.fields)
-            self.asker.ask(spec.who, spec.papers, for_calls=service in LISTS)
+            self.asker.ask(
+                spec.who,
+                spec.papers,
+                for_calls=service in LISTS,
+                for_bills=service is Service.DUPLICATE_BILL,
+            )
         self._show_service()
 
     def ask_papers(self, papers: Collection[TicketPaper]) -> None:
         """Ask for the papers of the profile in force."""
         if self._service is not None:
             who = spec_of(self._service).who
-            self.asker.ask(who, tuple(papers), for_calls=self._service in LISTS)
+            self.asker.ask(
+                who,
+                tuple(papers),
+                for_calls=self._service in LISTS,
+                for_bills=self._service is Service.DUPLICATE_BILL,
+            )
 
     def _show_service(self) -> None:
         chosen = self._service is not None
@@ -148,8 +163,32 @@ class RequestForm(QWidget):
             self.asker.asker_chosen(),
             self.asker.claim(),
             self.typed.form(),
+            visit=self._visit,
             parent=self._parent_ticket,
         )
+
+    def remember_person(self) -> None:
+        """Remember who asks, for which line, with which papers: the next request has it, too."""
+        self._person = {"number": self.number.typed_text(), **self.asker.typed()}
+
+    def forget_person(self) -> None:
+        """The visit is over, or the desk is left: nobody is remembered."""
+        self._person = {}
+
+    def go_on_with(self, held: VisitSlip) -> None:
+        """Ask for one more service of the person of a visit."""
+        visit, person = held.visit, self._person
+        if person.get("identifier", "") != visit.identifier:
+            lines = [one.number for one in held.items if one.number]
+            person = {
+                "number": lines[-1] if lines else "",
+                "name": visit.name,
+                "identifier": visit.identifier,
+            }
+        self.clear()
+        self._visit = visit.id
+        self.asker.put(person)
+        self.set_number(person.get("number", ""))
 
     def made_from(self, ticket_id: str) -> None:
         """The request follows from another ticket."""
@@ -195,7 +234,7 @@ class RequestForm(QWidget):
     def clear(self) -> None:
         """The next one at the desk."""
         self.set_service(None)
-        self._parent_ticket = ""
+        self._parent_ticket = self._visit = ""
         if self.asker.ticks or not self.asker.is_blank():
             self.asker.clear()
         self.set_number("")

@@ -6,28 +6,30 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from backoffice.records.operators import Desk, Right, Role
 from backoffice.records.ticket_views import NextMove, SavedView, TicketListRow, TicketView
 from backoffice.records.tickets import Service, Ticket
 from backoffice.tickets import reading, rules_calls
-from backoffice.ui.doors import CallsWish, LineSubject, Subject, TicketSubject, TicketWish
+from backoffice.ui.doors import CallsWish, LineSubject, Served, Subject, TicketSubject, TicketWish
 from backoffice.ui.jobs import Jobs
 from backoffice.ui.messages import Messages
 from backoffice.ui.office import Office
 from backoffice.ui.printers import Printers, SystemPrinters
 from backoffice.ui.tab import Key, KeyHelp, Tab, listen
-from backoffice.ui.theme import Tone
+from backoffice.ui.theme import GAP
 from backoffice.ui.tickets.deeds_known import DEED_KEYS, Deed, deed_words
 from backoffice.ui.tickets.list_pane import ListPane
 from backoffice.ui.tickets.new_page import NewPage
 from backoffice.ui.tickets.sheets_given import SheetsGiven
-from backoffice.ui.tickets.shown import day_shown, number_shown
 from backoffice.ui.tickets.tab_keys import of_widgets
 from backoffice.ui.tickets.ticket_deeds import TicketDeeds
 from backoffice.ui.tickets.ticket_pane import TicketPane
 from backoffice.ui.tickets.ticket_watch import TicketWatch
+from backoffice.ui.tickets.visit_desk import VisitDesk
+from backoffice.ui.tickets.visit_keeper import VisitKeeper
+from backoffice.ui.tickets.visit_strip import ANOTHER_KEY, END_KEY
 from backoffice.ui.tickets.why_texts import why_words
 from backoffice.ui.widgets.kept_splitter import KeptSplitter
 
@@ -74,6 +76,8 @@ class TicketsTab(Tab):
         self.sheets = SheetsGiven(
             self, jobs, messages, office, printers or SystemPrinters(), self.ticket.ticket_id
         )
+        keeper = VisitKeeper(jobs, messages, desk, office.home)
+        self.visit = VisitDesk(keeper, self.new, self.sheets, messages, desk, self)
         self._lay_out()
         self._connect()
         listen(self, self._keys())
@@ -86,7 +90,12 @@ class TicketsTab(Tab):
         self.pages.addWidget(self.new)
         self.splitter = KeptSplitter(self._office.memory, "tickets/splitter", _divided)
         self.splitter.addWidget(self.list)
-        self.splitter.addWidget(self.pages)
+        work = QWidget()
+        column = QVBoxLayout(work)
+        column.setContentsMargins(GAP, GAP, GAP, 0)
+        column.addWidget(self.visit.strip)
+        column.addWidget(self.pages, 1)
+        self.splitter.addWidget(work)
         self.splitter.setStretchFactor(1, 1)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -95,15 +104,19 @@ class TicketsTab(Tab):
     def _connect(self) -> None:
         self.list.wanted.connect(self._wanted)
         self.list.more_wanted.connect(self.watch.go_on)
-        self.list.picked.connect(self._picked)
+        self.list.picked.connect(lambda _row: self._look.start())
         self.list.opened.connect(self._opened)
         self.list.new_wanted.connect(self.new_ticket)
         self.new.opened.connect(self._made)
+        self.visit.keeper.ticket_closed.connect(lambda ticket: self._changed(ticket.id))
+        self.visit.page_wanted.connect(lambda: self._turn_to(self.new))
         self.new.draft.waits.connect(lambda waits: self.drafts_changed.emit(int(waits)))
         self.ticket.ticket_wanted.connect(self.show_ticket)
         self.ticket.scan_wanted.connect(self.sheets.show_scan)
         self.ticket.header.why_wanted.connect(self.explain_clocks)
-        self.ticket.header.line_wanted.connect(self._show_line)
+        self.ticket.header.line_wanted.connect(
+            lambda number: self.subject_wanted.emit(LineSubject(number))
+        )
         bar = self.ticket.bar
         bar.move_wanted.connect(self._move)
         bar.deed_wanted.connect(self._do)
@@ -139,6 +152,8 @@ class TicketsTab(Tab):
             Key("F9", self.tr("The coloured button: open the ticket, next step"), self.go_on),
             Key("Ctrl+Return", self.tr("The same as F9"), self.go_on),
             Key("F10", self.tr("New ticket; the next person"), self.new_ticket),
+            Key(ANOTHER_KEY, self.tr("One more request of the same person"), self.visit.another),
+            Key(END_KEY, self.tr("End of the visit, with its one slip"), self._end_visit),
             Key("Shift+F4", self.tr("Every paper was seen"), self._tick_papers),
             Key("F11", self.tr("Lift what stands in the way (supervisors)"), self._lift),
             *steps,
@@ -211,12 +226,11 @@ class TicketsTab(Tab):
         self.watch.ask_anew()
         self._office.memory.keep("tickets/view", self.list.view().value)
 
-    def _picked(self, _row: TicketListRow | None) -> None:
-        self._look.start()
-
     def _look_at_current(self) -> None:
         row = self.list.table.current()
-        if isinstance(row, TicketListRow) and row.id != self.ticket.ticket_id():
+        # A list that was read anew moves its cursor, too: only the operator's own move counts.
+        mine = isinstance(row, TicketListRow) and self.list.table.hasFocus()
+        if mine and row.id != self.ticket.ticket_id():
             self._read(row.id)
 
     def _opened(self, row: TicketListRow) -> None:
@@ -245,6 +259,10 @@ class TicketsTab(Tab):
         wanted = ticket_id or self.ticket.ticket_id()
         if wanted:
             self._read(wanted)
+
+    def _changed(self, ticket_id: str) -> None:
+        if ticket_id == self.ticket.ticket_id():
+            self._read(ticket_id)
 
     def _read(self, ticket_id: str) -> None:
         home = self._office.home
@@ -306,17 +324,14 @@ class TicketsTab(Tab):
         self._turn_to(self.new)
         self.new.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
+    def _end_visit(self) -> None:
+        view = self.ticket.view()
+        self.visit.end(None if view is None or self._making() else view.ticket)
+
     def _made(self, ticket: Ticket) -> None:
         self.show_ticket(ticket.id)
         self.watch.refresh()
-        self._messages.say(
-            self.tr("Ticket {code} is open; promised: {day}.").format(
-                code=number_shown(ticket.code), day=day_shown(ticket.promised)
-            ),
-            Tone.GOOD,
-            button=self.tr("Print the slip  F12"),
-            act=lambda: self._press(Deed.PRINT),
-        )
+        self.visit.tell(ticket, lambda: self._press(Deed.PRINT))
         self.ticket.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _relocate(self, view: TicketView) -> None:
@@ -329,9 +344,6 @@ class TicketsTab(Tab):
         if claim is not None:
             self.subject_wanted.emit(CallsWish(claim, rules_calls.asked_of(view.ticket)))
 
-    def _show_line(self, number: str) -> None:
-        self.subject_wanted.emit(LineSubject(number))
-
     def open_subject(self, subject: Subject) -> None:
         """Show a ticket, or begin one, as another tab asked."""
         match subject:
@@ -343,11 +355,16 @@ class TicketsTab(Tab):
             case _:
                 super().open_subject(subject)
 
+    def take(self, served: Served) -> None:
+        """File under the open visit what another tab did for whoever stands here."""
+        self.visit.keeper.serve(served)
+
     # Lock, log-out, memory
 
     def hide_personal_data(self) -> None:
         """The desk is locked or left: keep draft and looks, take every name off the screen."""
         self.new.keep_draft()
+        self.visit.hide()
         self._keep_looks()
         self.watch.pause()
         self._look.stop()
@@ -358,6 +375,7 @@ class TicketsTab(Tab):
     def show_personal_data(self) -> None:
         """The same operator is back: go on where they left."""
         self.watch.begin()
+        self.visit.keeper.read()
         if self._shown_before:
             self._read(self._shown_before)
             self._shown_before = ""

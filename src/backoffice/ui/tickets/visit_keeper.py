@@ -158,7 +158,10 @@ class VisitKeeper(QObject):
         done: Callable[[Any], object],
         failed: Callable[[Exception], object],
     ) -> None:
-        """End the visit; ``slip`` makes its paper of database and id, ``done`` gets that paper."""
+        """End the visit; ``slip`` makes its paper of database and id, ``done`` gets that paper.
+
+        A visit in which nothing was done has no paper: None.
+        """
         held = self._held
         if held is None:
             return
@@ -170,8 +173,7 @@ class VisitKeeper(QObject):
 
         def over(paper: object) -> None:
             self._over(visit_id)
-            if paper is not None:
-                done(paper)
+            done(paper)
 
         def not_over(failure: Exception) -> None:
             self.read()  # the visit may be over, and its slip alone may have failed

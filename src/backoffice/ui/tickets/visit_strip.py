@@ -9,7 +9,7 @@ from backoffice.records import digits
 from backoffice.records.ticket_views import VisitItem, VisitKind, VisitSlip
 from backoffice.records.tickets import TicketState
 from backoffice.ui import icons
-from backoffice.ui.theme import GAP, TIGHT, WIDE, mark
+from backoffice.ui.theme import GAP, TIGHT, WIDE, Tone, mark, tone_role
 from backoffice.ui.tickets.shown import line_shown, number_shown
 from backoffice.ui.tickets.words import service_words, state_words
 
@@ -30,7 +30,9 @@ class VisitStrip(QFrame):
         self.title = QLabel()
         mark(self.title, "big")
         self.items = QLabel()
-        for label in (self.title, self.items):
+        self.warning = QLabel(self.tr("This request is somebody else's: it ends this visit."))
+        mark(self.warning, tone_role(Tone.WARNING))
+        for label in (self.title, self.items, self.warning):
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setWordWrap(True)
             label.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute)
@@ -62,10 +64,12 @@ class VisitStrip(QFrame):
         column.setSpacing(TIGHT)
         column.addLayout(head)
         column.addWidget(self.items)
+        column.addWidget(self.warning)
 
     def show_visit(self, held: VisitSlip | None) -> None:
         """Show a visit and what was done in it; None: there is none."""
         self.setVisible(held is not None)
+        self.warn(on=False)
         if held is None:
             self.title.clear()
             self.items.clear()
@@ -77,6 +81,10 @@ class VisitStrip(QFrame):
         self.items.setText("   \u2022   ".join(lines))
         self.items.setVisible(bool(lines))
         self.setAccessibleDescription("\n".join([self.title.text(), *lines]))
+
+    def warn(self, *, on: bool) -> None:
+        """Say, or say no more, that what is typed is somebody else's."""
+        self.warning.setVisible(on)
 
 
 def item_words(one: VisitItem) -> str:

@@ -45,6 +45,7 @@ class CaseDeeds(QObject):
     """Joins the pane's buttons to the room's actions."""
 
     finished = Signal(str)  # the desk is done with this case: on to the next
+    served = Signal(str)  # this case was decided for whoever stands here
 
     def __init__(
         self,
@@ -144,6 +145,7 @@ class CaseDeeds(QObject):
     def _activate(self, case_id: str, action: Callable[..., Activated]) -> None:
         def done(given: Activated) -> None:
             self._hand.drafts.settled(case_id)
+            self.served.emit(case_id)
             self._papers.show_receipt(
                 given.receipt, given.password, lambda: self.finished.emit(case_id)
             )
@@ -165,12 +167,11 @@ class CaseDeeds(QObject):
             receipt = activation.add_lines(session, one, version, receipt_id, policy)
             return Answer(receipt, actions.look(session, one, policy))
 
-        self._hand.run(
-            work,
-            lambda given: self._papers.show_receipt(
-                given.paper, "", lambda: self.finished.emit(case_id)
-            ),
-        )
+        def done(given: Answer) -> None:
+            self.served.emit(case_id)
+            self._papers.show_receipt(given.paper, "", lambda: self.finished.emit(case_id))
+
+        self._hand.run(work, done)
 
     def _return_deficient(self, case_id: str) -> None:
         self._hand.drafts.flush()
@@ -181,6 +182,7 @@ class CaseDeeds(QObject):
 
         def done(given: Answer) -> None:
             self._hand.drafts.settled(case_id)
+            self.served.emit(case_id)
             self._papers.show_slip(given.paper, lambda: self.finished.emit(case_id))
 
         self._hand.run(work, done)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from backoffice.records.cases import CaseState, QueueFilter, QueueRow
 from backoffice.records.operators import Desk, Role
+from backoffice.ui.doors import CaseServed
 from backoffice.ui.jobs import Jobs
 from backoffice.ui.messages import Messages
 from backoffice.ui.office import Office
@@ -102,6 +103,7 @@ class VerificationTab(Tab):
         self.hand.shown.connect(self._case_shown)
         self.hand.drafts.counted.connect(self.drafts_changed)
         self.deeds.finished.connect(self._go_on_after)
+        self.deeds.served.connect(lambda case_id: self.served.emit(CaseServed(case_id)))
         self.hand.gone.connect(self.queue.focus_list)
         self.case.header.twin_wanted.connect(self.show_case)
         self.case.bar.next_wanted.connect(self.save_and_next)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
 import subprocess
@@ -10,18 +11,21 @@ from pathlib import Path
 
 import pytest
 
+from backoffice.db import messages as outbox
 from backoffice.errors import Trouble, Unavailable
-from backoffice.records.messages import parts
+from backoffice.records.messages import Event, MessageState, parts
+from backoffice.tickets import messages_sending
 from backoffice.tickets.gateway import Accepted, InDoubt, Later, Never, Part
 from backoffice.tickets.gateway_smpp import Account, SmppGateway
 from small_smsc import Smsc
+from ticket_office import CLERK, furnish, sit
 
 LONG = "تلفن شما وصل شد. " * 12
 AT = datetime(2026, 11, 22, 5, 0, tzinfo=UTC)
 
 
 def account(port, phrase="sesame"):
-    return Account("127.0.0.1", port, "office", phrase, "3000", seconds=2.0)
+    return Account("127.0.0.1", port, "office", phrase, "3000", seconds=20.0)
 
 
 def part(text, seq=1, of=1):
@@ -100,7 +104,7 @@ def test_receipts_are_read_in_either_base_and_acknowledged():
         smsc.tell("AB12", "UNDELIV")
         smsc.tell("7", "ACCEPTD")  # news on the way, no end
         with SmppGateway(account(smsc.port)) as gateway:
-            gateway.receipts(got.append, 0.5)
+            gateway.receipts(got.append, 0)
     assert [(one.arrived, one.said) for one in got] == [(True, "delivrd"), (False, "undeliv")]
     assert {"255", "ff", "597"} <= set(got[0].ids)
     assert "43794" in got[1].ids
@@ -109,17 +113,36 @@ def test_receipts_are_read_in_either_base_and_acknowledged():
 
 NODE = shutil.which("node")
 PACKAGES = Path(os.environ.get("SMPP_NODE_MODULES", "node_modules"))
+#: Asks for a pause first; keeps every receipt until it is acknowledged, at the next bind too.
 SERVER = """
 const smpp = require('smpp');
+const owed = [];
+let submissions = 0;
+function tell(session, receipt) {
+  session.deliver_sm({esm_class: 4, source_addr: receipt.to, destination_addr: '3000',
+    receipted_message_id: receipt.id,
+    short_message: {message: 'id:' + receipt.id + ' stat:' + receipt.stat + ' err:000 text:'}},
+    () => owed.splice(owed.indexOf(receipt), 1));
+}
 const server = smpp.createServer(session => {
-  session.on('bind_transceiver', pdu => session.send(pdu.response()));
+  session.on('bind_transceiver', pdu => {
+    const good = pdu.system_id === 'office' && pdu.password === 'sesame';
+    session.send(pdu.response({command_status: good ? 0 : smpp.ESME_RINVPASWD}));
+    if (good) { owed.slice().forEach(receipt => tell(session, receipt)); }
+  });
+  session.on('enquire_link', pdu => session.send(pdu.response()));
   session.on('unbind', pdu => { session.send(pdu.response()); session.close(); });
   session.on('submit_sm', pdu => {
-    const id = 'node-' + pdu.destination_addr;
-    session.send(pdu.response({message_id: id}));
-    session.deliver_sm({esm_class: 4, source_addr: pdu.destination_addr,
-      destination_addr: pdu.source_addr, receipted_message_id: id,
-      short_message: {message: 'id:' + id + ' stat:DELIVRD err:000 text:'}});
+    submissions += 1;
+    if (submissions === 1) {
+      session.send(pdu.response({command_status: smpp.ESME_RTHROTTLED}));
+      return;
+    }
+    const lost = pdu.destination_addr.endsWith('9');
+    const receipt = {id: 'node-' + submissions, to: pdu.destination_addr,
+      stat: lost ? 'UNDELIV' : 'DELIVRD'};
+    session.send(pdu.response({message_id: receipt.id}));
+    owed.push(receipt);
     console.log(JSON.stringify(pdu.short_message.message));
   });
 });
@@ -132,23 +155,53 @@ server.listen(0, '127.0.0.1', () => console.log(server.address().port));
 STRANGERS = [NODE] if NODE and (PACKAGES / "smpp").is_dir() else []
 
 
-@pytest.mark.parametrize("node", STRANGERS)
-def test_a_stranger_s_smsc_understands_us(node):
+@pytest.fixture
+def stranger(request):
     server = subprocess.Popen(
-        [node, "-e", SERVER],
+        [request.param, "-e", SERVER],
         stdout=subprocess.PIPE,
         text=True,
         env={**os.environ, "NODE_PATH": str(PACKAGES.resolve())},
     )
-    got = []
     try:
-        port = int(server.stdout.readline())
-        with SmppGateway(account(port)) as gateway:
-            assert gateway.submit(part("تلفن وصل شد")) == Accepted("node-989121234567")
-            gateway.receipts(got.append, 1.0)
-        assert "تلفن وصل شد" in server.stdout.readline()
+        yield server
     finally:
         server.terminate()
-        server.wait(10)
+        server.wait(20)
         server.stdout.close()
-    assert [(one.ids[0], one.arrived) for one in got] == [("node-989121234567", True)]
+
+
+@pytest.mark.parametrize("stranger", STRANGERS, indirect=True)
+def test_a_stranger_s_smsc_understands_us(database, clock, stranger):
+    furnish(database)
+    port = int(stranger.stdout.readline())
+
+    def queue(mobile, body):
+        return sit(database, CLERK).write(
+            lambda session: outbox.add(session, Event.TICKET_DONE, mobile, body, "t1")
+        )
+
+    def found(message_id):
+        with database.read() as session:
+            return outbox.find(session, message_id)
+
+    def sweep():
+        return messages_sending.send(database, SmppGateway(account(port)), listen=0)
+
+    with pytest.raises(Unavailable):
+        SmppGateway(account(port, "wrong")).__enter__()
+    first = queue("09121234567", "تلفن وصل شد")
+    assert sweep().throttled
+    waiting = found(first)
+    assert (waiting.state, waiting.last_error) == (MessageState.QUEUED, "smpp_0x58")
+    second = queue("09121234569", LONG)
+    clock.moment = waiting.due_at
+    assert sweep().sent == 2
+    came = [json.loads(stranger.stdout.readline()) for _ in range(5)]
+    assert came[-1] == "تلفن وصل شد"  # it was due later than the other
+    assert "".join(came[:-1]) == LONG.strip()
+    assert {found(one).state for one in (first, second)} == {MessageState.SENT}
+    assert sweep().receipts == 5  # told at the next bind: one part, and four
+    assert found(first).state is MessageState.DELIVERED
+    assert (found(second).state, found(second).last_error) == (MessageState.FAILED, "undeliv")
+    assert sweep().receipts == 0

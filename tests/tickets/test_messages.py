@@ -74,10 +74,10 @@ def found(database, message_id):
 
 
 def smpp(smsc, phrase="sesame"):
-    return SmppGateway(Account("127.0.0.1", smsc.port, "office", phrase, "3000", 2.0))
+    return SmppGateway(Account("127.0.0.1", smsc.port, "office", phrase, "3000", 20.0))
 
 
-def sweep(database, smsc, listen=0.3):
+def sweep(database, smsc, listen=0.0):
     return messages_sending.send(sit(database, CLERK), smpp(smsc), listen=listen)
 
 
@@ -302,7 +302,7 @@ def test_a_program_that_dies_in_mid_submit_sends_nothing_twice(database, clock):
             raise KeyboardInterrupt
 
     with Smsc() as smsc:
-        account = Account("127.0.0.1", smsc.port, "office", "sesame", "3000", 2.0)
+        account = Account("127.0.0.1", smsc.port, "office", "sesame", "3000", 20.0)
         with pytest.raises(KeyboardInterrupt):
             messages_sending.send(sit(database, CLERK), Dying(account), listen=0)
         assert found(database, message_id).state is M.QUEUED

@@ -16,7 +16,7 @@ from dataclasses import dataclass, field
 from types import TracebackType
 from typing import Any, Self
 
-from smpplib import consts, exceptions
+from smpplib import consts, exceptions, smpp
 from smpplib.client import Client
 
 from backoffice.errors import Trouble, Unavailable
@@ -148,13 +148,14 @@ class SmppGateway:
         return _meaning(answer)
 
     def receipts(self, receive: Callable[[Receipt], None], seconds: float) -> None:
-        """Hand on what came, and listen a little longer."""
+        """Hand on what came, listen a little longer, and take all that was sent until then."""
         until = time.monotonic() + seconds
         try:
             while self._client is not None:
                 self._hand_on(receive)
                 left = until - time.monotonic()
                 if left <= 0:
+                    self._catch_up()
                     break
                 self._listen(left)
         except _BROKEN:
@@ -175,6 +176,20 @@ class SmppGateway:
         finally:
             if self._client._socket is not None:  # noqa: SLF001
                 self._client._socket.settimeout(self._account.seconds)  # noqa: SLF001
+
+    def _catch_up(self) -> None:
+        """Ask whether the line stands: what the gateway sent before its answer is here then."""
+        client, until = self._client, time.monotonic() + self._account.seconds
+        asked = smpp.make_pdu("enquire_link", client=client)
+        client.send_pdu(asked)
+        while time.monotonic() < until:
+            pdu = client.read_pdu()
+            if pdu.command == "deliver_sm":
+                client._message_received(pdu)  # noqa: SLF001
+            elif pdu.command == "enquire_link":
+                client._enquire_link_received(pdu)  # noqa: SLF001
+            elif pdu.sequence == asked.sequence:
+                return
 
     def _answer(self, sequence: int) -> Any:  # noqa: ANN401 - a PDU of the library
         until = time.monotonic() + self._account.seconds

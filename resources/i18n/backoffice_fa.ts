@@ -5918,7 +5918,7 @@ Your name and the reason go into the audit.</source>
     </message>
     <message>
         <source>nobody</source>
-        <translation type="unfinished">هیچ‌کس</translation>
+        <translation>هیچ‌کس</translation>
     </message>
     <message>
         <source>Tenant</source>

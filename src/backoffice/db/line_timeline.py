@@ -207,6 +207,7 @@ def _receipts(asked: _Asked) -> Iterator[LineEvent]:
             ReceiptRow.kind,
             ReceiptRow.issued_at,
             ReceiptRow.issued_by,
+            ReceiptRow.case_id,
             CaseLineRow.number.label("phone"),
         )
         .join(CaseLineRow, CaseLineRow.case_id == ReceiptRow.case_id)
@@ -215,7 +216,7 @@ def _receipts(asked: _Asked) -> Iterator[LineEvent]:
     for row in rows:
         if asked.had(row.phone, row.issued_at):
             values = (row.number, row.kind)
-            yield LineEvent(row.issued_at, EventKind.RECEIPT, values, row.number, row.issued_by)
+            yield LineEvent(row.issued_at, EventKind.RECEIPT, values, row.case_id, row.issued_by)
 
 
 def _disclosures(asked: _Asked) -> Iterator[LineEvent]:

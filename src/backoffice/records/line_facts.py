@@ -152,6 +152,18 @@ class LineCard:
             return LineState.BARRED_TWO_WAY
         return LineState.BARRED_ONE_WAY if directions else LineState.IN_SERVICE
 
+    def holder(self, day: date) -> Holding | None:
+        """Return who held the line on a day; None: nobody, or nobody recorded it."""
+        return next(
+            (
+                one
+                for one in self.holdings
+                if (one.since is None or one.since <= day)
+                and (one.until is None or day < one.until)
+            ),
+            None,
+        )
+
     def address(self, kind: AddressKind) -> Address | None:
         """Return the address of a kind that holds at that moment."""
         return next(

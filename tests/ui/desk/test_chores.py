@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 import json
+from datetime import timedelta
 
 import pytest
 
+import line_house
 from backoffice.db import cases
+from backoffice.db.tables.line_facts import PoolNumberRow
 from backoffice.records.cases import CaseState
+from backoffice.records.line_facts import AddCause, Cause, ChangeNumber, Direction, PoolState
+from backoffice.records.lines import LineState
 from backoffice.ui.desk.chores import Chores
 from backoffice.ui.theme import Tone
 from backoffice.verification import activation
@@ -46,6 +51,34 @@ def test_an_old_hold_is_given_up(chores, sqlite_database, clock):
     made.rest()
     with sqlite_database.read() as session:
         assert cases.get(session, case_id).state is CaseState.WAITING
+
+
+def test_a_cut_and_a_rest_end_by_themselves_on_their_day(chores, sqlite_database, clock):
+    line_house.office(sqlite_database, line_house.line())
+    end = clock.today + timedelta(days=7)
+    cut = [
+        AddCause(Cause.NUISANCE, Direction.BOTH, until=end),
+        AddCause(Cause.DEBT, Direction.OUTGOING),
+        ChangeNumber(line_house.NEW, "wish", end),
+    ]
+    line_house.apply(sqlite_database, cut, clock.moment)
+    made = chores()
+    for days, state, pooled in (
+        (6, LineState.BARRED_TWO_WAY, PoolState.RESTING),
+        (1, LineState.BARRED_ONE_WAY, PoolState.FREE),
+        (1, LineState.BARRED_ONE_WAY, PoolState.FREE),
+    ):
+        clock.advance(days=days)
+        sqlite_database.desk = CLERK
+        made.do()
+        made.rest()
+        card = line_house.card(sqlite_database, line_house.NEW)
+        assert card.state is state
+        with sqlite_database.read() as session:
+            row = session.get(PoolNumberRow, line_house.NUMBER)
+            assert row is not None
+            assert row.state == pooled.value
+    assert [one.cause for one in card.causes] == [Cause.DEBT]
 
 
 def test_the_portals_folder_is_looked_into(chores, tmp_path, qtbot):

@@ -76,12 +76,16 @@ def people_facts(card: LineCard, today: date) -> list[Fact]:
     """The owner with those before, and the tenants with what is left of their leases."""
     facts = []
     held = [one for one in card.holdings if one.since is None or one.since <= today]
-    for at, one in enumerate(held):
-        label = translate("Lines", "Owner") if at == 0 else translate("Lines", "Before")
+    holder = card.holder(today)
+    for one in held:
+        label = translate("Lines", "Owner") if one is holder else translate("Lines", "Before")
         below = _list([number_shown(one.identifier), _span(one, today)])
         facts.append(Fact(label, one.name or _none(), below))
-    if not facts:
-        facts.append(Fact(translate("Lines", "Owner"), translate("Lines", "not recorded")))
+    if holder is None:
+        nobody = (
+            translate("Lines", "nobody") if card.released else translate("Lines", "not recorded")
+        )
+        facts.insert(0, Fact(translate("Lines", "Owner"), nobody))
     needed = rules.lease_mark(today)
     for tenant in card.tenants:
         bar = LeaseBar()

@@ -142,7 +142,8 @@ class CardHead(QFrame):
         """Show a line; ``centre`` is the name of its centre."""
         number = line_shown(card.number) or self.tr("without a number")
         self.number.setText(number)
-        owner = card.holdings[0].name if card.holdings else self.tr("owner not recorded")
+        holder = card.holder(self._past or self._today())
+        owner = holder.name if holder else self.tr("owner not recorded")
         where = self.tr("{centre}, {owner}").format(centre=centre, owner=owner)
         self.where.set_text(where)
         tone, icon = line_look(card.state)

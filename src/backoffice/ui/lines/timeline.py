@@ -57,7 +57,7 @@ def subject_of(event: LineEvent) -> Subject | None:
     """Return what an entry opens; a change of the line opens the ticket that made it."""
     if not event.subject:
         return None
-    if event.kind is K.CASE:
+    if event.kind in {K.CASE, K.RECEIPT}:  # a receipt lies in its case
         return CaseSubject(event.subject)
     if event.kind is K.DISCLOSURE:
         return DisclosureSubject(event.subject, dates.tehran_date(event.at))

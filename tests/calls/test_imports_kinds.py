@@ -8,7 +8,7 @@ import pytest
 
 import call_samples
 import factories
-from backoffice.calls import imports
+from backoffice.calls import imports, kept_rows
 from backoffice.records.call_files import BadCall, CallField
 from call_imports import go_on, run, stored
 
@@ -81,7 +81,7 @@ def test_every_kind_of_file_is_told_apart_row_by_row(office, tmp_path, name, mad
     assert bad.line_no == done.repeated[0].line_no + 1
 
     mended = dict(bad.values) | {CallField.DURATION: "0:01:30" if name == "billing-pipe" else "90"}
-    call = office.write(lambda session: imports.mend(session, bad.id, mended))
+    call = office.write(lambda session: kept_rows.mend(session, bad.id, mended))
     assert call.seconds == 90
     assert len(stored(office)) == 2
 

@@ -176,3 +176,48 @@ def test_a_new_month_and_an_old_one_may_be_in_one_file(database):
     assert (done.new, done.already) == (50, 50)
     with database.read() as session:
         assert call_months.months(session) == [MONTH, MONTH + 1]
+
+
+def test_bad_and_odd_rows_come_between_blocks_and_what_breaks_off_leaves_nothing(database):
+    first, odd, last = rows(300), (9_000, MONTH, 1_333_330_000, FIRST, -7, 1, 0, 0), rows(300, 300)
+    bad = StagedBad(500, BadCall.DATE, "date", "x", {"date": "x"})
+
+    def fill(load, session, *, stop=False):
+        load.add(session, first, {})
+        load.add_bad(session, [bad])
+        load.add(session, [odd], {-7: "*21#"})
+        load.add(session, last, {})
+        if stop:
+            raise Cancelled
+
+    with call_loads.loading(database) as load:
+        with pytest.raises(Cancelled), load.staging() as session:
+            fill(load, session, stop=True)
+        with load.staging() as session:
+            fill(load, session)
+        with load.desk.aside() as session:
+            assert session.scalar(text("SELECT count(*) FROM call_stage")) == 601
+            assert load.odd(session, [-7]) == {-7: "*21#"}
+            assert session.scalar(text("SELECT count(*) FROM call_stage_bad")) == 1
+
+
+def test_a_file_that_is_read_for_long_is_staged_all_the_same(database):
+    """A statement of a desk has twenty seconds; the copying of a file has as long as it takes."""
+    with call_loads.loading(database) as load, load.staging() as session:
+        load.add(session, rows(10), {})
+        load.add_bad(session, [StagedBad(500, BadCall.DATE, "", "x", {})])
+        if load.desk.dialect == "postgresql":
+            assert session.scalar(text("SHOW statement_timeout")) == "0"
+
+
+def test_a_month_that_is_there_takes_what_is_new_and_tells_what_differs(database):
+    with call_loads.loading(database) as load:
+        stage(load, rows(500))
+        load_all(load)
+    dearer = [(*one[:7], one[7] + 1) for one in rows(3)]
+    with call_loads.loading(database) as load:
+        stage(load, dearer + rows(700, 3))
+        done = load_all(load, batch=2)
+    assert (done.new, done.already) == (203, 497)
+    assert [why for _, why in done.outcasts] == [BadCall.CONTRADICTS] * 3
+    assert count(database) == 703

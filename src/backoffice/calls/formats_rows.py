@@ -212,6 +212,7 @@ class Converter:
 
     def _together(self, at: int) -> Callable[[Cells], int]:
         days, clocks, form = self._days, self._clocks, self._profile.date_form
+        usual = values.usual_clock
         if form is DateForm.EPOCH:
             return lambda cells: values.epoch(cells[at], CallField.STARTED)
         if form in _COMPACT:
@@ -221,7 +222,7 @@ class Converter:
             day, gap, clock = cells[at].partition(" ")
             if gap and day:
                 base = days[day]
-                if base is not None and clock in clocks:
+                if base is not None and (clock in clocks or usual(clock) is not None):
                     return base + clocks[clock]
             return self._unusual(cells[at].strip())
 

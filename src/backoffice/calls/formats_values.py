@@ -27,7 +27,7 @@ _NATIONAL = 11  # digits
 MANY = 1 << 16  # texts that are remembered
 ALL_TIMES = 1 << 17  # more than a day has seconds
 
-_FULL = re.compile(r"0(?!0|909)\d{10}", re.ASCII)
+_FULL = re.compile(r"0(?!0|909)\d{10}|909\d{7}", re.ASCII)
 _NUMBER = re.compile(r"[0-9*#]*[0-9][0-9*#]*")
 _GREGORIAN = re.compile(r"(\d{4})([-/.])(\d{1,2})\2(\d{1,2})", re.ASCII)
 _COMPACT = re.compile(r"(\d{4})(\d{2})(\d{2})", re.ASCII)
@@ -36,6 +36,8 @@ _CLOCK_DIGITS = re.compile(r"(\d{2})(\d{2})(\d{2})", re.ASCII)
 _LENGTH = re.compile(r"(?:(\d{1,4}):)?(\d{1,5}):(\d{2})(?:\.0{1,6})?", re.ASCII)
 _PLAIN = re.compile(r"\d{1,12}(?:[.]\d{1,6})?", re.ASCII)
 _GROUPED = re.compile(r"\d{1,3}(?:[,\u066c\u060c' \u00a0\u202f]\d{3})+(?=\.|$)", re.ASCII)
+_USUAL_CLOCK, _DAY_HOURS = len("hh:mm:ss"), 24
+_PAIRS = {f"{number:02}": number for number in range(60)}
 _MIDNIGHT = " 00:00:00"  # a date cell of a workbook that has no time of day
 
 Key = TypeVar("Key")
@@ -102,8 +104,8 @@ def dialled(text: str, home: str, *, lost_zero: bool) -> tuple[int, str]:
         Unread: there is none, it is longer than any, or it is something else.
     """
     text = text.strip()
-    if _FULL.fullmatch(text):  # canonical as it stands, and most numbers are
-        return number_code(text), text
+    if _FULL.fullmatch(text):  # canonical as it stands, and its code but for the zero
+        return int(text), text
     if len(text) > digits.LONGEST_NUMBER:
         raise Unread(BadCall.NUMBER_TOO_LONG, CallField.NUMBER)
     number = dialling.canonical(text, home, lost_zero=lost_zero)
@@ -151,6 +153,16 @@ def day(text: str, form: DateForm, column: CallField, *, sheet: bool) -> date:
         raise Unread(BadCall.DATE, column) from None
 
 
+def usual_clock(text: str) -> int | None:
+    """Return the seconds of HH:MM:SS, as nearly every file has it; None of any other text."""
+    if len(text) != _USUAL_CLOCK or text[2] != ":" or text[5] != ":":
+        return None
+    hours, minutes, seconds = _PAIRS.get(text[:2]), _PAIRS.get(text[3:5]), _PAIRS.get(text[6:])
+    if hours is None or minutes is None or seconds is None or hours >= _DAY_HOURS:
+        return None
+    return (hours * 60 + minutes) * 60 + seconds
+
+
 def clock(text: str, column: CallField, *, lost_zero: bool) -> int:
     """Return a written time of day as seconds from midnight, parts of a second left off.
 
@@ -160,6 +172,9 @@ def clock(text: str, column: CallField, *, lost_zero: bool) -> int:
     Raises:
         Unread: it is no time of day.
     """
+    usual = usual_clock(text)
+    if usual is not None:
+        return usual
     plain = tidy(text)
     if lost_zero and plain.isdigit() and len(plain) < len("hhmmss"):
         plain = plain.zfill(len("hhmmss"))

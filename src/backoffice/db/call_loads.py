@@ -9,10 +9,11 @@ from __future__ import annotations
 import json
 from collections import Counter
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from datetime import date
 from itertools import chain
 from operator import itemgetter
+from struct import Struct
 from typing import NamedTuple
 
 from sqlalchemy import text
@@ -24,7 +25,6 @@ from backoffice.db.call_alike import Alike, Key, Loaded, StageRow
 from backoffice.db.engine import Database
 from backoffice.db.held import Held, held
 from backoffice.db.tables.base import new_id
-from backoffice.db.tables.calls import CALLS
 from backoffice.records import dates
 from backoffice.records.call_files import MOST_BAD, BadCall
 from backoffice.records.calls import Call, moment, number_code
@@ -37,7 +37,7 @@ _ROWS_AT_ONCE = 100
 _FETCHED = 1_000
 _MOST_NOTED = 50_000
 _LOADING = 0x43414C4D  # names the lock of two desks that load at once
-_LINE = ("\t".join(["%d"] * len(statements.STAGED)) + "\n").__mod__
+_COPIED = Struct(statements.COPIED).pack
 
 
 class StagedBad(NamedTuple):
@@ -91,6 +91,8 @@ class Loading:
         self._twice: list[Key] = []
         self._noted = 0
         self._differs = 0
+        self._copying = ExitStack()
+        self._into: Callable[[bytes], None] | None = None
         if self._sqlite:
             desk.teach(statements.NOTE_TWICE, self._note_twice)
             desk.teach(statements.NOTE_DIFFERS, self._note_differs)
@@ -99,13 +101,19 @@ class Loading:
     def staging(self) -> Iterator[Session]:
         """Lend the session that ``add`` and ``add_bad`` need; staged is what it ended with."""
         with self.desk.aside() as session:
+            self.desk.take_time(session)  # a COPY lasts as long as the file is read
             for statement in statements.tables(self.desk.dialect):
                 session.execute(text(statement))
-            yield session
+            try:
+                with self._copying:
+                    yield session
+            finally:
+                self._into = None
 
     def add(self, session: Session, rows: Sequence[StageRow], odd: Mapping[int, str]) -> None:
         """Stage rows in the file's order, with the texts of their odd numbers."""
         if odd:
+            self._end_copy()
             values = [{"code": code, "text": given[:64]} for code, given in odd.items()]
             session.execute(text(statements.ADD_ODD), values)
         if not rows:
@@ -118,7 +126,19 @@ class Loading:
         if self._sqlite:
             self._stage(session, rows)
         else:
-            self.desk.copy_in(statements.STAGE, statements.STAGED, "".join(map(_LINE, rows)))
+            self._copy(rows)
+
+    def _copy(self, rows: Sequence[StageRow]) -> None:
+        """Hand rows to the server, which files them while the next block is read."""
+        if self._into is None:
+            copying = self.desk.copying(statements.STAGE, statements.STAGED)
+            self._into = self._copying.enter_context(copying)
+        self._into(_packed(rows))
+
+    def _end_copy(self) -> None:
+        """Let the connection run other statements."""
+        self._copying.close()
+        self._into = None
 
     def _stage(self, session: Session, rows: Sequence[StageRow]) -> None:
         connection = session.connection()
@@ -136,6 +156,7 @@ class Loading:
     def add_bad(self, session: Session, rows: Sequence[StagedBad]) -> None:
         """Stage rows that are no calls."""
         if rows:
+            self._end_copy()
             session.execute(text(statements.ADD_BAD), [_bad(row) for row in rows])
 
     def odd(self, session: Session, codes: Collection[int]) -> dict[int, str]:
@@ -223,17 +244,16 @@ class Loading:
             new, self._differs = session.execute(asked, {"month": month}).one()
             return int(new)
         if self._sqlite:
-            session.execute(text(statements.insert(dialect, CALLS, fresh=False)), values)
+            session.execute(text(statements.insert_sqlite()), values)
             return int(session.execute(text("SELECT changes()")).scalar_one())
-
-        def fill(table: str, *, fresh: bool) -> int:
-            insert = text(statements.insert(dialect, table, fresh=fresh))
-            return int(session.execute(insert, values).scalar_one())
-
         if month in call_months.months(session):
-            self._differs = 1  # perhaps: a server does not say
-            return fill(CALLS, fresh=False)
-        return call_months.fill_month(session, month, lambda table: fill(table, fresh=True))
+            new, self._differs = session.execute(text(statements.insert_server()), values).one()
+            return int(new)
+
+        def fill(table: str) -> int:
+            return int(session.execute(text(statements.fill(table)), values).scalar_one())
+
+        return call_months.fill_month(session, month, fill)
 
     def _differing(self, session: Session, month: int, done: Loaded) -> set[Key]:
         rows = session.execute(text(statements.differing(self.desk.dialect)), {"month": month})
@@ -293,6 +313,14 @@ class Loading:
     def _note_differs(self, _line: int) -> int:
         self._differs += 1
         return 0
+
+
+def _packed(rows: Sequence[StageRow]) -> bytes:
+    """Return rows in COPY's binary form: eight columns, before each the length of its value."""
+    return b"".join(
+        _COPIED(8, 4, n, 4, month, 8, line, 8, started, 8, number, 4, seconds, 2, kind, 8, rials)
+        for n, month, line, started, number, seconds, kind, rials in rows
+    )
 
 
 def _bad(row: StagedBad) -> dict[str, object]:

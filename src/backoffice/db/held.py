@@ -29,6 +29,7 @@ _PATIENT = (
     ("work_mem", "'64MB'"),
     ("maintenance_work_mem", "'128MB'"),
 )
+_COPY_HEAD, _COPY_END = b"PGCOPY\n\xff\r\n\0" + bytes(8), b"\xff\xff"
 _STEPS = 1_000_000  # of SQLite's machine, between two looks whether to go on
 
 
@@ -76,23 +77,37 @@ class Held(Database):
             for name, value in _PATIENT:
                 session.execute(text(f"SET LOCAL {name} = {value}"))
 
-    def copy_in(self, table: str, columns: Iterable[str], block: str) -> None:
-        """Fill a table of a server from text in the form of COPY; use it within ``aside``.
+    @contextmanager
+    def copying(self, table: str, columns: Iterable[str]) -> Iterator[Callable[[bytes], None]]:
+        """Lend what fills a table of a server with rows in COPY's binary form, within ``aside``.
+
+        The server takes one block in while the next is made. No other statement may be run on
+        this connection meanwhile.
 
         Raises:
             Unavailable: the line broke, the disk is full.
         """
-        into = sql.SQL("COPY {} ({}) FROM STDIN").format(
+        into = sql.SQL("COPY {} ({}) FROM STDIN (FORMAT BINARY)").format(
             sql.Identifier(table), sql.SQL(",").join(map(sql.Identifier, columns))
         )
+        stopped: Exception | None = None
         try:
             with self._driver.cursor() as cursor, cursor.copy(into) as copy:
-                copy.write(block)
+                copy.write(_COPY_HEAD)
+                try:
+                    yield copy.write
+                except psycopg.Error:
+                    raise
+                except Exception as error:  # the server would log its text: it ends as ever
+                    stopped = error
+                copy.write(_COPY_END)
         except psycopg.Error as error:
             lost = bool(self._driver.closed)
             if lost:
                 self.connection.invalidate()
             raise translate(error, self.place.where, lost=lost) or error from None
+        if stopped is not None:
+            raise stopped
 
     def teach(self, name: str, function: Callable[..., int]) -> None:
         """Let SQLite's statements call a function."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sys
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -10,9 +11,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from backoffice.db import audit, message_duty
 from backoffice.db import messages as outbox
 from backoffice.documents import ticket_texts
-from backoffice.errors import Forbidden, Refused, Trouble, Unavailable
+from backoffice.errors import Cancelled, Forbidden, Refused, Trouble, Unavailable
+from backoffice.records.audit import AuditSearch
 from backoffice.records.messages import (
     IN_DOUBT,
     MOST_TRIES,
@@ -33,6 +36,8 @@ from small_smsc import Smsc
 from ticket_office import (
     APPLIED,
     CLERK,
+    NUMBER,
+    SECOND_CLERK,
     SWITCH,
     furnish,
     moved,
@@ -404,3 +409,139 @@ def test_the_gateway_is_what_the_settings_say(tmp_path):
     for lacking in (replace(chosen, host=""), replace(chosen, password_file=tmp_path / "none")):
         with pytest.raises(Unavailable):
             messages_sending.gateway_of(lacking, tmp_path)
+
+
+# One desk at a time, by a timer or by hand
+
+
+def test_one_desk_sends_at_a_time(database, tmp_path, clock):
+    message_id = queue(database)
+    sent = []
+
+    class Slow(FolderGateway):
+        def submit(self, part):
+            other = sit(database, SECOND_CLERK)
+            sent.append(messages_sending.send(other, FolderGateway(tmp_path / "other")))
+            sit(database, CLERK)
+            return super().submit(part)
+
+    done = messages_sending.send(sit(database, CLERK), Slow(tmp_path / "out"))
+    assert done.sent == 1
+    assert [(one.elsewhere, one.sent) for one in sent] == [(CLERK.workstation, 0)]
+    assert found(database, message_id).tries == 1
+    queue(database)
+    after = messages_sending.send(sit(database, SECOND_CLERK), FolderGateway(tmp_path / "out"))
+    assert (after.elsewhere, after.sent) == ("", 1)
+
+
+def test_the_turn_of_a_desk_that_died_lapses(database, tmp_path, clock):
+    queue(database)
+    until = clock.moment + messages_sending.IN_HAND
+    take = message_duty.take
+    assert database.write(lambda one: take(one, "dead", "desk-9", until)) == ""
+    gateway = FolderGateway(tmp_path / "out")
+    assert messages_sending.send(sit(database, CLERK), gateway).elsewhere == "desk-9"
+    later(clock, minutes=11)
+    assert messages_sending.send(sit(database, CLERK), gateway).sent == 1
+    assert database.write(lambda one: message_duty.keep(one, "dead", until)) is False
+
+
+def test_a_turn_is_given_back_after_trouble(database, tmp_path):
+    queue(database)
+    with pytest.raises(Unavailable):
+        messages_sending.send(sit(database, CLERK), FolderGateway(tmp_path / "no" / "out"))
+    assert messages_sending.send(database, FolderGateway(tmp_path / "out")).elsewhere == ""
+
+
+def test_a_pass_is_stopped_between_two_messages(database, tmp_path):
+    for _ in range(3):
+        queue(database)
+
+    def stop(at, of):
+        assert of == 3
+        if at == 2:
+            raise Cancelled
+
+    gateway = FolderGateway(tmp_path / "out")
+    done = messages_sending.send(sit(database, CLERK), gateway, report=stop)
+    assert (done.sent, done.cancelled) == (2, True)
+    assert messages_sending.send(database, gateway).sent == 1
+
+
+def test_a_pass_that_did_something_is_audited(database, tmp_path):
+    gateway = FolderGateway(tmp_path / "out")
+    messages_sending.send(sit(database, CLERK), gateway)
+    queue(database)
+    messages_sending.send(database, gateway)
+    with database.read() as session:
+        search = AuditSearch(deed=messages_sending.SEND)
+        (event,) = audit.search(session, search, limit=9)
+    assert json.loads(event.details)["sent"] == 1
+
+
+def test_the_company_is_named_by_the_office_that_sends(database, tmp_path):
+    consent(database)
+    opened(database)
+    gateway = FolderGateway(tmp_path / "out")
+    company = "شرکت مخابرات گیلان"
+    messages_sending.send(sit(database, CLERK), gateway, company=company)
+    texts = [
+        json.loads(one.read_text(encoding="utf-8"))["text"] for one in (tmp_path / "out").iterdir()
+    ]
+    assert texts
+    assert all(one.endswith(company) for one in texts)
+    with database.read() as session:
+        kept = [one.body for one in outbox.page(session, MessageSearch(), limit=9)]
+    assert sorted(kept) == sorted(texts)
+
+
+def test_a_password_that_others_may_read_is_not_used(tmp_path):
+    secret = tmp_path / "secret"
+    secret.write_text("sesame\n", encoding="utf-8")
+    secret.chmod(0o644)
+    chosen = MessageSettings(GatewayKind.SMPP, None, "localhost", 2775, "office", secret)
+    if sys.platform == "win32":
+        assert isinstance(messages_sending.gateway_of(chosen, tmp_path), SmppGateway)
+        return
+    with pytest.raises(Unavailable) as refusal:
+        messages_sending.gateway_of(chosen, tmp_path)
+    assert refusal.value.setback.details["code"] == "open_to_others"
+
+
+def test_a_message_that_waits_for_its_next_try_is_hurried(database, tmp_path, clock):
+    message_id = queue(database)
+    with pytest.raises(Unavailable):
+        messages_sending.send(sit(database, CLERK), FolderGateway(tmp_path / "no" / "out"))
+    assert found(database, message_id).due_at > clock.moment
+    database.write(lambda session: messages_desk.again(session, message_id))
+    assert found(database, message_id).due_at == clock.moment
+    with pytest.raises(Refused):  # it is due already
+        database.write(lambda session: messages_desk.again(session, message_id))
+
+
+def test_messages_are_listed_by_where_they_stand(database, tmp_path, clock):
+    ids = [queue(database, f"پیام {at}") for at in range(3)]
+    with Smsc(answers=[0, 0x0B, 8]) as smsc:
+        sweep(database, smsc)
+    other = database.write(
+        lambda session: outbox.add(session, Event.BILL_ISSUED, "09129876543", "قبض", NUMBER)
+    )
+
+    def listed(**wanted):
+        search = MessageSearch(**wanted)
+        with sit(database, CLERK).read() as session:
+            page = messages_desk.page(session, search, limit=9)
+            counts = messages_desk.counts(session, search)
+        assert counts[search.view] == len(page)
+        return {one.id for one in page}
+
+    assert listed() == {*ids, other}
+    assert len(listed(view=V.SENT)) == len(listed(view=V.FAILED)) == 1
+    assert len(listed(view=V.WAITING)) == 2
+    assert listed(event=Event.BILL_ISSUED) == {other}
+    assert listed(mobile="6543") == {other}
+    assert listed(mobile="%") == set()
+    with sit(database, CLERK).read() as session:
+        first = messages_desk.page(session, MessageSearch(), limit=2)
+        rest = messages_desk.page(session, MessageSearch(), limit=2, offset=2)
+    assert len({one.id for one in (*first, *rest)}) == 4

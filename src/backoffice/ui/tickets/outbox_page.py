@@ -166,9 +166,10 @@ class OutboxPage(LivePage):
     def wanted(self) -> MessageSearch:
         """What the filters ask for."""
         typed = digits.ascii_digits(self.search.text())
+        event = self.events.currentData()
         return MessageSearch(
             MessageView(str(self.views.key())),
-            self.events.currentData(),
+            Event(event) if event else None,
             "".join(one for one in typed if one.isdigit()),
         )
 

@@ -10,7 +10,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QWidget
 
-from backoffice.records.ticket_papers import PaperFinding, PaperLack, TicketSheet
+from backoffice.records.ticket_papers import PaperFinding, PaperLack, Sheet
 from backoffice.records.ticket_views import KeptPaper, TicketView
 from backoffice.tickets import bills, papers, papers_room, scans
 from backoffice.tickets.pins import IssuedPin
@@ -49,7 +49,7 @@ class SheetsGiven(QObject):
 
     def give(self, view: TicketView, kind: str) -> None:
         """Print the slip, the certificate, the work order or the bill of a ticket."""
-        make: Callable[..., TicketSheet] = {
+        make: Callable[..., Sheet] = {
             "slip": papers.print_slip,
             "certificate": papers.certificate,
             "work_order": papers.work_order,

@@ -12,8 +12,8 @@ from backoffice.records.ticket_views import VisitSlip
 from backoffice.records.tickets import Ticket
 from backoffice.ui.messages import Messages
 from backoffice.ui.tickets.new_page import NewPage
-from backoffice.ui.tickets.sheets_given import SheetsGiven
 from backoffice.ui.tickets.sheet_dialog import Paper
+from backoffice.ui.tickets.sheets_given import SheetsGiven
 from backoffice.ui.tickets.shown import day_shown, number_shown
 from backoffice.ui.tickets.visit_keeper import VisitKeeper
 from backoffice.ui.tickets.visit_strip import VisitStrip

@@ -3,18 +3,24 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 
 import line_house
 from backoffice.db import cases
+from backoffice.db import messages as outbox
 from backoffice.db.tables.line_facts import PoolNumberRow
 from backoffice.records.cases import CaseState
 from backoffice.records.line_facts import AddCause, Cause, ChangeNumber, Direction, PoolState
 from backoffice.records.lines import LineState
+from backoffice.records.messages import Event, MessageSettings, MessageState
+from backoffice.records.receipts import Letterhead
+from backoffice.settings import Settings
 from backoffice.ui.desk.chores import Chores
 from backoffice.ui.theme import Tone
+from backoffice.ui.words_common import trouble_words
 from backoffice.verification import activation
 from factories import ADMINISTRATOR, CLERK, POLICY, add_case, claim, ready
 
@@ -25,8 +31,8 @@ def chores(sqlite_database, start_jobs, spoken, tmp_path, qtbot):
     sqlite_database.desk = CLERK
     jobs = start_jobs(sqlite_database)
 
-    def _make(desk=CLERK, folders=(None, None)):
-        made = Chores(jobs, spoken, desk, POLICY, folders, spoken)
+    def _make(desk=CLERK, folders=(None, None), settings=None):
+        made = Chores(jobs, spoken, desk, POLICY, folders, spoken, settings=settings)
         made.jobs = jobs
 
         def rest():
@@ -151,6 +157,55 @@ def test_an_administrator_sweeps_no_cases(chores, sqlite_database, spoken, clock
     with sqlite_database.read() as session:
         assert cases.get(session, case_id).state is CaseState.IN_REVIEW
     assert spoken.failures == []
+
+
+@pytest.fixture
+def waiting(sqlite_database):
+    """A short message that waits in the outbox."""
+    return sqlite_database.write(
+        lambda session: outbox.add(session, Event.TICKET_DONE, "09121234567", "{company}", "t1")
+    )
+
+
+def sent(database, message_id):
+    with database.read() as session:
+        return outbox.find(session, message_id).state is MessageState.SENT
+
+
+def test_messages_are_sent_where_the_settings_say_so(chores, sqlite_database, tmp_path, waiting):
+    chosen = Settings(tmp_path, letterhead=Letterhead("شرکت مخابرات", "رشت"))
+    made = chores(settings=lambda: chosen)
+    made.do()
+    made.rest()
+    assert not sent(sqlite_database, waiting)  # by hand alone, unless it is chosen
+    chosen = replace(chosen, messages=replace(chosen.messages, by_itself=True))
+    made.do()
+    made.rest()
+    assert sent(sqlite_database, waiting)
+    (file,) = (tmp_path / "messages").iterdir()
+    assert json.loads(file.read_text(encoding="utf-8"))["text"] == "شرکت مخابرات"
+
+
+def test_who_may_not_send_messages_leaves_them(chores, sqlite_database, tmp_path, spoken, waiting):
+    sqlite_database.desk = ADMINISTRATOR
+    chosen = Settings(tmp_path, messages=MessageSettings(by_itself=True))
+    made = chores(desk=ADMINISTRATOR, settings=lambda: chosen)
+    made.do()
+    made.rest()
+    assert not sent(sqlite_database, waiting)
+    assert spoken.failures == []
+
+
+def test_a_gateway_that_is_gone_is_told_of_once(chores, sqlite_database, tmp_path, spoken, waiting):
+    gone = tmp_path / "gone" / "messages"
+    chosen = Settings(tmp_path, messages=MessageSettings(folder=gone, by_itself=True))
+    made = chores(settings=lambda: chosen)
+    for _ in range(3):
+        made.do()
+        made.rest()
+    (failure,) = spoken.failures
+    assert trouble_words(failure.setback).startswith("پوشه پیامک")
+    assert not sent(sqlite_database, waiting)
 
 
 def test_a_pause_starts_nothing_more(chores):

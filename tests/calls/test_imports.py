@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import json
 from dataclasses import replace
 from hashlib import sha256
@@ -411,6 +412,20 @@ def test_the_holes_that_an_undo_leaves_can_be_filled(office, tmp_path):
     assert (batch.tally.new, batch.tally.already_loaded, batch.tally.rows) == (31, 0, 31)
     assert imports.run(office, later, CSV, go_on).known_batch is not None
     assert imports.undo(office, second.batch_id, go_on) == 31
+
+
+def test_no_cycle_is_looked_for_while_rows_come_in(sqlite_database, tmp_path):
+    sqlite_database.desk = factories.SUPERVISOR
+    seen = []
+
+    def stop(_done, _total):
+        seen.append(gc.isenabled())
+        if not seen[-1]:
+            raise Cancelled
+
+    assert imports.run(sqlite_database, csv(tmp_path, sent(3)), CSV, stop).cancelled
+    assert seen[-1] is False
+    assert gc.isenabled()
 
 
 # Bad rows

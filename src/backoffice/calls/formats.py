@@ -55,15 +55,18 @@ def read(
         Unavailable: the file cannot be read (any more).
     """
     reader = Reader(profile, home=home, plan=plan, now=now)
-    if profile.shape is Shape.WORKBOOK:
-        with closing(call_files.sheet_blocks(path)) as sheet:
-            for rows in sheet:
-                yield reader.sheet(rows)
-    else:
-        with closing(call_files.text_blocks(path, profile.encoding)) as text:
-            for block in text:
-                yield reader.text(block)
-    reader.ended()
+    try:
+        if profile.shape is Shape.WORKBOOK:
+            with closing(call_files.sheet_blocks(path)) as sheet:
+                for rows in sheet:
+                    yield reader.sheet(rows)
+        else:
+            with closing(call_files.text_blocks(path, profile.encoding)) as text:
+                for block in text:
+                    yield reader.text(block)
+        reader.ended()
+    finally:
+        reader.forget()
 
 
 def convert_values(
@@ -138,6 +141,11 @@ class Reader:
         """Say that no block follows; raises ``Refused`` when there was none at all."""
         if self._converter is None:
             raise Refused([FileFinding(FileFlaw.EMPTY)])
+
+    def forget(self) -> None:
+        """Let go of every text that was met: it may be a hundred thousand."""
+        if self._converter is not None:
+            self._converter.forget()
 
     def _padded(self, cells: Cells) -> Cells:
         missing = self._layout.least - len(cells)

@@ -140,6 +140,11 @@ class Converter:
         for memo in self._memos:
             memo.trim()
 
+    def forget(self) -> None:
+        """Let go of everything that texts were found to mean."""
+        for memo in self._memos:
+            memo.clear()
+
     def faulty(self, cells: Cells, line_no: int, reason: BadCall, raw: str) -> BadLine:
         """Return a row that nobody can read as a bad one."""
         return BadLine(line_no, reason, None, raw, self._texts(cells))

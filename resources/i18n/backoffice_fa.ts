@@ -5316,6 +5316,14 @@ Your name and the reason go into the audit.</source>
         <translation>علت</translation>
     </message>
     <message>
+        <source>Recorded</source>
+        <translation>ثبت‌شده</translation>
+    </message>
+    <message>
+        <source>In the sheet</source>
+        <translation>در برگه</translation>
+    </message>
+    <message>
         <source>, </source>
         <translation>، </translation>
     </message>
@@ -5516,6 +5524,10 @@ Your name and the reason go into the audit.</source>
         <translation>ردیف‌های نخست، چنان‌که فهمیده شد</translation>
     </message>
     <message>
+        <source>What differs from what is recorded</source>
+        <translation>آنچه با ثبت‌شده فرق دارد</translation>
+    </message>
+    <message>
         <source>The sheet in detail</source>
         <translation>جزئیات کاربرگ</translation>
     </message>
@@ -5532,6 +5544,10 @@ Your name and the reason go into the audit.</source>
     <message>
         <source>Problems ({count})</source>
         <translation>ایرادها ({count})</translation>
+    </message>
+    <message>
+        <source>Differences ({count} lines)</source>
+        <translation>تفاوت‌ها ({count} خط)</translation>
     </message>
     <message>
         <source>Stopped. The rows above are in; bringing the sheet in again goes on.</source>
@@ -7871,6 +7887,10 @@ Your name and the reason go into the audit.</source>
     <message>
         <source>Stop</source>
         <translation>توقف</translation>
+    </message>
+    <message>
+        <source>{done} so far</source>
+        <translation>{done} تاکنون</translation>
     </message>
     <message>
         <source>{done} of {total}</source>

@@ -102,6 +102,11 @@ class RawRow:
     unknown: frozenset[Column]
 
 
+def height(path: Path) -> int:
+    """Return how many rows below its header a sheet claims to have; 0 when it does not say."""
+    return max(workbooks.claimed_rows(path) - 1, 0)
+
+
 def rows(path: Path) -> Generator[list[RawRow], None, None]:
     """Yield the rows of an inventory sheet in blocks.
 

@@ -31,7 +31,7 @@ from backoffice.lines import rules
 from backoffice.lines.rules import RowReading
 from backoffice.records import phones
 from backoffice.records.audit import AuditSearch
-from backoffice.records.intake import MOST_PROBLEMS, SAMPLE_ROWS, shown
+from backoffice.records.intake import MOST_DIFFERENCES, MOST_PROBLEMS, SAMPLE_ROWS, shown
 from backoffice.records.line_facts import PoolNumber
 from backoffice.records.lines import (
     Difference,
@@ -55,7 +55,7 @@ def preview(
 ) -> InventoryReport:
     """Say what importing a sheet would change, without writing anything.
 
-    ``report`` is told rows done, and 0 for their total: a sheet does not tell it.
+    ``report`` is told rows done, and how many the sheet claims to have; 0: it does not say.
     ``home`` is the office's area code.
 
     Raises:
@@ -64,7 +64,8 @@ def preview(
         Unavailable: the file or the database does not answer.
     """
     office = _ask(database, path, home)
-    mark = _mark(path, report)
+    total = line_sheets.height(path)
+    mark = _mark(path, report, total)
     sheet = _Sheet()
     left: set[str] = set()
     for piece in _pieces(path, office):
@@ -72,7 +73,7 @@ def preview(
             compared = _compare(session, piece, left)
         left |= _left(compared)
         sheet.add(compared)
-        report(sheet.rows, 0)
+        _tell(report, sheet.rows, total)
     return sheet.report(path, mark)
 
 
@@ -94,12 +95,13 @@ def run(
     left: set[str] = set()
     mark, cancelled = "", False
     try:
-        mark = _mark(path, report)
+        total = line_sheets.height(path)
+        mark = _mark(path, report, total)
         for piece in _pieces(path, office):
             if not sheet.rows:  # it is a sheet, and nothing is written yet
                 _note(database, work, "begun", sheet.report(path, mark))
             sheet.add(_keep(database, path, piece, left))
-            report(sheet.rows, 0)
+            _tell(report, sheet.rows, total)
     except Cancelled:
         cancelled = True
     done = sheet.report(path, mark, cancelled=cancelled)
@@ -107,8 +109,12 @@ def run(
     return done
 
 
-def _mark(path: Path, report: Report) -> str:
-    return readers.content_hash(path, report)
+def _mark(path: Path, report: Report, total: int) -> str:
+    return readers.content_hash(path, lambda _done, _size: report(0, total))
+
+
+def _tell(report: Report, rows: int, total: int) -> None:
+    report(rows, max(rows, total) if total else 0)
 
 
 def _require(session: Session, path: Path) -> Desk:
@@ -304,6 +310,11 @@ def _note(database: Database, work: str, stage: str, so_far: InventoryReport) ->
     database.write(unit, outcome)
 
 
+def _shown(one: _Compared) -> RowSample:
+    former = one.reading.former.number if one.chained and one.reading.former else ""
+    return RowSample(one.reading.row_no, one.difference, one.reading.line, one.before, former)
+
+
 class _Sheet:
     """What a report is made of, gathered piece by piece."""
 
@@ -312,6 +323,7 @@ class _Sheet:
         self._problems: list[RowProblem] = []
         self._more = 0
         self._sample: list[RowSample] = []
+        self._differing: list[RowSample] = []
 
     @property
     def rows(self) -> int:
@@ -323,10 +335,9 @@ class _Sheet:
             room = MOST_PROBLEMS - len(self._problems)
             self._problems += one.reading.problems[:room]
             self._more += max(0, len(one.reading.problems) - room)
-        self._sample += [
-            RowSample(one.reading.row_no, one.difference, one.reading.line, one.before)
-            for one in compared[: SAMPLE_ROWS - len(self._sample)]
-        ]
+        self._sample += map(_shown, compared[: SAMPLE_ROWS - len(self._sample)])
+        changed = [one for one in compared if one.difference is Difference.CHANGED]
+        self._differing += map(_shown, changed[: MOST_DIFFERENCES - len(self._differing)])
 
     def report(self, path: Path, mark: str, *, cancelled: bool = False) -> InventoryReport:
         return InventoryReport(
@@ -339,5 +350,6 @@ class _Sheet:
             problems=tuple(self._problems),
             more_problems=self._more,
             sample=tuple(self._sample),
+            differing=tuple(self._differing),
             cancelled=cancelled,
         )

@@ -18,6 +18,8 @@ MOST_PROBLEMS = 10_000
 """How many problems a report carries; the rest is counted."""
 
 SAMPLE_ROWS = 20
+#: So many rows that differ from what is recorded are told one by one.
+MOST_DIFFERENCES = 2_000
 LONGEST_SHOWN = 200
 """Characters of a given value that a problem repeats."""
 

@@ -123,12 +123,16 @@ class Difference(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class RowSample:
-    """One of a sheet's first rows: as understood, and as stored before."""
+    """A row of a sheet: as understood, and as stored before.
+
+    ``former``: the old number that it adds to the line's file.
+    """
 
     row_no: int
     difference: Difference
     line: InventoryLine | None
     before: InventoryLine | None = None
+    former: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,6 +148,7 @@ class InventoryReport:
     problems: tuple[RowProblem, ...] = ()
     more_problems: int = 0
     sample: tuple[RowSample, ...] = ()
+    differing: tuple[RowSample, ...] = ()  # rows of lines that are recorded otherwise
     cancelled: bool = False
 
     @property

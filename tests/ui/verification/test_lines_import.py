@@ -81,7 +81,61 @@ def test_a_sheet_is_looked_through_brought_in_and_compared(
     assert counts(dialog) == ["۰", "۱", "۱", "۱", "۳"]
     first = dialog.view.rows.records.record(0)
     assert changes(first) == "نام مالک، وضعیت"
+    told = dialog.view.differences.records
+    assert dialog.view.tabs.currentWidget() is dialog.view.differences
+    assert [(told.record(at).recorded, told.record(at).given) for at in range(2)] == [
+        ("علی شفیعی", "زهرا قاسمی"),
+        ("دایر", "تخلیه"),
+    ]
     assert {one.weight for one in dialog.view.problems.told()} >= {Weight.WRONG}
+
+
+def test_a_difference_deep_down_in_a_sheet_is_told_cell_by_cell(
+    dialog, reach, clerk, tmp_path: Path
+) -> None:
+    """The first rows are the same; the clerk is not left to look for what is not."""
+    rows = [line_files.row(n) for n in range(30)]
+    dialog.take(line_files.workbook(tmp_path / "a.xlsx", rows))
+    reach(dialog, Stage.SEEN)
+    dialog.bring_in()
+    reach(dialog, Stage.DONE)
+    clerk.click(dialog.other)
+    chain = (*line_files.HEADER, "شماره قبلی", "تاریخ تعویض شماره")
+    rows = [[*row, "", ""] for row in rows]
+    rows[27][-2:] = ["01333347777", "1405/02/10"]
+    rows[28] = [*line_files.row(28, access_class="باز", services="انتظار مکالمه"), "", ""]
+    dialog.take(line_files.workbook(tmp_path / "b.xlsx", rows, chain))
+    reach(dialog, Stage.SEEN)
+    told = dialog.view.differences.records
+    shown = [told.record(at) for at in range(told.rowCount())]
+    assert [(one.row_no, one.column) for one in shown] == [
+        (29, Column.FORMER_NUMBER),
+        (30, Column.ACCESS_CLASS),
+        (30, Column.SERVICES),
+    ]
+    assert all(one.recorded != one.given for one in shown)
+
+
+def test_a_number_that_rests_is_told_with_its_day(
+    dialog, reach, clerk, sqlite_database: Database, tmp_path: Path
+) -> None:
+    for at, row in enumerate(
+        (
+            line_files.row(0),
+            line_files.row(0, state="تخلیه"),
+            line_files.row(0, owner_name="زهرا قاسمی", owner_identifier=""),
+        )
+    ):
+        dialog.take(line_files.workbook(tmp_path / f"{at}.xlsx", [row]))
+        reach(dialog, Stage.SEEN)
+        if at < 2:
+            dialog.bring_in()
+            reach(dialog, Stage.DONE)
+            clerk.click(dialog.other)
+    (rests,) = [one for one in dialog.view.problems.told() if one.weight is Weight.WRONG]
+    assert rests.fault is RowFault.NUMBER_RESTING
+    assert "۱۴۰۵/۱۲/۰۱" in lines_words.cause_words(rests)
+    assert lines_words.kept_shown(rests) == "–"
 
 
 def test_what_is_recorded_so_already_is_said(dialog, reach, clerk, tmp_path: Path) -> None:
@@ -137,6 +191,8 @@ def test_the_administration_leads_to_both_imports(jobs, window, spoken, qtbot, c
         {"fault": RowFault.UNKNOWN_WORD},
         {"fault": RowFault.SAME_NUMBER_TWICE},
         {"fault": RowFault.CUT_BY_OFFICE},
+        {"fault": RowFault.NUMBER_RESTING},
+        {"fault": RowFault.NUMBER_RESERVED},
         {},
     ],
 )

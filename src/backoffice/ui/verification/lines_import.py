@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication
@@ -25,6 +27,7 @@ from backoffice.ui.verification.lines_words import (
     kept_shown,
     report_parts,
     state_words,
+    value_shown,
 )
 from backoffice.ui.verification.texts import number_shown, phone_shown
 from backoffice.ui.widgets.form import named
@@ -45,10 +48,13 @@ class InventoryView(ReportView):
         self.tally = TallyStrip()
         self.rows = RecordTable(RecordModel(_row_columns(), self))
         named(self.rows, self.tr("The first rows as understood"))
+        self.differences = RecordTable(RecordModel(_difference_columns(), self))
+        named(self.differences, self.tr("What differs from what is recorded"))
         self.problems = ProblemList(jobs, _problem_columns())
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
         self.tabs.addTab(self.rows, "")
+        self.tabs.addTab(self.differences, "")
         self.tabs.addTab(self.problems, "")
         named(self.tabs, self.tr("The sheet in detail"))
         column = QVBoxLayout(self)
@@ -65,8 +71,11 @@ class InventoryView(ReportView):
         first = self.tr("The first %Ln row(s)", "", len(report.sample))
         self.tabs.setTabText(0, first)
         count = digits.isolate(digits.grouped(len(report.problems) + report.more_problems))
-        self.tabs.setTabText(1, self.tr("Problems ({count})").format(count=count))
-        self.tabs.setCurrentIndex(0)
+        self.tabs.setTabText(2, self.tr("Problems ({count})").format(count=count))
+        self.differences.records.show(list(differing(report.differing)))
+        changed = digits.isolate(digits.grouped(report.changed))
+        self.tabs.setTabText(1, self.tr("Differences ({count} lines)").format(count=changed))
+        self.tabs.setCurrentIndex(1 if report.differing else 0)
 
     def notes(self, report: InventoryReport, *, done: bool) -> list[tuple[str, Tone]]:
         """Say what is particular about this sheet."""
@@ -100,6 +109,7 @@ def _manner(home: str) -> Manner:
         preview=partial(actions.preview, home=home),
         run=partial(actions.run, home=home),
         words=file_words,
+        in_rows=True,
     )
 
 
@@ -135,6 +145,59 @@ def _problem_columns() -> list[Column]:
         Column("kept", translate("Inventory", "Kept"), kept_shown, width=130),
         Column("cause", translate("Inventory", "Reason"), cause_words, width=240, stretch=True),
         weight_column(),
+    ]
+
+
+@dataclass(frozen=True, slots=True)
+class FieldDifference:
+    """One cell of a sheet that says something else than what is recorded, both for the eye."""
+
+    row_no: int
+    number: str
+    column: Sheet
+    recorded: str
+    given: str
+
+
+def differing(rows: Iterable[RowSample]) -> Iterator[FieldDifference]:
+    """Take rows that differ from what is recorded apart, cell by cell."""
+    for row in rows:
+        line, before = row.line, row.before
+        if line is None or before is None:
+            continue
+        number = phone_shown(before.number)
+        for column in Sheet:
+            if _differs(column, line, before):
+                then, now = value_shown(column, before), value_shown(column, line)
+                yield FieldDifference(row.row_no, number, column, then, now)
+        if row.former:
+            former = phone_shown(row.former)
+            yield FieldDifference(row.row_no, number, Sheet.FORMER_NUMBER, "", former)
+
+
+def _difference_columns() -> list[Column]:
+    return [
+        Column("row", translate("Inventory", "Row"), lambda one: str(one.row_no), 64, number=True),
+        Column("number", translate("Inventory", "Phone number"), lambda one: one.number, width=120),
+        Column(
+            "column",
+            translate("Inventory", "Column"),
+            lambda one: column_words(one.column),
+            width=130,
+        ),
+        Column(
+            "recorded",
+            translate("Inventory", "Recorded"),
+            lambda one: one.recorded or "\N{EN DASH}",
+            width=240,
+        ),
+        Column(
+            "given",
+            translate("Inventory", "In the sheet"),
+            lambda one: one.given or "\N{EN DASH}",
+            width=240,
+            stretch=True,
+        ),
     ]
 
 

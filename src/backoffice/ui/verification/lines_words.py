@@ -12,6 +12,7 @@ from backoffice.records.lines import (
     AccessClass,
     Column,
     Difference,
+    InventoryLine,
     InventoryReport,
     LineState,
     Listing,
@@ -188,6 +189,26 @@ def given_shown(problem: RowProblem) -> str:
     if not problem.given:
         return "\N{EN DASH}"
     return digits.isolate(problem.given) if problem.given.isascii() else problem.given
+
+
+def value_shown(column: Column, line: InventoryLine) -> str:
+    """One value of a line, for the eye; "" when there is none."""
+    match column:
+        case Column.NUMBER:
+            return phone_shown(line.number)
+        case Column.INSTALLED_ON:
+            return day_shown(line.installed_on) if line.installed_on else ""
+        case Column.STATE:
+            return state_words(line.state)
+        case Column.ACCESS_CLASS:
+            return access_words(line.access_class)
+        case Column.LISTED:
+            return listing_words(line.listed) if line.listed else ""
+        case Column.SERVICES:
+            return translate("Inventory", ", ").join(number_shown(one) for one in line.services)
+        case _:
+            value = str(getattr(line, column.value, "") or "")
+            return number_shown(value) if column in _NUMBERS else value
 
 
 def kept_shown(problem: RowProblem) -> str:

@@ -67,7 +67,10 @@ class ProgressStrip(QWidget):
         self.setVisible(True)
 
     def _move(self, done: int, total: int) -> None:
-        if self.sender() is not self._job or total <= 0:
+        if self.sender() is not self._job:
+            return
+        if total <= 0:
+            self.left.setText(self.tr("{done} so far").format(done=digits.grouped(done)))
             return
         self.bar.setRange(0, _STEPS)
         self.bar.setValue(int(_STEPS * done / total))

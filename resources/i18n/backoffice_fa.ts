@@ -1521,18 +1521,6 @@ SHA-256 {digest}</translation>
 <context>
     <name>CablePage</name>
     <message>
-        <source>A workbook or CSV of two columns: old number, new number</source>
-        <translation type="vanished">کارپوشهٔ اکسل یا CSV با دو ستون: شمارهٔ قدیم، شمارهٔ جدید</translation>
-    </message>
-    <message>
-        <source>What the transfer is called</source>
-        <translation type="vanished">نام این برگردان</translation>
-    </message>
-    <message>
-        <source>Title of the transfer</source>
-        <translation type="vanished">عنوان برگردان</translation>
-    </message>
-    <message>
         <source>Lines of the list</source>
         <translation>خطوط فهرست</translation>
     </message>
@@ -6343,10 +6331,6 @@ Your name and the reason go into the audit.</source>
         <translation>شمارهٔ رند؛ بررسی بازه‌ها؛ ذخیرهٔ موجودی</translation>
     </message>
     <message>
-        <source>Golden number; save the inventory</source>
-        <translation type="vanished">شمارهٔ رند؛ ذخیرهٔ موجودی</translation>
-    </message>
-    <message>
         <source>Hold a number back; go on with a transfer</source>
         <translation>نگه داشتن شماره؛ ادامهٔ برگردان</translation>
     </message>
@@ -7771,10 +7755,6 @@ Your name and the reason go into the audit.</source>
         <translation>{code} (هنوز مبلغی ندارد)</translation>
     </message>
     <message>
-        <source>Code of the fee</source>
-        <translation type="vanished">کد تعرفه</translation>
-    </message>
-    <message>
         <source>Route</source>
         <translation>مسیر کار</translation>
     </message>
@@ -8508,8 +8488,12 @@ Your name and the reason go into the audit.</source>
         <translation>این نام قابل ثبت نیست: {detail}</translation>
     </message>
     <message>
-        <source>Hours are written as 07:30-14:30.</source>
-        <translation>ساعت کار به شکل ۰۷:۳۰-۱۴:۳۰ نوشته می‌شود.</translation>
+        <source>This is no Jalali date.</source>
+        <translation>این تاریخ شمسی نیست.</translation>
+    </message>
+    <message>
+        <source>Hours are written as {hours}.</source>
+        <translation>ساعت کار به شکل {hours} نوشته می‌شود.</translation>
     </message>
     <message>
         <source>The office would never be open.</source>
@@ -9820,6 +9804,10 @@ Your name and the reason go into the audit.</source>
         <translation>نامه قضایی</translation>
     </message>
     <message>
+        <source>Written order of the company&apos;s unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Evidence of the address</source>
         <translation>مدرک نشانی</translation>
     </message>
@@ -10797,6 +10785,14 @@ Your name and the reason go into the audit.</source>
         <translation>درخواست زیرمجموعه هنوز باز است.</translation>
     </message>
     <message>
+        <source>The same was asked for again since; that one is open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was prepared is agreed to as it is, or prepared once more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It goes back to the state it came from.</source>
         <translation>به همان وضعیتی برمی‌گردد که از آن آمده است.</translation>
     </message>
@@ -10827,6 +10823,34 @@ Your name and the reason go into the audit.</source>
     <message>
         <source>Its effect was taken back already.</source>
         <translation>اثر آن پیش‌تر برگردانده شده است.</translation>
+    </message>
+    <message>
+        <source>It is not done yet: until then there is the slip alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This service has no certificate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This paper was printed already; ask for a copy of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The slip of a code is printed once; a lost code is made anew by a request.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A copy needs a reason.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The office has no bill of this period.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was done in this visit.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No limit</source>
@@ -10915,6 +10939,10 @@ Your name and the reason go into the audit.</source>
     <message>
         <source>Of correspondence</source>
         <translation>مکاتباتی</translation>
+    </message>
+    <message>
+        <source>The cut&apos;s last day is over already.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The number was given to another line.</source>
@@ -11275,14 +11303,6 @@ Your name and the reason go into the audit.</source>
     <message>
         <source>Why this date</source>
         <translation>چرا این تاریخ</translation>
-    </message>
-    <message>
-        <source>Ticket {code} is open; promised: {day}.</source>
-        <translation type="vanished">درخواست {code} ثبت شد؛ وعده: {day}.</translation>
-    </message>
-    <message>
-        <source>Print the slip  F12</source>
-        <translation type="vanished">چاپ رسید  F12</translation>
     </message>
 </context>
 <context>
@@ -13187,10 +13207,6 @@ Your name and the reason go into the audit.</source>
         <translation>ساعت کار</translation>
     </message>
     <message>
-        <source>Promises and clocks count working time alone. Hours such as 07:30-14:30.</source>
-        <translation>وعده‌ها و زمان‌ها تنها با ساعت کار شمرده می‌شوند. ساعت را به شکل ۰۷:۳۰-۱۴:۳۰ بنویسید.</translation>
-    </message>
-    <message>
         <source>Days off</source>
         <translation>روزهای تعطیل</translation>
     </message>
@@ -13209,14 +13225,6 @@ Your name and the reason go into the audit.</source>
     <message>
         <source>Hours</source>
         <translation>ساعت</translation>
-    </message>
-    <message>
-        <source>H&amp;ours</source>
-        <translation>&amp;ساعت</translation>
-    </message>
-    <message>
-        <source>Empty: the office is closed.</source>
-        <translation>خالی یعنی تعطیل.</translation>
     </message>
     <message>
         <source>&amp;Keep the day</source>
@@ -13239,6 +13247,10 @@ Your name and the reason go into the audit.</source>
         <translation>تعطیل</translation>
     </message>
     <message>
+        <source>Promises and clocks count working time alone. Hours such as {hours}.</source>
+        <translation>وعده‌ها و زمان‌ها تنها با ساعت کار شمرده می‌شوند. ساعت را به شکل {hours} بنویسید.</translation>
+    </message>
+    <message>
         <source>From the day on</source>
         <translation>از تاریخ</translation>
     </message>
@@ -13259,12 +13271,8 @@ Your name and the reason go into the audit.</source>
         <translation>&amp;نام روز</translation>
     </message>
     <message>
-        <source>&amp;Keep the day off</source>
-        <translation type="vanished">&amp;ثبت تعطیلی</translation>
-    </message>
-    <message>
-        <source>&amp;Take back</source>
-        <translation type="vanished">&amp;پس گرفتن</translation>
+        <source>H&amp;ours (empty: closed)</source>
+        <translation>&amp;ساعت (خالی: تعطیل)</translation>
     </message>
     <message>
         <source>Keep the days of the &amp;file</source>

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QLabel, QLineEdit, QWidget
 
 from backoffice.errors import Refused
 from backoffice.records import dates, digits, persian
@@ -56,7 +56,9 @@ class WorkTimePage(LivePage):
     ) -> None:
         super().__init__(
             self.tr("Working time"),
-            self.tr("Promises and clocks count working time alone. Hours such as 07:30-14:30."),
+            self.tr("Promises and clocks count working time alone. Hours such as {hours}.").format(
+                hours=digits.isolate(digits.persian("07:30-14:30"))
+            ),
             parent,
         )
         self._jobs = jobs
@@ -74,7 +76,6 @@ class WorkTimePage(LivePage):
         remember_columns(self.table, memory, _COLUMNS)
         self.day, self.name = JalaliEdit(), QLineEdit()
         self.open_hours = left_to_right(LiveLine(digits.persian), _HOURS_LONG)
-        self.open_hours.setPlaceholderText(self.tr("closed"))
         self.findings = FindingList()
         self.outcome = QLabel()
         self.outcome.setWordWrap(True)
@@ -120,9 +121,7 @@ class WorkTimePage(LivePage):
         one = Form(columns=3)
         self.day_row = one.add(self.tr("&Day"), self.day)
         self.name_row = one.add(self.tr("&Name of the day"), self.name)
-        self.open_row = one.add(
-            self.tr("H&ours"), self.open_hours, hint=self.tr("Empty: the office is closed.")
-        )
+        self.open_row = one.add(self.tr("H&ours (empty: closed)"), self.open_hours)
         days = Bar(self)
         self.add_button = days.add(self.tr("&Keep the day"), "plus", self.add_day)
         self.try_day_button = days.add(
@@ -155,10 +154,18 @@ class WorkTimePage(LivePage):
             edit.setText(digits.persian(written_hours(openings)))
         usual = {day: (name, ()) for day, name in self._calendar.holidays.items()}
         shown = sorted({**usual, **own}.items())
-        self.model.show(
-            [_DayOff(day, name, openings, day in own) for day, (name, openings) in shown]
-        )
+        days = [_DayOff(day, name, openings, day in own) for day, (name, openings) in shown]
+        self.model.show(days)
+        self._scroll_to_coming(days)
         self._settle()
+
+    def _scroll_to_coming(self, days: Sequence[_DayOff]) -> None:
+        """Begin the list at the days to come: the years before are above."""
+        today = dates.tehran_date(datetime.now(UTC))
+        coming = next((at for at, one in enumerate(days) if one.day >= today), -1)
+        if coming >= 0 and self.table.current() is None:
+            place = self.model.index(coming, 0)
+            self.table.scrollTo(place, QAbstractItemView.ScrollHint.PositionAtTop)
 
     def _picked(self, one: _DayOff | None) -> None:
         """Put the chosen day below, where it may be given other hours."""

@@ -78,7 +78,7 @@ class ProfileForm(QWidget):
         form = Form(columns=2)
         for field, edit in self.numbers.items():
             self.rows[field] = form.add(titles[field], edit)
-        self.rows["fee"] = form.add(self.tr("Fee"), self.fee)
+        self.rows["fee"] = form.add(self.tr("Fee"), self.fee, wide=True)
         for box in self.flags.values():
             form.add_line(box)
         below = Form()

@@ -17,6 +17,8 @@ from backoffice.ui.words_common import finding_words
 
 translate = QCoreApplication.translate
 
+_HOURS = "07:30-14:30"
+
 _OfProfile = Literal[
     AdminLack.NO_ROUTE,
     AdminLack.UNIT_TWICE,
@@ -48,7 +50,10 @@ def admin_words(finding: object) -> str:
     """Say a finding as a sentence, with its line when it is of a file."""
     if not isinstance(finding, AdminFinding):
         return finding_words(finding)
-    text = _lack(finding.lack).format(detail=digits.isolate(_detail(finding)))
+    if finding.lack is AdminLack.NOT_A_DATE and finding.field != "days":
+        return translate("Services", "This is no Jalali date.")
+    sample = digits.isolate(digits.persian(_HOURS))
+    text = _lack(finding.lack).format(detail=digits.isolate(_detail(finding)), hours=sample)
     if not finding.line:
         return text
     line = translate("Services", "Line {line}: {text}")
@@ -123,7 +128,7 @@ def _of_others(lack: _OfOthers) -> str:
         case AdminLack.DAY_NAME:
             return translate("Services", "The name cannot be kept: {detail}")
         case AdminLack.NOT_HOURS:
-            return translate("Services", "Hours are written as 07:30-14:30.")
+            return translate("Services", "Hours are written as {hours}.")
         case AdminLack.NEVER_OPEN:
             return translate("Services", "The office would never be open.")
         case AdminLack.NOT_TEXT:

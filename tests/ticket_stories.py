@@ -36,6 +36,7 @@ from backoffice.records.ticket_papers import Sheet, TicketSheet
 from backoffice.records.ticket_views import AskerClaim, NewTicket, ShownPaper, TicketView
 from backoffice.records.tickets import Prompt, Service, Ticket, TicketState, Unit
 from backoffice.tickets import actions, papers, papers_room, reading
+from backoffice.tickets.eligibility import BASIS
 from conftest import START
 from factories import POLICY, add_case, person
 from paper_readers import read_paper
@@ -100,9 +101,9 @@ def tenant(until: date | None) -> AskerClaim:
     return claim(TicketPaper.LEASE, name="رضا کریمی", identifier=STRANGER, lease_end=until)
 
 
-def by_letter() -> AskerClaim:
+def by_letter(asker: Asker = Asker.COMPANY) -> AskerClaim:
     """The company, or an authority, with a letter and nobody at the desk."""
-    return AskerClaim(**LETTER)
+    return AskerClaim(**LETTER, papers=tuple(ShownPaper(one) for one in BASIS[asker]))
 
 
 def refused(database: Database, new: NewTicket, desk: Desk = CLERK) -> set[FormLack]:
@@ -355,5 +356,5 @@ def of_owner(asker: Asker) -> AskerClaim:
     if asker is Asker.TENANT:
         return tenant(date(2027, 3, 20))
     if asker in {Asker.COMPANY, Asker.AUTHORITY}:
-        return by_letter()
+        return by_letter(asker)
     return attorney() if asker is Asker.ATTORNEY else claim()

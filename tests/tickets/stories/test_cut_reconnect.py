@@ -158,7 +158,7 @@ def test_what_a_court_ordered_a_court_lifts_by_its_own_letter(database, line_id,
         back = reconnect(database, line_id, cause, asker)
         assert refused(database, back) == {FormLack.NOT_LIFTED_HERE}
     back = reconnect(database, line_id, cause, Asker.AUTHORITY)
-    without = replace(back, claim=replace(by_letter(), letter_no=""))
+    without = replace(back, claim=replace(by_letter(Asker.AUTHORITY), letter_no=""))
     assert refused(database, without) == {FormLack.MISSING}
     carried_out(database, back)
     assert state(database, line_id) is LineState.IN_SERVICE

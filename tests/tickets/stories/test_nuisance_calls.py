@@ -116,7 +116,7 @@ def test_what_is_done_is_done_to_the_offender_not_to_the_complainant(database, l
         form,
         number=OTHER_NUMBER,
         asker=Asker.AUTHORITY,
-        claim=by_letter(),
+        claim=by_letter(Asker.AUTHORITY),
     )
     done = worked(database, opened(database, sanction), Unit.SWITCH_ROOM)
     (held,) = card(database, done.line_id).causes

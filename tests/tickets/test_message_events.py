@@ -73,7 +73,7 @@ def test_the_end_of_a_lease_is_told_once(database, clock):
     (message,) = lease_messages(database)
     assert message.mobile == MOBILE
     assert persian(dates.jalali(last)) in message.body
-    assert "۰۱۳-۳۳۳۳۴۴۴۴" in message.body
+    assert "۰۱۳۳۳۳۳۴۴۴۴" in message.body
 
     def longer(session):
         session.get(LineRightRow, right).valid_to = clock.today + timedelta(days=10)

@@ -116,7 +116,7 @@ def test_consent_is_by_event(database):
     assert message.mobile == MOBILE
     assert message.state is M.QUEUED
     assert ticket_texts.SERVICES[Service.ACCESS_CLASS] in message.body
-    assert "۰۱۳-۳۳۳۳۴۴۴۴" in message.body
+    assert "۰۱۳۳۳۳۳۴۴۴۴" in message.body
 
 
 def test_every_deed_tells_of_itself_once(database):
@@ -173,7 +173,7 @@ def test_every_event_has_words_of_today():
     for event in Event:
         template = message_templates.of_day(event, date(2026, 11, 22))
         assert template is not None
-        text = message_templates.filled(template, {"line": "۰۱۳-۳۳۳۳۴۴۴۴", "code": "۷۰۵"})
+        text = message_templates.filled(template, {"line": "۰۱۳۳۳۳۳۴۴۴۴", "code": "۷۰۵"})
         text = message_templates.addressed(text, "شرکت مخابرات گیلان")
         assert message_templates.length(text)[1] <= 3
         assert text.endswith("شرکت مخابرات گیلان")

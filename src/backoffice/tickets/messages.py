@@ -13,7 +13,7 @@ from backoffice.db import Session, clock, message_leases, tickets
 from backoffice.db import messages as outbox
 from backoffice.db.message_leases import LeaseEnd
 from backoffice.documents import ticket_choices, ticket_texts
-from backoffice.records import dates, phones
+from backoffice.records import dates
 from backoffice.records.digits import grouped, persian
 from backoffice.records.messages import Event
 from backoffice.records.tickets import Service, Ticket, TicketState
@@ -76,7 +76,7 @@ def queue(
     template = message_templates.of_day(event, dates.tehran_date(clock.now(session)))
     if template is None:
         return ""
-    line = persian(phones.display(number))
+    line = persian(number)
     body = message_templates.filled(template, {"line": line, **values})
     return outbox.add(session, event, wanted.mobile, body, subject)
 
@@ -94,15 +94,23 @@ def _tell_of_lease(session: Session, one: LeaseEnd, today: date) -> bool:
     template = message_templates.of_day(Event.LEASE_ENDING, today)
     if template is None:
         return False
-    line = persian(phones.display(one.number))
+    line = persian(one.number)
     values = {"line": line, "lease_end": _day(one.last_day)}
     body = message_templates.filled(template, values)
     return message_leases.add(session, one, body)
 
 
+# A number or period that is written with a hyphen would be shown turned round on a mobile: after
+# Persian letters its parts are laid from right to left (Unicode UAX #9, W2 and W4).
+
+
 def bill_values(period: str, payable: int, due: date | None) -> dict[str, str]:
     """Return what a bill's message is filled with; rials."""
-    return {"period": persian(period), "payable": grouped(payable), "due": _day(due)}
+    return {
+        "period": persian(period.replace("-", "/")),
+        "payable": grouped(payable),
+        "due": _day(due),
+    }
 
 
 def _day(day: date | None) -> str:

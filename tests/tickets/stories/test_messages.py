@@ -60,7 +60,7 @@ def test_consent_by_event_then_a_message_then_none(database, line_id, clock, tmp
     clock.advance(minutes=5)
     zero = worked(database, opened(database, bar_second_zero()), Unit.SWITCH_ROOM)
     assert told(database, zero) == ["ticket_done"]  # not that it was opened
-    assert "۰۱۳-۳۳۳۳۴۴۴۴" in bodies(database, zero)
+    assert "۰۱۳۳۳۳۳۴۴۴۴" in bodies(database, zero)
     messages_sending.send(sit(database, CLERK), FolderGateway(tmp_path / "out"))
     sent = [json.loads(one.read_text("utf-8")) for one in (tmp_path / "out").glob("*.json")]
     assert MOBILE in {one["mobile"] for one in sent}

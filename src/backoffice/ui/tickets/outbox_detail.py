@@ -13,7 +13,7 @@ from backoffice.ui.tickets.words_messages import error_words, mobile_shown
 from backoffice.ui.widgets.fact_label import FactLabel
 from backoffice.ui.widgets.form import named, section
 
-_WIDTH = 300
+_WIDTH = 260
 
 
 class MessageDetail(QWidget):

@@ -49,6 +49,7 @@ from backoffice.ui.widgets.search_box import SearchBox
 from backoffice.ui.workplace import Workplace
 
 _COLUMNS = "administration/outbox"
+_LIST_WIDTH = 4000
 
 
 class OutboxPage(LivePage):
@@ -98,19 +99,19 @@ class OutboxPage(LivePage):
                 "state",
                 self.tr("State"),
                 lambda one: view_words(view_of(one)),
-                width=110,
+                width=105,
                 tone=lambda one: view_tone(view_of(one)),
             ),
-            Column("event", self.tr("Template"), lambda one: event_words(one.event), width=130),
-            Column("mobile", self.tr("Mobile"), lambda one: mobile_shown(one.mobile), width=110),
-            Column("at", self.tr("Written"), lambda one: moment_shown(one.created_at), width=140),
-            Column("tries", self.tr("Tries"), lambda one: str(one.tries), width=70, number=True),
-            Column("due", self.tr("Next try"), next_try, width=140),
+            Column("event", self.tr("Template"), lambda one: event_words(one.event), width=120),
+            Column("mobile", self.tr("Mobile"), lambda one: mobile_shown(one.mobile), width=105),
+            Column("at", self.tr("Written"), lambda one: moment_shown(one.created_at), width=128),
+            Column("tries", self.tr("Tries"), lambda one: str(one.tries), width=60, number=True),
+            Column("due", self.tr("Next try"), next_try, width=128),
             Column(
                 "error",
                 self.tr("Last error"),
                 lambda one: error_words(one.last_error),
-                width=200,
+                width=150,
                 stretch=True,
             ),
         ]
@@ -157,8 +158,8 @@ class OutboxPage(LivePage):
         split.setChildrenCollapsible(False)
         split.addWidget(self.table)
         split.addWidget(self.detail)
-        split.setStretchFactor(0, 3)
-        split.setStretchFactor(1, 1)
+        split.setStretchFactor(0, 1)
+        split.setSizes([_LIST_WIDTH, 0])  # the detail keeps to its least width
         self.column.addWidget(split, 1)
 
     # The list

@@ -46,6 +46,12 @@ _KINDS = (
     (CallType.LONG_DISTANCE, "021", 8, 350),
     (CallType.INTELLIGENT, "909", 7, 1_200),
 )  # beginning, further digits, rials a minute
+_BILLED = {
+    CallType.LOCAL: "LOC",
+    CallType.MOBILE: "MOB",
+    CallType.LONG_DISTANCE: "LD",
+    CallType.INTELLIGENT: "IN",
+}
 _POOL, _BLOCK = 1 << 16, 5_000
 _DAY = 86_400
 
@@ -104,6 +110,18 @@ def write(path: Path, count: int, first: date, *, more: int = 0) -> int:
             file.write(f"01339999999,09120000000,{one[2][:10]} 00:00:00,{place},0,mobile\n")
             rows += 1
     return rows
+
+
+def write_billed(path: Path, count: int, first: date) -> None:
+    """Write so many calls of a month as the province's billing does (``province-csv``)."""
+    iso: dict[str, str] = {}
+    with path.open("w", encoding="utf-8") as file:
+        file.write("calling_number,called_number,start_time,duration_sec,charge_rial,call_type\n")
+        for own, dialled, moment, lasted, rials, kind, _ in calls(count, first):
+            day, _, clock = moment.partition(" ")
+            if day not in iso:
+                iso[day] = dates.parse(day).isoformat()
+            file.write(f"{own},{dialled},{iso[day]} {clock},{lasted},{rials},{_BILLED[kind]}\n")
 
 
 def write_ints(path: Path, count: int, first: date, delimiter: str = ",") -> int:

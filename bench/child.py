@@ -5,8 +5,9 @@ program costs. Modes:
 
     bare            a bare PySide6 window, until it is painted
     window, log-in  the program, until its window or its log-in page is painted
-    stalls NAME PASSWORD FILE SECONDS
-                    the program's longest gaps: opening, idle, importing FILE
+    stalls NAME PASSWORD FILE CALLS SECONDS
+                    the program's longest gaps: opening, idle, importing FILE, importing the
+                    file CALLS in the dialog
 """
 
 from __future__ import annotations
@@ -106,8 +107,9 @@ class Stalls:
     _gaps: Gaps
     _clock: QTimer
 
-    def __init__(self, name: str, password: str, file: str, idle: float) -> None:
+    def __init__(self, name: str, password: str, file: str, calls: str, idle: float) -> None:
         self._name, self._password, self._file, self._idle = name, password, file, idle
+        self._calls = calls
         self._seen: dict[str, Any] = {}
         self._enter(self._opening)
 
@@ -136,7 +138,8 @@ class Stalls:
 
     def _look(self) -> None:
         waiting = perf_counter() - self._entered
-        if waiting > _GIVES_UP + self._idle and self._phase != self._importing:
+        lasting = (self._importing, self._bringing_in)
+        if waiting > _GIVES_UP + self._idle and self._phase not in lasting:
             sys.stderr.write(f"nothing happens: {self._phase.__name__}\n")
             os._exit(3)
         self._phase()
@@ -189,7 +192,35 @@ class Stalls:
 
     def _imported(self, report: Any) -> None:  # noqa: ANN401 - of the program
         self._seen["importing"] = self._gaps.end()
-        self._tell({"records": report.tally.records})
+        self._seen["records"] = report.tally.records
+        self._counter.inside.open_line("")
+        self._enter(self._showing_calls)
+
+    def _showing_calls(self) -> None:
+        """Once the tab of calls stands, hand a file in, as whoever drops it on the dialog."""
+        if self._lasted < _SETTLES:
+            return
+        from pathlib import Path  # noqa: PLC0415 - after the first paint
+
+        inside = self._counter.inside
+        inside.tab("calls").bring_in.click()
+        self._dialog = _of_class(inside.window(), "CallImport")
+        self._dialog.brought_in.connect(self._brought_in)
+        self._gaps.begin()
+        self._enter(self._bringing_in)
+        self._dialog.take(Path(self._calls))
+
+    def _bringing_in(self) -> None:
+        """Press the coloured button once the whole file was looked through."""
+        stage = self._dialog.stage.name
+        if stage == "SEEN" and self._dialog.go.isEnabled():
+            self._dialog.go.click()
+        elif stage in {"REFUSED", "START"}:
+            self._tell({"failure": stage})
+
+    def _brought_in(self, report: Any) -> None:  # noqa: ANN401 - of the program
+        self._seen["calls"] = self._gaps.end()
+        self._tell({"rows": report.tally.rows})
 
     def _tell(self, last: dict[str, Any]) -> None:
         import json  # noqa: PLC0415 - after the first paint
@@ -197,6 +228,11 @@ class Stalls:
         sys.stdout.write(json.dumps(self._seen | last) + "\n")
         sys.stdout.flush()
         os._exit(0)
+
+
+def _of_class(parent: QObject, name: str) -> Any:  # noqa: ANN401 - of the program
+    """Return the child of a class that must not be imported before the first paint."""
+    return next(one for one in parent.findChildren(QObject) if type(one).__name__ == name)
 
 
 def _program() -> int:
@@ -219,8 +255,8 @@ def main(mode: str, *given: str) -> int:
     """Do what the mode says; never returns when all goes well."""
     watch = until_painted("LogInPage" if mode == "log-in" else "")
     if mode == "stalls":
-        name, password, file, idle = given
-        watch = Stalls(name, password, file, float(idle)).watch
+        name, password, file, calls, idle = given
+        watch = Stalls(name, password, file, calls, float(idle)).watch
     Watched.begin = staticmethod(watch)
     return _bare() if mode == "bare" else _program()
 

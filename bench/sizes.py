@@ -15,6 +15,7 @@ class Sizes:
         receipts: Receipts of each round.
         import_records: Registrations of each round of the import.
         stall_records: Registrations imported under the open window.
+        stall_calls: Calls imported in the dialog of the open window.
         idle_seconds: How long the window rests before that.
         starts: Starts of the program.
         rounds: Rounds of everything else.
@@ -40,6 +41,7 @@ class Sizes:
     receipts: int
     import_records: int
     stall_records: int
+    stall_calls: int
     idle_seconds: float
     starts: int
     rounds: int
@@ -69,6 +71,7 @@ FULL = Sizes(
     100,
     10_000,
     100_000,
+    300_000,
     10,
     9,
     9,
@@ -94,6 +97,7 @@ QUICK = Sizes(
     30,
     1_000,
     5_000,
+    30_000,
     4,
     5,
     5,
@@ -119,6 +123,7 @@ SMALLEST = Sizes(
     2,
     40,
     200,
+    2_000,
     1,
     1,
     1,

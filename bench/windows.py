@@ -45,10 +45,10 @@ def start(data: Path, mode: str) -> dict[Clock, float]:
     return {Clock.WALL: wall, Clock.CPU: _spent() - before}
 
 
-def stalls(data: Path, file: Path, idle: float) -> dict[str, Any]:
-    """Let the program import a file under its window; return what the child saw."""
+def stalls(data: Path, file: Path, calls: Path, idle: float) -> dict[str, Any]:
+    """Let the program import a file under its window, then one of calls; return what was seen."""
     answer = subprocess.run(
-        _command("stalls", seed.SUPERVISOR, seed.PASSWORD, str(file), str(idle)),
+        _command("stalls", seed.SUPERVISOR, seed.PASSWORD, str(file), str(calls), str(idle)),
         env=_environment(data),
         check=True,
         capture_output=True,

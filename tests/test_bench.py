@@ -6,12 +6,13 @@ import json
 import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import closing
+from datetime import timedelta
 from itertools import count
 from pathlib import Path
 
 import pytest
 from bench import __main__ as bench_main
-from bench import call_stores, subscribers
+from bench import call_files, call_stores, subscribers
 from bench.capture import Statement, statements
 from bench.context import BACK_ENDS, Bench
 from bench.items import activation, intake, search
@@ -23,8 +24,9 @@ from bench.stores import Store
 import factories
 import portal_files
 from back_ends import PostgresServer
-from backoffice.calls import reading
+from backoffice.calls import dial_tables, formats_guess, profile_files, reading
 from backoffice.db import Session, calls, cases
+from backoffice.records import dates
 from backoffice.records.call_lists import Permit
 from backoffice.records.calls import month_key
 from backoffice.records.cases import CaseState, QueueFilter
@@ -86,6 +88,16 @@ def test_the_subscribers_are_those_the_program_would_have_kept(bench: Bench) -> 
         found = [search.through_rooms(store, case.who.family_name) for case in kept]
     assert {case.state for case in kept} >= {CaseState.ACTIVATED}
     assert all(case.id in {row.id for row in rows} for case, rows in zip(kept, found, strict=True))
+
+
+def test_a_billed_file_is_in_the_provinces_format(tmp_path: Path) -> None:
+    """What the window guesses of it; a file that nobody understood would never be brought in."""
+    path = tmp_path / "calls.csv"
+    call_files.write_billed(path, 50, call_stores.months_until_now(1)[0])
+    now = dates.day_begins(factories.TODAY + timedelta(days=400))
+    known = profile_files.shipped()
+    best, *_ = formats_guess.guess(path, known, home="013", plan=dial_tables.plan(), now=now)
+    assert (best.profile.name, best.understood, best.looked_at) == ("province-csv", 50, 50)
 
 
 def test_a_ratio_is_the_median_of_rounds() -> None:

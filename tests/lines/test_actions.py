@@ -429,3 +429,23 @@ def test_what_a_sheet_changes_has_its_history(database, tmp_path, clock):
     old = then.address(AddressKind.INSTALLATION)
     assert old is not None
     assert old.text == "رشت، خیابان لاکانی، پلاک 12"
+
+
+def test_a_sheet_of_the_needed_columns_alone_erases_nothing(database, tmp_path, clock):
+    number = portal_files.phone(0)
+    actions.run(database, sheet(tmp_path, line_files.row(0)), silent)
+    before = line_house.card(database, number)
+    needed = [0, 1, 2, 3, 6]  # number, centre, owner, identifier, state
+    header, row = ([one[at] for at in needed] for one in (line_files.HEADER, line_files.row(0)))
+    path = line_files.workbook(tmp_path / "short.xlsx", [row], header)
+    for deed in (actions.preview, actions.run):
+        assert deed(database, path, silent).same == 1
+    row[2:4] = ["زهرا قاسمی", portal_files.national_id(5)]
+    sold = line_files.workbook(tmp_path / "sold.xlsx", [row], header)
+    assert actions.run(database, sold, silent).changed == 1
+    after = line_house.card(database, number)
+    assert line_house.standing(after) | {"owner": before.holdings[0].name} == (
+        line_house.standing(before) | {"owner": before.holdings[0].name}
+    )
+    assert after.holdings[0].name == "زهرا قاسمی"
+    assert after.last_bill == before.last_bill

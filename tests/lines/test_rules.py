@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -212,6 +213,37 @@ def test_an_unknown_centre_is_told_once():
     reading = read({Column.CENTRE: "ANZ01", Column.POSTAL_CODE: "1"})
     assert len(rules.told_once(reading, told_of).problems) == 2
     assert len(rules.told_once(reading, told_of).problems) == 1
+
+
+def test_what_a_row_does_not_say_stays_as_it_is_recorded():
+    before = read().line
+    bare = read(
+        {
+            Column.OWNER_IDENTIFIER: "",
+            Column.ADDRESS: "",
+            Column.POSTAL_CODE: "",
+            Column.INSTALLED_ON: "",
+            Column.ACCESS_CLASS: "",
+            Column.LISTED: "",
+            Column.BILL_ID: "",
+            Column.PAYMENT_ID: "",
+        }
+    )
+    bare = replace(bare, line=replace(bare.line, services=()))
+    assert bare.line.access_class is AccessClass.NO_LIMIT
+    assert rules.merged(before, bare).line == before
+    assert (
+        rules.merged(before, replace(bare, line=replace(bare.line, owner_name=""))).line == before
+    )
+
+
+def test_what_belongs_to_another_is_not_kept():
+    before = read().line
+    sold = replace(read().line, owner_name="زهرا قاسمی", owner_identifier="")
+    moved = replace(read().line, address="رشت، گلسار", postal_code="")
+    billed = replace(read().line, bill_id="3333555501346", payment_id="")
+    for line in (sold, moved, billed):
+        assert rules.merged(before, replace(read(), line=line)).line == line
 
 
 def test_changes_are_named():

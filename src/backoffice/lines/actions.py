@@ -198,11 +198,13 @@ def _beside(
     if before is None:
         moving = None if one.reused or former in gone else recorded.get(former)
         if moving is not None:
-            return _Compared(one, Difference.CHANGED, moving, moved=True)
+            kept = rules.merged(moving, one)
+            return _Compared(kept, Difference.CHANGED, moving, moved=True)
         return _Compared(one, Difference.NEW, chained=bool(former))
     chained = bool(former) and former not in known.get(one.line.number, ())
-    same = before == one.line and not chained
-    return _Compared(one, Difference.SAME if same else Difference.CHANGED, before, chained=chained)
+    kept = rules.merged(before, one)
+    same = before == kept.line and not chained
+    return _Compared(kept, Difference.SAME if same else Difference.CHANGED, before, chained=chained)
 
 
 def _judged(one: _Compared, pool: Mapping[str, PoolNumber], gone: Collection[str]) -> _Compared:

@@ -50,6 +50,7 @@ class RowReading:
     """A row as understood; ``line`` is None when it cannot be kept.
 
     ``reused``: an earlier row of the sheet has the former number now, so that it is another line.
+    ``says_class``: the sheet tells the access class; no limit is what a new line has without it.
     """
 
     row_no: int
@@ -57,6 +58,7 @@ class RowReading:
     problems: tuple[RowProblem, ...]
     former: FormerNumber | None = None
     reused: bool = False
+    says_class: bool = True
 
 
 def read_row(
@@ -113,7 +115,13 @@ class _Row:
         former = self._former(number)
         bad = any(one.weight is Weight.WRONG for one in self._problems)
         problems = tuple(self._problems)
-        return RowReading(self._row_no, None if bad else line, problems, None if bad else former)
+        return RowReading(
+            self._row_no,
+            None if bad else line,
+            problems,
+            None if bad else former,
+            says_class=bool(access),
+        )
 
     def _given(self, column: Column) -> str:
         return self._cells.get(column, "")
@@ -304,6 +312,37 @@ def kept_cut(readings: Iterable[RowReading], held: Mapping[str, LineState]) -> l
             replace(one, line=replace(line, state=state), problems=(*one.problems, problem))
         )
     return kept
+
+
+_UNSAID = ("address", "postal_code", "installed_on", "listed", "services")
+
+
+def merged(before: InventoryLine, reading: RowReading) -> RowReading:
+    """Keep what is recorded of a line where its row says nothing: a sheet is no eraser.
+
+    A part of a whole is kept only with it: an identifier with its owner's name, a postal code
+    with its address, a payment with its bill.
+    """
+    line = reading.line
+    if line is None:
+        return reading
+    kept: dict[str, object] = {
+        name: getattr(before, name) for name in _UNSAID if not getattr(line, name)
+    }
+    if line.address and line.address != before.address:
+        kept.pop("postal_code", None)
+    if not reading.says_class:
+        kept["access_class"] = before.access_class
+    if not line.bill_id:
+        kept |= {"bill_id": before.bill_id, "payment_id": before.payment_id}
+    elif line.bill_id == before.bill_id and not line.payment_id:
+        kept["payment_id"] = before.payment_id
+    same = persian.joined_key(line.owner_name) == persian.joined_key(before.owner_name)
+    if not line.owner_identifier and (same or not line.owner_name):
+        kept["owner_identifier"] = before.owner_identifier
+    if not line.owner_name and line.owner_identifier in {"", before.owner_identifier}:
+        kept["owner_name"] = before.owner_name
+    return replace(reading, line=replace(line, **kept))  # type: ignore[arg-type]
 
 
 def same_file(before: InventoryLine, after: InventoryLine) -> bool:

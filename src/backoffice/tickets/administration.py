@@ -88,8 +88,7 @@ def try_change(database: Database, change: Change, report: Report) -> TrialRepor
     """
     with database.read() as session:
         desk = guard.require(session, Right.MANAGE_SERVICES, Attempt(TRY))
-        today = dates.tehran_date(clock.now(session))
-        since = today - timedelta(days=rules_trial.DAYS)
+        since = dates.tehran_date(clock.now(session)) - timedelta(days=rules_trial.DAYS)
         service = change.profile.service if change.profile else None
         moment = dates.day_begins(since)
         total = tickets_trial.count(session, moment, service)
@@ -124,6 +123,12 @@ def _tried(
         made = rules_trial.tried(made, ticket, before, wanted, had_twin=ticket.id in twins)
         report(len(found) + done + 1, 2 * len(found))
     return made
+
+
+def today(session: Session) -> date:
+    """Return the day on the wall of the office, local and Gregorian."""
+    guard.require(session, Right.MANAGE_SERVICES, Attempt(calendars.SEE))
+    return dates.tehran_date(clock.now(session))
 
 
 def own_days(session: Session) -> dict[date, tuple[str, Openings]]:

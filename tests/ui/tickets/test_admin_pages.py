@@ -254,6 +254,13 @@ def test_a_single_day_is_tried_kept_and_taken_back(pages, clock):
     pages.wait(lambda: pages.ask(administration.own_days) == {})
 
 
+def test_the_days_off_begin_at_those_to_come(pages, clock):
+    page = pages.open(WorkTimePage)
+    pages.wait(lambda: page.table.rowAt(1) > 0)
+    top = page.table.rowAt(1)
+    assert page.model.record(top - 1).day < clock.today <= page.model.record(top).day
+
+
 def test_a_day_that_is_off_every_year_is_not_taken_back(pages):
     page = pages.open(WorkTimePage)
     page.table.select_row(0)

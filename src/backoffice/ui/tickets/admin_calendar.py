@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import date
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QAbstractItemView, QLabel, QLineEdit, QWidget
 
 from backoffice.errors import Refused
@@ -143,29 +143,29 @@ class WorkTimePage(LivePage):
     def refresh(self) -> None:
         """Ask anew for the calendar in force and the office's own days."""
 
-        def read(session: Any) -> tuple[WorkCalendar, dict[date, tuple[str, Openings]]]:
-            return calendars.calendar(session), administration.own_days(session)
+        def read(session: Any) -> tuple[WorkCalendar, Days, date]:
+            own = administration.own_days(session)
+            return calendars.calendar(session), own, administration.today(session)
 
         self._jobs.read(self, read, self._show)
 
-    def _show(self, answer: tuple[WorkCalendar, dict[date, tuple[str, Openings]]]) -> None:
-        self._calendar, own = answer
+    def _show(self, answer: tuple[WorkCalendar, Days, date]) -> None:
+        self._calendar, own, today = answer
         for edit, openings in zip(self.hours, self._calendar.week, strict=True):
             edit.setText(digits.persian(written_hours(openings)))
         usual = {day: (name, ()) for day, name in self._calendar.holidays.items()}
         shown = sorted({**usual, **own}.items())
         days = [_DayOff(day, name, openings, day in own) for day, (name, openings) in shown]
         self.model.show(days)
-        self._scroll_to_coming(days)
-        self._settle()
-
-    def _scroll_to_coming(self, days: Sequence[_DayOff]) -> None:
-        """Begin the list at the days to come: the years before are above."""
-        today = dates.tehran_date(datetime.now(UTC))
         coming = next((at for at, one in enumerate(days) if one.day >= today), -1)
         if coming >= 0 and self.table.current() is None:
-            place = self.model.index(coming, 0)
-            self.table.scrollTo(place, QAbstractItemView.ScrollHint.PositionAtTop)
+            # Once the rows have their places: the years before stand above.
+            QTimer.singleShot(0, self.table, lambda: self._begin_at(coming))
+        self._settle()
+
+    def _begin_at(self, row: int) -> None:
+        place = self.model.index(row, 0)
+        self.table.scrollTo(place, QAbstractItemView.ScrollHint.PositionAtTop)
 
     def _picked(self, one: _DayOff | None) -> None:
         """Put the chosen day below, where it may be given other hours."""

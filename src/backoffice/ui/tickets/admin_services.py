@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import UTC, datetime
+from datetime import date
 from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QSplitter, QWidget
 
 from backoffice.errors import Refused
-from backoffice.records import dates, digits
+from backoffice.records import digits
 from backoffice.records.service_admin import Fee, TrialReport
 from backoffice.records.ticket_views import Profile
 from backoffice.records.tickets import SERVICE_NUMBERS, Service
@@ -36,12 +36,14 @@ def _identity(profile: Profile) -> Service:
     return profile.service
 
 
-def _of_today(known: Sequence[Fee]) -> list[Fee]:
-    """Return each code's fee that holds today, or the one to come; by code, the newest first."""
-    today = dates.tehran_date(datetime.now(UTC))
+def _of_today(known: Sequence[Fee], today: date) -> list[Fee]:
+    """Return each code's fee that holds today, or the one to come.
+
+    ``known`` is by code, the newest first.
+    """
     found: dict[str, Fee] = {}
     for one in known:
-        if one.since > today or one.code not in found or found[one.code].since > today:
+        if one.code not in found or found[one.code].since > today:
             found[one.code] = one
     return list(found.values())
 
@@ -124,7 +126,8 @@ class ServicesPage(LivePage):
         """List the profiles anew; what is typed stays, unless its service has a newer version."""
 
         def read(session: Any) -> tuple[list[Profile], list[Fee]]:
-            return administration.all_profiles(session), fees.all_fees(session)
+            known = _of_today(fees.all_fees(session), administration.today(session))
+            return administration.all_profiles(session), known
 
         self._jobs.read(self, read, self._show)
 
@@ -132,7 +135,7 @@ class ServicesPage(LivePage):
         profiles, known = answer
         self._keep_typed()
         self.model.show(profiles)
-        self.form.offer_fees(_of_today(known))
+        self.form.offer_fees(known)
         if self.table.current() is None and profiles:
             self.table.select_row(0)
         self._put(self.table.current())

@@ -5779,6 +5779,10 @@ Your name and the reason go into the audit.</source>
         <translation>اینترنت: {state}</translation>
     </message>
     <message>
+        <source>Last bill: paid</source>
+        <translation>آخرین قبض: پرداخت‌شده</translation>
+    </message>
+    <message>
         <source>Last bill {period}: paid</source>
         <translation>آخرین قبض {period}: پرداخت‌شده</translation>
     </message>
@@ -7496,6 +7500,25 @@ Your name and the reason go into the audit.</source>
     </message>
 </context>
 <context>
+    <name>PinGiven</name>
+    <message>
+        <source>Sealed slip of the code</source>
+        <translation>برگه مهرشده رمز</translation>
+    </message>
+    <message>
+        <source>Sent to the printer.</source>
+        <translation>به چاپگر فرستاده شد.</translation>
+    </message>
+    <message>
+        <source>The printer did not take the sealed slip of ticket {code}. It can be printed until this desk is given up; after that only a new code helps.</source>
+        <translation>چاپگر برگه مهرشده درخواست {code} را نگرفت. تا وقتی از این میز بیرون نرفته‌اید دوباره چاپ می‌شود؛ پس از آن فقط رمز تازه چاره است.</translation>
+    </message>
+    <message>
+        <source>Print it now  F12</source>
+        <translation>اکنون چاپ شود  F12</translation>
+    </message>
+</context>
+<context>
     <name>PoolPage</name>
     <message>
         <source>Centre</source>
@@ -9153,11 +9176,11 @@ Your name and the reason go into the audit.</source>
     </message>
     <message>
         <source>Sealed slip of the code</source>
-        <translation>برگه مهروموم رمز</translation>
+        <translation type="vanished">برگه مهروموم رمز</translation>
     </message>
     <message>
         <source>Sent to the printer.</source>
-        <translation>به چاپگر فرستاده شد.</translation>
+        <translation type="vanished">به چاپگر فرستاده شد.</translation>
     </message>
 </context>
 <context>
@@ -10017,7 +10040,7 @@ Your name and the reason go into the audit.</source>
     </message>
     <message>
         <source>Meter</source>
-        <translation>شمارنده</translation>
+        <translation>شماره‌گر (کنتور)</translation>
     </message>
     <message>
         <source>Title at 118</source>
@@ -10166,7 +10189,7 @@ Your name and the reason go into the audit.</source>
     </message>
     <message>
         <source>Metres of cable</source>
-        <translation>متراژ کابل</translation>
+        <translation>فاصله (متر)</translation>
     </message>
     <message>
         <source>Valid until</source>
@@ -10174,7 +10197,7 @@ Your name and the reason go into the audit.</source>
     </message>
     <message>
         <source>Technical address</source>
-        <translation>آدرس فنی</translation>
+        <translation>نشانی فنی</translation>
     </message>
     <message>
         <source>Switch on</source>
@@ -10223,6 +10246,34 @@ Your name and the reason go into the audit.</source>
     <message>
         <source>Result</source>
         <translation>نتیجه</translation>
+    </message>
+    <message>
+        <source>New number</source>
+        <translation>شماره تازه</translation>
+    </message>
+    <message>
+        <source>Nothing is cut on this line.</source>
+        <translation>این خط قطع نیست؛ علتی برای برداشتن نیست.</translation>
+    </message>
+    <message>
+        <source>No bill of this telephone was brought in.</source>
+        <translation>برای این تلفن قبضی آورده نشده است.</translation>
+    </message>
+    <message>
+        <source>No special service is on.</source>
+        <translation>سرویس ویژه‌ای برقرار نیست.</translation>
+    </message>
+    <message>
+        <source>The centre offers no other service.</source>
+        <translation>این مرکز سرویس دیگری ندارد.</translation>
+    </message>
+    <message>
+        <source>No centre is on record.</source>
+        <translation>مرکزی ثبت نشده است.</translation>
+    </message>
+    <message>
+        <source>This centre has no free number.</source>
+        <translation>این مرکز شماره آزاد ندارد.</translation>
     </message>
     <message>
         <source>Install</source>
@@ -10314,7 +10365,7 @@ Your name and the reason go into the audit.</source>
     </message>
     <message>
         <source>Out of the boundary</source>
-        <translation>خارج از محدوده</translation>
+        <translation>خارج از مرز</translation>
     </message>
     <message>
         <source>Waiting list</source>
@@ -10366,7 +10417,7 @@ Your name and the reason go into the audit.</source>
     </message>
     <message>
         <source>Crosstalk</source>
-        <translation>همشنوایی</translation>
+        <translation>هم‌شنوایی</translation>
     </message>
     <message>
         <source>No incoming calls</source>
@@ -10406,7 +10457,7 @@ Your name and the reason go into the audit.</source>
     </message>
     <message>
         <source>Short or earth</source>
-        <translation>اتصال یا زمین</translation>
+        <translation>اتصال به زمین</translation>
     </message>
     <message>
         <source>Broken wire</source>
@@ -10733,6 +10784,14 @@ Your name and the reason go into the audit.</source>
         <translation>فهرستی از این خط با این شماره تحویل نشده است.</translation>
     </message>
     <message>
+        <source>It is not mended: hand it on, or say why it failed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A supervisor asks for this: it names an offender.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This step does not follow from the present state.</source>
         <translation>این گام از وضعیت کنونی ممکن نیست.</translation>
     </message>
@@ -10785,6 +10844,10 @@ Your name and the reason go into the audit.</source>
         <translation>درخواست زیرمجموعه هنوز باز است.</translation>
     </message>
     <message>
+        <source>Another unit has its part to do: hand it on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The same was asked for again since; that one is open.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -10817,6 +10880,14 @@ Your name and the reason go into the audit.</source>
         <translation>مهلت آن هنوز نگذشته است.</translation>
     </message>
     <message>
+        <source>It changed the line before and would change it otherwise now: take that back with a counter-ticket and ask anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it did was taken back: ask for it anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It has changed nothing on the line.</source>
         <translation>چیزی روی خط تغییر نداده است.</translation>
     </message>
@@ -10826,31 +10897,31 @@ Your name and the reason go into the audit.</source>
     </message>
     <message>
         <source>It is not done yet: until then there is the slip alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>هنوز انجام نشده است: تا آن زمان فقط رسید چاپ می‌شود.</translation>
     </message>
     <message>
         <source>This service has no certificate.</source>
-        <translation type="unfinished"></translation>
+        <translation>این خدمت گواهی ندارد.</translation>
     </message>
     <message>
         <source>This paper was printed already; ask for a copy of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>این برگه پیش‌تر چاپ شده است؛ المثنی بگیرید.</translation>
     </message>
     <message>
         <source>The slip of a code is printed once; a lost code is made anew by a request.</source>
-        <translation type="unfinished"></translation>
+        <translation>برگه رمز یک بار چاپ می‌شود؛ برای رمز گم‌شده درخواست تازه ثبت کنید.</translation>
     </message>
     <message>
         <source>A copy needs a reason.</source>
-        <translation type="unfinished"></translation>
+        <translation>چاپ المثنی دلیل می‌خواهد.</translation>
     </message>
     <message>
         <source>The office has no bill of this period.</source>
-        <translation type="unfinished"></translation>
+        <translation>قبض این دوره در دفتر نیست.</translation>
     </message>
     <message>
         <source>Nothing was done in this visit.</source>
-        <translation type="unfinished"></translation>
+        <translation>در این مراجعه کاری انجام نشده است.</translation>
     </message>
     <message>
         <source>No limit</source>
@@ -12750,6 +12821,10 @@ Your name and the reason go into the audit.</source>
     <message>
         <source>All digits are the same; nobody holds such a number.</source>
         <translation>همهٔ رقم‌ها یکسان است؛ چنین شماره‌ای به کسی داده نشده است.</translation>
+    </message>
+    <message>
+        <source>A name has letters.</source>
+        <translation>نام حرف ندارد؛ شاید جای شماره دیگری باشد.</translation>
     </message>
     <message>
         <source>The middle digits are all zero; compare with the paper.</source>

@@ -210,7 +210,8 @@ class TicketView:
     """A ticket with everything that its pane shows.
 
     ``withheld``: results, notes and effect are for the security office and were left out.
-    ``applied``: ``effect`` is what was done, no preview any more.
+    ``applied``: ``effect`` is what was done, no preview any more. ``ours``: the viewer works in
+    the unit that has it.
     """
 
     ticket: Ticket
@@ -230,6 +231,7 @@ class TicketView:
     card: LineCard | None
     next_unit: Unit | None
     withheld: bool = False
+    ours: bool = True
 
 
 @dataclass(frozen=True, slots=True)

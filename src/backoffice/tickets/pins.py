@@ -2,7 +2,8 @@
 
 Source: domain.md §2 item 11: five digits, given against bill and identity card. The ticket is
 done and the slip kept in one transaction; the PIN itself is in no table, and only the answer of
-:func:`issue` carries it, for one print. Whoever lost it asks for a new one.
+:func:`issue` carries it, for one print: until a printer took it, which :func:`note_printed` writes
+down. Whoever lost it asks for a new one.
 """
 
 from __future__ import annotations
@@ -34,6 +35,7 @@ from backoffice.tickets.actions_moving import move_in
 from backoffice.tickets.papers_keeping import bare_sheet, keep, sealed, shown_papers
 
 CHECK = "tickets.check_pin"
+PRINTED = "tickets.pin_printed"
 _WRONG, _RIGHT = "failed", "done"
 _DONE = frozenset({TicketState.DONE, TicketState.CLOSED})
 
@@ -94,6 +96,13 @@ def issue(
 
     ticket, sheet = database.write(unit, outcome)
     return IssuedPin(ticket, sheet, pin)
+
+
+def note_printed(session: Session, number: str) -> None:
+    """Write down that a printer took the sealed slip of this number; the slip was kept before."""
+    attempt = Attempt(PRINTED, "paper", number)
+    guard.require(session, Right.WORK_TICKETS, attempt)
+    audit.record(session, PRINTED, subject_kind=attempt.subject_kind, subject=number)
 
 
 def check(database: Database, number: str, pin: str) -> bool:

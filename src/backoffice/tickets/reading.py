@@ -5,7 +5,7 @@ Results of restricted tickets are for whoever holds the right; others see where 
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
@@ -35,11 +35,9 @@ from backoffice.records.tickets import (
     Prompt,
     Service,
     Step,
-    StepKind,
     Ticket,
     TicketState,
     Timing,
-    Unit,
 )
 from backoffice.records.work_calendar import DayCounted, WorkCalendar
 from backoffice.tickets import calendars, clocks, profiles, rules, rules_effects
@@ -55,6 +53,7 @@ from backoffice.tickets.actions_desk import (
     who,
 )
 from backoffice.tickets.actions_moving import changes_of, context_of, standing_of
+from backoffice.tickets.rules_route import next_unit
 
 __all__ = [
     "COUNT_CAP",
@@ -101,6 +100,7 @@ def ticket(session: Session, ticket_id: str, *, home: str = phones.HOME) -> Tick
         card=card,
         next_unit=next_unit(profile, found, steps),
         withheld=withheld,
+        ours=found.unit in acting.who.units,
     )
 
 
@@ -153,9 +153,7 @@ def next_moves(acting: Hand, found: Ticket, profile: Profile) -> tuple[NextMove,
 
 def _next_move(acting: Hand, found: Ticket, profile: Profile, target: TicketState) -> NextMove:
     # What a step asks for is not there yet: it is typed when the step is taken.
-    standing = replace(
-        standing_of(found, profile, acting.today, {}, complete=True), answer_positive=True
-    )
+    standing = replace(standing_of(acting, found, profile, {}, complete=True), answer_positive=True)
     blocked = tuple(rules.barriers(found, target, acting.who, standing))
     rows = [one for one in rules.moves_from(found.state) if one.target is target]
     row = rules.open_move(found, target, acting.who, standing) or rows[0]
@@ -183,17 +181,6 @@ def _relative(session: Session, ticket_id: str, *, desk: Desk) -> Relative | Non
 
 def _as_relative(found: Ticket) -> Relative:
     return Relative(found.id, found.code, found.service, found.state)
-
-
-def next_unit(profile: Profile, found: Ticket, steps: Sequence[Step]) -> Unit | None:
-    """Return the unit that comes next on the route; None: the present one is the last."""
-    route = [one for one in profile.route if one is not Unit.COUNTER]
-    if found.unit not in route or found.state not in OPEN:
-        return None
-    handed = sum(step.kind is StepKind.HAND_OVER for step in steps)
-    place = handed if handed < len(route) and route[handed] is found.unit else None
-    place = route.index(found.unit) if place is None else place
-    return next(iter(route[place + 1 :]), None)
 
 
 def compare(

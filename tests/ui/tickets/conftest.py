@@ -32,15 +32,21 @@ class Tray:
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         self.printed: list[Path] = []
+        self.answers = True  # False: the clerk closes the dialog
+        self.broken = False  # the printer takes nothing
 
     def ask_printer(
         self, parent: QWidget, title: str, chosen: Callable[[QPrinter], object]
     ) -> None:
-        target = self.folder / f"print-{len(self.printed) + 1}.pdf"
+        if not self.answers:
+            return
+        name = "no such folder/x.pdf" if self.broken else f"print-{len(self.printed) + 1}.pdf"
+        target = self.folder / name
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
         printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
         printer.setOutputFileName(str(target))
-        self.printed.append(target)
+        if not self.broken:
+            self.printed.append(target)
         chosen(printer)
 
     def ask_file(self, parent: QWidget, title: str, name: str, kinds: str = "") -> str:

@@ -6,10 +6,12 @@ import re
 
 import pytest
 
+from backoffice import app
 from backoffice.records import line_facts
 from backoffice.records.line_facts import AdslState, Cause, ChangeFlaw, Direction
 from backoffice.records.lines import AccessClass, LineState, Listing
 from backoffice.records.ticket_forms import Asker, FormFinding, FormLack, TicketPaper
+from backoffice.records.ticket_papers import PaperFinding, PaperLack
 from backoffice.records.ticket_views import ClockTone, EffectLine, SavedView
 from backoffice.records.tickets import (
     Barrier,
@@ -43,6 +45,7 @@ SAID = {
     SavedView: words.view_words,
     Barrier: words_findings.barrier_words,
     FormLack: words_findings.lack_words,
+    PaperLack: words_findings.paper_lack_words,
     AccessClass: words_lines.access_words,
     Cause: words_lines.cause_words,
     Direction: words_lines.direction_words,
@@ -130,3 +133,11 @@ def test_a_debt_says_its_rials():
     said = finding_texts.words(FormFinding(FormLack.DEBT, detail="1250000"))
     assert "۱" in said
     assert "ریال" in said
+
+
+@pytest.mark.parametrize("lack", PaperLack)
+def test_a_paper_that_is_not_printed_says_why(lack):
+    said = finding_texts.words(PaperFinding(lack, "10500100000017"))
+    assert PERSIAN.search(said)
+    assert not LATIN.search(said)
+    assert app.words(PaperFinding(lack)) == said

@@ -4,16 +4,21 @@ from __future__ import annotations
 
 from datetime import date
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 
 import ticket_office
-from backoffice.db import line_cards, tickets
+from backoffice.db import audit, line_cards, tickets
+from backoffice.records.audit import AuditSearch
 from backoffice.records.disclosures import Purpose
 from backoffice.records.lines import AccessClass, LineState
 from backoffice.records.ticket_forms import TicketPaper
 from backoffice.records.tickets import Service, TicketState, Unit
+from backoffice.tickets import pins
 from backoffice.ui.doors import CallsWish, TicketWish
+from backoffice.ui.theme import Tone
+from backoffice.ui.tickets.deeds_known import Deed
 from backoffice.ui.tickets.scan_dialog import ScanDialog
 from backoffice.ui.tickets.sheet_dialog import SheetDialog
 
@@ -389,6 +394,80 @@ def test_the_code_of_2828_is_printed_and_shown_nowhere(sit_down):
     assert desk.state is S.DONE
     assert len(desk.tray.printed) == 1
     assert desk.pane.result.rows() == []
+
+
+def ask_for_a_code(desk):
+    desk.ask_for("11")
+    desk.owner()
+    desk.into("operation")
+    desk.press(K.Key_1)
+    assert desk.sentences() == []
+    desk.press(K.Key_F9)
+    assert desk.state is S.IN_PROGRESS
+
+
+def printed_codes(desk):
+    with desk.database.read() as session:
+        return audit.search(session, AuditSearch(deed=pins.PRINTED), limit=9)
+
+
+def test_a_cancelled_printer_leaves_the_request_of_a_code_as_it_was(sit_down):
+    desk = sit_down()
+    ask_for_a_code(desk)
+    desk.tray.answers = False
+    desk.press(K.Key_F9)
+    assert desk.state is S.IN_PROGRESS
+    assert card(desk).pin_issued_at is None
+    desk.tray.answers = True
+    desk.press(K.Key_F9)
+    assert desk.state is S.DONE
+    assert len(printed_codes(desk)) == 1
+
+
+@pytest.mark.qt_log_ignore("^QPainter::begin", extend=True)  # Qt's own word for a dead printer
+def test_a_code_that_no_printer_took_is_printed_again_and_only_until_then(sit_down):
+    desk = sit_down()
+    ask_for_a_code(desk)
+    desk.tray.broken = True
+    desk.press(K.Key_F9)
+    assert desk.state is S.DONE
+    assert printed_codes(desk) == []
+    assert desk.messages.said[-1][1] is Tone.BAD
+    first = card(desk).pin_issued_at
+    desk.tray.broken = False
+    desk.press(K.Key_F12)
+    assert len(desk.tray.printed) == 1
+    assert len(printed_codes(desk)) == 1
+    assert card(desk).pin_issued_at == first  # the same code
+    desk.press(K.Key_F12)  # the slip of the request now, not the code once more
+    assert desk.dialog(SheetDialog) is not None
+    assert len(desk.tray.printed) == 1
+
+
+def test_another_units_ticket_cannot_be_taken_in_hand(sit_down):
+    desk = sit_down()
+    ticket = ticket_office.opened(desk.database)  # goes to the switch room
+    desk.tab.show_ticket(ticket.id)
+    desk.settle()
+    bar = desk.pane.bar
+    assert Deed.CLAIM not in bar.deeds
+    assert Deed.HAND_OVER not in bar.deeds
+    desk.press(K.Key_F6)
+    told = desk.messages.explained[-1][1]
+    assert "در دست گرفتن" in told or "واحد" in told
+    assert not desk.view.presence
+    unit = sit_down(ticket_office.SWITCH)
+    unit.tab.show_ticket(ticket.id)
+    unit.settle()
+    unit.press(K.Key_F6)
+    assert unit.view.presence.mine
+    unit.press(K.Key_F9)  # work has begun: the counter mends nothing any more
+    desk = sit_down()
+    desk.tab.show_ticket(ticket.id)
+    desk.settle()
+    desk.press(K.Key_F2)
+    assert desk.dialog() is None
+    assert desk.messages.explained
 
 
 def test_call_details_go_on_in_the_tab_of_calls(sit_down):

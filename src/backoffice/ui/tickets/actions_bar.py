@@ -5,10 +5,11 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QWidget
 
+from backoffice.errors import LacksRight
 from backoffice.records import digits
-from backoffice.records.operators import Desk, Right
+from backoffice.records.operators import Desk, Right, Role
 from backoffice.records.ticket_views import NextMove, TicketView
-from backoffice.records.tickets import OPEN, Service, TicketState, Unit
+from backoffice.records.tickets import OPEN, Barrier, Blocked, Service, TicketState, Unit
 from backoffice.tickets.rules_specs import spec_of
 from backoffice.ui import icons
 from backoffice.ui.theme import TIGHT, Tone, mark
@@ -36,6 +37,7 @@ class ActionsBar(QWidget):
         self.primary: NextMove | None = None
         self.buttons: dict[TicketState, QPushButton] = {}
         self.deeds: dict[Deed, QPushButton] = {}
+        self._closed: dict[Deed, Barrier] = {}
         self._flow = FlowLayout(self, spacing=TIGHT)
 
     def show_ticket(self, view: TicketView) -> None:
@@ -44,18 +46,20 @@ class ActionsBar(QWidget):
         found = worth_a_button(view.moves)
         self.primary = usual(view.ticket.state, found)
         self.moves = sorted(found, key=lambda one: one is not self.primary)
+        self._closed = self._closed_deeds(view)
         self._clear()
         for at, move in enumerate(self.moves, 1):
             self.buttons[move.target] = self._move_button(view, move, at)
         for deed in self._deeds_of(view):
             self.deeds[deed] = self._deed_button(deed)
-        if any(one.barriers for one in self.moves):
+        if self.reasons():
             self.deeds[Deed.WHY] = self._deed_button(Deed.WHY)
         self.updateGeometry()
 
     def show_nothing(self) -> None:
         """No ticket is shown."""
         self._view, self.primary, self.moves = None, None, []
+        self._closed = {}
         self._clear()
 
     def _clear(self) -> None:
@@ -70,8 +74,9 @@ class ActionsBar(QWidget):
         button = QPushButton(f"{move_words(view.ticket.state, move.target)}  {key}")
         if move is self.primary:
             mark(button, "primary")
-        reasons = "\n".join(f"\u2022 {words(one)}" for one in move.barriers)
-        button.setEnabled(not move.barriers and self._desk.may(Right.WORK_TICKETS))
+        against = self._against(move)
+        reasons = "\n".join(f"\u2022 {words(one)}" for one in against)
+        button.setEnabled(not against)
         dark = None if button.isEnabled() else Tone.PLAIN
         icons.give(button, ICONS.get(move.target, "arrow"), dark)
         button.setToolTip(reasons)
@@ -106,10 +111,7 @@ class ActionsBar(QWidget):
             Deed.CLAIM: works and open_ and not mine,
             Deed.RELEASE: works and open_ and mine,
             Deed.HAND_OVER: works and open_,
-            Deed.MEND: desk.may(Right.OPEN_TICKETS)
-            and open_
-            and not ticket.work_begun
-            and bool(spec_of(ticket.service).fields),
+            Deed.MEND: self._may_mend(view),
             Deed.PREPARE: works
             and view.profile.second_person
             and ticket.state is TicketState.IN_PROGRESS,
@@ -120,7 +122,32 @@ class ActionsBar(QWidget):
             Deed.RELOCATE: self._may_relocate(view),
             Deed.REVERSE: desk.may(Right.REVERSE_EFFECTS) and reversible,
         }
-        return [deed for deed, on in shown.items() if on]
+        return [deed for deed, on in shown.items() if on and deed not in self._closed]
+
+    def _may_mend(self, view: TicketView) -> bool:
+        may = self._desk.may(Right.OPEN_TICKETS) and view.ticket.state in OPEN
+        return may and bool(spec_of(view.ticket.service).fields)
+
+    def _closed_deeds(self, view: TicketView) -> dict[Deed, Barrier]:
+        """Deeds that are not offered now though others may do them, or might have before."""
+        closed: dict[Deed, Barrier] = {}
+        works = self._desk.may(Right.WORK_TICKETS)
+        if works and view.ticket.state in OPEN and not view.ours:
+            closed[Deed.CLAIM] = closed[Deed.PREPARE] = Barrier.NOT_YOURS
+            if self._desk.role is not Role.SUPERVISOR:
+                closed[Deed.HAND_OVER] = Barrier.NOT_YOURS
+        if self._may_mend(view) and view.ticket.work_begun:
+            closed[Deed.MEND] = Barrier.WORK_HAS_BEGUN
+        if not view.profile.second_person:
+            closed.pop(Deed.PREPARE, None)
+        return closed
+
+    def _against(self, move: NextMove) -> tuple[object, ...]:
+        """Everything that keeps this desk from a step."""
+        if self._desk.may(Right.WORK_TICKETS):
+            return move.barriers
+        role = self._desk.role.value if self._desk.role else ""
+        return (*move.barriers, LacksRight(Right.WORK_TICKETS.value, role))
 
     def _may_relocate(self, view: TicketView) -> bool:
         ticket = view.ticket
@@ -166,23 +193,26 @@ class ActionsBar(QWidget):
             self.why_asked.emit()
 
     def press_deed(self, deed: Deed) -> None:
-        """Press the button of a deed, when it is shown."""
+        """Press the button of a deed; one that is closed now says why."""
         button = self.deeds.get(deed)
         if button is not None:
             button.click()
+        elif deed in self._closed:
+            self.why_asked.emit()
 
     def reasons(self) -> list[str]:
         """Why steps are not open, step by step."""
         if self._view is None:
             return []
         state = self._view.ticket.state
+        found = [(move_words(state, one.target), self._against(one)) for one in self.moves]
+        found += [
+            (deed_words(deed), (Blocked(barrier, state),)) for deed, barrier in self._closed.items()
+        ]
         return [
             "\n".join(
-                [
-                    f"{move_words(state, one.target).rstrip(chr(0x2026))}:",
-                    *(f"\u2022 {words(barrier)}" for barrier in one.barriers),
-                ]
+                [f"{title.rstrip(chr(0x2026))}:", *(f"\u2022 {words(one)}" for one in against)]
             )
-            for one in self.moves
-            if one.barriers
+            for title, against in found
+            if against
         ]

@@ -8,19 +8,20 @@ from PySide6.QtCore import QCoreApplication
 
 from backoffice.records.line_facts import ChangeFinding
 from backoffice.records.ticket_forms import FormFinding, FormLack, TicketPaper
+from backoffice.records.ticket_papers import PaperFinding
 from backoffice.records.tickets import Blocked
 from backoffice.ui.tickets.choices import Offered, title_of
 from backoffice.ui.tickets.shown import line_shown, number_shown
 from backoffice.ui.tickets.words import paper_words
 from backoffice.ui.tickets.words_fields import field_words
-from backoffice.ui.tickets.words_findings import barrier_words, lack_words
+from backoffice.ui.tickets.words_findings import barrier_words, lack_words, paper_lack_words
 from backoffice.ui.words_common import finding_words, flaw_words
 from backoffice.ui.words_lines import change_flaw_words
 
 translate = QCoreApplication.translate
 
 #: What this room's deeds are refused with.
-KINDS = (FormFinding, Blocked, ChangeFinding)
+KINDS = (FormFinding, Blocked, ChangeFinding, PaperFinding)
 _SERVICES = frozenset(
     {
         FormLack.REQUIRES,
@@ -58,7 +59,7 @@ def _detail(one: FormFinding, offered: Offered) -> str:
     if one.lack in _PAPERS:
         return paper_words(TicketPaper(one.detail))
     if one.lack in _SERVICES:
-        titles = [title_of(offered, code) for code in one.detail.split()]
+        titles = [title_of(offered, code) for code in one.detail.split("\n")]
         return translate("Tickets", ", ").join(titles)
     if one.lack is FormLack.OPEN_TWIN:
         return number_shown(one.detail)
@@ -78,6 +79,8 @@ def words(finding: object) -> str:
             return form_words(finding)
         case Blocked():
             return barrier_words(finding.barrier)
+        case PaperFinding():
+            return paper_lack_words(finding.lack)
         case ChangeFinding():
             told = f" ({number_shown(finding.detail)})" if finding.detail else ""
             return change_flaw_words(finding.flaw) + told

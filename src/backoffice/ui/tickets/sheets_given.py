@@ -7,17 +7,15 @@ from typing import Any
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QImage
-from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QWidget
 
 from backoffice.records.ticket_papers import PaperFinding, PaperLack, Sheet
 from backoffice.records.ticket_views import KeptPaper, TicketView
 from backoffice.tickets import bills, papers, papers_room, scans
-from backoffice.tickets.pins import IssuedPin
-from backoffice.ui.jobs import Jobs, Report
+from backoffice.ui.jobs import Jobs
 from backoffice.ui.messages import Messages, Question
 from backoffice.ui.office import Office
-from backoffice.ui.printers import DPI, Printers, put_on_paper
+from backoffice.ui.printers import Printers
 from backoffice.ui.theme import Tone
 from backoffice.ui.tickets.finding_texts import words
 from backoffice.ui.tickets.scan_dialog import ScanDialog, read_pictures
@@ -49,12 +47,13 @@ class SheetsGiven(QObject):
 
     def give(self, view: TicketView, kind: str) -> None:
         """Print the slip, the certificate, the work order or the bill of a ticket."""
-        make: Callable[..., Sheet] = {
+        makes: dict[str, Callable[..., Sheet]] = {
             "slip": papers.print_slip,
             "certificate": papers.certificate,
             "work_order": papers.work_order,
             "bill": bills.print_bill,
-        }[kind]
+        }
+        make = makes[kind]
         title = {
             "slip": self.tr("Slip of the request"),
             "certificate": self.tr("Certificate"),
@@ -151,23 +150,3 @@ class SheetsGiven(QObject):
             return read_pictures(*found)
 
         self._jobs.deed(self, work, lambda pictures: ScanDialog(self._over, title, pictures).open())
-
-    # The sealed code
-
-    def give_pin(self, issued: IssuedPin) -> None:
-        """Print the sealed slip of a code; it is shown nowhere and cannot be printed again."""
-        title = self.tr("Sealed slip of the code")
-        letterhead = self._office.letterhead
-        made: Callable[[], bytes] = lambda: papers_room.sealed_pin(  # noqa: E731
-            issued.sheet, letterhead, issued.pin
-        )
-
-        def chosen(printer: QPrinter) -> None:
-            def work(_database: Any, _report: Report) -> None:
-                put_on_paper(printer, papers_room.images(made(), DPI))
-
-            self._jobs.long(
-                self, work, lambda _none: self._messages.say(self.tr("Sent to the printer."))
-            )
-
-        self._printers.ask_printer(self._over, title, chosen)

@@ -22,6 +22,7 @@ from backoffice.ui.theme import GAP
 from backoffice.ui.tickets.deeds_known import DEED_KEYS, Deed, deed_words
 from backoffice.ui.tickets.list_pane import ListPane
 from backoffice.ui.tickets.new_page import NewPage
+from backoffice.ui.tickets.pin_given import PinGiven
 from backoffice.ui.tickets.sheets_given import SheetsGiven
 from backoffice.ui.tickets.tab_keys import of_widgets
 from backoffice.ui.tickets.ticket_deeds import TicketDeeds
@@ -73,9 +74,9 @@ class TicketsTab(Tab):
         self.new = NewPage(jobs, messages, desk, office)
         self.watch = TicketWatch(jobs, self.list, office.home)
         self.deeds = TicketDeeds(jobs, messages, desk, office, self)
-        self.sheets = SheetsGiven(
-            self, jobs, messages, office, printers or SystemPrinters(), self.ticket.ticket_id
-        )
+        asked = printers or SystemPrinters()
+        self.sheets = SheetsGiven(self, jobs, messages, office, asked, self.ticket.ticket_id)
+        self.pins = PinGiven(self, jobs, messages, office, asked, self.deeds.make_pin)
         keeper = VisitKeeper(jobs, messages, desk, office.home)
         self.visit = VisitDesk(keeper, self.new, self.sheets, messages, desk, self)
         self._lay_out()
@@ -108,7 +109,7 @@ class TicketsTab(Tab):
         self.list.opened.connect(self._opened)
         self.list.new_wanted.connect(self.new_ticket)
         self.new.opened.connect(self._made)
-        self.visit.keeper.ticket_closed.connect(lambda ticket: self._changed(ticket.id))
+        self.visit.keeper.ticket_closed.connect(lambda _ticket: self.reload())
         self.visit.page_wanted.connect(lambda: self._turn_to(self.new))
         self.new.draft.waits.connect(lambda waits: self.drafts_changed.emit(int(waits)))
         self.ticket.ticket_wanted.connect(self.show_ticket)
@@ -124,7 +125,7 @@ class TicketsTab(Tab):
         self.deeds.changed.connect(self.reload)
         self.deeds.stale.connect(self.reload)
         self.deeds.opened.connect(self._made)
-        self.deeds.pin_made.connect(self.sheets.give_pin)
+        self.deeds.pin_wanted.connect(self.pins.begin)
         self.watch.refreshed.connect(self._notice_change)
 
     def _start(self) -> None:
@@ -260,10 +261,6 @@ class TicketsTab(Tab):
         if wanted:
             self._read(wanted)
 
-    def _changed(self, ticket_id: str) -> None:
-        if ticket_id == self.ticket.ticket_id():
-            self._read(ticket_id)
-
     def _read(self, ticket_id: str) -> None:
         home = self._office.home
         self._jobs.read(
@@ -288,7 +285,9 @@ class TicketsTab(Tab):
         if view is None:
             return
         kind = self.ticket.bar.paper_kind(view)
-        if deed is Deed.PRINT and kind is not None:
+        if deed is Deed.PRINT and self.pins.waits_for(view.ticket.id):
+            self.pins.again(view.ticket.id)
+        elif deed is Deed.PRINT and kind is not None:
             self.sheets.give(view, kind)
         elif deed is Deed.RELOCATE:
             self._relocate(view)

@@ -14,6 +14,7 @@ from backoffice.records.ticket_views import FieldDifference, NextMove, TicketVie
 from backoffice.records.tickets import Prompt, Service, Ticket, TicketState
 from backoffice.tickets import actions, desk_facts, pins, reading, scans
 from backoffice.tickets.desk_facts import DeskFacts
+from backoffice.tickets.pins import IssuedPin
 from backoffice.tickets.rules_specs import spec_of
 from backoffice.ui.jobs import Jobs
 from backoffice.ui.messages import Messages, Question
@@ -43,7 +44,7 @@ class TicketDeeds(QObject):
     changed = Signal(str)
     stale = Signal(str)
     opened = Signal(object)  # Ticket: a counter-ticket was made
-    pin_made = Signal(object)  # IssuedPin: to be printed once
+    pin_wanted = Signal(object)  # TicketView: a printer is asked for first
 
     def __init__(
         self, jobs: Jobs, messages: Messages, desk: Desk, office: Office, parent: QWidget
@@ -64,7 +65,7 @@ class TicketDeeds(QObject):
         pin = view.ticket.service is Service.IVR_PIN and move.target is TicketState.DONE
         asked = [one for one in move.prompts if not (pin and one is Prompt.RESULT)]
         if pin:
-            self._make_pin(view)
+            self.pin_wanted.emit(view)
         elif not asked or (asked == [Prompt.RESULT] and not _has_result(view)):
             self._move(view, move, {}, None)
         else:
@@ -105,13 +106,14 @@ class TicketDeeds(QObject):
             move_words(ticket.state, move.target),
         )
 
-    def _make_pin(self, view: TicketView) -> None:
+    def make_pin(self, view: TicketView, then: Callable[[IssuedPin], object]) -> None:
+        """Finish the ticket of a code; ``then`` prints it, once."""
         ticket, home, key = view.ticket, self._office.home, self._office.policy.tag_key
 
         def make(database: Any) -> object:
             return pins.issue(database, ticket.id, ticket.version, key=key, home=home)
 
-        self._deed(view, make, None, state_words(TicketState.DONE), self.pin_made.emit)
+        self._deed(view, make, None, state_words(TicketState.DONE), then)
 
     # Deeds beside the steps
 

@@ -11,6 +11,7 @@ from typing import Literal
 from PySide6.QtCore import QCoreApplication
 
 from backoffice.records.ticket_forms import FormLack
+from backoffice.records.ticket_papers import PaperLack
 from backoffice.records.tickets import Barrier
 
 translate = QCoreApplication.translate
@@ -60,6 +61,8 @@ _FormLack3 = Literal[
     FormLack.NOT_FEASIBLE,
     FormLack.ANSWER_EXPIRED,
     FormLack.NOT_HANDED_OVER,
+    FormLack.STILL_FAULTY,
+    FormLack.FOR_SUPERVISORS,
 ]
 _Barrier1 = Literal[
     Barrier.NO_SUCH_MOVE,
@@ -75,6 +78,9 @@ _Barrier1 = Literal[
     Barrier.TOO_LATE_TO_REOPEN,
     Barrier.SECOND_PERSON,
     Barrier.CHILD_OPEN,
+    Barrier.ROUTE_NOT_WALKED,
+    Barrier.TWIN_OPEN,
+    Barrier.PREPARED_OTHERWISE,
     Barrier.CAME_FROM_ELSEWHERE,
 ]
 _Barrier2 = Literal[
@@ -84,6 +90,8 @@ _Barrier2 = Literal[
     Barrier.EXPECTED_DATE,
     Barrier.TERM_NOT_OVER,
     Barrier.NO_EFFECT,
+    Barrier.EFFECT_STANDS,
+    Barrier.EFFECT_TAKEN_BACK,
     Barrier.ALREADY_REVERSED,
 ]
 
@@ -221,6 +229,10 @@ def _lack_words_3(lack: _FormLack3) -> str:
             return translate("Tickets", "The answer that it is possible holds no more.")
         case FormLack.NOT_HANDED_OVER:
             return translate("Tickets", "No list of this line with this serial was handed over.")
+        case FormLack.STILL_FAULTY:
+            return translate("Tickets", "It is not mended: hand it on, or say why it failed.")
+        case FormLack.FOR_SUPERVISORS:
+            return translate("Tickets", "A supervisor asks for this: it names an offender.")
 
 
 def barrier_words(barrier: Barrier) -> str:
@@ -240,6 +252,9 @@ def barrier_words(barrier: Barrier) -> str:
             | Barrier.TOO_LATE_TO_REOPEN
             | Barrier.SECOND_PERSON
             | Barrier.CHILD_OPEN
+            | Barrier.ROUTE_NOT_WALKED
+            | Barrier.TWIN_OPEN
+            | Barrier.PREPARED_OTHERWISE
             | Barrier.CAME_FROM_ELSEWHERE
         ):
             return _barrier_words_1(barrier)
@@ -284,6 +299,14 @@ def _barrier_words_1(barrier: _Barrier1) -> str:
             return translate("Tickets", "Somebody else than who prepared it has to agree.")
         case Barrier.CHILD_OPEN:
             return translate("Tickets", "A ticket made from this one is still open.")
+        case Barrier.ROUTE_NOT_WALKED:
+            return translate("Tickets", "Another unit has its part to do: hand it on.")
+        case Barrier.TWIN_OPEN:
+            return translate("Tickets", "The same was asked for again since; that one is open.")
+        case Barrier.PREPARED_OTHERWISE:
+            return translate(
+                "Tickets", "What was prepared is agreed to as it is, or prepared once more."
+            )
         case Barrier.CAME_FROM_ELSEWHERE:
             return translate("Tickets", "It goes back to the state it came from.")
 
@@ -300,7 +323,37 @@ def _barrier_words_2(barrier: _Barrier2) -> str:
             return translate("Tickets", "Give the day to come on which it is expected to go on.")
         case Barrier.TERM_NOT_OVER:
             return translate("Tickets", "Its term is not over yet.")
+        case Barrier.EFFECT_STANDS:
+            return translate(
+                "Tickets",
+                "It changed the line before and would change it otherwise now: take that back "
+                "with a counter-ticket and ask anew.",
+            )
+        case Barrier.EFFECT_TAKEN_BACK:
+            return translate("Tickets", "What it did was taken back: ask for it anew.")
         case Barrier.NO_EFFECT:
             return translate("Tickets", "It has changed nothing on the line.")
         case Barrier.ALREADY_REVERSED:
             return translate("Tickets", "Its effect was taken back already.")
+
+
+def paper_lack_words(lack: PaperLack) -> str:
+    """Say why a paper is not printed."""
+    match lack:
+        case PaperLack.NOT_DONE:
+            return translate("Tickets", "It is not done yet: until then there is the slip alone.")
+        case PaperLack.NO_CERTIFICATE:
+            return translate("Tickets", "This service has no certificate.")
+        case PaperLack.PRINTED_ALREADY:
+            return translate("Tickets", "This paper was printed already; ask for a copy of it.")
+        case PaperLack.PIN_ONCE:
+            return translate(
+                "Tickets",
+                "The slip of a code is printed once; a lost code is made anew by a request.",
+            )
+        case PaperLack.NEEDS_REASON:
+            return translate("Tickets", "A copy needs a reason.")
+        case PaperLack.NO_BILL:
+            return translate("Tickets", "The office has no bill of this period.")
+        case PaperLack.NOTHING_DONE:
+            return translate("Tickets", "Nothing was done in this visit.")

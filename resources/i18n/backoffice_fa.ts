@@ -9828,7 +9828,7 @@ Your name and the reason go into the audit.</source>
     </message>
     <message>
         <source>Written order of the company&apos;s unit</source>
-        <translation type="unfinished"></translation>
+        <translation>دستور کتبی واحد شرکت</translation>
     </message>
     <message>
         <source>Evidence of the address</source>
@@ -10849,11 +10849,11 @@ Your name and the reason go into the audit.</source>
     </message>
     <message>
         <source>The same was asked for again since; that one is open.</source>
-        <translation type="unfinished"></translation>
+        <translation>همین خدمت پس از آن دوباره درخواست شده و هنوز باز است.</translation>
     </message>
     <message>
         <source>What was prepared is agreed to as it is, or prepared once more.</source>
-        <translation type="unfinished"></translation>
+        <translation>آنچه آماده شده همان‌گونه تأیید می‌شود، یا دوباره آماده شود.</translation>
     </message>
     <message>
         <source>It goes back to the state it came from.</source>
@@ -11013,7 +11013,7 @@ Your name and the reason go into the audit.</source>
     </message>
     <message>
         <source>The cut&apos;s last day is over already.</source>
-        <translation type="unfinished"></translation>
+        <translation>واپسین روز این قطع گذشته است.</translation>
     </message>
     <message>
         <source>The number was given to another line.</source>

@@ -229,17 +229,40 @@ CUT = {
         (
             Asker.AUTHORITY,
             {},
-            {(L.MISSING, "authority"), (L.MISSING, "letter_no"), (L.MISSING, "letter_on")},
+            {
+                (L.MISSING, "authority"),
+                (L.MISSING, "letter_no"),
+                (L.MISSING, "letter_on"),
+                (L.PAPER_MISSING, "papers"),
+            },
         ),
-        (Asker.COMPANY, {}, {(L.MISSING, "letter_no"), (L.MISSING, "letter_on")}),
+        (
+            Asker.COMPANY,
+            {},
+            {
+                (L.MISSING, "letter_no"),
+                (L.MISSING, "letter_on"),
+                (L.PAPER_MISSING, "papers"),
+            },
+        ),
         (
             Asker.AUTHORITY,
-            {"authority": "دادسرا", "letter_no": "12", "letter_on": date(2026, 11, 23)},
+            {
+                "authority": "دادسرا",
+                "letter_no": "12",
+                "letter_on": date(2026, 11, 23),
+                "papers": (ShownPaper(TicketPaper.COURT_LETTER),),
+            },
             {(L.IN_FUTURE, "letter_on")},
         ),
         (
             Asker.AUTHORITY,
-            {"authority": "دادسرا", "letter_no": "12", "letter_on": TODAY},
+            {
+                "authority": "دادسرا",
+                "letter_no": "12",
+                "letter_on": TODAY,
+                "papers": (ShownPaper(TicketPaper.COURT_LETTER),),
+            },
             set(),
         ),
     ],

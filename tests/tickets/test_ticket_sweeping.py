@@ -137,13 +137,30 @@ def test_a_cut_ends_by_itself_and_only_that_one(database, clock, line_id):
     assert [one.cause for one in causes] == [Cause.DEBT]
 
 
-def test_a_reservation_runs_out(database, clock):
+def test_a_number_is_kept_for_its_request_as_long_as_that_is_open(database, clock):
     form = {"cause": "wish", "number": FREE[0]}
-    opened(database, request(Service.NUMBER_CHANGE, form, number=NUMBER))
+    ticket = opened(database, request(Service.NUMBER_CHANGE, form, number=NUMBER))
+    clock.advance(days=40)
+    sweep(database)
+    assert _pool_state(database) is PoolState.RESERVED
+    moved(database, kept(database, ticket), S.CANCELLED, CLERK, reason="customer_wish")
+    assert _pool_state(database) is PoolState.FREE
+
+
+def test_a_reservation_by_hand_runs_out(database, clock):
+    def keep(session):
+        until = clock().date() + timedelta(days=10)
+        number_pool.reserve(session, FREE[0], ticket_id="", until=until, by="manager")
+
+    database.write(keep)
     clock.advance(days=10)
     sweep(database)
+    assert _pool_state(database) is PoolState.FREE
+
+
+def _pool_state(database):
     with database.read() as session:
-        assert number_pool.states(session, [FREE[0]])[FREE[0]].state is PoolState.FREE
+        return number_pool.states(session, [FREE[0]])[FREE[0]].state
 
 
 def test_only_a_desk_of_tickets_sweeps(database):

@@ -207,12 +207,24 @@ def _adsl(where: _At, change: SetAdsl) -> LineChange:
     value = (
         None
         if adsl is None
-        else {"state": adsl.state.value, "port": adsl.port, "provider": adsl.provider}
+        else {
+            "state": adsl.state.value,
+            "port": adsl.port,
+            "provider": adsl.provider,
+            "suspended_by": adsl.suspended_by,
+        }
     )
     before = _turn(where, "adsl", "", value)
     if before is None:
         return SetAdsl(None)
-    return SetAdsl(Adsl(AdslState(before["state"]), before["port"], before["provider"]))
+    return SetAdsl(
+        Adsl(
+            AdslState(before["state"]),
+            before["port"],
+            before["provider"],
+            suspended_by=before.get("suspended_by", ""),
+        )
+    )
 
 
 def _pin(where: _At, change: SetPin) -> LineChange:
@@ -233,6 +245,9 @@ def _cut(where: _At, change: AddCause) -> LineChange:
     ).first()
     if holding is not None:
         raise _refuse(ChangeFlaw.CAUSE_HOLDS, change.cause.value)
+    if change.until is not None and change.until <= where.day:
+        # A request may wait until the end that it asked for is over.
+        raise _refuse(ChangeFlaw.ENDS_BEFORE, change.until.isoformat())
     row = LineCauseRow(
         id=new_id(),
         line_id=where.row.id,

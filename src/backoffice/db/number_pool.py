@@ -101,8 +101,8 @@ def add(session: Session, centre: str, numbers: Collection[str], *, by: str) -> 
     return len(new)
 
 
-def reserve(session: Session, number: str, *, ticket_id: str, until: date, by: str) -> None:
-    """Reserve a free number for a ticket, first come first served.
+def reserve(session: Session, number: str, *, ticket_id: str, until: date | None, by: str) -> None:
+    """Reserve a free number for a ticket, first come first served; without a day until let go.
 
     Raises:
         Refused: with a ``ChangeFinding``: it is not free.

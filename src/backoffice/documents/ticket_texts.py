@@ -152,6 +152,7 @@ TICKET_PAPERS = {
     TicketPaper.GUARDIANSHIP_DEED: "قیم‌نامه",
     TicketPaper.INHERITANCE_CERTIFICATE: "گواهی انحصار وراثت",
     TicketPaper.COURT_LETTER: "نامه مرجع قضایی",
+    TicketPaper.COMPANY_ORDER: "دستور کتبی واحد شرکت",
     TicketPaper.ADDRESS_EVIDENCE: "مدرک نشانی",
     TicketPaper.LOCATION_SKETCH: "کروکی محل",
     TicketPaper.UNDERTAKING: "تعهدنامه",

@@ -90,12 +90,16 @@ class ActiveService:
 
 @dataclass(frozen=True, slots=True)
 class Adsl:
-    """The data service of a line; ``port`` as the exchange names it."""
+    """The data service of a line; ``port`` as the exchange names it.
+
+    ``suspended_by``: at whose wish, while it is suspended.
+    """
 
     state: AdslState
     port: str = ""
     provider: str = ""
     since: datetime | None = None
+    suspended_by: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -279,7 +283,7 @@ class RecordOffence:
 
     order: int  # first, second, third
     found_at: datetime
-    trace: str = ""  # the tracing ticket's code
+    trace: str = ""  # number of the letter that the sanction stands on
 
 
 LineChange = (
@@ -308,6 +312,7 @@ class ChangeFlaw(StrEnum):
     SERVICE_OFF = "service_off"
     CAUSE_HOLDS = "cause_holds"
     CAUSE_GONE = "cause_gone"
+    ENDS_BEFORE = "ends_before"  # a cut whose last day is over when it is made
     NUMBER_TAKEN = "number_taken"
     NUMBER_RESTING = "number_resting"
     NUMBER_RESERVED = "number_reserved"  # for somebody else

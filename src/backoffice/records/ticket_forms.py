@@ -104,6 +104,8 @@ class FormLack(StrEnum):
     OTHER_CENTRE = "other_centre"
     NOT_FEASIBLE = "not_feasible"  # nobody said that it is possible there
     ANSWER_EXPIRED = "answer_expired"  # it was possible until a day
+    STILL_FAULTY = "still_faulty"  # that is no fault cleared
+    FOR_SUPERVISORS = "for_supervisors"  # whoever may know the number of an offender
     NOT_HANDED_OVER = "not_handed_over"  # no list of this line has this serial
 
 
@@ -163,6 +165,7 @@ class TicketPaper(StrEnum):
     GUARDIANSHIP_DEED = "guardianship_deed"
     INHERITANCE_CERTIFICATE = "inheritance_certificate"
     COURT_LETTER = "court_letter"
+    COMPANY_ORDER = "company_order"  # of a unit of the company itself, in writing
     ADDRESS_EVIDENCE = "address_evidence"
     LOCATION_SKETCH = "location_sketch"
     UNDERTAKING = "undertaking"

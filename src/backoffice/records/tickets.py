@@ -156,6 +156,8 @@ class Guard(StrEnum):
     WITHIN_REOPENING = "within_reopening"  # days after done in which a clerk may reopen
     SECOND_PERSON = "second_person"  # maker-checker: not who prepared it
     CHILDREN_ENDED = "children_ended"
+    ROUTE_WALKED = "route_walked"  # every unit of the route had it
+    NO_TWIN = "no_twin"  # an ended ticket comes back: another may have been opened since
     TERM_OVER = "term_over"  # a trace is asked for a month, not for ever
 
 
@@ -174,13 +176,18 @@ class Barrier(StrEnum):
     NO_WORK_YET = "no_work_yet"
     TOO_LATE_TO_REOPEN = "too_late_to_reopen"
     SECOND_PERSON = "second_person"
+    PREPARED_OTHERWISE = "prepared_otherwise"  # the second person agrees, or has it prepared anew
     CHILD_OPEN = "child_open"
+    TWIN_OPEN = "twin_open"
     CAME_FROM_ELSEWHERE = "came_from_elsewhere"
     REASON_MISSING = "reason_missing"
     NOTE_MISSING = "note_missing"
     WAKE_DATE = "wake_date"
     EXPECTED_DATE = "expected_date"
     TERM_NOT_OVER = "term_not_over"
+    ROUTE_NOT_WALKED = "route_not_walked"  # another unit has its part to do
+    EFFECT_STANDS = "effect_stands"  # done before, and it says something else now
+    EFFECT_TAKEN_BACK = "effect_taken_back"
     NO_EFFECT = "no_effect"  # a counter-ticket has nothing to take back
     ALREADY_REVERSED = "already_reversed"
 

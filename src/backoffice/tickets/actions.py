@@ -206,6 +206,8 @@ def edit(
         tickets.require_version(ticket, version)
         if ticket.work_begun or ticket.state not in _EDITABLE:
             refuse(acting.attempt, [Blocked(Barrier.WORK_HAS_BEGUN, ticket.state)])
+        if tickets_parts.effect(session, ticket.id) is not None:
+            refuse(acting.attempt, [Blocked(Barrier.EFFECT_STANDS, ticket.state)])
         return _edit(acting, ticket, form, step_id, home)
 
     return database.write(unit, lambda session: tickets.of_step(session, step_id))
@@ -224,9 +226,12 @@ def _edit(acting: Hand, ticket: Ticket, form: Mapping[str, Any], step_id: str, h
         checked = spec.shortcut(clean) is None
         barrier = Barrier.FEASIBILITY_FIRST if checked else Barrier.NO_FEASIBILITY_ASKED
         refuse(acting.attempt, [Blocked(barrier, ticket.state)])
-    actions_opening.reserve(acting, ticket.id, spec, clean, context.reservation_days)
+    actions_opening.reserve(acting, ticket.id, spec, clean)
     step = NewStep(StepKind.EDIT, ticket.state, acting.name, Unit.COUNTER, id=step_id)
-    return step_on(acting, ticket, step, {"form": clean}, deed=EDIT)
+    centre = actions_opening.centre_of(acting, spec, clean, context.card, ticket.number)
+    # What was prepared for another form is agreed to by nobody.
+    values = {"form": clean, "centre": centre, "result": {}, "prepared_by": ""}
+    return step_on(acting, ticket, step, values, deed=EDIT)
 
 
 def prepare(

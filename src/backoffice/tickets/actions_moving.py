@@ -6,7 +6,7 @@ the state; whoever comes second finds it done and changes nothing.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
@@ -22,6 +22,7 @@ from backoffice.db import (
     tickets_parts,
 )
 from backoffice.db.tickets import NewStep
+from backoffice.db.tickets_parts import Effect
 from backoffice.errors import Refused
 from backoffice.records import dates, persian, phones
 from backoffice.records.line_facts import LineChange
@@ -55,8 +56,10 @@ from backoffice.tickets.actions_desk import (
     told,
 )
 from backoffice.tickets.actions_made import tell_of_number
+from backoffice.tickets.actions_opening import reserve
 from backoffice.tickets.eligibility_context import Request
 from backoffice.tickets.rules import Standing
+from backoffice.tickets.rules_route import next_unit
 from backoffice.tickets.rules_specs import spec_of
 from backoffice.tickets.services.base import Context
 from backoffice.tickets.services.ivr_pin import PIN_HASH
@@ -65,6 +68,7 @@ Answers = Mapping[str, Any]
 
 _WORKING = frozenset({TicketState.IN_PROGRESS, TicketState.CHECKING})
 _PARKED = frozenset({TicketState.WAITING_CUSTOMER, TicketState.ON_HOLD})
+_ENDED_ONCE = frozenset({TicketState.FAILED, TicketState.DONE})
 _ASKS_FOR = frozenset({Prompt.WAKE_ON, Prompt.EXPECTED_ON})
 
 
@@ -131,14 +135,18 @@ def move_in(
     result, of_result = result_of(ticket, target, answers, acting.today, home)
     if target is TicketState.DONE and not of_result:
         result, of_result = actions_lists.result_of(acting.session, ticket, result)
-    standing = standing_of(ticket, profile, acting.today, answers, complete=not of_result)
+    standing = standing_of(acting, ticket, profile, answers, complete=not of_result)
     found: list[object] = list(rules.barriers(ticket, target, acting.who, standing))
     row = rules.open_move(ticket, target, acting.who, standing)
     if row is None:
         refuse(acting.attempt, [*found, *of_result])
     given = _given(acting, ticket, profile, row, answers)
+    if target is TicketState.DONE and profile.second_person and result != ticket.result:
+        refuse(acting.attempt, [Blocked(Barrier.PREPARED_OTHERWISE, target)])
     if given.found:
         refuse(acting.attempt, given.found)
+    if ticket.state is TicketState.FAILED:
+        reserve(acting, ticket.id, spec_of(ticket.service), ticket.form)
     values = {**_follows(acting, ticket, profile, target), **given.values}
     if target is TicketState.DONE:
         values |= {"result": result, "done_at": acting.now.isoformat()}
@@ -154,15 +162,10 @@ def move_in(
 
 
 def standing_of(
-    ticket: Ticket,
-    profile: Profile,
-    today: date,
-    answers: Answers,
-    *,
-    complete: bool,
+    acting: Hand, ticket: Ticket, profile: Profile, answers: Answers, *, complete: bool
 ) -> Standing:
     """Return what the guards have to know beside the ticket."""
-    spec = spec_of(ticket.service)
+    spec, today = spec_of(ticket.service), acting.today
     answer = str(answers.get(Prompt.ANSWER.value, "") or ticket.answer)
     opened = dates.tehran_date(timing_of(ticket).opened_at)
     return Standing(
@@ -174,7 +177,27 @@ def standing_of(
         reopening_days=profile.reopening_days,
         done_on=dates.tehran_date(ticket.done_at) if ticket.done_at else None,
         term_over=0 < profile.term_days <= (today - opened).days,
+        twin=_has_twin(acting, ticket, profile),
+        route_walked=_walked(acting, ticket, profile),
     )
+
+
+def _walked(acting: Hand, ticket: Ticket, profile: Profile) -> bool:
+    """Say whether no unit of the route has its part still to do."""
+    spec = spec_of(ticket.service)
+    if spec.any_end or ticket.state is not TicketState.IN_PROGRESS:
+        return True
+    return next_unit(profile, ticket, tickets.steps(acting.session, ticket.id)) is None
+
+
+def _has_twin(acting: Hand, ticket: Ticket, profile: Profile) -> bool:
+    """Say whether the same was asked for again since a ticket came to its end."""
+    if profile.twins or ticket.state not in _ENDED_ONCE:
+        return False
+    found = tickets.open_twins(
+        acting.session, ticket.number, ticket.service, ticket.id, ticket.line_id
+    )
+    return bool(found)
 
 
 def result_of(
@@ -303,12 +326,18 @@ def changes_of(ticket: Ticket, result: Mapping[str, Any], context: Context) -> l
 def _apply(
     acting: Hand, ticket: Ticket, result: Mapping[str, Any], effect_id: str, home: str
 ) -> None:
-    """Change the line once: a ticket that was reopened has had its effect already."""
+    """Change the line once: a ticket that was reopened has had its effect already.
+
+    One that says something else now is refused: a counter-ticket takes its effect back, and a
+    new ticket asks anew.
+    """
     session = acting.session
-    if tickets_parts.effect(session, ticket.id) is not None:
-        return
     context = context_of(acting, ticket, home)
     changes = changes_of(ticket, result, context)
+    before = tickets_parts.effect(session, ticket.id)
+    if before is not None:
+        _require_same(acting, ticket, before, changes, context)
+        return
     if not changes:
         return
     if context.card is None:
@@ -322,3 +351,17 @@ def _apply(
         refuse(acting.attempt, unfit.findings)
     tickets_parts.add_effect(session, effect_id, ticket.id, line_id, changes, inverse, acting.name)
     tell_of_number(acting, ticket, changes, context.card)
+
+
+def _require_same(
+    acting: Hand, ticket: Ticket, before: Effect, changes: Sequence[LineChange], context: Context
+) -> None:
+    """Refuse to be done again with what would change the line otherwise than it did."""
+    if tickets_parts.reversed_by(acting.session, before.id):
+        refuse(acting.attempt, [Blocked(Barrier.EFFECT_TAKEN_BACK, TicketState.DONE)])
+    steps = tickets.steps(acting.session, ticket.id)
+    first = next(at for at, step in enumerate(steps) if step.target is TicketState.DONE)
+    then = rules.replayed(steps[: first + 1])
+    spec = spec_of(ticket.service)
+    if list(spec.effect(then["form"], then["result"], context)) != list(changes):
+        refuse(acting.attempt, [Blocked(Barrier.EFFECT_STANDS, TicketState.DONE)])

@@ -26,6 +26,7 @@ from backoffice.db import (
 from backoffice.db.tickets import NewStep
 from backoffice.errors import Attempt, Refused
 from backoffice.records import persian, phones
+from backoffice.records.line_facts import LineCard
 from backoffice.records.operators import Right
 from backoffice.records.ticket_forms import FieldKind, FormFinding, FormLack
 from backoffice.records.ticket_views import AskerClaim, NewTicket, Profile, VisitKind
@@ -153,7 +154,7 @@ def _keep(
     tickets.add_step(session, ticket_id, TicketState.DRAFT, step, values, 0)
     for paper in claim.papers:
         tickets_parts.add_paper(session, ticket_id, paper, acting.name)
-    reserve(acting, ticket_id, asked.spec, form, asked.context.reservation_days)
+    reserve(acting, ticket_id, asked.spec, form)
     if new.visit:
         visits.add_item(session, new.visit, VisitKind.TICKET, ticket_id)
     return _audited(acting, tickets.get(session, ticket_id), why)
@@ -193,21 +194,17 @@ def _first_values(acting: Hand, asked: Asked, form: Mapping[str, Any]) -> dict[s
         "wake_on": None,
         "outside_cause": False,
         "work_begun": False,
-        "priority": _priority(acting, asked),
+        "priority": -1 if _told_before(acting, asked) else 0,  # a repeat goes first
         "promised": day.isoformat(),
     }
 
 
-def _priority(acting: Hand, asked: Asked) -> int:
-    """Let a fault that was told within thirty days before go first."""
+def _told_before(acting: Hand, asked: Asked) -> str:
+    """Return the id of the fault that was told of the line within thirty days before; else ""."""
     if asked.spec.service is not Service.FAULT:
-        return 0
+        return ""
     since = acting.now - REPEAT_DAYS
-    return (
-        -1
-        if tickets.opened_since(acting.session, asked.number, Service.FAULT, since, _line_id(asked))
-        else 0
-    )
+    return tickets.newest_since(acting.session, asked.number, Service.FAULT, since, _line_id(asked))
 
 
 def _line_id(asked: Asked) -> str:
@@ -215,7 +212,11 @@ def _line_id(asked: Asked) -> str:
 
 
 def _columns(
-    acting: Hand, new: NewTicket, asked: Asked, claim: AskerClaim, timing: Timing
+    acting: Hand,
+    new: NewTicket,
+    asked: Asked,
+    claim: AskerClaim,
+    timing: Timing,
 ) -> dict[str, Any]:
     return {
         "code": tickets.code(acting.session, acting.desk.centre),
@@ -223,7 +224,7 @@ def _columns(
         "profile_version": asked.profile.version,
         "number": asked.number,
         "line_id": _line_id(asked),
-        "centre": _centre(acting, asked),
+        "centre": centre_of(acting, asked.spec, asked.form, asked.context.card, asked.number),
         "desk_centre": acting.desk.centre,
         "asker": new.asker.value,
         "name": claim.name,
@@ -240,24 +241,25 @@ def _columns(
         },
         "state": TicketState.REGISTERED.value,
         "restricted": asked.spec.restricted,
-        "parent_id": new.parent,
+        "parent_id": new.parent or _told_before(acting, asked),
         "visit_id": new.visit,
         "mark_at": clocks.next_mark(timing, acting.calendar),
     }
 
 
-def _centre(acting: Hand, asked: Asked) -> str:
+def centre_of(
+    acting: Hand, spec: ServiceSpec, form: Mapping[str, Any], card: LineCard | None, number: str
+) -> str:
     """Return whose units work on it: the centre the form names, else the line's (3b)."""
     named = next(
         (
-            str(asked.form[field.name])
-            for field in asked.spec.fields
-            if field.kind is FieldKind.CENTRE and asked.form.get(field.name)
+            str(form[field.name])
+            for field in spec.fields
+            if field.kind is FieldKind.CENTRE and form.get(field.name)
         ),
         "",
     )
-    card = asked.context.card
-    own = card.centre if card else centres.centre_of(acting.session, asked.number)
+    own = card.centre if card else centres.centre_of(acting.session, number)
     return named or own or acting.desk.centre
 
 
@@ -268,17 +270,14 @@ def first_unit(profile: Profile, shortcut: Unit | None = None) -> Unit:
     return next((one for one in profile.route if one is not Unit.COUNTER), Unit.COUNTER)
 
 
-def reserve(
-    acting: Hand, ticket_id: str, spec: ServiceSpec, form: Mapping[str, Any], days: int
-) -> None:
-    """Reserve the numbers of the pool that a form names, for so many days."""
-    until = acting.today + timedelta(days=days)
+def reserve(acting: Hand, ticket_id: str, spec: ServiceSpec, form: Mapping[str, Any]) -> None:
+    """Reserve the numbers of the pool that a form names, until the ticket has its end."""
     for field in spec.fields:
         number = form.get(field.name)
         if field.kind is FieldKind.POOL_NUMBER and number:
             try:
                 number_pool.reserve(
-                    acting.session, number, ticket_id=ticket_id, until=until, by=acting.name
+                    acting.session, number, ticket_id=ticket_id, until=None, by=acting.name
                 )
             except Refused as taken:
                 refuse(acting.attempt, taken.findings)

@@ -32,8 +32,8 @@ BASIS: Mapping[Asker, tuple[TicketPaper, ...]] = {
     Asker.REPRESENTATIVE: (TicketPaper.INTRODUCTION_LETTER,),
     Asker.GUARDIAN: (TicketPaper.GUARDIANSHIP_DEED,),
     Asker.HEIR: (TicketPaper.INHERITANCE_CERTIFICATE, TicketPaper.UNDERTAKING),
-    Asker.COMPANY: (),
-    Asker.AUTHORITY: (),
+    Asker.COMPANY: (TicketPaper.COMPANY_ORDER,),
+    Asker.AUTHORITY: (TicketPaper.COURT_LETTER,),
     Asker.ANYBODY: (),
 }
 
@@ -225,7 +225,8 @@ def _of_papers(asked: Asked) -> Iterator[FormFinding]:
 def _of_state(asked: Asked) -> Iterator[FormFinding]:
     checks, context, spec = asked.profile.checks, asked.context, asked.spec
     causes = {one.cause for one in context.card.causes} if context.card else set()
-    if Check.DEBT in checks and context.debt > 0 and not spec.even_in_debt:
+    by_letter = context.asker in _BY_LETTER  # nobody asks a court whether the line owes
+    if Check.DEBT in checks and context.debt > 0 and not (spec.even_in_debt or by_letter):
         yield FormFinding(FormLack.DEBT, detail=str(context.debt))
     if Check.NUISANCE in checks and Cause.NUISANCE in causes and not spec.even_if_banned:
         yield FormFinding(FormLack.NUISANCE_BAN)

@@ -63,18 +63,18 @@ MOVES: tuple[Move, ...] = (
         S.IN_PROGRESS,
         S.DONE,
         _UNIT,
-        (G.RESULT_COMPLETE, G.SECOND_PERSON, G.CHILDREN_ENDED),
+        (G.RESULT_COMPLETE, G.SECOND_PERSON, G.CHILDREN_ENDED, G.ROUTE_WALKED),
         (P.RESULT,),
     ),
     Move(S.IN_PROGRESS, S.FAILED, _UNIT, (), (P.REASON, P.NOTE)),
-    Move(S.FAILED, S.IN_PROGRESS, _SUPERVISOR, (), (P.NOTE,)),
+    Move(S.FAILED, S.IN_PROGRESS, _SUPERVISOR, (G.NO_TWIN,), (P.NOTE,)),
     *(
         Move(state, S.FAILED, _SYSTEM, (G.TERM_OVER,))
         for state in (*_WORKING, S.WAITING_CUSTOMER, S.ON_HOLD)
     ),
     Move(S.DONE, S.CLOSED, _CLERK | _SYSTEM),
-    Move(S.DONE, S.IN_PROGRESS, _CLERK, (G.WITHIN_REOPENING,), (P.REASON, P.NOTE)),
-    Move(S.DONE, S.IN_PROGRESS, _SUPERVISOR, (), (P.REASON, P.NOTE)),
+    Move(S.DONE, S.IN_PROGRESS, _CLERK, (G.WITHIN_REOPENING, G.NO_TWIN), (P.REASON, P.NOTE)),
+    Move(S.DONE, S.IN_PROGRESS, _SUPERVISOR, (G.NO_TWIN,), (P.REASON, P.NOTE)),
     *(
         Move(state, S.CANCELLED, _CLERK, (G.NO_WORK_BEGUN,), (P.REASON,))
         for state in (S.DRAFT, *_WORKING, *_PARKED)
@@ -124,6 +124,8 @@ class Standing:
     reopening_days: int = 10
     done_on: date | None = None
     term_over: bool = False
+    twin: bool = False
+    route_walked: bool = True
 
 
 def moves_from(state: TicketState) -> list[Move]:
@@ -215,7 +217,12 @@ def _guarded(guard: Guard, ticket: Ticket, who: Who, standing: Standing) -> Barr
             not standing.second_person or ticket.prepared_by not in {"", who.operator},
             Barrier.SECOND_PERSON,
         ),
+        Guard.NO_TWIN: (not standing.twin, Barrier.TWIN_OPEN),
         Guard.CHILDREN_ENDED: (ticket.open_children == 0, Barrier.CHILD_OPEN),
+        Guard.ROUTE_WALKED: (
+            standing.route_walked or who.role is Role.SUPERVISOR,
+            Barrier.ROUTE_NOT_WALKED,
+        ),
         Guard.TERM_OVER: (standing.term_over, Barrier.TERM_NOT_OVER),
     }[guard]
     return None if holds else barrier

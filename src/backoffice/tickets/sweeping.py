@@ -99,7 +99,7 @@ def _expire(acting: Hand, home: str) -> int:
 
 def _standing_over(acting: Hand, ticket: Ticket) -> bool:
     profile = profile_of(acting, ticket)
-    return standing_of(ticket, profile, acting.today, {}, complete=True).term_over
+    return standing_of(acting, ticket, profile, {}, complete=True).term_over
 
 
 def _mark(acting: Hand) -> int:

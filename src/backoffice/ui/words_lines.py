@@ -112,6 +112,8 @@ def change_flaw_words(flaw: ChangeFlaw) -> str:
             return translate("Tickets", "The line is cut for this cause already.")
         case ChangeFlaw.CAUSE_GONE:
             return translate("Tickets", "The line is not cut for this cause any more.")
+        case ChangeFlaw.ENDS_BEFORE:
+            return translate("Tickets", "The cut's last day is over already.")
         case ChangeFlaw.NUMBER_TAKEN:
             return translate("Tickets", "The number was given to another line.")
         case ChangeFlaw.NUMBER_RESTING:

@@ -36,7 +36,9 @@ class Context:
 
     ``pool`` has the numbers that the form names; ``offences`` are those on the line's own file;
     ``centres`` the office's centres by code; ``open_twins`` codes of open tickets of the same
-    service on the same line; ``origin`` is the ticket that this one is made from.
+    service on the same line; ``origin`` is the ticket that this one is made from;
+    ``there`` the catalogue of the centre that the form names; ``sees_restricted``: whoever asks
+    may know the number of an offender.
     """
 
     today: date
@@ -53,9 +55,9 @@ class Context:
     bill_periods: frozenset[str] = frozenset()
     open_twins: tuple[str, ...] = ()
     origin: Ticket | None = None
-    reservation_days: int = 10
+    there: Mapping[str, CatalogueEntry] = field(default_factory=dict)
+    sees_restricted: bool = False
     resting_days: int = 90
-    trace_days: int = 30
 
 
 Findings = Callable[[Form, Context], Iterable[FormFinding]]
@@ -92,7 +94,8 @@ class ServiceSpec:
     the coded answers of a feasibility check, the first ``positive`` of them good ones.
     ``findings`` judges the form against the line, ``of_result`` the result against the form,
     ``effect`` says what done changes. ``shortcut`` names the unit that a form goes to at once,
-    when nobody has to check facilities for it.
+    when nobody has to check facilities for it. ``any_end``: whoever has it may come to its end,
+    wherever on the route that is.
     """
 
     service: Service
@@ -110,6 +113,7 @@ class ServiceSpec:
     certificate: bool = False
     restricted: bool = False  # results are for the security office and supervisors alone
     needs_line: bool = True
+    any_end: bool = False
     even_if_banned: bool = False  # may be asked for on a line cut for nuisance
     even_in_debt: bool = False
 

@@ -157,6 +157,8 @@ def paper_words(paper: TicketPaper) -> str:
             return translate("Tickets", "Certificate of inheritance")
         case TicketPaper.COURT_LETTER:
             return translate("Tickets", "Letter of the court")
+        case TicketPaper.COMPANY_ORDER:
+            return translate("Tickets", "Written order of the company's unit")
         case TicketPaper.ADDRESS_EVIDENCE:
             return translate("Tickets", "Evidence of the address")
         case TicketPaper.LOCATION_SKETCH:

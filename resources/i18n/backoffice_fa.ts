@@ -10785,11 +10785,11 @@ Your name and the reason go into the audit.</source>
     </message>
     <message>
         <source>It is not mended: hand it on, or say why it failed.</source>
-        <translation type="unfinished"></translation>
+        <translation>خرابی برطرف نشده است: آن را ارجاع دهید یا علت ناموفق بودن را بگویید.</translation>
     </message>
     <message>
         <source>A supervisor asks for this: it names an offender.</source>
-        <translation type="unfinished"></translation>
+        <translation>این را سرپرست درخواست می‌کند: شماره مزاحم در آن آشکار است.</translation>
     </message>
     <message>
         <source>This step does not follow from the present state.</source>
@@ -10845,7 +10845,7 @@ Your name and the reason go into the audit.</source>
     </message>
     <message>
         <source>Another unit has its part to do: hand it on.</source>
-        <translation type="unfinished"></translation>
+        <translation>کار واحد دیگری مانده است: درخواست را ارجاع دهید.</translation>
     </message>
     <message>
         <source>The same was asked for again since; that one is open.</source>
@@ -10881,11 +10881,11 @@ Your name and the reason go into the audit.</source>
     </message>
     <message>
         <source>It changed the line before and would change it otherwise now: take that back with a counter-ticket and ask anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>این درخواست پیش‌تر خط را تغییر داده و اکنون تغییر دیگری می‌دهد: اثر آن را برگردانید و درخواست تازه ثبت کنید.</translation>
     </message>
     <message>
         <source>What it did was taken back: ask for it anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>اثر این درخواست برگردانده شده است: درخواست تازه ثبت کنید.</translation>
     </message>
     <message>
         <source>It has changed nothing on the line.</source>

@@ -101,6 +101,8 @@ CONTEXT = Context(
     pool=POOL,
     centres=frozenset({"RSH01", "LAH01"}),
     bill_periods=frozenset({"1405-07"}),
+    there=CATALOGUE,
+    sees_restricted=True,
 )
 
 
@@ -231,7 +233,7 @@ def test_only_the_traces_results_are_restricted():
             Service.SPECIAL_SERVICES,
             {"add": ["three_party"]},
             {},
-            [(FormLack.REQUIRES, "add", "three_party waiting")],
+            [(FormLack.REQUIRES, "add", "three_party\nwaiting")],
         ),
         (Service.SPECIAL_SERVICES, {"add": ["three_party", "waiting"]}, {}, []),
         (
@@ -239,8 +241,8 @@ def test_only_the_traces_results_are_restricted():
             {"add": ["hotline"]},
             {"card": {"services": (ActiveService("short_dial", None),)}},
             [
-                (FormLack.EXCLUDES, "add", "hotline short_dial"),
-                (FormLack.EXCLUDES, "add", "short_dial hotline"),
+                (FormLack.EXCLUDES, "add", "hotline\nshort_dial"),
+                (FormLack.EXCLUDES, "add", "short_dial\nhotline"),
             ],
         ),
         (
@@ -257,7 +259,7 @@ def test_only_the_traces_results_are_restricted():
                     "services": (ActiveService("waiting", None), ActiveService("three_party", None))
                 }
             },
-            [(FormLack.REQUIRES, "add", "three_party waiting")],
+            [(FormLack.REQUIRES, "add", "three_party\nwaiting")],
         ),
         # 3: feasibility and relocation
         (Service.RELOCATION_FEASIBILITY, {"address": "رشت، گلسار", "centre": "RSH01"}, {}, []),
@@ -519,6 +521,43 @@ def test_a_line_is_moved_where_somebody_said_that_it_can_be(changes, expected):
     assert (FormLack.NOT_FEASIBLE, "", "") in found(Service.RELOCATION, GOLSAR, origin=None)
 
 
+@pytest.mark.parametrize("asker", [Asker.OWNER, Asker.COMPANY])
+def test_what_the_company_suspended_the_company_resumes(asker):
+    own = asker is Asker.COMPANY
+    suspend = {"operation": "suspend", "suspended_by": "administration"}
+    held = {"adsl": Adsl(AdslState.CONNECTED)}
+    told = found(Service.ADSL, suspend, card=held, asker=asker)
+    assert told == ([] if own else [(FormLack.NO_RIGHT, "suspended_by", "")])
+    held = {"adsl": Adsl(AdslState.SUSPENDED, suspended_by="administration")}
+    told = found(Service.ADSL, {"operation": "resume"}, card=held, asker=asker)
+    assert told == ([] if own else [(FormLack.NO_RIGHT, "operation", "")])
+
+
+def test_who_made_nuisance_calls_is_for_a_supervisor_to_know():
+    told = found(Service.CUT_RECONNECT, cut(Cause.NUISANCE), asker=Asker.AUTHORITY)
+    assert told == []
+    told = found(
+        Service.CUT_RECONNECT, cut(Cause.NUISANCE), asker=Asker.AUTHORITY, sees_restricted=False
+    )
+    assert told == [(FormLack.FOR_SUPERVISORS, "cause", "")]
+
+
+@pytest.mark.parametrize(
+    ("called", "expected"),
+    [
+        ("", []),
+        ("۰۹۱۱ ۱۲۳ ۴۵۶۷", []),
+        ("+98 21 8877-6655", []),
+        ("118", []),
+        ("علی", [(FormLack.BAD_VALUE, "called", "")]),
+        ("0911*", [(FormLack.BAD_VALUE, "called", "")]),
+    ],
+)
+def test_a_called_number_is_digits(called, expected):
+    form = {"since": "2026-10-01", "until": "2026-11-01", "called": called}
+    assert found(Service.CALL_DETAILS, form) == expected
+
+
 @pytest.mark.parametrize(
     ("operation", "unit"),
     [
@@ -557,12 +596,18 @@ def test_what_needs_no_facilities_goes_to_the_data_unit_at_once(operation, unit)
             ["found_at"],
         ),
         (Service.NUISANCE_CALLS, {"began_at": "2026-11-20T22:00:00"}, {}, []),
+        (Service.FAULT, {}, {"after": "debt"}, []),
     ],
 )
 def test_nothing_ends_before_it_begins(service, form, result, expected):
     told = list(SPECS[service].of_result(form, result))
     assert [one.field for one in told] == expected
     assert {one.lack for one in told} <= {FormLack.ENDS_BEFORE}
+
+
+def test_a_fault_that_is_there_still_is_not_cleared():
+    told = list(SPECS[Service.FAULT].of_result({}, {"after": "still_faulty"}))
+    assert [(one.lack, one.field) for one in told] == [(FormLack.STILL_FAULTY, "after")]
 
 
 # Effects
@@ -602,6 +647,21 @@ def test_nothing_ends_before_it_begins(service, form, result, expected):
                 SetAddress(AddressKind.INSTALLATION, "لاهیجان", "4133744568"),
                 ChangeNumber(ELSEWHERE, "relocation", TODAY + timedelta(days=90)),
                 MoveToCentre("LAH01"),
+            ],
+        ),
+        (
+            Service.RELOCATION,
+            {"address": "لاهیجان", "postal_code": "4133744568", "centre": "LAH01"},
+            {},
+            {
+                "there": {},
+                "card": {"adsl": Adsl(AdslState.SUSPENDED, "1-2-3", "مخابرات")},
+            },
+            [
+                SetAddress(AddressKind.INSTALLATION, "لاهیجان", "4133744568"),
+                MoveToCentre("LAH01"),
+                RemoveService("clip"),
+                SetAdsl(Adsl(AdslState.PENDING, "", "مخابرات")),
             ],
         ),
         (
@@ -660,7 +720,14 @@ def test_nothing_ends_before_it_begins(service, form, result, expected):
             {"operation": "suspend", "suspended_by": "wish"},
             {},
             {"card": {"adsl": Adsl(AdslState.CONNECTED, "1-2-3", "مخابرات")}},
-            [SetAdsl(Adsl(AdslState.SUSPENDED, "1-2-3", "مخابرات"))],
+            [SetAdsl(Adsl(AdslState.SUSPENDED, "1-2-3", "مخابرات", suspended_by="wish"))],
+        ),
+        (
+            Service.ADSL,
+            {"operation": "change_port"},
+            {"port": "4-5-6"},
+            {"card": {"adsl": Adsl(AdslState.PENDING, "", "مخابرات")}},
+            [SetAdsl(Adsl(AdslState.CONNECTED, "4-5-6", "مخابرات"))],
         ),
         (
             Service.ADSL,

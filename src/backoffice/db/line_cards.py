@@ -212,7 +212,13 @@ def _adsl(facts: list[Fact], at: datetime) -> Adsl | None:
     if then is None:
         return None
     value = then.value
-    return Adsl(AdslState(value["state"]), value["port"], value["provider"], then.since)
+    return Adsl(
+        AdslState(value["state"]),
+        value["port"],
+        value["provider"],
+        then.since,
+        value.get("suspended_by", ""),
+    )
 
 
 def _pin(facts: list[Fact], at: datetime) -> datetime | None:

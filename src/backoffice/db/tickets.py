@@ -295,16 +295,16 @@ def open_twins(
     return list(session.scalars(query.order_by(TicketRow.created_at, TicketRow.id)))
 
 
-def opened_since(
+def newest_since(
     session: Session, number: str, service: Service, since: datetime, line_id: str = ""
-) -> bool:
-    """Say whether a service was asked for on a line since a moment."""
+) -> str:
+    """Return the id of the newest ticket of a service on a line since a moment; "" for none."""
     query = select(TicketRow.id).where(
         _same_line(number, line_id),
         TicketRow.service == service.value,
         TicketRow.created_at >= since,
     )
-    return session.scalar(query.limit(1)) is not None
+    return session.scalar(query.order_by(TicketRow.created_at.desc()).limit(1)) or ""
 
 
 def _same_line(number: str, line_id: str) -> ColumnElement[bool]:

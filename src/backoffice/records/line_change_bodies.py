@@ -114,4 +114,5 @@ def _adsl(body: Mapping[str, Any]) -> Adsl:
         body["port"],
         body["provider"],
         datetime.fromisoformat(since) if since else None,
+        body.get("suspended_by", ""),
     )

@@ -17,7 +17,7 @@ from backoffice.db import (
 )
 from backoffice.records import dates, phones
 from backoffice.records.disclosures import NumberPeriod
-from backoffice.records.operators import Desk
+from backoffice.records.operators import Desk, Right
 from backoffice.records.ticket_forms import Asker, FieldKind
 from backoffice.records.ticket_views import AskerClaim, Profile
 from backoffice.records.tickets import Service
@@ -84,6 +84,10 @@ def context_for(
         asker=request.asker,
         card=card,
         catalogue=eligibility_catalogue.of_exchange(tickets_facts.exchange(session, centre)),
+        there=eligibility_catalogue.of_exchange(
+            tickets_facts.exchange(session, _centre_named(spec, request.form) or centre)
+        ),
+        sees_restricted=desk.may(Right.SEE_RESTRICTED),
         pool=number_pool.states(session, _numbers(spec, request.form, home) | {number}),
         centres=tickets_facts.centres(session),
         offences=tickets_facts.offences(session, line_id) if line_id else 0,
@@ -95,6 +99,11 @@ def context_for(
         ),
         origin=tickets.find(session, request.parent) if request.parent else None,
     )
+
+
+def _centre_named(spec: ServiceSpec, form: Mapping[str, Any]) -> str:
+    named = (form.get(one.name) for one in spec.fields if one.kind is FieldKind.CENTRE)
+    return next((str(one) for one in named if one), "")
 
 
 def _numbers(spec: ServiceSpec, form: Mapping[str, Any], home: str) -> set[str]:

@@ -35,7 +35,8 @@ def events_of(
         found.append(Event.TICKET_ANSWERED)
     if ticket.state is TicketState.DONE and before is not TicketState.DONE:
         cut = ticket.service is Service.CUT_RECONNECT and ticket.form.get("operation") == "cut"
-        if ticket.service is Service.FAULT:
+        fault = ticket.service is Service.FAULT
+        if fault and ticket.result.get("after", "healthy") == "healthy":
             found.append(Event.FAULT_CLEARED)
         else:
             found.append(Event.LINE_CUT if cut else Event.TICKET_DONE)

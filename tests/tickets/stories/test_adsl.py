@@ -112,6 +112,45 @@ def test_suspended_resumed_and_released_by_the_data_unit_alone(database, line_id
     assert adsl(database, line_id) == (A.CONNECTED, HERE, "مخابرات")
 
 
+def test_what_the_company_suspended_the_company_resumes(database, line_id, clock):
+    change(database, line_id, SetAdsl(ON))
+    held = ask("suspend", Asker.COMPANY, suspended_by="administration")
+    assert refused(database, ask("suspend", suspended_by="administration")) == {FormLack.NO_RIGHT}
+    worked(database, opened(database, held), Unit.DATA)
+    assert card(database, line_id).adsl.suspended_by == "administration"
+    clock.advance(minutes=5)
+    assert refused(database, ask("resume")) == {FormLack.NO_RIGHT}
+    worked(database, opened(database, ask("resume", Asker.COMPANY)), Unit.DATA)
+    assert adsl(database, line_id) == (A.CONNECTED, HERE, "مخابرات")
+
+
+def test_the_frame_does_not_end_what_the_data_unit_has_to_do(database):
+    ticket = opened(database, ask("install"))
+    ticket = moved(database, ticket, S.IN_PROGRESS, ASSIGNER, answer="no_obstacle")
+    with pytest.raises(Refused) as refusal:
+        moved(database, ticket, S.DONE, ASSIGNER, result={"port": HERE, "applied_at": APPLIED})
+    assert {one.barrier for one in refusal.value.findings} == {Barrier.ROUTE_NOT_WALKED}
+
+
+def test_done_again_with_another_port_is_no_second_effect(database, line_id, clock):
+    ticket = through_the_check(database, ask("install"), HERE)
+    again = {"reason": "not_solved", "note": "چراغ ADSL خاموش است"}
+    ticket = moved(database, ticket, S.IN_PROGRESS, CLERK, **again)
+    with pytest.raises(Refused) as refusal:
+        moved(database, ticket, S.DONE, FRAME, result={"port": "9-9-9", "applied_at": APPLIED})
+    assert {one.barrier for one in refusal.value.findings} == {Barrier.EFFECT_STANDS}
+    same = {"port": HERE, "applied_at": "2026-11-22T11:30:00"}  # the modem was it
+    ticket = moved(database, ticket, S.DONE, FRAME, result=same)
+    assert adsl(database, line_id) == (A.CONNECTED, HERE, "مخابرات")
+    clock.advance(minutes=5)
+    taken_back(database, ticket)
+    ticket = moved(database, ticket, S.IN_PROGRESS, CLERK, **again)
+    with pytest.raises(Refused) as refusal:
+        moved(database, ticket, S.DONE, FRAME, result=same)
+    assert {one.barrier for one in refusal.value.findings} == {Barrier.EFFECT_TAKEN_BACK}
+    assert adsl(database, line_id) is None
+
+
 def test_every_obstacle_is_coded_and_told(database):
     consent(database, "ticket_answered")
     for answer in ANSWERS[1:]:

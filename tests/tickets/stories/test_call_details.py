@@ -31,10 +31,12 @@ from ticket_office import (
 )
 from ticket_stories import (
     KEY,
+    by_letter,
     card,
     claim,
     consent,
     guards,
+    owe,
     refusals,
     refused,
     slip,
@@ -135,15 +137,18 @@ def test_what_stands_in_the_way(database, line_id):
         ({"form": {"since": "2026-11-23", "until": "2026-11-24"}}, {FormLack.IN_FUTURE}),
         ({"form": {"since": "2026-10-23"}}, {FormLack.MISSING}),
         ({"form": RANGE | {"types": ["gossip"]}}, {FormLack.NOT_A_CHOICE}),
+        ({"form": RANGE | {"called": "همسایه"}}, {FormLack.BAD_VALUE}),
         ({"asker": Asker.TENANT, "claim": tenant(day("1405/08/30"))}, {FormLack.LEASE_ENDED}),
     ]
     refusals(database, good, table)
     assert guards(database, good, line_id) == {
         "stranger": {FormLack.NOT_THE_OWNER},
         "no papers": {FormLack.PAPER_MISSING},
-        "debt": set(),
+        "debt": {FormLack.DEBT},
         "nuisance": set(),
         "seizure": {FormLack.SEIZED},
     }
-    opened(database, good)
-    assert refused(database, good) == {FormLack.OPEN_TWIN}
+    owe(database, period="1405-08")  # a court is not asked whether the line owes
+    order = replace(good, asker=Asker.AUTHORITY, claim=by_letter(Asker.AUTHORITY))
+    opened(database, order)
+    assert refused(database, good) == {FormLack.DEBT, FormLack.OPEN_TWIN}

@@ -14,7 +14,7 @@ from backoffice.records.lines import LineState
 from backoffice.records.ticket_forms import Asker, FormLack, TicketPaper
 from backoffice.records.tickets import Service, TicketState, Unit
 from backoffice.tickets import sweeping
-from ticket_office import APPLIED, CLERK, OWNER, STRANGER, furnish, opened, request, sit
+from ticket_office import APPLIED, CLERK, OWNER, STRANGER, SUPERVISOR, furnish, opened, request, sit
 from ticket_stories import (
     ORDERED,
     attorney,
@@ -64,8 +64,8 @@ def reconnect(database, line_id, cause, asker=Asker.OWNER):
     return request(Service.CUT_RECONNECT, form, asker=asker, claim=of_owner(asker))
 
 
-def carried_out(database, new):
-    return worked(database, opened(database, new), *WAY, result=RESULT)
+def carried_out(database, new, desk=CLERK):
+    return worked(database, opened(database, new, desk), *WAY, result=RESULT)
 
 
 def causes(database, line_id):
@@ -166,10 +166,13 @@ def test_what_a_court_ordered_a_court_lifts_by_its_own_letter(database, line_id,
 
 def test_the_ladder_of_nuisance_is_on_the_offender_s_file(database, line_id, clock):
     def offence():
-        ticket = carried_out(database, cut(Cause.NUISANCE, Asker.AUTHORITY))
+        ticket = carried_out(database, cut(Cause.NUISANCE, Asker.AUTHORITY), SUPERVISOR)
         with database.read() as session:
             return ticket, tickets_facts.offences(session, line_id)
 
+    # The counter is not told who it was.
+    sanction = cut(Cause.NUISANCE, Asker.AUTHORITY)
+    assert refused(database, sanction) == {FormLack.FOR_SUPERVISORS}
     _, first = offence()
     week = clock.today + timedelta(days=7)
     assert (first, causes(database, line_id)) == (1, {Cause.NUISANCE: week})

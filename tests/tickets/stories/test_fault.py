@@ -92,7 +92,7 @@ def test_a_repeat_within_thirty_days_goes_first(database, clock):
     assert first.priority == 0
     clock.advance(days=29)
     again = opened(database, report("noise"))
-    assert again.priority == -1
+    assert (again.priority, again.parent) == (-1, first.id)
     worked(database, again, *WAY, result=CLEARED | {"cleared_at": "2026-12-21T10:00:00"})
     clock.advance(days=31)
     assert opened(database, report()).priority == 0
@@ -131,16 +131,24 @@ def test_another_unit_may_mend_it_and_a_note_says_why(database):
 
 
 def test_what_was_found_is_coded(database, clock):
+    consent(database, "fault_cleared")
+    events = {"healthy": ["fault_cleared"], "debt": []}
     for test_class, found, after in (
         ("physical_mdf", "short_to_earth", "healthy"),
         ("legal", "debt", "debt"),
-        ("physical_network", "crosstalk", "still_faulty"),
+        ("physical_network", "crosstalk", "healthy"),
     ):
         ticket = moved(database, opened(database, report()), S.IN_PROGRESS, FRAME)
         with pytest.raises(Refused):
             moved(database, ticket, S.DONE, FRAME, result={"found": found})
-        result = CLEARED | {"test_class": test_class, "found": found, "after": after}
-        assert moved(database, ticket, S.DONE, FRAME, result=result).result["after"] == after
+        result = CLEARED | {"test_class": test_class, "found": found, "after": "still_faulty"}
+        with pytest.raises(Refused) as refusal:
+            moved(database, ticket, S.DONE, FRAME, result=result)
+        lack = {getattr(one, "lack", None) for one in refusal.value.findings}
+        assert FormLack.STILL_FAULTY in lack
+        result |= {"after": after}
+        done = moved(database, ticket, S.DONE, FRAME, result=result)
+        assert told(database, done) == events[after]  # a debt is no fault mended
 
 
 def test_anybody_may_tell_of_it_whatever_the_line_owes(database, line_id):

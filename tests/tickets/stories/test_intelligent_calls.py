@@ -80,6 +80,6 @@ def test_what_stands_in_the_way(database, line_id):
     ]
     refusals(database, good, table)
     found = guards(database, good, line_id)
-    assert (found["debt"], found["nuisance"]) == (set(), set())
+    assert (found["debt"], found["nuisance"]) == ({FormLack.DEBT}, set())
     opened(database, good)
     assert refused(database, good) == {FormLack.OPEN_TWIN}

@@ -118,7 +118,7 @@ def test_what_is_done_is_done_to_the_offender_not_to_the_complainant(database, l
         asker=Asker.AUTHORITY,
         claim=by_letter(Asker.AUTHORITY),
     )
-    done = worked(database, opened(database, sanction), Unit.SWITCH_ROOM)
+    done = worked(database, opened(database, sanction, SUPERVISOR), Unit.SWITCH_ROOM)
     (held,) = card(database, done.line_id).causes
     assert (held.cause, (held.until - clock.today).days) == (Cause.NUISANCE, 7)
     with database.read() as session:

@@ -36,7 +36,7 @@ ANSWERS = (
 #: From which states each operation goes; None is a line without the service.
 _FROM: dict[str, frozenset[AdslState | None]] = {
     "install": frozenset({None, AdslState.RELEASED}),
-    "change_port": frozenset({AdslState.CONNECTED, AdslState.SUSPENDED}),
+    "change_port": frozenset({AdslState.CONNECTED, AdslState.SUSPENDED, AdslState.PENDING}),
     "new_number": frozenset({AdslState.CONNECTED, AdslState.SUSPENDED, AdslState.PENDING}),
     "suspend": frozenset({AdslState.CONNECTED}),
     "resume": frozenset({AdslState.SUSPENDED}),
@@ -48,6 +48,7 @@ _INTO = {
     "resume": AdslState.CONNECTED,
     "release": AdslState.RELEASED,
 }
+_COMPANY = "administration"
 _NEW_PORT = {"operation": ("install", "change_port", "new_number")}
 #: For these no port, pair or cabinet has to be looked for.
 _AT_ONCE = frozenset({"new_number", "suspend", "resume", "release"})
@@ -61,8 +62,13 @@ def findings(form: Form, context: Context) -> Iterator[FormFinding]:
         yield FormFinding(
             FormLack.ADSL_STATE, "operation", detail=now.state.value if now else "none"
         )
-    if operation == "new_number" and context.asker is not Asker.COMPANY:
+    if context.asker is Asker.COMPANY:
+        return
+    of_company = operation == "resume" and now is not None and now.suspended_by == _COMPANY
+    if operation == "new_number" or of_company:
         yield FormFinding(FormLack.NO_RIGHT, "operation")
+    if form.get("suspended_by") == _COMPANY:
+        yield FormFinding(FormLack.NO_RIGHT, "suspended_by")
 
 
 def shortcut(form: Form) -> Unit | None:
@@ -74,12 +80,15 @@ def effect(form: Form, result: Form, context: Context) -> Sequence[LineChange]:
     """Set the state that follows, with the port that the unit gave."""
     operation = form["operation"]
     now = context.card.adsl if context.card else None
-    state = _INTO.get(operation) or (now.state if now else AdslState.CONNECTED)
+    stays = now.state if now and now.state is not AdslState.PENDING else AdslState.CONNECTED
+    state = _INTO.get(operation) or stays
     port = result.get("port") or (now.port if now else "")
     provider = form.get("provider") or (now.provider if now else "")
     if state is AdslState.RELEASED:
         port = ""
-    return (SetAdsl(Adsl(state, port, provider)),)
+    by = form.get("suspended_by") or (now.suspended_by if now else "")
+    suspended_by = by if state is AdslState.SUSPENDED else ""
+    return (SetAdsl(Adsl(state, port, provider, suspended_by=suspended_by)),)
 
 
 SPEC = ServiceSpec(

@@ -10,8 +10,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from backoffice.records.calls import ITEMISED
+from backoffice.records import digits
+from backoffice.records.calls import CallType
 from backoffice.records.disclosures import Purpose
+from backoffice.records.flaws import Flaw
 from backoffice.records.ticket_forms import (
     Asker,
     FieldKind,
@@ -23,7 +25,18 @@ from backoffice.records.ticket_forms import (
 from backoffice.records.tickets import Service, Unit
 from backoffice.tickets.services.base import Context, Form, ServiceSpec
 
-_TYPES = tuple(sorted(one.value for one in ITEMISED))
+_TYPES = tuple(
+    one.value
+    for one in (
+        CallType.LONG_DISTANCE,
+        CallType.MOBILE,
+        CallType.INTERNATIONAL,
+        CallType.INTELLIGENT,
+        CallType.SERVICE,
+        CallType.UNKNOWN,
+    )
+)
+_SIGNS = str.maketrans("", "", "+-() ")
 #: What the room of calls asks for anyhow; "other" needs a note, and is said there.
 _PURPOSES = tuple(
     one.value
@@ -43,6 +56,9 @@ def findings(form: Form, context: Context) -> Iterator[FormFinding]:
         yield FormFinding(FormLack.ENDS_BEFORE, "until")
     if since > context.today.isoformat():
         yield FormFinding(FormLack.IN_FUTURE, "since")
+    called = digits.ascii_digits(digits.bare(str(form.get("called", "")))).translate(_SIGNS)
+    if called and not digits.only(called):
+        yield FormFinding(FormLack.BAD_VALUE, "called", Flaw.NOT_DIGITS)
 
 
 SPEC = ServiceSpec(
@@ -73,7 +89,6 @@ SPEC = ServiceSpec(
     papers=(TicketPaper.IDENTITY, TicketPaper.LAST_BILL),
     findings=findings,
     even_if_banned=True,
-    even_in_debt=True,
 )
 
 #: Service 15: one type, so none to choose.

@@ -75,6 +75,8 @@ def _of_cut(form: Form, context: Context) -> Iterator[FormFinding]:
         return
     if context.asker not in WHOSE[cause]:
         yield FormFinding(FormLack.NO_RIGHT, "cause", detail=cause.value)
+    if cause is Cause.NUISANCE and not context.sees_restricted:
+        yield FormFinding(FormLack.FOR_SUPERVISORS, "cause")
     if any(one.cause is cause for one in _holding(context)):
         yield FormFinding(FormLack.CAUSE_HOLDS, "cause", detail=cause.value)
     until = form.get("until")

@@ -34,10 +34,12 @@ def findings(form: Form, context: Context) -> Iterator[FormFinding]:
 
 
 def of_result(form: Form, result: Form) -> Iterator[FormFinding]:
-    """Refuse a fault that was cleared before it began."""
+    """Refuse a fault that was cleared before it began, and one that is none the better."""
     began, cleared = str(form.get("began_at", "")), str(result.get("cleared_at", ""))
     if began and cleared and cleared < began:
         yield FormFinding(FormLack.ENDS_BEFORE, "cleared_at")
+    if result.get("after") == "still_faulty":
+        yield FormFinding(FormLack.STILL_FAULTY, "after")
 
 
 SPEC = ServiceSpec(
@@ -61,6 +63,7 @@ SPEC = ServiceSpec(
     findings=findings,
     of_result=of_result,
     needs_line=False,
+    any_end=True,
     even_if_banned=True,
     even_in_debt=True,
 )

@@ -67,4 +67,5 @@ SPEC = ServiceSpec(
     findings=findings,
     of_result=of_result,
     restricted=True,
+    any_end=True,
 )

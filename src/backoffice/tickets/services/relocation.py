@@ -10,10 +10,15 @@ from collections.abc import Iterator, Sequence
 
 from backoffice.records.line_facts import (
     AddressKind,
+    Adsl,
+    AdslState,
     ChangeNumber,
+    LineCard,
     LineChange,
     MoveToCentre,
+    RemoveService,
     SetAddress,
+    SetAdsl,
 )
 from backoffice.records.ticket_forms import (
     Asker,
@@ -97,16 +102,28 @@ def _positive(origin: Ticket, form: Form, context: Context) -> bool:
 
 
 def move(form: Form, _result: Form, context: Context) -> Sequence[LineChange]:
-    """Change the address and, between centres, centre and number."""
+    """Change the address and, between centres, centre and number, and what stays behind."""
     changes: list[LineChange] = [
         SetAddress(AddressKind.INSTALLATION, form["address"], form["postal_code"])
     ]
     number = form.get("number")
     if number:  # first, so that the old one rests with the old centre
         changes.append(ChangeNumber(number, "relocation", rests_until(context)))
-    if context.card is not None and context.card.centre != form["centre"]:
+    card = context.card
+    if card is not None and card.centre != form["centre"]:
         changes.append(MoveToCentre(form["centre"]))
+        changes += _left_behind(card, context)
     return tuple(changes)
+
+
+def _left_behind(card: LineCard, context: Context) -> Iterator[LineChange]:
+    """Give up what the other exchange has not: its special services, the port of the old one."""
+    for one in card.services:
+        if one.code not in context.there:
+            yield RemoveService(one.code)
+    adsl = card.adsl
+    if adsl is not None and adsl.state in {AdslState.CONNECTED, AdslState.SUSPENDED}:
+        yield SetAdsl(Adsl(AdslState.PENDING, "", adsl.provider))
 
 
 FEASIBILITY = ServiceSpec(

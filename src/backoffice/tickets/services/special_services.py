@@ -45,10 +45,10 @@ def _together(after: frozenset[str], context: Context) -> Iterator[FormFinding]:
             continue
         for needed in entry.requires:
             if needed not in after:
-                yield FormFinding(FormLack.REQUIRES, "add", detail=f"{code} {needed}")
+                yield FormFinding(FormLack.REQUIRES, "add", detail=f"{code}\n{needed}")
         for other in entry.excludes:
             if other in after:
-                yield FormFinding(FormLack.EXCLUDES, "add", detail=f"{code} {other}")
+                yield FormFinding(FormLack.EXCLUDES, "add", detail=f"{code}\n{other}")
 
 
 def effect(form: Form, _result: Form, _context: Context) -> Sequence[LineChange]:

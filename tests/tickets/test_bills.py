@@ -9,6 +9,7 @@ from datetime import timedelta
 import pytest
 from openpyxl import Workbook
 
+import ticket_stories as stories
 from backoffice.db import bills as stored
 from backoffice.db import messages as outbox
 from backoffice.documents import bill_duplicate
@@ -298,3 +299,31 @@ def test_no_bill_is_no_paper(database):
         bills.print_bill(database, other.id, key=KEY)
     assert {one.lack for one in refusal.value.findings} == {PaperLack.NO_BILL}
     assert kept(database, OTHER_NUMBER) is None
+
+
+def test_a_request_that_was_taken_back_brings_no_bill(database, tmp_path):
+    run(database, sheet(tmp_path, GOOD + ENDS))
+    ticket = opened(database, request(Service.DUPLICATE_BILL, {"period": "1407-01"}))
+    moved(database, ticket, TicketState.CANCELLED, CLERK, reason="customer_wish")
+    with pytest.raises(Refused) as refusal:
+        bills.print_bill(sit(database, CLERK), ticket.id, key=KEY)
+    assert {one.lack for one in refusal.value.findings} == {PaperLack.NOT_DONE}
+
+
+@pytest.mark.parametrize(
+    ("period", "due", "paid", "told"),
+    [
+        ("1405-08", "1405/09/15", "خیر", True),
+        ("1405-08", "1405/09/01", "خیر", True),  # today
+        ("1405-08", "1405/08/30", "خیر", False),
+        ("1405-08", "1405/09/15", "بلی", False),
+        ("1405-07", "", "خیر", True),
+        ("1405-05", "", "خیر", False),  # long over
+    ],
+)
+def test_past_and_paid_bills_are_no_news(database, tmp_path, period, due, paid, told):
+    stories.consent(database, Event.BILL_ISSUED.value)
+    row = ("33334444", period, "", "", "", "", "500", due, paid, "", "")
+    run(database, sheet(tmp_path, row))
+    with database.read() as session:
+        assert bool(outbox.of_subject(session, NUMBER)) is told

@@ -6,7 +6,7 @@ from datetime import timedelta
 
 import pytest
 
-from backoffice.db import cases, message_leases, users
+from backoffice.db import cases, line_files, message_leases, users
 from backoffice.db import messages as outbox
 from backoffice.db.tables.users import LineRightRow
 from backoffice.records import dates
@@ -100,6 +100,30 @@ def test_two_desks_that_sweep_at_once_tell_once(database, clock):
     first = database.write(lambda session: message_leases.add(session, end, "یک"))
     second = database.write(lambda session: message_leases.add(session, end, "دو"))
     assert (first, second) == (True, False)
+
+
+def test_a_new_owner_is_told_nothing_on_the_former_owner_s_mobile(database, line_id, clock):
+    consent(database, *(one.value for one in Event))
+
+    def sell(session):
+        line_files.change_holder(
+            session, line_id, "رضا کریمی", NATIONAL_IDS[1], clock.today, "import"
+        )
+        return outbox.consent(session, NUMBER)
+
+    assert database.write(sell) is None
+
+
+def test_another_spelling_of_the_owner_ends_no_consent(database, line_id, clock):
+    consent(database, Event.TICKET_DONE.value)
+
+    def spell(session):
+        line_files.change_holder(
+            session, line_id, "مریم رضائی", NATIONAL_IDS[0], clock.today, "import"
+        )
+        return outbox.consent(session, NUMBER)
+
+    assert database.write(spell) is not None
 
 
 # Every event

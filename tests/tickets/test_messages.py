@@ -545,3 +545,35 @@ def test_messages_are_listed_by_where_they_stand(database, tmp_path, clock):
         first = messages_desk.page(session, MessageSearch(), limit=2)
         rest = messages_desk.page(session, MessageSearch(), limit=2, offset=2)
     assert len({one.id for one in (*first, *rest)}) == 4
+
+
+def test_what_is_given_up_while_a_pass_has_it_in_hand_is_not_sent(database, tmp_path):
+    first, second = queue(database), queue(database)
+
+    class Watched(FolderGateway):
+        def submit(self, part):
+            other = second if part.message_id == first else first
+            try:
+                database.write(lambda session: messages_desk.drop(session, other))
+            except Refused:
+                refused.append(other)
+            with pytest.raises(Refused):  # this one is on its way
+                database.write(lambda session: messages_desk.drop(session, part.message_id))
+            return super().submit(part)
+
+    refused = []
+    done = messages_sending.send(sit(database, CLERK), Watched(tmp_path / "out"))
+    assert (done.sent, done.in_doubt, refused) == (1, 0, [])
+    states = sorted(found(database, one).state for one in (first, second))
+    assert states == [M.DROPPED, M.SENT]
+    assert len(list((tmp_path / "out").iterdir())) == 1
+
+
+def test_a_message_given_up_between_two_parts_goes_no_further(database):
+    message_id = queue(database, LONG)
+    with Smsc(answers=[0, 0x58]) as smsc:
+        assert sweep(database, smsc).throttled
+        database.write(lambda session: messages_desk.drop(session, message_id))
+        sweep(database, smsc)
+        assert len(smsc.submitted) == 2
+    assert found(database, message_id).state is M.DROPPED

@@ -15,7 +15,7 @@ from typing import Any, cast
 from sqlalchemy import Table, func, insert, select
 from sqlalchemy.orm import Session
 
-from backoffice.db import clock
+from backoffice.db import clock, messages
 from backoffice.db.tables.base import new_id
 from backoffice.db.tables.intake import LineRow
 from backoffice.db.tables.lines import LineHoldingRow, LineNumberRow
@@ -236,7 +236,7 @@ def add_former_number(session: Session, line_id: str, former: str, day: date, by
 def change_holder(
     session: Session, line_id: str, name: str, identifier: str, day: date, by: str
 ) -> None:
-    """Close a line's holding on a day and open another's.
+    """Close a line's holding on a day and open another's; the former owner's messages end.
 
     Another spelling of the same holder's name only brings the name up to date, and an
     identifier that was missing only completes it.
@@ -251,6 +251,8 @@ def change_holder(
     if current is not None:
         _close(session, current, day)
         since = current.until
+        number = _open_number(session, line_id)
+        messages.end_consents(session, [number.number] if number else [])
     session.add(
         LineHoldingRow(
             line_id=line_id,

@@ -47,6 +47,15 @@ def consent(session: Session, number: str) -> Consent | None:
     )
 
 
+def end_consents(session: Session, numbers: Collection[str]) -> None:
+    """End what was agreed for numbers: they have another owner now."""
+    session.execute(
+        update(ConsentRow)
+        .where(ConsentRow.number.in_(numbers), ConsentRow.until.is_(None))
+        .values(until=clock.now(session))
+    )
+
+
 def add(session: Session, event: Event, mobile: str, body: str, subject: str) -> str:
     """Put a message into the outbox, in the transaction of its deed; return its id."""
     now = clock.now(session)
@@ -119,7 +128,10 @@ def address(session: Session, message_id: str, body: str) -> None:
 
 
 def begin_part(session: Session, message_id: str, seq: int) -> bool:
-    """Write down that a part is about to be submitted; False: it was already."""
+    """Write down that a part is about to be submitted; False: it was, or is given up."""
+    row = _locked(session, message_id)
+    if row is None or row.state != _S.QUEUED.value:
+        return False
     return _turn(session, message_id, seq, _P.WAITING, _P.SUBMITTING)
 
 
@@ -254,14 +266,20 @@ def _requeue(session: Session, message_id: str) -> bool:
 
 
 def drop(session: Session, message_id: str) -> bool:
-    """Take a message that still waits out of the outbox."""
-    turned = session.execute(
-        update(MessageRow)
-        .where(MessageRow.id == message_id, MessageRow.state == _S.QUEUED.value)
-        .values(state=_S.DROPPED.value)
-        .returning(MessageRow.id)
-    ).scalar_one_or_none()
-    return turned is not None
+    """Take a message that still waits out of the outbox; False: it went, or goes just now."""
+    row = _locked(session, message_id)
+    parts = _states(session, message_id)
+    going = _P.SUBMITTING in parts or (parts != () and _P.WAITING not in parts)
+    if row is None or row.state != _S.QUEUED.value or going:
+        return False
+    row.state = _S.DROPPED.value
+    session.flush()
+    return True
+
+
+def _locked(session: Session, message_id: str) -> MessageRow | None:
+    query = select(MessageRow).where(MessageRow.id == message_id).with_for_update()
+    return session.scalars(query.execution_options(populate_existing=True)).one_or_none()
 
 
 def find(session: Session, message_id: str) -> ShortMessage | None:

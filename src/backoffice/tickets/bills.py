@@ -18,6 +18,7 @@ from backoffice.db import (
     Session,
     audit,
     bills,
+    clock,
     guard,
     new_id,
     ticket_prints,
@@ -26,7 +27,7 @@ from backoffice.db import (
 from backoffice.db import messages as outbox
 from backoffice.documents import bill_sheets, readers
 from backoffice.errors import Attempt, Cancelled, Refused
-from backoffice.records import phones
+from backoffice.records import dates, phones
 from backoffice.records.intake import MOST_PROBLEMS, shown
 from backoffice.records.messages import Event
 from backoffice.records.operators import Right
@@ -47,7 +48,7 @@ from backoffice.records.ticket_papers import (
     PaperLack,
     SheetKind,
 )
-from backoffice.records.tickets import Service, Ticket
+from backoffice.records.tickets import Service, Ticket, TicketState
 from backoffice.tickets import bills_own, bills_rules, messages
 from backoffice.tickets.papers_keeping import (
     PRINT,
@@ -64,6 +65,9 @@ SEE = "bills.see"
 PIECE = 500
 SAMPLE = 100
 """How many of the first rows a report shows."""
+
+#: A request that was taken back or refused brings no bill.
+_PRINTED_IN = frozenset({TicketState.IN_PROGRESS, TicketState.DONE, TicketState.CLOSED})
 
 Report = Callable[[int, int], None]
 
@@ -154,6 +158,8 @@ def run(
     database: Database, path: Path, report: Report, *, home: str = phones.HOME, period: str = ""
 ) -> BillReport:
     """Keep a file's bills, and queue the messages of those who want to hear of theirs.
+
+    Of bills that are still to be paid alone: an import of past periods tells nobody.
 
     When ``report`` raises ``Cancelled``, what was committed stays and the report says so;
     running it again goes on. Raises as ``preview``.
@@ -269,8 +275,9 @@ def _keep(session: Session, piece: list[_Read]) -> _Compared:
         bills.set_paid(session, one.number, one.period)
     numbers = {one.number for one in compared.new}
     wanted = outbox.consenting(session, numbers, Event.BILL_ISSUED)
+    today = dates.tehran_date(clock.now(session))
     for one in compared.new:
-        if one.number in wanted:
+        if one.number in wanted and bills_own.is_news(one, today):
             values = messages.bill_values(one.period, one.payable, one.due)
             messages.queue(session, Event.BILL_ISSUED, one.number, values, one.number)
     return compared
@@ -295,7 +302,7 @@ def print_bill(database: Database, ticket_id: str, *, key: bytes) -> BillCopy:
     Raises:
         Forbidden: the desk may open no tickets (audited).
         Refused: with ``PaperFinding``: no such bill of the asker's own time (``bills_own``), or
-            this duplicate is printed already.
+            this duplicate is printed already, or the request was taken back or refused.
         LookupError: there is no such ticket.
     """
     print_id = new_id()
@@ -310,6 +317,8 @@ def print_bill(database: Database, ticket_id: str, *, key: bytes) -> BillCopy:
         bill = next((one for one in own if one.period == period), None)
         if ticket.service is not Service.DUPLICATE_BILL or bill is None:
             raise Refused([PaperFinding(PaperLack.NO_BILL, period)], attempt)
+        if ticket.state not in _PRINTED_IN:
+            raise Refused([PaperFinding(PaperLack.NOT_DONE, ticket.state.value)], attempt)
         bare = _bare(bill, ticket, issue(session, desk))
         before = ticket_prints.latest(session, SheetKind.BILL, ticket_id=ticket.id)
         refuse_same(bare, before, attempt)

@@ -24,6 +24,9 @@ from backoffice.records.tickets import Ticket
 Days = tuple[date, date]
 """First day, and the first that is none of them any more."""
 
+NEWS = timedelta(days=62)
+"""How long after its period a bill without a deadline is news; periods are of up to two months."""
+
 _EVER = date.min
 _DAY = timedelta(days=1)
 _MONTHS = 12
@@ -110,6 +113,12 @@ def _month(period: str) -> Days:
     year, month = int(period[:4]), int(period[5:])
     then = (year, month + 1) if month < _MONTHS else (year + 1, 1)
     return dates.parse(f"{year}/{month:02d}/01"), dates.parse(f"{then[0]}/{then[1]:02d}/01")
+
+
+def is_news(bill: PeriodBill, today: date) -> bool:
+    """Say whether a subscriber is told of a bill: not of one that is paid, or long over."""
+    last = bill.due or days_of(bill)[1] + NEWS
+    return not bill.paid and last >= today
 
 
 def is_own(days: Days, times: Iterable[Days]) -> bool:

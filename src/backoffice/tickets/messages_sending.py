@@ -36,6 +36,7 @@ from backoffice.tickets import message_templates
 from backoffice.tickets.gateway import (
     OF_GATEWAY,
     Accepted,
+    Answer,
     FolderGateway,
     Gateway,
     InDoubt,
@@ -74,6 +75,11 @@ class Pass:
         """The numbers to be told, by name."""
         names = ("sent", "failed", "later", "in_doubt", "receipts")
         return {name: getattr(self, name) for name in names}
+
+
+@dataclass(frozen=True, slots=True)
+class GivenUp:
+    """A clerk gave the message up while the pass had it in hand."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,6 +212,8 @@ def _one(work: _Round, message_id: str) -> bool:
         match answer:
             case Accepted():
                 continue
+            case GivenUp():
+                return True
             case Later():
                 done.later += 1
                 done.throttled = done.throttled or answer.throttled
@@ -258,11 +266,13 @@ def _claim(session: Session, work: _Round, message_id: str) -> Claimed | None:
     return Claimed(replace(claimed.message, body=body), (PartState.WAITING,) * count)
 
 
-def _submit(database: Database, gateway: Gateway, part: Part) -> Accepted | Later | Never | None:
+def _submit(database: Database, gateway: Gateway, part: Part) -> Answer | GivenUp | None:
     """Submit one part, written down before and after; None: it is in doubt."""
     at = part.seq - 1
     if not database.write(lambda session: outbox.begin_part(session, part.message_id, at)):
-        return None
+        with database.read() as session:
+            kept = outbox.find(session, part.message_id)
+        return GivenUp() if kept is not None and kept.state is MessageState.DROPPED else None
     try:
         answer = gateway.submit(part)
     except InDoubt:

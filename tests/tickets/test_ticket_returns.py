@@ -10,7 +10,7 @@ import pytest
 from backoffice.db import number_pool
 from backoffice.errors import Refused
 from backoffice.records.line_facts import ChangeFlaw, PoolState
-from backoffice.records.ticket_forms import TicketPaper
+from backoffice.records.ticket_forms import Asker, FormLack, TicketPaper
 from backoffice.records.tickets import Barrier, Service, TicketState
 from backoffice.tickets import actions, profiles
 from ticket_office import (
@@ -30,7 +30,7 @@ from ticket_office import (
     request,
     sit,
 )
-from ticket_stories import card, claim
+from ticket_stories import by_letter, card, claim
 
 S = TicketState
 
@@ -156,3 +156,9 @@ def test_what_was_prepared_for_another_form_is_agreed_to_by_nobody(database):
     with pytest.raises(Refused) as refusal:
         moved(database, mended, S.DONE, SUPERVISOR)
     assert barriers(refusal) == {Barrier.SECOND_PERSON}
+
+
+def test_a_counter_ticket_is_opened_by_taking_an_effect_back_alone(database):
+    with pytest.raises(Refused) as refusal:
+        opened(database, request(Service.COUNTER, {}, asker=Asker.COMPANY, claim=by_letter()))
+    assert {one.lack for one in refusal.value.findings} == {FormLack.NO_RIGHT}

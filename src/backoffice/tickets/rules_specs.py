@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from backoffice.records.ticket_forms import Asker
 from backoffice.records.tickets import Service, Unit
 from backoffice.tickets.services import SPECS
 from backoffice.tickets.services.base import ServiceSpec
@@ -10,7 +9,7 @@ from backoffice.tickets.services.base import ServiceSpec
 COUNTER_SPEC = ServiceSpec(
     service=Service.COUNTER,
     fields=(),
-    who=frozenset({Asker.COMPANY}),
+    who=frozenset(),  # nobody asks for it at a desk
     route=(Unit.COUNTER,),
     needs_line=False,
     even_if_banned=True,

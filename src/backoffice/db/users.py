@@ -170,7 +170,7 @@ def follow_number(session: Session, before: str, after: str, today: date) -> Non
 
     Whoever still has a right on the new number had it of the line that gave it up: it ends.
     """
-    told = {
+    told: dict[str, tuple[str, Mapping[str, object]]] = {
         case_id: (user_id, {"lost": after})
         for user_id, case_id in _end_rights(session, after, clock.now(session))
     }
@@ -184,7 +184,7 @@ def follow_number(session: Session, before: str, after: str, today: date) -> Non
         tell_portal(session, "rights_changed", case_id, user_id, extra)
 
 
-def _standing(number: str) -> Select[tuple[LineRightRow, str]]:
+def _standing(number: str) -> Select[LineRightRow, str]:
     return (
         select(LineRightRow, PortalUserRow.case_id)
         .join(PortalUserRow, PortalUserRow.id == LineRightRow.user_id)

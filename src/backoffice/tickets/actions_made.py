@@ -54,7 +54,7 @@ def make(acting: Hand, parent: Ticket, new: Made) -> Ticket:
         "priority": 0,
         "promised": day.isoformat() if day else None,
     }
-    columns = {
+    columns: dict[str, Any] = {
         "code": tickets.code(session, acting.desk.centre),
         "service": new.service.value,
         "profile_version": profile.version,

@@ -706,6 +706,254 @@
         <source>calls</source>
         <translation>مکالمات</translation>
     </message>
+    <message>
+        <source>request opened</source>
+        <translation>ثبت درخواست</translation>
+    </message>
+    <message>
+        <source>look at requests</source>
+        <translation>دیدن درخواست‌ها</translation>
+    </message>
+    <message>
+        <source>look at a line for a request</source>
+        <translation>دیدن خط برای درخواست</translation>
+    </message>
+    <message>
+        <source>draft of a request</source>
+        <translation>پیش‌نویس درخواست</translation>
+    </message>
+    <message>
+        <source>step of a request</source>
+        <translation>گام درخواست</translation>
+    </message>
+    <message>
+        <source>request claimed</source>
+        <translation>برداشتن درخواست</translation>
+    </message>
+    <message>
+        <source>request released</source>
+        <translation>رها کردن درخواست</translation>
+    </message>
+    <message>
+        <source>request handed over</source>
+        <translation>ارجاع درخواست</translation>
+    </message>
+    <message>
+        <source>request changed</source>
+        <translation>تغییر درخواست</translation>
+    </message>
+    <message>
+        <source>note on a request</source>
+        <translation>یادداشت بر درخواست</translation>
+    </message>
+    <message>
+        <source>request prepared</source>
+        <translation>آماده کردن درخواست</translation>
+    </message>
+    <message>
+        <source>effect of a request taken back</source>
+        <translation>برگرداندن اثر درخواست</translation>
+    </message>
+    <message>
+        <source>request escalated</source>
+        <translation>بالا رفتن نوبت درخواست</translation>
+    </message>
+    <message>
+        <source>end of a cut by its day</source>
+        <translation>پایان قطع به سررسید</translation>
+    </message>
+    <message>
+        <source>what time itself does</source>
+        <translation>کارهای به وقت</translation>
+    </message>
+    <message>
+        <source>visit begun</source>
+        <translation>آغاز مراجعه</translation>
+    </message>
+    <message>
+        <source>added to a visit</source>
+        <translation>افزودن به مراجعه</translation>
+    </message>
+    <message>
+        <source>visit ended</source>
+        <translation>پایان مراجعه</translation>
+    </message>
+    <message>
+        <source>paper of a request attached</source>
+        <translation>پیوست مدرک درخواست</translation>
+    </message>
+    <message>
+        <source>look at a scan of a request</source>
+        <translation>دیدن تصویر مدرک درخواست</translation>
+    </message>
+    <message>
+        <source>paper of a request printed</source>
+        <translation>چاپ برگه درخواست</translation>
+    </message>
+    <message>
+        <source>paper of a request printed again</source>
+        <translation>چاپ المثنای برگه درخواست</translation>
+    </message>
+    <message>
+        <source>paper of a request checked</source>
+        <translation>بررسی برگه درخواست</translation>
+    </message>
+    <message>
+        <source>PIN of 2828 checked</source>
+        <translation>بررسی رمز ۲۸۲۸</translation>
+    </message>
+    <message>
+        <source>slip of a PIN printed</source>
+        <translation>چاپ برگه رمز</translation>
+    </message>
+    <message>
+        <source>look at the services</source>
+        <translation>دیدن خدمات</translation>
+    </message>
+    <message>
+        <source>service saved</source>
+        <translation>ذخیره خدمت</translation>
+    </message>
+    <message>
+        <source>change of a service tried</source>
+        <translation>آزمودن تغییر خدمت</translation>
+    </message>
+    <message>
+        <source>look at the fees</source>
+        <translation>دیدن تعرفه‌ها</translation>
+    </message>
+    <message>
+        <source>fee saved</source>
+        <translation>ذخیره تعرفه</translation>
+    </message>
+    <message>
+        <source>fee dropped</source>
+        <translation>حذف تعرفه</translation>
+    </message>
+    <message>
+        <source>look at the working time</source>
+        <translation>دیدن ساعت کار</translation>
+    </message>
+    <message>
+        <source>working time saved</source>
+        <translation>ذخیره ساعت کار</translation>
+    </message>
+    <message>
+        <source>list of days off read</source>
+        <translation>خواندن فهرست تعطیلات</translation>
+    </message>
+    <message>
+        <source>look at the units</source>
+        <translation>دیدن واحدها</translation>
+    </message>
+    <message>
+        <source>units of an operator changed</source>
+        <translation>تغییر واحدهای کاربر</translation>
+    </message>
+    <message>
+        <source>look at a line</source>
+        <translation>دیدن خط</translation>
+    </message>
+    <message>
+        <source>export of lines</source>
+        <translation>بیرون دادن خط‌ها</translation>
+    </message>
+    <message>
+        <source>cable transfer</source>
+        <translation>برگردان کابل</translation>
+    </message>
+    <message>
+        <source>cable transfer taken back</source>
+        <translation>بازگرداندن برگردان کابل</translation>
+    </message>
+    <message>
+        <source>look at the free numbers</source>
+        <translation>دیدن شماره‌های آزاد</translation>
+    </message>
+    <message>
+        <source>numbers added</source>
+        <translation>افزودن شماره‌ها</translation>
+    </message>
+    <message>
+        <source>numbers marked</source>
+        <translation>نشان کردن شماره‌ها</translation>
+    </message>
+    <message>
+        <source>number reserved</source>
+        <translation>رزرو شماره</translation>
+    </message>
+    <message>
+        <source>number released</source>
+        <translation>آزاد کردن شماره</translation>
+    </message>
+    <message>
+        <source>look at the outbox</source>
+        <translation>دیدن صندوق پیامک</translation>
+    </message>
+    <message>
+        <source>messages sent</source>
+        <translation>فرستادن پیامک‌ها</translation>
+    </message>
+    <message>
+        <source>message tried again</source>
+        <translation>دوباره فرستادن پیامک</translation>
+    </message>
+    <message>
+        <source>message given up</source>
+        <translation>کنار گذاشتن پیامک</translation>
+    </message>
+    <message>
+        <source>import of bills</source>
+        <translation>آوردن قبض‌ها</translation>
+    </message>
+    <message>
+        <source>look at the periods of bills</source>
+        <translation>دیدن دوره‌های قبض</translation>
+    </message>
+    <message>
+        <source>request</source>
+        <translation>درخواست</translation>
+    </message>
+    <message>
+        <source>visit</source>
+        <translation>مراجعه</translation>
+    </message>
+    <message>
+        <source>paper of a request</source>
+        <translation>برگه درخواست</translation>
+    </message>
+    <message>
+        <source>unit</source>
+        <translation>واحد</translation>
+    </message>
+    <message>
+        <source>service</source>
+        <translation>خدمت</translation>
+    </message>
+    <message>
+        <source>fee</source>
+        <translation>تعرفه</translation>
+    </message>
+    <message>
+        <source>working time</source>
+        <translation>ساعت کار</translation>
+    </message>
+    <message>
+        <source>days off</source>
+        <translation>تعطیلات</translation>
+    </message>
+    <message>
+        <source>free numbers</source>
+        <translation>شماره‌های آزاد</translation>
+    </message>
+    <message>
+        <source>short message</source>
+        <translation>پیامک</translation>
+    </message>
+    <message>
+        <source>bills of a period</source>
+        <translation>قبض‌های دوره</translation>
+    </message>
 </context>
 <context>
     <name>AuditDetail</name>
@@ -6415,7 +6663,11 @@ Your name and the reason go into the audit.</source>
     <name>ListPane</name>
     <message>
         <source>Search code, number, identifier  (F3)</source>
-        <translation>جست‌وجوی کد، شماره، شناسه  (F3)</translation>
+        <translation type="vanished">جست‌وجوی کد، شماره، شناسه  (F3)</translation>
+    </message>
+    <message>
+        <source>Search name, number, code, identifier  (F3)</source>
+        <translation>جست‌وجوی نام، شماره، کد، شناسه  (F3)</translation>
     </message>
     <message>
         <source>More</source>

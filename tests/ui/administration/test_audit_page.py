@@ -149,6 +149,22 @@ def test_every_deed_of_the_room_of_calls_has_words():
     assert [deed for deed in sorted(deeds) if deed_words(deed) == deed] == []
 
 
+def test_every_deed_and_subject_of_lines_and_tickets_has_words():
+    rooms = [path for room in ("lines", "tickets") for path in under(f"src/backoffice/{room}")]
+    texts = [path.read_text(encoding="utf-8") for path in rooms]
+    deeds = {
+        one for text in texts for one in re.findall(r'^[A-Z_]+ = "([a-z_]+\.[a-z_]+)"', text, re.M)
+    }
+    kinds = {
+        one
+        for text in texts
+        for one in re.findall(r'(?:subject_kind=|Attempt\([A-Za-z_.]+, )"([a-z_]+)"', text)
+    }
+    assert len(deeds) > 40
+    assert [deed for deed in sorted(deeds) if deed_words(deed) == deed] == []
+    assert [kind for kind in sorted(kinds) if subject_words(kind) == kind] == []
+
+
 def test_a_deed_nobody_knows_shows_its_code():
     assert deed_words("something.new") == "something.new"
     assert subject_words("thing") == "thing"

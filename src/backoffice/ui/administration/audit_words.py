@@ -6,6 +6,8 @@ from functools import cache
 
 from PySide6.QtCore import QCoreApplication
 
+from backoffice.ui.administration.audit_words_services import service_deeds, service_subjects
+
 translate = QCoreApplication.translate
 
 
@@ -16,12 +18,18 @@ def deed_words(deed: str) -> str:
 
 def subject_words(kind: str) -> str:
     """Name what a deed was done to."""
-    return _subjects().get(kind, kind)
+    return (_subjects() | service_subjects()).get(kind, kind)
 
 
 @cache
 def _deeds() -> dict[str, str]:
-    return {**_desk_deeds(), **_office_deeds(), **_case_deeds(), **_call_deeds()}
+    return {
+        **_desk_deeds(),
+        **_office_deeds(),
+        **_case_deeds(),
+        **_call_deeds(),
+        **service_deeds(),
+    }
 
 
 def _desk_deeds() -> dict[str, str]:

@@ -153,7 +153,9 @@ def test_every_deed_and_subject_of_lines_and_tickets_has_words():
     rooms = [path for room in ("lines", "tickets") for path in under(f"src/backoffice/{room}")]
     texts = [path.read_text(encoding="utf-8") for path in rooms]
     deeds = {
-        one for text in texts for one in re.findall(r'^[A-Z_]+ = "([a-z_]+\.[a-z_]+)"', text, re.M)
+        one
+        for text in texts
+        for one in re.findall(r'^[A-Z_]+ = "([a-z_]+\.[a-z_]+)"', text, re.MULTILINE)
     }
     kinds = {
         one

@@ -25,6 +25,7 @@ class Flaw(StrEnum):
     # texts
     CONTROL_CHARACTER = "control_character"
     BROKEN_CHARACTER = "broken_character"  # lone surrogate, U+FFFE, U+FFFD
+    NO_LETTERS = "no_letters"  # digits alone where a name is asked
     MIXED_SCRIPT = "mixed_script"  # a Cyrillic letter inside a Latin or Persian word
 
     # dates

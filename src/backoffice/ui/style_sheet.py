@@ -49,6 +49,7 @@ QPushButton[role="quiet"]:focus, QToolButton[role="quiet"]:focus {
   border: 2px solid $accent; padding: 2px 6px;
 }
 QPushButton[role="quiet"]:disabled, QToolButton[role="quiet"]:disabled { color: $muted; }
+QPushButton, QToolButton, QCheckBox, QRadioButton { outline: 0; }
 QPushButton[role="chip"] {
   border-radius: 13px; padding: 2px 11px; min-height: 20px; background: $surface;
 }

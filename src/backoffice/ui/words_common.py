@@ -28,6 +28,7 @@ _TextFlaw = Literal[
     Flaw.BAD_CHARACTERS,
     Flaw.CONTROL_CHARACTER,
     Flaw.BROKEN_CHARACTER,
+    Flaw.NO_LETTERS,
     Flaw.MIXED_SCRIPT,
 ]
 _DateFlaw = Literal[
@@ -67,6 +68,7 @@ def flaw_words(flaw: Flaw) -> str:
             | Flaw.BAD_CHARACTERS
             | Flaw.CONTROL_CHARACTER
             | Flaw.BROKEN_CHARACTER
+            | Flaw.NO_LETTERS
             | Flaw.MIXED_SCRIPT
         ):
             return _text_flaw_words(flaw)
@@ -97,6 +99,8 @@ def _text_flaw_words(flaw: _TextFlaw) -> str:
             return translate("Words", "Only digits belong here.")
         case Flaw.ALL_SAME:
             return translate("Words", "All digits are the same; nobody holds such a number.")
+        case Flaw.NO_LETTERS:
+            return translate("Words", "A name has letters.")
         case Flaw.MIDDLE_ZEROS:
             return translate("Words", "The middle digits are all zero; compare with the paper.")
         case Flaw.BAD_CHECK_DIGIT:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -132,7 +133,17 @@ def test_a_number_is_changed_for_a_free_one_of_the_pool(sit_down):
     desk.press(K.Key_F9)
     ticket_id = desk.view.ticket.id
     assert (desk.pane.effect.rows()[0][0]) == "شماره"
-    begin_and_finish(sit_down, ticket_office.FRAME, ticket_id)
+    frame = sit_down(ticket_office.FRAME)
+    frame.tab.show_ticket(ticket_id)
+    frame.settle()
+    for key in (K.Key_F9, K.Key_F7, K.Key_F9):  # begin; to the next unit of the route
+        frame.press(key)
+    switch = sit_down(ticket_office.SWITCH)
+    switch.tab.show_ticket(ticket_id)
+    switch.settle()
+    switch.press(K.Key_F9)
+    switch.press(K.Key_F9)
+    assert switch.state is S.DONE
     desk = sit_down()
     assert card(desk, free[1]).number == free[1]
 
@@ -328,6 +339,22 @@ def test_the_list_finds_a_code_and_counts_its_views(sit_down):
     assert desk.view.ticket.code == ticket.code
     with desk.database.read() as session:
         assert tickets.of_code(session, ticket.code) is not None
+
+
+@pytest.mark.parametrize("typed", ["رضایي", "مریم رض", "مريم‌رضا", "vqhdd", "3333", "۰۱۳۳۳۳۳۴۴۴۴"])
+def test_the_list_finds_who_asked_and_the_beginning_of_a_number(sit_down, typed):
+    desk = sit_down()
+    ticket = ticket_office.opened(desk.database)
+    theirs = replace(ticket_office.CLAIM, name="ناصر امینی", identifier=ticket_office.STRANGER)
+    number = {"number": ticket_office.OTHER_NUMBER} if typed != "3333" else {}
+    if number:
+        other = ticket_office.bar_second_zero(claim=theirs, **number)
+        ticket_office.opened(desk.database, other)
+    desk.press(K.Key_F3)
+    desk.type(typed)
+    desk.qtbot.waitUntil(
+        lambda: [one.id for one in desk.tab.list.rows()] == [ticket.id], timeout=10_000
+    )
 
 
 def test_a_paper_is_kept_with_its_scan(sit_down, tmp_path):

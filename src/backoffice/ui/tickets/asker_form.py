@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -11,10 +12,11 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from backoffice.records import identity, persian
+from backoffice.records.flaws import Checked, Flaw
 from backoffice.records.ticket_forms import Asker, TicketPaper
 from backoffice.records.ticket_views import AskerClaim, ShownPaper
 from backoffice.tickets.eligibility import BASIS, LONGEST_NAME
-from backoffice.ui.theme import GAP, WIDE, Tone
+from backoffice.ui.theme import FIELD, GAP, WIDE, Tone
 from backoffice.ui.tickets.entries import DayEntry, Entry, LineEntry, TickEntry
 from backoffice.ui.tickets.words import asker_words, paper_words
 from backoffice.ui.tickets.words_fields import field_words
@@ -23,7 +25,7 @@ from backoffice.ui.widgets.digits_edit import DigitsEdit
 from backoffice.ui.widgets.flow_layout import FlowLayout
 from backoffice.ui.widgets.form import FieldRow, Form, named
 from backoffice.ui.widgets.keyed_chips import KeyedChips
-from backoffice.ui.widgets.name_edit import NameEdit
+from backoffice.ui.widgets.name_edit import NameEdit, TextEdit
 from backoffice.ui.widgets.return_key import is_return
 
 _IDENTIFIER, _LETTER = 30, 64
@@ -71,7 +73,7 @@ class AskerForm(QWidget):
         self.asker = KeyedChips(())
         named(self.asker, field_words("asker"))
         self.entries: dict[str, Entry] = {
-            "name": LineEntry(NameEdit(longest=LONGEST_NAME)),
+            "name": LineEntry(NameEdit(check=_person, longest=LONGEST_NAME)),
             "identifier": LineEntry(_identifier()),
             "owner_identifier": LineEntry(_identifier()),
             "lease_begin": DayEntry(),
@@ -88,7 +90,7 @@ class AskerForm(QWidget):
             entry.changed.connect(self.changed)
 
     def _lay_out(self) -> None:
-        form = Form(columns=2)
+        self.form = form = Form(columns=2)
         self._rows["asker"] = form.add(f"{field_words('asker')}:", self.asker, wide=True)
         for name, entry in self.entries.items():
             label = "" if isinstance(entry, TickEntry) else f"{field_words(name)}:"
@@ -166,6 +168,7 @@ class AskerForm(QWidget):
 
     def _tick(self, paper: TicketPaper) -> QCheckBox:
         box = QCheckBox(paper_words(paper))
+        box.setMinimumHeight(FIELD)
         box.setChecked(paper in self._seen)
         box.toggled.connect(lambda on, one=paper: self._ticked(one, on=on))
         self._flow.addWidget(box)
@@ -279,12 +282,20 @@ class AskerForm(QWidget):
             self.submitted.emit()
 
 
+def _person(text: str) -> Checked:
+    """Judge a name; an identifier that was typed a field too early is none."""
+    checked = persian.check_name(text)
+    if checked.ok and not any(letter.isalpha() for letter in checked.value):
+        return replace(checked, flaws=(Flaw.NO_LETTERS,))
+    return checked
+
+
 def _identifier() -> DigitsEdit:
     return DigitsEdit(identity.party_id, longest=_IDENTIFIER, letters=True)
 
 
-def _text(longest: int) -> NameEdit:
-    return NameEdit(check=lambda text: persian.check_text(text, longest), longest=longest)
+def _text(longest: int) -> TextEdit:
+    return TextEdit(lambda text: persian.check_text(text, longest), longest=longest)
 
 
 def _day(value: str | None) -> date | None:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication
 
 from backoffice.records.line_facts import CutCause, LineCard
+from backoffice.records.ticket_forms import FieldKind, FieldSpec
 from backoffice.tickets.services.base import CatalogueEntry
 from backoffice.ui.tickets.shown import day_shown, number_shown
 from backoffice.ui.widgets.chips import Choice
@@ -26,6 +27,21 @@ class Offered:
     catalogue: tuple[CatalogueEntry, ...] = ()
     centres: tuple[tuple[str, str], ...] = ()
     periods: tuple[str, ...] = ()
+
+
+def of_field(offered: Offered, field: FieldSpec) -> list[Choice] | None:
+    """What a field offers of the line's and the office's lists; None: it has its own choices."""
+    match field.kind:
+        case FieldKind.CAUSE:
+            return causes(offered)
+        case FieldKind.SERVICES:
+            return services(offered, field.name)
+        case FieldKind.CENTRE:
+            return [Choice(code, name) for code, name in offered.centres]
+        case FieldKind.PERIOD:
+            return periods(offered)
+        case _:
+            return None
 
 
 def causes(offered: Offered) -> list[Choice]:

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QAbstractButton,
     QDialogButtonBox,
     QLabel,
-    QPlainTextEdit,
     QVBoxLayout,
     QWidget,
 )
@@ -21,9 +20,12 @@ from backoffice.ui.widgets import reading_order
 from backoffice.ui.widgets.dialogs import LosableDialog
 from backoffice.ui.widgets.finding_list import FindingList, FindingRow
 from backoffice.ui.widgets.follow_area import FollowArea
+from backoffice.ui.widgets.long_text import LongText
 from backoffice.ui.widgets.return_key import is_return
 
 _LEAST_WIDTH = 680
+_LEAST_HEIGHT = 220
+_FRAME = 170  # heading, buttons and what is between them
 _NOTE_LINES = 3
 
 
@@ -90,9 +92,13 @@ class DeedDialog(LosableDialog):
 
     def fit(self) -> None:
         """Be as tall as what is asked, within the screen."""
-        wanted = self._inside.sizeHint().height() + 170
+        width = max(self.width(), _LEAST_WIDTH)
+        inside = self.body.heightForWidth(width - 2 * WIDE)
+        wanted = max(inside, self._inside.sizeHint().height()) + _FRAME
+        if self.findings.isVisibleTo(self):
+            wanted += self.findings.sizeHint().height() + GAP
         room = self.screen().availableGeometry().height() - 80
-        self.resize(_LEAST_WIDTH, min(max(wanted, 220), room))
+        self.resize(width, min(max(wanted, _LEAST_HEIGHT), room))
 
     def answers(self) -> object:
         """What is entered now."""
@@ -112,6 +118,7 @@ class DeedDialog(LosableDialog):
         """List why it cannot be done like this."""
         self.findings.show_findings([FindingRow(words(one)) for one in found])
         self.findings.setVisible(bool(found))
+        self.fit()
 
     def is_blank(self) -> bool:
         """Say whether nothing was typed that would be a loss."""
@@ -122,10 +129,8 @@ class DeedDialog(LosableDialog):
         return "" if self.is_blank() else self.windowTitle()
 
 
-def note_edit(name: str) -> QPlainTextEdit:
+def note_edit(name: str) -> LongText:
     """Make a place for some lines; Tab leaves it."""
-    edit = QPlainTextEdit()
-    edit.setTabChangesFocus(True)
+    edit = LongText(_NOTE_LINES)
     edit.setAccessibleName(name)
-    edit.setFixedHeight(_NOTE_LINES * edit.fontMetrics().lineSpacing() + 2 * GAP)
     return edit

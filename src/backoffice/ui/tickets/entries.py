@@ -12,18 +12,19 @@ from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCheckBox, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from backoffice.records import digits, phones
 from backoffice.records.flaws import Checked, Flaw
 from backoffice.records.line_facts import PoolNumber
-from backoffice.ui.theme import TIGHT
+from backoffice.ui.theme import FIELD, TIGHT
 from backoffice.ui.tickets.moment_edit import MomentEdit
 from backoffice.ui.tickets.shown import line_shown
 from backoffice.ui.widgets.checked import CheckedField
 from backoffice.ui.widgets.chips import Choice, ChoiceChips
 from backoffice.ui.widgets.digits_edit import DigitsEdit
 from backoffice.ui.widgets.jalali_edit import JalaliEdit
+from backoffice.ui.widgets.long_text import LongText
 from backoffice.ui.widgets.return_key import is_return
 
 _TEXT_LINES = 3
@@ -124,18 +125,15 @@ class TextEntry(Entry):
     """Some lines of text; Tab and Ctrl+Return leave it."""
 
     def __init__(self, most: int) -> None:
-        self._edit = QPlainTextEdit()
+        self._edit = LongText(_TEXT_LINES)
         super().__init__(self._edit)
         self._most = most
-        self._edit.setTabChangesFocus(True)
-        line = self._edit.fontMetrics().lineSpacing()
-        self._edit.setFixedHeight(_TEXT_LINES * line + 4 * TIGHT)
         self._edit.textChanged.connect(self.changed)
         self._edit.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        pressed = isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress
-        if pressed and is_return(event):
+        pressed = event.type() == QEvent.Type.KeyPress
+        if pressed and isinstance(event, QKeyEvent) and is_return(event):
             self.entered.emit()
             return True
         return super().eventFilter(watched, event)
@@ -154,7 +152,14 @@ class TickEntry(Entry):
 
     def __init__(self, text: str) -> None:
         self._box = QCheckBox(text)
-        super().__init__(self._box)
+        self._box.setMinimumHeight(FIELD)
+        row = QWidget()
+        beside = QHBoxLayout(row)
+        beside.setContentsMargins(0, 0, 0, 0)
+        beside.addWidget(self._box)
+        beside.addStretch(1)  # what shows the cursor goes no further than the words
+        row.setFocusProxy(self._box)
+        super().__init__(row)
         self._box.toggled.connect(lambda _on: self.changed.emit())
 
     def value(self) -> bool | None:

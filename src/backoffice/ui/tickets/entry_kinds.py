@@ -22,10 +22,10 @@ from backoffice.ui.tickets.entries import (
 )
 from backoffice.ui.tickets.words_fields import choice_words, field_words
 from backoffice.ui.widgets.checked import Check
-from backoffice.ui.widgets.chips import Choice, ChoiceChips
+from backoffice.ui.widgets.chips import Choice
 from backoffice.ui.widgets.digits_edit import DigitsEdit
 from backoffice.ui.widgets.keyed_chips import KeyedChips
-from backoffice.ui.widgets.name_edit import NameEdit
+from backoffice.ui.widgets.name_edit import NameEdit, TextEdit
 
 _SHORT, _LONG = 200, 2_000
 _LINE = 24
@@ -58,17 +58,18 @@ def entry_for(field: FieldSpec, service: Service, home: str) -> Entry:
         case FieldKind.CHOICE | FieldKind.CHOICES:
             return _chips(field, service)
         case FieldKind.SERVICES:
-            return ChipsEntry(ChoiceChips((), single=False), single=False)
+            return ChipsEntry(KeyedChips((), single=False), single=False)
         case FieldKind.CENTRE | FieldKind.CAUSE | FieldKind.PERIOD:
-            return ChipsEntry(ChoiceChips((), optional=not field.required), single=True)
+            return ChipsEntry(KeyedChips((), optional=not field.required), single=True)
         case FieldKind.POOL_NUMBER:
             return PoolEntry(home)
 
 
 def _text(field: FieldSpec) -> Entry:
     longest = field.most or _SHORT
-    check = persian.check_name if field.kind is FieldKind.NAME else _check_text(longest)
-    return LineEntry(NameEdit(check=check, longest=longest))
+    if field.kind is FieldKind.NAME:
+        return LineEntry(NameEdit(longest=longest))
+    return LineEntry(TextEdit(_check_text(longest), longest=longest))
 
 
 def _check_text(longest: int) -> Check:

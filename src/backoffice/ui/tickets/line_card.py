@@ -84,7 +84,7 @@ class LineCard(QFrame):
             self.tr("Owner: {name}").format(name=owner.name)
             if owner and owner.name
             else self.tr("No owner is recorded."),
-            self.tr("Centre: {centre}").format(centre=number_shown(card.centre)),
+            self.tr("Centre: {centre}").format(centre=_centre(card, offered)),
             *(self.tr("Cut: {cause}").format(cause=cause_shown(one)) for one in card.causes),
             self.tr("Class: {access}").format(access=access_words(card.access)),
         ]
@@ -103,6 +103,8 @@ class LineCard(QFrame):
         if bill is None:
             return ""
         period = number_shown(bill.period.replace("-", "/"))
+        if bill.paid and not bill.period:
+            return self.tr("Last bill: paid")
         if bill.paid:
             return self.tr("Last bill {period}: paid").format(period=period)
         amount = number_shown(f"{bill.payable:,}")
@@ -123,3 +125,9 @@ class LineCard(QFrame):
         self.facts.setText(facts)
         self.state.show_state("", Tone.PLAIN)
         self.setAccessibleDescription(f"{title}\n{facts}")
+
+
+def _centre(card: Card, offered: Offered) -> str:
+    """The centre by its name; by its code when it is none of the office's."""
+    name = dict(offered.centres).get(card.centre, "")
+    return name if name not in {"", card.centre} else number_shown(card.centre)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QDateTime, Qt
 from PySide6.QtWidgets import QCheckBox, QWidget
 
+from backoffice.records import dates
 from backoffice.records.ticket_forms import FieldKind, FieldSpec, FormFinding
 from backoffice.records.ticket_views import NextMove, TicketView
 from backoffice.records.tickets import Prompt, TicketState
@@ -43,6 +44,7 @@ class MoveDialog(DeedDialog):
         self._prompts = (Prompt.RESULT,) if prepare else move.prompts
         self._view = view
         self._move = move
+        self._begun: Mapping[str, Any] = {}  # what stood in the result before anybody typed
         self.reasons = KeyedChips([Choice(one.code, one.title) for one in move.reasons])
         self.answer = KeyedChips(self._answer_choices())
         self.outcome = TypedForm(home, columns=1)
@@ -90,7 +92,7 @@ class MoveDialog(DeedDialog):
     def _begin(self) -> None:
         """Fill in what was prepared, and now where nothing was; the cursor goes to the first."""
         ticket = self._view.ticket
-        now = datetime.fromtimestamp(QDateTime.currentSecsSinceEpoch()).replace(second=0)  # noqa: DTZ006 - local
+        now = _now()
         begun: dict[str, Any] = {
             field.name: now.isoformat()
             for field in self._fields()
@@ -100,6 +102,7 @@ class MoveDialog(DeedDialog):
             begun["answer"] = ticket.answer
         if Prompt.RESULT in self._prompts:
             self.outcome.put(begun | dict(ticket.result))
+            self._begun = self.outcome.form()
         if Prompt.ANSWER in self._prompts:
             if ticket.answer:
                 self.answer.choose(ticket.answer)
@@ -146,4 +149,10 @@ class MoveDialog(DeedDialog):
 
     def is_blank(self) -> bool:
         """Say whether nothing was typed that would be a loss."""
-        return not self.note.toPlainText().strip() and not self.outcome.form()
+        return not self.note.toPlainText().strip() and self.outcome.form() == self._begun
+
+
+def _now() -> datetime:
+    """The minute by the clock of Tehran, as forms keep it, whatever this desk's zone is."""
+    now = datetime.fromtimestamp(QDateTime.currentSecsSinceEpoch(), UTC)
+    return dates.tehran(now).replace(second=0, microsecond=0, tzinfo=None)

@@ -54,7 +54,7 @@ class RequestForm(QWidget):
         self._show_service()
 
     def _lay_out(self) -> None:
-        top = Form()
+        self._top = top = Form()
         top.add(self.tr("&Number of the line:"), self.number)
         top.add(self.tr("&Service:"), self.services)
         column = QVBoxLayout(self)
@@ -70,8 +70,10 @@ class RequestForm(QWidget):
         self.services.changed.connect(self._service_picked)
         self.services.entered.connect(self._to_asker)
         self.asker.changed.connect(self.changed)
+        self.asker.changed.connect(self._line_up)
         self.asker.submitted.connect(self._to_typed)
         self.typed.changed.connect(self.changed)
+        self.typed.changed.connect(self._line_up)
         self.typed.submitted.connect(self.submitted)
 
     def _to_services(self) -> None:
@@ -139,6 +141,14 @@ class RequestForm(QWidget):
         self.title.setText(service_words(self._service) if self._service else "")
         for widget in (self.title, self.asker, self.typed):
             widget.setVisible(chosen)
+        self._line_up()
+
+    def _line_up(self) -> None:
+        """Let the fields of the three forms begin under each other."""
+        forms = (self._top, self.asker.form, self.typed)
+        width = max(one.label_width() for one in forms)
+        for one in forms:
+            one.set_label_width(width)
 
     def service(self) -> Service | None:
         """The service that is asked for."""

@@ -17,8 +17,7 @@ from backoffice.ui.tickets import choices
 from backoffice.ui.tickets.choices import Offered
 from backoffice.ui.tickets.entries import Entry, PoolEntry
 from backoffice.ui.tickets.entry_kinds import entry_for
-from backoffice.ui.tickets.words_fields import field_words
-from backoffice.ui.widgets.chips import Choice
+from backoffice.ui.tickets.words_forms import label_words, no_number_words, nothing_words
 from backoffice.ui.widgets.form import FieldRow, Form
 from backoffice.ui.widgets.return_key import is_return
 
@@ -51,6 +50,8 @@ class TypedForm(QWidget):
         self._fields: tuple[FieldSpec, ...] = ()
         self._of: Mapping[str, Any] = {}
         self._rows: dict[str, FieldRow] = {}
+        self._told: dict[str, str] = {}
+        self._nothing: dict[str, str] = {}  # why a field offers nothing
         self.entries: dict[str, Entry] = {}
         self._form: Form | None = None
         self._column = QVBoxLayout(self)
@@ -71,7 +72,7 @@ class TypedForm(QWidget):
             self._form.deleteLater()
         self._fields, self._of = tuple(fields), of or {}
         self._form = Form(columns=self._columns)
-        self._rows, self.entries = {}, {}
+        self._rows, self.entries, self._told, self._nothing = {}, {}, {}, {}
         for field in self._fields:
             entry = entry_for(field, service, self._home)
             self.entries[field.name] = entry
@@ -90,18 +91,20 @@ class TypedForm(QWidget):
     def offer(self, offered: Offered) -> None:
         """Let the fields choose from the line's and the office's lists."""
         for field in self._fields:
-            entry = self.entries[field.name]
-            match field.kind:
-                case FieldKind.CAUSE:
-                    entry.offer(choices.causes(offered))
-                case FieldKind.SERVICES:
-                    entry.offer(choices.services(offered, field.name))
-                case FieldKind.CENTRE:
-                    entry.offer([Choice(code, name) for code, name in offered.centres])
-                case FieldKind.PERIOD:
-                    entry.offer(choices.periods(offered))
-                case _:
-                    pass
+            found = choices.of_field(offered, field)
+            if found is not None:
+                self.entries[field.name].offer(found)
+                empty = not found and offered.card is not None
+                self._say_nothing(field.name, nothing_words(field) if empty else "")
+
+    def _say_nothing(self, name: str, words: str) -> None:
+        self._nothing[name] = words
+        self._note(name)
+
+    def _note(self, name: str) -> None:
+        told = self._told.get(name, "")
+        tone = Tone.BAD if told else Tone.INFO
+        self._rows[name].note(told or self._nothing.get(name, ""), tone)
 
     def pool_entries(self) -> list[PoolEntry]:
         """The fields that pick a free number."""
@@ -109,8 +112,11 @@ class TypedForm(QWidget):
 
     def show_free(self, numbers: Sequence[PoolNumber]) -> None:
         """Offer these free numbers."""
-        for entry in self.pool_entries():
-            entry.picker.show_free(numbers)
+        for name, entry in self.entries.items():
+            if isinstance(entry, PoolEntry):
+                entry.picker.show_free(numbers)
+                none = not numbers and entry.value() is None
+                self._say_nothing(name, no_number_words() if none else "")
 
     # Values
 
@@ -132,8 +138,9 @@ class TypedForm(QWidget):
 
     def say(self, told: Mapping[str, str]) -> None:
         """Write sentences under fields, by name; the others' go."""
-        for name, row in self._rows.items():
-            row.note(told.get(name, ""), Tone.BAD)
+        self._told = dict(told)
+        for name in self._rows:
+            self._note(name)
 
     def entry(self, name: str) -> Entry | None:
         """The entry of a field."""
@@ -165,15 +172,27 @@ class TypedForm(QWidget):
 
     def _show_asked(self) -> None:
         form = {**self._of, **{name: entry.value() for name, entry in self.entries.items()}}
+        before = [row.widget.isHidden() for row in self._rows.values()]
         for field in self._fields:
             self._rows[field.name].set_visible(field.asked(form))
+        if self._form is not None and before != [r.widget.isHidden() for r in self._rows.values()]:
+            self._form.refill(self._rows.values())
+
+    def label_width(self) -> int:
+        """How wide the labels of the first column want to be."""
+        return self._form.label_width() if self._form is not None else 0
+
+    def set_label_width(self, width: int) -> None:
+        """Give the labels at least this room, as the form above has it."""
+        if self._form is not None:
+            self._form.set_label_width(width)
 
 
 def _label(field: FieldSpec) -> str:
     if field.kind is FieldKind.TICK:
         return ""
     star = " *" if field.required else ""
-    return f"{field_words(field.name)}{star}:"
+    return f"{label_words(field)}{star}:"
 
 
 def _has_focus(widget: QWidget) -> bool:

@@ -9,6 +9,7 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
+from backoffice.records import digits
 from backoffice.records.line_facts import AddressKind, AdslState, Cause, Direction, LineCard
 from backoffice.records.lines import AccessClass, Listing
 from backoffice.records.ticket_forms import FieldKind, FieldSpec
@@ -74,7 +75,7 @@ def value_shown(
         case FieldKind.NUMBER | FieldKind.NATIONAL_ID | FieldKind.POSTAL_CODE | FieldKind.CENTRE:
             return number_shown(str(value))
         case FieldKind.TEXT | FieldKind.LONG_TEXT | FieldKind.NAME:
-            return str(value)
+            return digits.persian(str(value))
 
 
 def _day(value: str) -> str:

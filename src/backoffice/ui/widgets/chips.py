@@ -6,7 +6,7 @@ from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QStyle, QWidget
 
 from backoffice.records import digits
@@ -82,14 +82,20 @@ class Choice:
     icon: str = ""
 
 
+def _bold(chip: QPushButton, *, on: bool) -> QFont:
+    """The font of a chip, bold when it is chosen: a style sheet alone would not widen its word."""
+    font = chip.font()
+    font.setBold(on)
+    return font
+
+
 class _ChipButton(QPushButton):
     """Keeps room for its word in bold and its mark, which is how a chosen chip shows it."""
 
     marked = False  # whether a chosen chip wears a mark that the others lack
 
     def sizeHint(self) -> QSize:
-        bold = self.font()
-        bold.setBold(True)
+        bold = _bold(self, on=True)
         usual = self.fontMetrics().horizontalAdvance(self.text())
         more = QFontMetrics(bold).horizontalAdvance(self.text()) - usual
         if not self.icon().isNull():
@@ -213,6 +219,7 @@ class ChoiceChips(_Chips):
 
     def _draw(self) -> None:
         for chip in self._chips.values():
+            chip.setFont(_bold(chip, on=chip.isChecked()))
             icons.give(chip, "check" if chip.isChecked() else chip.property("drawing"))
 
 
@@ -236,6 +243,7 @@ class CountedFilterBar(_Chips):
         """Put a filter in force; nothing is emitted."""
         for other, chip in self._chips.items():
             chip.setChecked(other == key)
+            chip.setFont(_bold(chip, on=other == key))
 
     def set_counts(self, counts: Mapping[Hashable, int]) -> None:
         """Write how many each filter holds; a missing one shows no number."""

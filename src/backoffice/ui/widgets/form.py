@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
@@ -34,6 +35,8 @@ class FieldRow:
     label: QLabel
     widget: QWidget
     below: QLabel
+    cell: QVBoxLayout
+    wide: bool = False
 
     def note(self, text: str, tone: Tone = Tone.INFO) -> None:
         """Write under the field, such as what the portal had sent; "" takes it away."""
@@ -71,23 +74,51 @@ class Form(QWidget):
             hint: What belongs in it, as a tool tip.
             wide: Whether it takes a line of its own.
         """
-        if wide and self._next % self._columns:
-            self._next += self._columns - self._next % self._columns
-        line, column = divmod(self._next, self._columns)
-        row = FieldRow(self._label(label, widget, column), widget, self._below())
+        cell = QVBoxLayout()
+        row = FieldRow(self._label(label, widget), widget, self._below(), cell, wide)
         named(widget, label)
         if hint:
             widget.setToolTip(hint)
-        cell = QVBoxLayout()
         cell.setSpacing(0)
         cell.addWidget(widget)
         cell.addWidget(row.below)
         cell.addStretch(1)
-        span = 2 * self._columns - 1 if wide else 1
-        self._grid.addWidget(row.label, line, 2 * column, Qt.AlignmentFlag.AlignTop)
-        self._grid.addLayout(cell, line, 2 * column + 1, 1, span)
-        self._next += self._columns if wide else 1
+        self._place(row)
         return row
+
+    def refill(self, rows: Iterable[FieldRow]) -> None:
+        """Let what is shown of these rows, which are all of the form, close up its gaps."""
+        rows = list(rows)
+        for row in rows:
+            self._grid.removeWidget(row.label)
+            self._grid.removeItem(row.cell)
+        self._next = 0
+        shown = [one for one in rows if not one.widget.isHidden()]
+        hidden = [one for one in rows if one.widget.isHidden()]
+        for row in (*shown, *hidden):
+            self._place(row)
+
+    def label_width(self) -> int:
+        """How wide the labels of the first column want to be."""
+        items = [self._grid.itemAtPosition(line, 0) for line in range(self._grid.rowCount())]
+        labels = [one.widget() for one in items if one is not None]
+        shown = [one for one in labels if isinstance(one, QLabel) and not one.isHidden()]
+        return max((one.sizeHint().width() for one in shown), default=0)
+
+    def set_label_width(self, width: int) -> None:
+        """Give the labels of the first column at least this room, as another form's have it."""
+        self._grid.setColumnMinimumWidth(0, width)
+
+    def _place(self, row: FieldRow) -> None:
+        if row.wide and self._next % self._columns:
+            self._next += self._columns - self._next % self._columns
+        line, column = divmod(self._next, self._columns)
+        span = 2 * self._columns - 1 if row.wide else 1
+        beside = WIDE if column else 0
+        row.label.setContentsMargins(beside, 0, beside, 0)
+        self._grid.addWidget(row.label, line, 2 * column, Qt.AlignmentFlag.AlignTop)
+        self._grid.addLayout(row.cell, line, 2 * column + 1, 1, span)
+        self._next += self._columns if row.wide else 1
 
     def add_line(self, widget: QWidget) -> None:
         """Add something without a label across all columns, such as a heading."""
@@ -95,12 +126,10 @@ class Form(QWidget):
         self._grid.addWidget(widget, line, 0, 1, 2 * self._columns)
         self._next = (line + 1) * self._columns
 
-    def _label(self, text: str, widget: QWidget, column: int) -> QLabel:
+    def _label(self, text: str, widget: QWidget) -> QLabel:
         label = QLabel(text)
         label.setBuddy(widget.focusProxy() or widget)
         label.setMinimumHeight(FIELD)
-        if column:
-            label.setContentsMargins(WIDE, 0, WIDE, 0)
         return label
 
     def _below(self) -> QLabel:

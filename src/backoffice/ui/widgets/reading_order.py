@@ -8,6 +8,7 @@ to its first member, Qt jumps there, over everything that was made in between.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
@@ -73,9 +74,11 @@ def _children(widget: QWidget) -> list[QWidget]:
     """The widgets inside of another as they are laid out, from the reading side."""
     layout = widget.layout()
     if isinstance(widget, QScrollArea):
-        return [widget.widget()] if widget.widget() else []
+        inside = widget.widget()
+        return [inside] if inside is not None else []
     if isinstance(widget, QSplitter):
-        return [widget.widget(place) for place in range(widget.count())]
+        beside = [widget.widget(place) for place in range(widget.count())]
+        return [one for one in beside if one is not None]
     return list(_laid_out(layout)) if layout is not None else []
 
 
@@ -89,19 +92,21 @@ def _laid_out(layout: QLayout) -> Iterator[QWidget]:
 
 
 def _items(layout: QLayout) -> list[QLayoutItem]:
-    places = range(layout.count())
+    places = list(range(layout.count()))
     if isinstance(layout, QGridLayout):
-        places_of = {place: layout.getItemPosition(place) for place in places}
-        return [layout.itemAt(place) for place in sorted(places, key=lambda one: places_of[one])]
-    return [layout.itemAt(place) for place in places]
+        cells: dict[int, Any] = {place: layout.getItemPosition(place) for place in places}
+        places.sort(key=lambda place: cells[place])
+    items = [layout.itemAt(place) for place in places]
+    return [one for one in items if one is not None]
 
 
 def _outside(page: QWidget, focused: QWidget, *, forward: bool) -> QWidget | None:
     """What follows in the window once the page is passed."""
     at = focused
     while True:
-        at = at.nextInFocusChain() if forward else at.previousInFocusChain()
-        if at is focused:
+        following = at.nextInFocusChain() if forward else at.previousInFocusChain()
+        if following is None or following is focused:
             return None
+        at = following
         if at.window() is page.window() and not page.isAncestorOf(at) and _takes_focus(at):
             return at

@@ -123,5 +123,5 @@ def test_the_data_service_is_installed(office_by_keys):
     assert unit.ticket.unit is Unit.DATA
     unit.step(S.DONE, port="رشت ۲-۱۵")
     adsl = unit.card().adsl
-    assert (adsl.state, adsl.port) == (AdslState.CONNECTED, "رشت ۲-۱۵")
+    assert (adsl.state, adsl.port) == (AdslState.CONNECTED, "رشت 2-15")
     assert office_by_keys.back(code).paper() == CERTIFICATE

@@ -11052,6 +11052,10 @@ Your name and the reason go into the audit.</source>
         <translation>درخواست در دست واحد یا همکار دیگری است؛ همان واحد یا دارنده آن می‌تواند.</translation>
     </message>
     <message>
+        <source>This step is the counter&apos;s.</source>
+        <translation>این گام با متصدی باجه است.</translation>
+    </message>
+    <message>
         <source>Only a supervisor can do this.</source>
         <translation>فقط سرپرست می‌تواند.</translation>
     </message>

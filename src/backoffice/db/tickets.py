@@ -10,7 +10,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Select, func, select, text, update
 from sqlalchemy.orm import Session
 
-from backoffice.db import clock
+from backoffice.db import clock, tickets_names
 from backoffice.db.numbers import next_number
 from backoffice.db.tables.base import hold, new_id
 from backoffice.db.tables.intake import LineRow
@@ -73,6 +73,7 @@ def add(
         )
     )
     session.flush()
+    tickets_names.add(session, ticket_id, str(columns.get("name", "")), now)
 
 
 def timing_columns(timing: Timing) -> dict[str, Any]:

@@ -16,7 +16,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Select, and_, func, literal, select, text, tuple_
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
-from backoffice.db import clock
+from backoffice.db import clock, tickets_names
 from backoffice.db.tables.tickets import DONE, OPEN, TicketRow
 from backoffice.records.ticket_views import ClockTone, SavedView, TicketListRow, TicketSearch
 from backoffice.records.tickets import (
@@ -82,9 +82,17 @@ def newest_change(session: Session) -> datetime | None:
 
 
 def search(
-    session: Session, numbers: Collection[str], *, limit: int
+    session: Session,
+    numbers: Collection[str],
+    *,
+    names: Collection[str] = (),
+    begins: str = "",
+    limit: int,
 ) -> list[tuple[TicketListRow, Timing]]:
-    """Return the newest tickets whose code, number, line or asker is one of these texts."""
+    """Return the newest tickets whose code, number, line or asker is one of these texts.
+
+    ``names`` are what the asker may be called, ``begins`` the first digits of the number.
+    """
     columns = (TicketRow.code, TicketRow.number, TicketRow.line_id, TicketRow.identifier)
     order = (TicketRow.created_at, TicketRow.id)
     found: dict[str, tuple[TicketListRow, Timing]] = {}
@@ -93,7 +101,26 @@ def search(
         newest = query.order_by(TicketRow.created_at.desc(), TicketRow.id.desc())
         for row in _rows(session, newest, order, limit):
             found[row[0].id] = row
+    for row in _looser(session, names, begins, limit):
+        found[row[0].id] = row
     return sorted(found.values(), key=lambda one: one[0].key, reverse=True)[:limit]
+
+
+def _looser(
+    session: Session, names: Collection[str], begins: str, limit: int
+) -> list[tuple[TicketListRow, Timing]]:
+    order = (TicketRow.created_at, TicketRow.id)
+    found = []
+    if begins:
+        # The colon follows the nine; the index is of number and moment.
+        within = and_(TicketRow.number >= begins, TicketRow.number < begins + ":")
+        newest = select(TicketRow).where(within).order_by(TicketRow.created_at.desc())
+        found += _rows(session, newest, order, limit)
+    ids = {one for name in names for one in tickets_names.matching(session, name, limit=limit)}
+    if ids:
+        mine = select(TicketRow).where(TicketRow.id.in_(sorted(ids)))
+        found += _rows(session, mine, order, len(ids))
+    return found
 
 
 def _plans(session: Session, viewer: Viewer, wanted: TicketSearch) -> list[_Plan]:

@@ -40,7 +40,14 @@ from backoffice.records.tickets import (
     Timing,
 )
 from backoffice.records.work_calendar import DayCounted, WorkCalendar
-from backoffice.tickets import calendars, clocks, profiles, rules, rules_effects
+from backoffice.tickets import (
+    calendars,
+    clocks,
+    profiles,
+    rules,
+    rules_effects,
+    rules_search,
+)
 from backoffice.tickets.actions_desk import (
     SEE,
     Hand,
@@ -235,7 +242,11 @@ def list_(
     calendar = calendars.in_force(session, desk)
     if wanted.text.strip():
         rows = tickets_lists.search(
-            session, _texts(session, wanted.text, home, desk=desk), limit=limit
+            session,
+            _texts(session, wanted.text, home, desk=desk),
+            names=rules_search.names(wanted.text),
+            begins=rules_search.begins(wanted.text, home),
+            limit=limit,
         )
     else:
         rows = tickets_lists.page(session, _viewer(session, desk), wanted, limit=limit, after=after)

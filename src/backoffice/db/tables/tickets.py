@@ -20,7 +20,15 @@ from sqlalchemy import (
 )
 from sqlalchemy.orm import Mapped, mapped_column
 
-from backoffice.db.tables.base import LOCAL, Base, Identified, UtcDateTime, Versioned, partial_index
+from backoffice.db.tables.base import (
+    LOCAL,
+    Base,
+    Identified,
+    UtcDateTime,
+    Versioned,
+    by_code_point,
+    partial_index,
+)
 from backoffice.db.tables.triggers import APPEND_ONLY
 
 #: States in which somebody is waited for; partial indexes repeat it to the letter.
@@ -185,6 +193,18 @@ class TicketRow(Identified, Versioned, Base):
         ),
         {"info": LOCAL},
     )
+
+
+class TicketNameRow(Base):
+    """A word of the name of a ticket's asker, folded: what the list is searched by."""
+
+    __tablename__ = "ticket_name"
+
+    ticket_id: Mapped[str] = mapped_column(ForeignKey("ticket.id"), primary_key=True)
+    word: Mapped[str] = mapped_column(by_code_point(200), primary_key=True)
+    created_at: Mapped[datetime] = mapped_column(UtcDateTime())  # the ticket's
+
+    __table_args__ = (Index("ix_ticket_word", "word", "created_at", "ticket_id"), {"info": LOCAL})
 
 
 class TicketStepRow(Identified, Base):

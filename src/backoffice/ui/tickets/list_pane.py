@@ -49,7 +49,7 @@ class ListPane(QWidget):
         self._rows: list[TicketListRow] = []
         self._awaited = False  # the rows of what is asked for now are not here yet
         self._go_in_after = False  # Return, or the scanner, was quicker than they
-        self.search = SearchBox(self.tr("Search code, number, identifier  (F3)"))
+        self.search = SearchBox(self.tr("Search name, number, code, identifier  (F3)"))
         self.views = CountedFilterBar([Choice(one, view_words(one)) for one in self._views()])
         self.services = QComboBox()
         self.centres = QComboBox()

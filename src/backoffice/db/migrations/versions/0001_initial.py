@@ -1827,6 +1827,24 @@ def create_tables() -> None:
     )
     op.create_index("ix_ticket_effect_line", "ticket_effect", ["line_id"], unique=False)
     op.create_table(
+        "ticket_name",
+        sa.Column("ticket_id", sa.String(length=36), nullable=False),
+        sa.Column(
+            "word",
+            sa.String(length=200).with_variant(sa.String(length=200, collation="C"), "postgresql"),
+            nullable=False,
+        ),
+        sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["ticket_id"], ["ticket.id"], name=op.f("fk_ticket_name_ticket_id_ticket")
+        ),
+        sa.PrimaryKeyConstraint("ticket_id", "word", name=op.f("pk_ticket_name")),
+        info={"spread": "local"},
+    )
+    op.create_index(
+        "ix_ticket_word", "ticket_name", ["word", "created_at", "ticket_id"], unique=False
+    )
+    op.create_table(
         "ticket_note",
         sa.Column("ticket_id", sa.String(length=36), nullable=False),
         sa.Column("text", sa.String(length=2000), nullable=False),

@@ -84,6 +84,8 @@ def test_a_value_in_order_is_kept(spec, value, kept):
         (field(K.DATE, most=0), "2026-11-23", (L.IN_FUTURE, None)),
         (field(K.DATE, most=9), "2026-12-23", (L.OUT_OF_BOUNDS, None)),
         (field(K.MOMENT), "soon", (L.BAD_VALUE, Flaw.NOT_A_DATE)),
+        (field(K.MOMENT, most=0), "2026-11-23T00:00", (L.IN_FUTURE, None)),
+        (field(K.MOMENT, least=-366), "1921-03-21T09:00", (L.OUT_OF_BOUNDS, None)),
         (field(K.MOMENT), "0001-01-01T00:00", (L.BAD_VALUE, Flaw.OUT_OF_RANGE)),
         (field(K.NUMBER), "x", (L.BAD_VALUE, Flaw.NOT_DIGITS)),
         (field(K.NUMBER), "9" * 65, (L.BAD_VALUE, Flaw.NOT_DIGITS)),

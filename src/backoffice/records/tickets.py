@@ -167,6 +167,7 @@ class Barrier(StrEnum):
     NO_SUCH_MOVE = "no_such_move"
     NOT_YOURS = "not_yours"  # another unit's, or another's claim
     NEEDS_SUPERVISOR = "needs_supervisor"
+    NEEDS_COUNTER = "needs_counter"
     NOT_ELIGIBLE = "not_eligible"
     FEASIBILITY_FIRST = "feasibility_first"
     NO_FEASIBILITY_ASKED = "no_feasibility_asked"

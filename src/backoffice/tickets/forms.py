@@ -119,15 +119,26 @@ def _date(field: FieldSpec, value: Any, desk: _Desk) -> _Result:  # noqa: ANN401
         return _bad(field, Flaw.NOT_A_DATE)
     if not dates.MIN <= day <= dates.MAX:
         return _bad(field, Flaw.OUT_OF_RANGE)
+    bounds = _days(field, day, desk)
+    return (None, bounds) if bounds else (day.isoformat(), [])
+
+
+def _days(field: FieldSpec, day: date, desk: _Desk) -> list[FormFinding]:
+    """Say whether a day is too early or too late; ``least`` and ``most`` are days from today."""
     if field.least is not None and day < desk.today + timedelta(days=field.least):
-        return _lack(field, FormLack.IN_PAST if field.least >= 0 else FormLack.OUT_OF_BOUNDS)
+        lack = FormLack.IN_PAST if field.least >= 0 else FormLack.OUT_OF_BOUNDS
+        return [FormFinding(lack, field.name)]
     if field.most is not None and day > desk.today + timedelta(days=field.most):
-        return _lack(field, FormLack.IN_FUTURE if field.most <= 0 else FormLack.OUT_OF_BOUNDS)
-    return day.isoformat(), []
+        lack = FormLack.IN_FUTURE if field.most <= 0 else FormLack.OUT_OF_BOUNDS
+        return [FormFinding(lack, field.name)]
+    return []
 
 
-def _moment(field: FieldSpec, value: Any, _desk: _Desk) -> _Result:  # noqa: ANN401
-    """Check an ISO moment, local without a zone; one with a zone is made local."""
+def _moment(field: FieldSpec, value: Any, desk: _Desk) -> _Result:  # noqa: ANN401
+    """Check an ISO moment, local without a zone; one with a zone is made local.
+
+    ``least`` and ``most`` are days from today.
+    """
     try:
         moment = value if isinstance(value, datetime) else datetime.fromisoformat(value)
     except (TypeError, ValueError):
@@ -136,7 +147,8 @@ def _moment(field: FieldSpec, value: Any, _desk: _Desk) -> _Result:  # noqa: ANN
         moment = dates.tehran(moment)
     if not dates.MIN <= moment.date() <= dates.MAX:
         return _bad(field, Flaw.OUT_OF_RANGE)
-    return moment.replace(microsecond=0).isoformat(), []
+    bounds = _days(field, moment.date(), desk)
+    return (None, bounds) if bounds else (moment.replace(microsecond=0).isoformat(), [])
 
 
 def _number(field: FieldSpec, value: Any, _desk: _Desk) -> _Result:  # noqa: ANN401

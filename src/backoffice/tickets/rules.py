@@ -180,7 +180,9 @@ def _against(move: Move, ticket: Ticket, who: Who, standing: Standing) -> list[B
 
 
 def _whose(move: Move) -> Barrier:
-    return Barrier.NEEDS_SUPERVISOR if move.actors == _SUPERVISOR else Barrier.NOT_YOURS
+    if move.actors == _SUPERVISOR:
+        return Barrier.NEEDS_SUPERVISOR
+    return Barrier.NEEDS_COUNTER if move.actors <= _CLERK | _SYSTEM else Barrier.NOT_YOURS
 
 
 def _may(move: Move, ticket: Ticket, who: Who) -> bool:

@@ -58,7 +58,7 @@ SPEC = ServiceSpec(
         FieldSpec("test_class", FieldKind.CHOICE, choices=TEST_CLASSES),
         FieldSpec("found", FieldKind.CHOICE, choices=FOUND),
         FieldSpec("after", FieldKind.CHOICE, choices=AFTER),
-        FieldSpec("cleared_at", FieldKind.MOMENT),
+        FieldSpec("cleared_at", FieldKind.MOMENT, least=-366),
     ),
     findings=findings,
     of_result=of_result,

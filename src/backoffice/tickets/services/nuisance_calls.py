@@ -59,7 +59,7 @@ SPEC = ServiceSpec(
             "outcome", FieldKind.CHOICE, choices=("found", "not_found", "consented", "to_court")
         ),
         FieldSpec("offender", FieldKind.PHONE, when=_FOUND),
-        FieldSpec("found_at", FieldKind.MOMENT, when=_FOUND),
+        FieldSpec("found_at", FieldKind.MOMENT, when=_FOUND, least=-366, most=0),
         FieldSpec("permit_no", FieldKind.TEXT, most=40),
         FieldSpec("undertaking", FieldKind.TICK, required=False, when=_FOUND),
     ),

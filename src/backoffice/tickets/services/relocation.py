@@ -164,7 +164,7 @@ SPEC = ServiceSpec(
     result=(
         FieldSpec("technical_address", FieldKind.TEXT, most=200),
         FieldSpec("meter", FieldKind.NUMBER, required=False, least=0),
-        FieldSpec("applied_at", FieldKind.MOMENT),
+        FieldSpec("applied_at", FieldKind.MOMENT, least=-366),
     ),
     papers=(TicketPaper.IDENTITY, TicketPaper.LAST_BILL, TicketPaper.SIGNED_FORM),
     findings=move_findings,

@@ -68,6 +68,7 @@ _Barrier1 = Literal[
     Barrier.NO_SUCH_MOVE,
     Barrier.NOT_YOURS,
     Barrier.NEEDS_SUPERVISOR,
+    Barrier.NEEDS_COUNTER,
     Barrier.NOT_ELIGIBLE,
     Barrier.FEASIBILITY_FIRST,
     Barrier.NO_FEASIBILITY_ASKED,
@@ -242,6 +243,7 @@ def barrier_words(barrier: Barrier) -> str:
             Barrier.NO_SUCH_MOVE
             | Barrier.NOT_YOURS
             | Barrier.NEEDS_SUPERVISOR
+            | Barrier.NEEDS_COUNTER
             | Barrier.NOT_ELIGIBLE
             | Barrier.FEASIBILITY_FIRST
             | Barrier.NO_FEASIBILITY_ASKED
@@ -268,6 +270,8 @@ def _barrier_words_1(barrier: _Barrier1) -> str:
             return translate("Tickets", "This step does not follow from the present state.")
         case Barrier.NOT_YOURS:
             return translate("Tickets", "Another unit or colleague has it; they can do this.")
+        case Barrier.NEEDS_COUNTER:
+            return translate("Tickets", "This step is the counter's.")
         case Barrier.NEEDS_SUPERVISOR:
             return translate("Tickets", "Only a supervisor can do this.")
         case Barrier.NOT_ELIGIBLE:

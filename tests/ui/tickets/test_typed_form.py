@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
@@ -17,6 +18,7 @@ from backoffice.records.line_facts import (
 from backoffice.records.line_facts import LineCard as Card
 from backoffice.records.lines import AccessClass
 from backoffice.records.ticket_forms import FieldKind
+from backoffice.records.tickets import Service
 from backoffice.tickets.forms import check_form
 from backoffice.tickets.services import SPECS
 from backoffice.tickets.services.base import CatalogueEntry
@@ -130,3 +132,39 @@ def test_free_numbers_are_offered_and_picked(qtbot):
     picker = form.pool_entries()[0].picker
     picker.free.chip("01333335000").click()
     assert form.form() == {"number": "01333335000"}
+
+
+@pytest.mark.parametrize(
+    ("service", "field", "told"),
+    [
+        (Service.DUPLICATE_BILL, "period", "قبضی آورده نشده"),
+        (Service.CUT_RECONNECT, "lifts", "این خط قطع نیست"),
+        (Service.SPECIAL_SERVICES, "remove", "سرویس ویژه‌ای برقرار نیست"),
+        (Service.SPECIAL_SERVICES, "add", "سرویس دیگری ندارد"),
+        (Service.RELOCATION_FEASIBILITY, "centre", "مرکزی ثبت نشده"),
+    ],
+)
+def test_a_field_without_choices_says_why(qtbot, service, field, told):
+    form = TypedForm("013")
+    qtbot.addWidget(form)
+    form.ask(service, SPECS[service].fields)
+    if service is Service.CUT_RECONNECT:
+        form.put({"operation": "reconnect"})
+    form.offer(Offered(replace(CARD, services=(), causes=())))
+    assert told in form._rows[field].below.text()
+    form.say({field: "این را پر کنید."})
+    assert form._rows[field].below.text() == "این را پر کنید."
+    form.say({})
+    form.offer(OFFERED)
+    if field not in {"lifts", "remove"}:
+        assert form._rows[field].below.text() == ""
+
+
+def test_an_empty_pool_says_so(qtbot):
+    form = TypedForm("013")
+    qtbot.addWidget(form)
+    form.ask(Service.NUMBER_CHANGE, SPECS[Service.NUMBER_CHANGE].fields)
+    form.show_free([])
+    assert "شماره آزاد ندارد" in form._rows["number"].below.text()
+    form.show_free([PoolNumber("01333335000", "RSH01", PoolState.FREE)])
+    assert form._rows["number"].below.text() == ""

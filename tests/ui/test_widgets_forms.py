@@ -1,0 +1,108 @@
+"""Rows of a form that close up, chips by number, texts from the reading side."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLineEdit
+
+from backoffice.records.flaws import Checked, Flaw
+from backoffice.ui.tickets.asker_form import AskerForm
+from backoffice.ui.widgets.chips import Choice
+from backoffice.ui.widgets.form import Form
+from backoffice.ui.widgets.keyed_chips import KeyedChips
+from backoffice.ui.widgets.long_text import LongText
+from backoffice.ui.widgets.name_edit import TextEdit
+
+TWELVE = [Choice(str(at), f"گزینه {at}") for at in range(1, 13)]
+
+
+@pytest.mark.parametrize(
+    ("typed", "chosen"),
+    [
+        ("1", {"1"}),
+        ("12", {"12"}),
+        ("۱۰", {"10"}),
+        ("15", {"1", "5"}),
+        ("3", {"3"}),
+        ("39", {"3", "9"}),
+        ("33", set()),
+    ],
+)
+def test_more_than_nine_chips_are_chosen_by_two_digits(window, clerk, typed, chosen):
+    chips = KeyedChips(TWELVE, window, single=False)
+    window.show()
+    chips.setFocus()
+    for digit in typed:
+        clerk.type(window.focusWidget(), digit)
+    assert set(chips.chosen()) == chosen
+
+
+def test_a_second_digit_that_comes_late_is_a_number_of_its_own(window, clerk):
+    chips = KeyedChips(TWELVE, window, single=False)
+    window.show()
+    chips.setFocus()
+    clerk.type(window.focusWidget(), "1")
+    chips._rest.timeout.emit()
+    clerk.type(window.focusWidget(), "2")
+    assert set(chips.chosen()) == {"1", "2"}
+
+
+def test_a_chosen_chip_has_room_for_its_bold_word(window):
+    chips = KeyedChips([Choice("a", "بستن/باز نمودن صفر دوم"), Choice("b", "وصل")], window)
+    window.show()
+    before = chips.chip("a").sizeHint().width()
+    chips.choose("a")
+    chip = chips.chip("a")
+    assert chip.font().bold()
+    assert not chips.chip("b").font().bold()
+    assert chip.fontMetrics().horizontalAdvance(chip.text()) < chip.sizeHint().width()
+    assert abs(chip.sizeHint().width() - before) <= chip.iconSize().width()
+
+
+def test_what_is_hidden_leaves_no_hole(window):
+    form = Form(window, columns=2)
+    lines = [QLineEdit() for _ in range(4)]
+    rows = [form.add(f"خانه {at}", line) for at, line in enumerate(lines)]
+    rows[1].set_visible(False)
+    form.refill(rows)
+    window.show()
+    form.adjustSize()
+    assert lines[0].y() == lines[2].y()
+    assert lines[2].x() < lines[0].x()
+    assert lines[3].y() > lines[2].y()
+
+
+def test_forms_under_each_other_line_up(window):
+    wide, narrow = Form(window), Form(window)
+    wide.add("نامی که بسیار دراز است", QLineEdit())
+    narrow.add("نام", QLineEdit())
+    assert wide.label_width() > narrow.label_width()
+    narrow.set_label_width(wide.label_width())
+    assert narrow.sizeHint().width() == wide.sizeHint().width()
+
+
+def test_numbers_of_a_text_are_shown_in_persian_and_kept_in_ascii(window, clerk):
+    edit = TextEdit(Checked, window)
+    window.show()
+    clerk.type(edit, "د/1405۲")
+    assert edit.typed_text() == "د/۱۴۰۵۲"
+    assert edit.value() == "د/14052"
+    edit.set_value("98")
+    assert edit.typed_text() == "۹۸"
+
+
+def test_some_lines_of_text_begin_on_the_right(window):
+    text = LongText(3, window)
+    option = text.document().defaultTextOption()
+    assert option.textDirection() is Qt.LayoutDirection.RightToLeft
+    assert option.alignment() & Qt.AlignmentFlag.AlignRight
+
+
+@pytest.mark.parametrize(("typed", "flaws"), [("4039272951", (Flaw.NO_LETTERS,)), ("مریم", ())])
+def test_an_identifier_is_no_name(window, clerk, typed, flaws):
+    form = AskerForm(window)
+    name = form.entries["name"].widget
+    window.show()
+    clerk.type(name, typed)
+    assert name.result().flaws == flaws

@@ -22,7 +22,7 @@ from backoffice.tickets.services.base import ServiceSpec
 ROOT = Path(__file__).resolve().parent.parent
 TARGET = ROOT / "docs" / "services.md"
 TESTS = ROOT / "tests"
-MOST_TESTS = 6
+STORIES = "stories"  # the folders of tests that tell a service's whole way
 #: Papers that a service has beside its slip and work order.
 OWN_PAPERS = {
     Service.IVR_PIN: "sealed PIN slip, printed once",
@@ -45,12 +45,13 @@ COLUMNS = (
 HEAD = """# The services
 
 Written by `python scripts/services_table.py` from `src/backoffice/tickets/services`, the shipped
-profiles (version 0) and the tests; `make check` says when it is stale. Who may ask, the form, the
-rules and the effect are the program's. Route, days, papers, reasons, checks and fees are edited in
-the administration tab, and a running ticket keeps the version it began with. Every service has a
-tracking slip with its code and QR; what a unit works on has a work order too. A lease, a power of
-attorney or another paper that an asker's right stands on is asked for beside those of the table.
-Days are working days; 0 is the same visit.
+profiles (version 0) and the tests that tell each service's story, in `tests/tickets/stories` (on
+both databases) and `tests/ui/tickets/stories` (by keyboard); `make check` says when it is stale.
+Who may ask, the form, the rules and the effect are the program's. Route, days, papers, reasons,
+checks and fees are edited in the administration tab, and a running ticket keeps the version it
+began with. Every service has a tracking slip with its code and QR; what a unit works on has a work
+order too. A lease, a power of attorney or another paper that an asker's right stands on is asked
+for beside those of the table. Days are working days; 0 is the same visit.
 
 """
 
@@ -118,29 +119,26 @@ def first_line(deed: object) -> str:
 
 
 def told(tests: list[str]) -> str:
-    """Return the first test names and how many more there are."""
-    names = ", ".join(f"`{one}`" for one in tests[:MOST_TESTS])
-    more = len(tests) - MOST_TESTS
-    return f"{names} and {more} more" if more > 0 else names or "none by name"
+    """Return the names of the tests."""
+    return ", ".join(f"`{one}`" for one in dict.fromkeys(tests)) or "none by name"
 
 
 def tests_by_service() -> dict[Service, list[str]]:
-    """Return the tests that name each service, or stand in its module's own test file."""
+    """Return the tests that tell each service's story: in its own file, and through the window."""
     found: dict[Service, list[str]] = {service: [] for service in SPECS}
-    for path in sorted(TESTS.rglob("test_*.py")):
+    for path in stories():
         text = path.read_text(encoding="utf-8")
-        for service, spec in SPECS.items():
-            own = "tickets" in path.parts and path.stem in own_files(spec)
-            name = f"Service.{service.name}"
-            if own or name in text:
-                found[service] += naming(text, name, whole=own)
+        for service in SPECS:
+            own = path.stem == f"test_{service.value}"
+            if own or "ui" in path.parts:
+                found[service] += naming(text, f"Service.{service.name}", whole=own)
     return found
 
 
-def own_files(spec: ServiceSpec) -> set[str]:
-    """Return how the test files of a service are called."""
-    module = getattr(spec.findings, "__module__", "").rpartition(".")[2]
-    return {f"test_{module}", f"test_{spec.service.value}"}
+def stories() -> list[Path]:
+    """Return the files of stories: those at the level of actions first."""
+    files = [path for path in TESTS.rglob("test_*.py") if STORIES in path.parts]
+    return sorted(files, key=lambda path: ("ui" in path.parts, path))
 
 
 def naming(text: str, name: str, *, whole: bool) -> Iterator[str]:

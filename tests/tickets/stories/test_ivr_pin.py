@@ -11,7 +11,7 @@ from backoffice.db import ticket_prints
 from backoffice.errors import Forbidden, Refused
 from backoffice.records.ticket_forms import Asker, FormLack
 from backoffice.records.ticket_papers import PaperLack
-from backoffice.records.tickets import Service, TicketState
+from backoffice.records.tickets import Barrier, Service, TicketState
 from backoffice.tickets import papers, papers_room, pins, pins_rules
 from paper_readers import read_paper
 from ticket_office import CLERK, NUMBER, SWITCH, furnish, moved, opened, request, sit
@@ -91,6 +91,17 @@ def test_a_lost_code_is_made_anew_and_the_old_one_is_none(database, line_id, clo
     clock.advance(minutes=5)
     taken_back(database, second.ticket)
     assert pins_rules.matches(kept(database), first.pin)
+
+
+def test_no_slip_is_printed_with_a_code_that_is_none(database, line_id):
+    made = issued(database, "issue")
+    before = kept(database)
+    again = {"reason": "not_solved", "note": "رمز پذیرفته نمی‌شود"}
+    ticket = moved(database, made.ticket, S.IN_PROGRESS, CLERK, **again)
+    with pytest.raises(Refused) as refusal:
+        pins.issue(database, ticket.id, ticket.version, key=KEY, use=USE)
+    assert {one.barrier for one in refusal.value.findings} == {Barrier.EFFECT_STANDS}
+    assert kept(database) == before
 
 
 def test_nobody_chooses_a_code_past_the_room(database, line_id):

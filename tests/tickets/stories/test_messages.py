@@ -8,12 +8,13 @@ from dataclasses import replace
 import pytest
 
 from backoffice.db import messages as outbox
+from backoffice.errors import Refused
 from backoffice.records.messages import MessageState
 from backoffice.records.ticket_forms import Asker, FormLack
-from backoffice.records.tickets import Service, TicketState, Unit
-from backoffice.tickets import messages_sending
+from backoffice.records.tickets import Barrier, Service, TicketState, Unit
+from backoffice.tickets import actions, messages_sending
 from backoffice.tickets.gateway import FolderGateway
-from ticket_office import CLERK, NUMBER, bar_second_zero, furnish, opened, request, sit
+from ticket_office import CLERK, NUMBER, bar_second_zero, furnish, moved, opened, request, sit
 from ticket_stories import (
     MOBILE,
     bodies,
@@ -81,6 +82,17 @@ def test_another_mobile_and_a_wrong_consent_taken_back(database, clock):
     assert wanted(database) == ("09351234567", {"bill_issued"})
     clock.advance(minutes=5)
     taken_back(database, ticket)
+    assert wanted(database) == (MOBILE, {"line_cut"})
+
+
+def test_what_was_done_is_not_mended_afterwards(database):
+    """A ticket of the counter has no unit's work on it: its form would be open still."""
+    ticket = finished_once(database, opened(database, agree("line_cut")), CLERK, {})
+    again = {"reason": "wrong_result", "note": "رویدادها نادرست است"}
+    ticket = moved(database, ticket, TicketState.IN_PROGRESS, CLERK, **again)
+    with pytest.raises(Refused) as refusal:
+        actions.edit(database, ticket.id, ticket.version, agree("bill_issued").form)
+    assert {one.barrier for one in refusal.value.findings} == {Barrier.EFFECT_STANDS}
     assert wanted(database) == (MOBILE, {"line_cut"})
 
 

@@ -51,6 +51,7 @@ bench: setup ## measure against the goals and print the table of ratios
 
 screenshots: setup ## take the screenshots of docs/screenshots/ anew
 	$(BIN)/python scripts/screenshots.py
+	$(BIN)/python scripts/paper_pictures.py
 
 build: ## the program frozen for desks without Python, started once to see that it works
 	@$(SETUP) dev build

@@ -5,8 +5,16 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime
 
+from backoffice.documents import (
+    bill_duplicate,
+    ticket_certificate,
+    ticket_order,
+    ticket_pin,
+    ticket_slip,
+    ticket_visit,
+)
 from backoffice.records import passcodes
-from backoffice.records.receipts import Letterhead, Reprint
+from backoffice.records.receipts import Letterhead, PaperSize, Reprint
 from backoffice.records.ticket_forms import FieldKind, TicketPaper
 from backoffice.records.ticket_papers import (
     BillCopy,
@@ -46,6 +54,8 @@ SLIP = TicketSheet(
         Entry("cause", FieldKind.CHOICE, ("wish",)),
         Entry("number", FieldKind.POOL_NUMBER, (SECOND_PHONE,)),
         Entry("letter_no", FieldKind.TEXT, ("1405/12/ب",)),
+        Entry("requester", FieldKind.CHOICE, ("owner",)),
+        Entry("fee", FieldKind.NUMBER, ("22350",)),
     ),
     papers=(
         SheetPaper(TicketPaper.IDENTITY, "1234"),
@@ -162,3 +172,127 @@ VISIT = VisitSheet(
     issued_at=ISSUED,
     tag=TAG,
 )
+
+
+# Certificates by kind
+
+
+_AROUND = CERTIFICATE.entries[-3:]
+_APPLIED = Entry("applied_at", FieldKind.MOMENT, ("2026-11-22T09:15",))
+_OWNER = Entry("requester", FieldKind.CHOICE, ("owner",))
+_OTHER_PLACE = "لاهیجان، خیابان کارگر، کوی ۴، پلاک ۱۸"
+
+
+def _certificate(service: Service, *entries: Entry) -> TicketSheet:
+    return replace(CERTIFICATE, service=service, entries=(*entries, *_AROUND))
+
+
+#: One of each kind, with the fields of its kind.
+CERTIFICATES = {
+    "number": CERTIFICATE,
+    "access": _certificate(
+        Service.ACCESS_CLASS,
+        Entry("old_access", FieldKind.CHOICE, ("no_limit",)),
+        Entry("new_access", FieldKind.CHOICE, ("first_zero_barred",)),
+        Entry("permit_no", FieldKind.TEXT, ("1405/22-ب",)),
+        _APPLIED,
+        Entry("requester", FieldKind.CHOICE, ("attorney",)),
+        Entry("requester_name", FieldKind.NAME, ("حسین وکیلی",)),
+    ),
+    "cut": _certificate(
+        Service.CUT_RECONNECT,
+        Entry("operation", FieldKind.CHOICE, ("cut",)),
+        Entry("cause", FieldKind.CHOICE, ("nuisance",)),
+        Entry("direction", FieldKind.CHOICE, ("both",)),
+        Entry("until", FieldKind.DATE, ("2026-11-29",)),
+        Entry("authority", FieldKind.TEXT, ("دادسرای عمومی و انقلاب رشت",)),
+        Entry("letter_no", FieldKind.TEXT, ("1405/1022/الف",)),
+        Entry("letter_on", FieldKind.DATE, ("2026-11-20",)),
+        _APPLIED,
+        Entry("meter", FieldKind.NUMBER, ("18234",)),
+        Entry("requester", FieldKind.CHOICE, ("authority",)),
+    ),
+    "reconnect": _certificate(
+        Service.CUT_RECONNECT,
+        Entry("operation", FieldKind.CHOICE, ("reconnect",)),
+        Entry("lifts", FieldKind.CAUSE, ("debt",)),
+        Entry("cut_since", FieldKind.MOMENT, ("2026-10-22T09:15",)),
+        _APPLIED,
+        _OWNER,
+    ),
+    "services": _certificate(
+        Service.SPECIAL_SERVICES,
+        Entry("add", FieldKind.SERVICES, ("نمایشگر شماره", "انتقال مکالمه")),
+        Entry("remove", FieldKind.SERVICES, ("انتظار مکالمه",)),
+        _APPLIED,
+        _OWNER,
+    ),
+    "relocation": _certificate(
+        Service.RELOCATION,
+        Entry("old_address", FieldKind.LONG_TEXT, ("رشت، خیابان سعدی، کوچه ۱۲، پلاک ۷",)),
+        Entry("old_number", FieldKind.PHONE, (PHONE,)),
+        Entry("new_number", FieldKind.PHONE, ("01342333445",)),
+        Entry("rests_until", FieldKind.DATE, ("2027-02-20",)),
+        Entry("new_address", FieldKind.LONG_TEXT, (_OTHER_PLACE,)),
+        Entry("new_postal_code", FieldKind.POSTAL_CODE, ("4413744561",)),
+        Entry("new_centre", FieldKind.CENTRE, ("مرکز لاهیجان",)),
+        Entry("technical_address", FieldKind.TEXT, ("کافو 12، ورودی 45، پست 7، اتصالی 3",)),
+        Entry("meter", FieldKind.NUMBER, ("18234",)),
+        _APPLIED,
+        _OWNER,
+    ),
+    "answer": _certificate(
+        Service.RELOCATION_FEASIBILITY,
+        Entry("new_address", FieldKind.LONG_TEXT, (_OTHER_PLACE,)),
+        Entry("new_postal_code", FieldKind.POSTAL_CODE, ("4413744561",)),
+        Entry("new_centre", FieldKind.CENTRE, ("مرکز لاهیجان",)),
+        Entry("answer", FieldKind.CHOICE, ("possible",)),
+        Entry("proposal", FieldKind.LONG_TEXT, ("از کافوی نوری ۱۲ با سیم هوایی",)),
+        Entry("metres", FieldKind.NUMBER, ("200",)),
+        Entry("valid_to", FieldKind.DATE, ("2026-12-22",)),
+        Entry("done_at", FieldKind.MOMENT, ("2026-11-22T09:15",)),
+        _OWNER,
+    ),
+    "address": _certificate(
+        Service.ADDRESS_CORRECTION,
+        Entry("old_address", FieldKind.LONG_TEXT, ("رشت، خیابان سعدی، کوچه ۱۲، پلاک ۷",)),
+        Entry("new_address", FieldKind.LONG_TEXT, ("رشت، خیابان سعدی، کوچه ۱۲، پلاک ۹",)),
+        Entry("kind", FieldKind.CHOICE, ("installation",)),
+        Entry("reason", FieldKind.CHOICE, ("renumbered",)),
+        Entry("done_at", FieldKind.MOMENT, ("2026-11-22T09:15",)),
+        _OWNER,
+    ),
+    "directory": _certificate(
+        Service.DIRECTORY,
+        Entry("old_title", FieldKind.NAME, ("رضایی",)),
+        Entry("title", FieldKind.NAME, ("فروشگاه رضایی",)),
+        Entry("operation", FieldKind.CHOICE, ("change",)),
+        Entry("done_at", FieldKind.MOMENT, ("2026-11-22T09:15",)),
+        _OWNER,
+    ),
+    "adsl": _certificate(
+        Service.ADSL,
+        Entry("old_port", FieldKind.TEXT, ("RSH-D1/3/22",)),
+        Entry("operation", FieldKind.CHOICE, ("change_port",)),
+        Entry("port", FieldKind.TEXT, ("RSH-D1/4/07",)),
+        _APPLIED,
+        Entry("requester", FieldKind.CHOICE, ("tenant",)),
+    ),
+}
+
+
+def drawn() -> dict[str, bytes]:
+    """Draw every paper of tickets, each as PDF, by what its picture is called."""
+    return {
+        "slip": ticket_slip.slip_pdf(SLIP, LETTERHEAD, PaperSize.A5),
+        "slip-roll": ticket_slip.slip_pdf(SLIP, LETTERHEAD, PaperSize.ROLL80),
+        "slip-duplicate": ticket_slip.slip_pdf(SLIP, LETTERHEAD, PaperSize.A5, AGAIN),
+        "work-order": ticket_order.order_pdf(ORDER, LETTERHEAD),
+        "pin": ticket_pin.pin_pdf(PIN_SLIP, LETTERHEAD, "58203"),
+        "duplicate-bill": bill_duplicate.bill_pdf(BILL, LETTERHEAD, AGAIN),
+        "visit": ticket_visit.visit_pdf(VISIT, LETTERHEAD),
+        **{
+            f"certificate-{kind}": ticket_certificate.certificate_pdf(paper, LETTERHEAD)
+            for kind, paper in CERTIFICATES.items()
+        },
+    }

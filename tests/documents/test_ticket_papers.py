@@ -30,6 +30,7 @@ from ticket_sheets import (
     AGAIN,
     BILL,
     CERTIFICATE,
+    CERTIFICATES,
     LETTERHEAD,
     ORDER,
     PIN_SLIP,
@@ -96,6 +97,25 @@ def test_a_work_order_without_a_name_says_so():
     assert "مریم" not in said
     named = read_paper(ticket_order.order_pdf(replace(ORDER, name="مریم رضایی"), LETTERHEAD))
     assert "مریم رضایی" in named
+
+
+@pytest.mark.parametrize("kind", CERTIFICATES)
+def test_a_certificate_says_everything_of_its_kind(kind):
+    paper = CERTIFICATES[kind]
+    said = read_paper(ticket_certificate.certificate_pdf(paper, LETTERHEAD))
+    operation = {"cut": "cut", "reconnect": "reconnect"}.get(kind, "")
+    assert ticket_texts.title(SheetKind.CERTIFICATE, paper.service, operation) in said
+    assert ticket_texts.TITLES[SheetKind.CERTIFICATE] not in said  # each kind has its own
+    for one in paper.entries:
+        if not operation or one.name != "operation":
+            assert ticket_texts.label(one.name).split()[0] in said
+
+
+def test_a_slip_names_the_right_and_the_fee_beside_its_facts():
+    said = read_paper(MADE["slip"]())
+    asked = said.index(ticket_texts.ASKED)
+    assert said.index("صاحب امتیاز") < asked
+    assert said.index("۲۲٬۳۵۰ ریال") < asked
 
 
 def test_a_pin_stands_in_both_digits_in_the_part_that_is_torn_off():

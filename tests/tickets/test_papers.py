@@ -19,7 +19,7 @@ from backoffice.records.ticket_forms import Asker, TicketPaper
 from backoffice.records.ticket_papers import PaperLack, SheetKind, from_body, to_body
 from backoffice.records.ticket_views import ShownPaper, VisitKind
 from backoffice.records.tickets import Barrier, Service, TicketState, Unit
-from backoffice.tickets import fees, papers, papers_entries, papers_room
+from backoffice.tickets import actions, fees, papers, papers_entries, papers_room
 from factories import POLICY
 from paper_readers import read_paper
 from ticket_office import (
@@ -32,6 +32,7 @@ from ticket_office import (
     FREE,
     NUMBER,
     SECURITY,
+    SUPERVISOR,
     SWITCH,
     bar_second_zero,
     done,
@@ -96,6 +97,12 @@ def test_a_slip_says_what_was_asked_and_when_it_is_due(database):
     assert "مریم رضایی" in said
     assert "۰۱۳-۳۳۳۳۴۴۴۴" in said
     assert "آخرین قبض پرداخت‌شده" in said
+    assert [one.paper for one in paper.papers] == [
+        TicketPaper.IDENTITY,
+        TicketPaper.LAST_BILL,
+        TicketPaper.SIGNED_FORM,
+    ]
+    assert entries(paper)["requester"] == ("owner",)
     assert "سالن دستگاه" in said
     assert "برگه پیگیری درخواست" in text(paper, size=PaperSize.ROLL80)
 
@@ -162,8 +169,9 @@ def test_a_certificate_says_what_was_and_what_is(database):
 def test_a_number_change_keeps_both_numbers(database):
     new = request(Service.NUMBER_CHANGE, {"cause": "wish", "number": FREE[0]})
     ticket = opened(database, new)
-    at_work = moved(database, ticket, S.IN_PROGRESS, FRAME)
-    finished(database, at_work, FRAME, applied_at=APPLIED, meter=18234)
+    moved(database, ticket, S.IN_PROGRESS, FRAME)
+    handed = database.write(lambda session: actions.hand_over(session, ticket.id, Unit.SWITCH_ROOM))
+    finished(database, handed, SWITCH, applied_at=APPLIED, meter=18234)
     paper = papers.certificate(sit(database, CLERK), ticket.id, key=KEY)
     found = entries(paper)
     assert (found["old_number"], found["new_number"]) == ((NUMBER,), (FREE[0],))
@@ -212,7 +220,8 @@ def test_a_cut_for_nuisance_says_when_it_ends(database, clock):
     }
     order = (*CLAIM.papers, ShownPaper(TicketPaper.COURT_LETTER))
     claim = replace(CLAIM, authority="دادسرا", letter_no="12", letter_on=clock.today, papers=order)
-    cut = opened(database, request(Service.CUT_RECONNECT, form, asker=Asker.AUTHORITY, claim=claim))
+    new = request(Service.CUT_RECONNECT, form, asker=Asker.AUTHORITY, claim=claim)
+    cut = opened(database, new, SUPERVISOR)
     done(database, cut)
     found = entries(papers.certificate(sit(database, CLERK), cut.id, key=KEY))
     assert found["until"] == ((clock.today + timedelta(days=7)).isoformat(),)

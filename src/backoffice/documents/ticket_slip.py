@@ -29,7 +29,7 @@ _TEXT = Style(8.2)
 _BOLD = Style(8.6, bold=True)
 _CENTRE = Style(8.2, align=Align.CENTRE)
 _QR_SIDE = 30 * MM
-_FACTS = frozenset({"fee"})  # what the office says, not what was asked for
+_FACTS = frozenset({"requester", "fee"})  # beside what was asked for
 
 
 def slip_pdf(

@@ -27,7 +27,9 @@ from backoffice.records.disclosures import Holding
 from backoffice.records.line_facts import LineCard
 from backoffice.records.operators import Desk, Right
 from backoffice.records.receipts import Reprint, Standing
+from backoffice.records.ticket_forms import FieldKind
 from backoffice.records.ticket_papers import (
+    Entry,
     KeptSheet,
     PaperFinding,
     PaperLack,
@@ -87,6 +89,7 @@ def print_slip(database: Database, ticket_id: str, *, key: bytes) -> TicketSheet
             route=profile.route,
             entries=(
                 *entries.asked(ticket, names_for(session, desk, ticket)),
+                Entry("requester", FieldKind.CHOICE, (ticket.asker,)),
                 *entries.fee(ticket, _fee(session, ticket, profile)),
             ),
             papers=shown_papers(session, ticket.id),

@@ -26,7 +26,7 @@ from backoffice.errors import Attempt, Refused
 from backoffice.records import dates, phones
 from backoffice.records.line_facts import LineCard
 from backoffice.records.operators import Desk, Right
-from backoffice.records.ticket_forms import Asker
+from backoffice.records.ticket_forms import Asker, TicketPaper
 from backoffice.records.ticket_papers import (
     PaperFinding,
     PaperLack,
@@ -212,10 +212,13 @@ def _service_titles(session: Session, desk: Desk, ticket: Ticket) -> Mapping[str
 
 
 def shown_papers(session: Session, ticket_id: str) -> tuple[SheetPaper, ...]:
-    """Return the papers shown for a ticket, as its own papers list them."""
+    """Return the papers shown for a ticket, as its own papers list them: in the usual order."""
+    usual = list(TicketPaper)
     return tuple(
         SheetPaper(one.shown.paper, one.shown.number, one.shown.dated, one.shown.original_seen)
-        for one in tickets_parts.papers(session, ticket_id)
+        for one in sorted(
+            tickets_parts.papers(session, ticket_id), key=lambda one: usual.index(one.shown.paper)
+        )
     )
 
 

@@ -41,7 +41,9 @@ def test_the_newest_deed_stands_first(tabs, page):
 
 
 def test_it_is_narrowed_by_operator_deed_outcome_and_day(tabs, page, clerk, clock):
-    everything = page.model.rowCount()
+    # The tables were made before the clock of the test began to stand.
+    events = [page.model.record(row) for row in range(page.model.rowCount())]
+    of_today = [one for one in events if one.deed != "upgrade_database"]
     clerk.type(page.who, "SARA")
     search(page, tabs)
     assert set(column(page, 1)) == {"sara"}
@@ -57,7 +59,8 @@ def test_it_is_narrowed_by_operator_deed_outcome_and_day(tabs, page, clerk, cloc
     page.since.set_value(clock.today)
     page.until.set_value(clock.today)
     search(page, tabs)
-    assert page.model.rowCount() == everything
+    made = [page.model.record(row) for row in range(page.model.rowCount())]
+    assert [one for one in made if one.deed != "upgrade_database"] == of_today
     page.until.set_value(clock.today.replace(day=1))
     search(page, tabs)
     assert page.model.rowCount() == 0

@@ -8915,6 +8915,10 @@ Your name and the reason go into the audit.</source>
         <translation>در حال سنجش روی درخواست‌های گذشته</translation>
     </message>
     <message>
+        <source>{told} Past tickets do not show what these would do: {names}.</source>
+        <translation>{told} اثر این تغییرها را درخواست‌های گذشته نشان نمی‌دهند: {names}.</translation>
+    </message>
+    <message>
         <source>Version {version} of “{service}” was saved.</source>
         <translation>نگارش {version} خدمت «{service}» ذخیره شد.</translation>
     </message>

@@ -300,6 +300,13 @@ def test_days_off_are_tried_over_every_service(database, clock):
     assert tried(database, calendar=administration.with_week(usual, shorter)).tickets == 1
 
 
+def test_what_a_trial_says_nothing_of_is_named():
+    before = profile()
+    assert rules_trial.untried(before, before) == ()
+    tried_too = replace(before, days=9, twins=True, papers=(), fee="x", claim_minutes=1)
+    assert rules_trial.untried(before, tried_too) == ("fee", "claim_minutes")
+
+
 def test_a_day_off_taken_back_is_tried(database, clock):
     tomorrow = clock.today + timedelta(days=1)
     sit(database, ADMINISTRATOR)

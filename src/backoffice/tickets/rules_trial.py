@@ -7,7 +7,7 @@ promises and clocks are. Source: office.md §3 item 10 ("what if").
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 from datetime import date
 
 from backoffice.records import work_calendar
@@ -17,6 +17,8 @@ from backoffice.records.work_calendar import WorkCalendar
 from backoffice.tickets import clocks
 
 DAYS = 90
+#: What of a profile past tickets can be judged by; of the rest nothing is known any more.
+TRIED = frozenset({"days", "first_action_minutes", "papers", "twins"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +49,15 @@ def tried(
         relieved=report.relieved + (late and not would),
         slow=report.slow + (slower and not slow),
         prompt=report.prompt + (slow and not slower),
+    )
+
+
+def untried(before: Profile, after: Profile) -> tuple[str, ...]:
+    """Return the fields of a profile that were changed and that a trial says nothing of."""
+    return tuple(
+        one.name
+        for one in fields(Profile)
+        if one.name not in TRIED and getattr(before, one.name) != getattr(after, one.name)
     )
 
 

@@ -11,6 +11,7 @@ from backoffice.db import operators, units
 from backoffice.records import dates, digits
 from backoffice.records.operators import Operator
 from backoffice.records.service_admin import Fee
+from backoffice.records.ticket_views import Check
 from backoffice.records.tickets import Service, TicketState, Unit
 from backoffice.tickets import administration, calendars, fees, profiles
 from backoffice.ui.memory import Memory
@@ -129,6 +130,20 @@ def test_what_is_typed_of_a_service_waits_while_another_is_looked_at(pages):
     page.discard()
     assert days.text() != "x"
     assert page.model.cell(mine, 1).icon == ""
+
+
+def test_what_cannot_be_tried_is_named(pages):
+    page = pages.open(ServicesPage)
+    page.table.select_row(row_of(page, Service.ACCESS_CLASS))
+    pages.clerk.click(page.form.checks.chip(Check.DEBT))
+    pages.type(page.form.numbers["claim_minutes"], "۴۵")
+    page.try_it()
+    pages.wait(page.outcome.isVisible)
+    told = page.outcome.text()
+    for field in ("checks", "claim_minutes"):
+        assert page.form.name_of(field) in told
+    assert page.form.name_of("days") not in told
+    assert page.form.name_of("twins") not in told
 
 
 def test_a_fee_is_chosen_by_its_title(pages, clock):

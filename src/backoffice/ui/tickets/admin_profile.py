@@ -191,6 +191,11 @@ class ProfileForm(QWidget):
         """Say whether what is filled in differs from what was shown."""
         return self._profile is not None and self.wanted() != self._profile
 
+    def name_of(self, field: str) -> str:
+        """What a field is called in the form."""
+        flag = self.flags.get(field)
+        return flag.text() if flag is not None else self.rows[field].label.text()
+
     def refuse(self, findings: Sequence[object]) -> None:
         """Write each finding under its field."""
         notes: dict[str, list[str]] = {}

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QLabel, QSplitter, QWidget
 
 from backoffice.errors import Refused
@@ -14,7 +14,7 @@ from backoffice.records import digits
 from backoffice.records.service_admin import Fee, TrialReport
 from backoffice.records.ticket_views import Profile
 from backoffice.records.tickets import SERVICE_NUMBERS, Service
-from backoffice.tickets import administration, fees
+from backoffice.tickets import administration, fees, rules_trial
 from backoffice.tickets.administration import Change
 from backoffice.ui import icons
 from backoffice.ui.jobs import Jobs
@@ -29,6 +29,7 @@ from backoffice.ui.widgets.form import named
 from backoffice.ui.widgets.page_parts import Bar, LivePage, remember_columns, scrolled
 from backoffice.ui.widgets.record_table import Column, RecordModel, RecordTable
 
+translate = QCoreApplication.translate
 _COLUMNS = "administration/services"
 
 
@@ -210,8 +211,16 @@ class ServicesPage(LivePage):
 
     def _tried(self, wanted: Profile, report: TrialReport) -> None:
         self._settle()
-        if self.form.wanted() == wanted:
-            self._say(trial_words(report), trial_tone(report))
+        if self.form.wanted() != wanted or self._shown is None:
+            return
+        text = trial_words(report)
+        left = [self.form.name_of(one) for one in rules_trial.untried(self._shown, wanted)]
+        if left:
+            names = translate("Services", ", ").join(left)
+            text = self.tr("{told} Past tickets do not show what these would do: {names}.").format(
+                told=text, names=names
+            )
+        self._say(text, trial_tone(report))
 
     # Saving
 

@@ -13,10 +13,12 @@ from backoffice.records.period_bills import (
     BillItem,
     BillProblem,
 )
+from backoffice.records.ticket_forms import Asker
 from backoffice.tickets import bills
 from backoffice.ui.file_import import Stage
 from backoffice.ui.memory import Memory
 from backoffice.ui.tickets import words_bills
+from backoffice.ui.tickets.asker_form import AskerForm
 from backoffice.ui.tickets.bills_import import BillsImport
 from backoffice.ui.tickets.bills_page import BillsPage
 from ticket_office import NUMBER, SUPERVISOR, furnish, sit
@@ -173,3 +175,14 @@ def test_every_fault_has_words(fault):
 @pytest.mark.parametrize("difference", BillDifference)
 def test_every_outcome_has_words(difference):
     assert words_bills.difference_words(difference)[0]
+
+
+def test_a_tenant_is_asked_when_the_lease_began_for_a_bill_alone(window):
+    form = AskerForm(window)
+    who = (Asker.OWNER, Asker.TENANT)
+    for for_bills, asked in ((True, True), (False, False)):
+        form.ask(who, (), for_bills=for_bills)
+        form.asker.choose(Asker.TENANT)
+        form._asker_changed()
+        shown = form.entries["lease_begin"].widget
+        assert shown.isVisibleTo(form) is asked

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from backoffice.demo import call_files, calls
+from backoffice.demo import bills, call_files, calls
 from backoffice.demo.call_files import CallFiles
 from backoffice.demo.generator import Sample
 from backoffice.documents import demo_words, tables
@@ -25,6 +25,7 @@ class SampleFiles:
     lines: Path
     registrations: Path
     calls: CallFiles
+    bills: tuple[Path, ...]  # of the last periods, oldest first
 
 
 def of_folder(folder: Path, today: date) -> SampleFiles:
@@ -34,6 +35,7 @@ def of_folder(folder: Path, today: date) -> SampleFiles:
         folder / "lines.xlsx",
         folder / "portal-registrations.jsonl",
         call_files.of_folder(folder, today),
+        bills.of_folder(folder, today),
     )
 
 
@@ -48,6 +50,7 @@ def write(sample: Sample, folder: Path) -> SampleFiles:
     sent = "".join(json.dumps(one, ensure_ascii=False) + "\n" for one in sample.registrations)
     write_beside_then_rename(made.registrations, sent.encode("utf-8"))
     call_files.write(calls.made(sample), sample.today, folder)
+    bills.write(sample, folder)
     return made
 
 

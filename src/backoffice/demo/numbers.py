@@ -48,6 +48,13 @@ def payment_id(draw: Random, bill: str, year: int) -> str:
     return f"{stem}{_check_digit(bill + stem)}"
 
 
+def payment_of(bill: str, rials: int, period: str) -> str:
+    """Return the payment id of a bill for an amount (thousands of rials) and a period."""
+    stem = f"{rials // 1000}{period[3]}{period[5:7]}"
+    stem += str(_check_digit(stem))
+    return f"{stem}{_check_digit(bill + stem)}"
+
+
 def _check_digit(number: str) -> int:
     """Return the check digit of a bill's numbers: weights 2 to 7 from the right, modulo 11."""
     weights: Sequence[int] = _BILL_WEIGHTS

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, time, timedelta
+from operator import itemgetter
 from pathlib import Path
 
 from backoffice import settings as office_settings
@@ -18,9 +19,10 @@ from backoffice.administration.actions.operators import OperatorForm
 from backoffice.administration.first_run import FirstOffice
 from backoffice.calls import format_actions, imports
 from backoffice.db import Database, migrate
-from backoffice.demo import files, generator, morning, service_day
+from backoffice.demo import bills, files, generator, line_lives, morning, office_hours, service_day
 from backoffice.demo.call_files import CallFile
 from backoffice.demo.generator import Sample
+from backoffice.demo.requests import Requests, persons
 from backoffice.documents import demo_words as words
 from backoffice.errors import Refused
 from backoffice.lines import actions as inventory
@@ -35,9 +37,12 @@ from backoffice.verification import intake
 PASSWORD = "73912 84650 17364"  # noqa: S105 - told to everybody who opens the demonstration
 WORKSTATION = "demo"
 MARK = "demonstration.txt"
-DATA, INBOX = "data", "input"
+DATA, INBOX, OUTBOX = "data", "input", "messages"
+_MORNING = time(9, 20)
 CLERK, SUPERVISOR, SECURITY, WORKER, ADMINISTRATOR = (name for name, _, _ in words.OPERATORS)
+_BEGAN = timedelta(days=60)
 _ARRIVED, YESTERDAY, _A_MOMENT = timedelta(days=2), timedelta(days=1), timedelta(minutes=9)
+_WARNED = 6.5  # working hours: most of a day, and not yet late
 _MARKED = "This folder was made by: backoffice demo. It may be emptied by it again.\n"
 
 
@@ -91,7 +96,7 @@ def seed(
     sample = generator.sample(dates.tehran_date(present))
     laid = files.write(sample, folder / INBOX)
     settings = _settings(folder)
-    steps = Steps(present - _ARRIVED)
+    steps = Steps(present - _BEGAN)
     database = Database(settings.address, workstation=WORKSTATION, clock=steps)
     try:
         database.desk = access.system_desk(WORKSTATION)
@@ -99,22 +104,39 @@ def seed(
         database.write(lambda session: centres.import_centres(session, laid.centres))
         inventory.run(database, laid.lines, _ignore)
         _let_in(database, passwords)
-        database.desk = access.system_desk(WORKSTATION)
-        intake.run(database, laid.registrations, _ignore)
-        policy = replace(settings.policy, tag_key=office_settings.tag_key(settings))
-        spared = frozenset(sample.showcase.values())
 
         def log_in(name: str) -> None:
             access.log_in(database, name, PASSWORD, passwords=passwords)
 
-        requests = service_day.ServiceDay(database, log_in, sample)
-        steps.move_to(present - YESTERDAY)
-        requests.furnish(dates.tehran_date(steps.moment))
-        morning.work(database, log_in, policy, spared, morning.YESTERDAY)
-        requests.yesterday(steps.moment)
+        requests = Requests(database, log_in, persons(sample))
+        day = service_day.ServiceDay(requests)
+        free = day.furnish(dates.tehran_date(steps.moment))
+        lives = line_lives.LineLives(requests, present, steps.move_to, free)
+        lives.tell(bills.debtor(sample), laid.bills, folder / OUTBOX)
+        steps.move_to(office_hours.on_working_day(present, 3, _MORNING))
+        day.late()
+        steps.move_to(present - _ARRIVED)
+        access.log_out(database)
+        database.desk = access.system_desk(WORKSTATION)
+        intake.run(database, laid.registrations, _ignore)
+        policy = replace(settings.policy, tag_key=office_settings.tag_key(settings))
+        spared = frozenset(sample.showcase.values())
+        for moment, deed in sorted(
+            (
+                (office_hours.worked_ago(present, _WARNED), day.yesterday),
+                (
+                    present - YESTERDAY,
+                    lambda _now: morning.work(database, log_in, policy, spared, morning.YESTERDAY),
+                ),
+            ),
+            key=itemgetter(0),
+        ):
+            steps.move_to(moment)
+            deed(steps.moment)
+        steps.move_to(office_hours.last_open(present, _A_MOMENT))
+        day.today(steps.moment)
         steps.move_to(present - _A_MOMENT)
         morning.work(database, log_in, policy, spared, morning.TODAY)
-        requests.today(steps.moment)
         database.desk = access.system_desk(WORKSTATION)
         _bring_calls(database, laid.calls.loaded)
     finally:

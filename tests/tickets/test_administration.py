@@ -307,6 +307,18 @@ def test_what_a_trial_says_nothing_of_is_named():
     assert rules_trial.untried(before, tried_too) == ("fee", "claim_minutes")
 
 
+def test_what_is_in_force_already_is_no_effect_of_what_is_tried(database, clock):
+    opened(database)
+    tomorrow = clock.today + timedelta(days=1)
+    ask(database, calendars.save_days, {tomorrow: ("تعطیل", ())})
+    assert ask(database, administration.save_profile, profile(days=4)).version == 1
+    now = profile(days=4, version=1)
+    alone = replace(now, papers=(*now.papers, TicketPaper.UNDERTAKING))
+    found = tried(database, profile=alone)
+    assert (found.later, found.sooner, found.blocked) == (0, 0, 1)
+    assert tried(database, profile=replace(now, days=5)).later == 1
+
+
 def test_a_day_off_taken_back_is_tried(database, clock):
     tomorrow = clock.today + timedelta(days=1)
     sit(database, ADMINISTRATOR)

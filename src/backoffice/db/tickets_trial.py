@@ -38,7 +38,6 @@ def past(session: Session, since: datetime, service: Service | None) -> Iterator
             TicketRow.ended_at,
             TicketRow.done_at,
             TicketRow.promised,
-            TicketRow.clock_limit,
             TicketRow.first_action_at,
             TicketRow.state,
         )
@@ -74,7 +73,6 @@ def _with_parts(session: Session, rows: Any) -> list[PastTicket]:  # noqa: ANN40
             opened_at=row.created_at,
             until=(row.done_at or row.ended_at or now) if row.state in _OVER else now,
             promised=row.promised,
-            limit=row.clock_limit,
             first_action_at=row.first_action_at,
             papers=frozenset(papers.get(row.id, ())),
             steps=tuple(steps.get(row.id, ())),

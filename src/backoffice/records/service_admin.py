@@ -77,8 +77,7 @@ class UnitMember:
 class PastTicket:
     """A ticket as it was, for trying a change on it.
 
-    ``until`` is when nothing was owed any more, or now; ``limit`` is of the resolution clock in
-    working seconds; ``steps`` are its moves, oldest first.
+    ``until`` is when nothing was owed any more, or now; ``steps`` are its moves, oldest first.
     """
 
     id: str
@@ -88,7 +87,6 @@ class PastTicket:
     opened_at: datetime
     until: datetime
     promised: date | None
-    limit: int
     first_action_at: datetime | None
     papers: frozenset[TicketPaper]
     steps: tuple[Step, ...]

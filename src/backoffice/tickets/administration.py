@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -117,7 +117,13 @@ def _tried(
     for done, ticket in enumerate(found):
         key = (ticket.service, ticket.version)
         if key not in grounds:
-            grounds[key] = profiles.of_ticket(session, *key, desk)
+            # A changed profile follows the one in force; a changed calendar is for whatever
+            # profile a ticket began with.
+            grounds[key] = (
+                profiles.in_force(session, ticket.service, desk)
+                if change.profile
+                else profiles.of_ticket(session, *key, desk)
+            )
         before = Ground(grounds[key], now)
         wanted = Ground(change.profile or grounds[key], after)
         made = rules_trial.tried(made, ticket, before, wanted, had_twin=ticket.id in twins)
@@ -142,7 +148,7 @@ def with_days(calendar: WorkCalendar, days: Mapping[date, tuple[str, Openings]])
     closed = {day: name for day, (name, openings) in days.items() if not openings}
     special = {day: openings for day, openings in calendar.special.items() if day not in days}
     special |= {day: openings for day, (_name, openings) in days.items() if openings}
-    return WorkCalendar(calendar.week, {**calendar.holidays, **closed}, special)
+    return replace(calendar, holidays={**calendar.holidays, **closed}, special=special)
 
 
 def without_day(calendar: WorkCalendar, day: date) -> WorkCalendar:
@@ -155,12 +161,12 @@ def without_day(calendar: WorkCalendar, day: date) -> WorkCalendar:
     if day in usual:
         holidays[day] = usual[day]
     special = {one: openings for one, openings in calendar.special.items() if one != day}
-    return WorkCalendar(calendar.week, holidays, special)
+    return replace(calendar, holidays=holidays, special=special)
 
 
 def with_week(calendar: WorkCalendar, week: Sequence[Openings]) -> WorkCalendar:
-    """Return a calendar with other weekly hours, for a trial."""
-    return WorkCalendar(tuple(week), calendar.holidays, calendar.special)
+    """Return a calendar with other weekly hours, and no others ever, for a trial."""
+    return replace(calendar, week=tuple(week), weeks=())
 
 
 def read_days(session: Session, path: Path) -> dict[date, str]:

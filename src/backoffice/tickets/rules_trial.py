@@ -32,17 +32,21 @@ class Ground:
 def tried(
     report: TrialReport, ticket: PastTicket, before: Ground, after: Ground, *, had_twin: bool
 ) -> TrialReport:
-    """Return a report with one more ticket; ``had_twin``: a twin was open when it was opened."""
-    day = promised_on(ticket, after)
-    late, would = is_late(ticket, before, kept=True), is_late(ticket, after)
+    """Return a report with one more ticket; ``had_twin``: a twin was open when it was opened.
+
+    Both grounds are reckoned alike: what was changed since the ticket was opened, and is in force
+    already, is no effect of what is tried.
+    """
+    was, day = promised_on(ticket, before), promised_on(ticket, after)
+    late, would = is_late(ticket, before), is_late(ticket, after)
     missing, lacks = (bool(set(one.profile.papers) - ticket.papers) for one in (before, after))
     barred = had_twin and not after.profile.twins and before.profile.twins
     slow, slower = is_slow(ticket, before), is_slow(ticket, after)
     return replace(
         report,
         tickets=report.tickets + 1,
-        sooner=report.sooner + (ticket.promised is not None and day < ticket.promised),
-        later=report.later + (ticket.promised is not None and day > ticket.promised),
+        sooner=report.sooner + (ticket.promised is not None and day < was),
+        later=report.later + (ticket.promised is not None and day > was),
         blocked=report.blocked + (barred or (lacks and not missing)),
         freed=report.freed + (missing and not lacks and not barred),
         overdue=report.overdue + (would and not late),
@@ -66,11 +70,10 @@ def promised_on(ticket: PastTicket, ground: Ground) -> date:
     return work_calendar.promised(ticket.opened_at, ground.profile.days, ground.calendar)
 
 
-def is_late(ticket: PastTicket, ground: Ground, *, kept: bool = False) -> bool:
-    """Say whether a ticket took longer than its clock allows; ``kept``: by its own limit."""
+def is_late(ticket: PastTicket, ground: Ground) -> bool:
+    """Say whether a ticket took longer than its clock allows."""
     used = clocks.replay(ticket.steps, ticket.until, ground.calendar)
-    limit = ticket.limit if kept else 0
-    return used > (limit or clocks.begun(ticket.opened_at, ground.profile, ground.calendar).limit)
+    return used > clocks.begun(ticket.opened_at, ground.profile, ground.calendar).limit
 
 
 def is_slow(ticket: PastTicket, ground: Ground) -> bool:

@@ -10316,7 +10316,7 @@ Your name and the reason go into the audit.</source>
     </message>
     <message>
         <source>Number overheard</source>
-        <translation>شماره‌ای که شنیده می‌شود</translation>
+        <translation>شماره شنیده‌شده</translation>
     </message>
     <message>
         <source>Telephone of a neighbour</source>
@@ -11160,6 +11160,10 @@ Your name and the reason go into the audit.</source>
         <translation>هنوز انجام نشده است: تا آن زمان فقط رسید چاپ می‌شود.</translation>
     </message>
     <message>
+        <source>What it did was taken back since.</source>
+        <translation>آنچه این درخواست انجام داده بود، پس از آن بازگردانده شده است.</translation>
+    </message>
+    <message>
         <source>This service has no certificate.</source>
         <translation>این خدمت گواهی ندارد.</translation>
     </message>
@@ -11640,7 +11644,7 @@ Your name and the reason go into the audit.</source>
     <name>Timeline</name>
     <message>
         <source>Kinds of entries</source>
-        <extracomment>Centres change by cable transfers, which are no tickets.</extracomment>
+        <extracomment>Centres change by cable transfers, which are no tickets. What a day is known of, not an hour.</extracomment>
         <translation>گونهٔ رویدادها</translation>
     </message>
     <message>
@@ -11702,6 +11706,10 @@ Your name and the reason go into the audit.</source>
     <message>
         <source>Opens</source>
         <translation>گشودن</translation>
+    </message>
+    <message>
+        <source>system</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>the case</source>

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from backoffice.db import Database, Session, audit, clock, guard
 from backoffice.db import visits as stored
-from backoffice.errors import Attempt
+from backoffice.errors import Attempt, Refused
 from backoffice.records import dates, identity, persian, phones
 from backoffice.records.operators import Desk, Right
 from backoffice.records.ticket_forms import FormLack
@@ -18,7 +18,7 @@ from backoffice.records.ticket_views import (
     VisitKind,
     VisitSlip,
 )
-from backoffice.records.tickets import Ticket
+from backoffice.records.tickets import Barrier, Blocked, Ticket, TicketState
 from backoffice.tickets import actions
 
 BEGIN = "visit.begin"
@@ -119,17 +119,26 @@ def add(session: Session, visit_id: str, kind: VisitKind, subject: str) -> bool:
     """File a case, a ticket, a disclosure or a paper under a visit; False: it is there already.
 
     Raises:
+        Refused: it is another desk's visit, or over (audited).
         LookupError: there is no such visit.
     """
-    desk = guard.require(session, Right.OPEN_TICKETS, Attempt(ADD, "visit", visit_id))
-    _own(session, visit_id, desk=desk)
+    attempt = Attempt(ADD, "visit", visit_id)
+    desk = guard.require(session, Right.OPEN_TICKETS, attempt)
+    if _own(session, visit_id, attempt, desk=desk).ended_at is not None:
+        raise Refused([Blocked(Barrier.NO_SUCH_MOVE, TicketState.CLOSED)], attempt)
     return stored.add_item(session, visit_id, kind, subject)
 
 
 def end(session: Session, visit_id: str) -> VisitSlip:
-    """End a visit and return what its slip says; ended again it gives the same slip."""
-    desk = guard.require(session, Right.OPEN_TICKETS, Attempt(END, "visit", visit_id))
-    before = _own(session, visit_id, desk=desk)
+    """End a visit and return what its slip says; ended again it gives the same slip.
+
+    Raises:
+        Refused: it is another desk's visit (audited).
+        LookupError: there is no such visit.
+    """
+    attempt = Attempt(END, "visit", visit_id)
+    desk = guard.require(session, Right.OPEN_TICKETS, attempt)
+    before = _own(session, visit_id, attempt, desk=desk)
     visit = stored.end(session, visit_id)
     if before.ended_at is None:
         audit.record(
@@ -141,7 +150,10 @@ def end(session: Session, visit_id: str) -> VisitSlip:
 def slip(session: Session, visit_id: str) -> VisitSlip:
     """Return what a visit's slip says; raises ``LookupError``."""
     desk = guard.require(session, Right.SEE_TICKETS, Attempt(END, "visit", visit_id))
-    return slip_of(session, _own(session, visit_id, desk=desk), desk=desk)
+    visit = stored.find(session, visit_id)
+    if visit is None:
+        raise LookupError(visit_id)
+    return slip_of(session, visit, desk=desk)
 
 
 def slip_of(session: Session, visit: Visit, *, desk: Desk) -> VisitSlip:
@@ -158,8 +170,10 @@ def _open(session: Session, *, desk: Desk) -> Visit | None:
     return visit if dates.tehran_date(visit.begun_at) == today else None
 
 
-def _own(session: Session, visit_id: str, *, desk: Desk) -> Visit:
+def _own(session: Session, visit_id: str, attempt: Attempt, *, desk: Desk) -> Visit:
     visit = stored.find(session, visit_id)
     if visit is None:
         raise LookupError(visit_id)
+    if visit.operator != desk.operator:
+        raise Refused([Blocked(Barrier.NOT_YOURS, TicketState.CLOSED)], attempt)
     return visit

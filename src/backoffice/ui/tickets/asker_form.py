@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from backoffice.records import identity, persian
 from backoffice.records.flaws import Checked, Flaw
+from backoffice.records.line_facts import LineCard
 from backoffice.records.ticket_forms import Asker, TicketPaper
 from backoffice.records.ticket_views import AskerClaim, ShownPaper
 from backoffice.tickets.eligibility import BASIS, LONGEST_NAME
@@ -125,6 +126,8 @@ class AskerForm(QWidget):
             self._who = tuple(one for one in Asker if one in who)
             self.asker.set_choices([Choice(one, asker_words(one)) for one in self._who])
         usual = Asker.OWNER if Asker.OWNER in self._who else self._who[0]
+        if Asker.ANYBODY in self._who and self.entries["identifier"].value() is None:
+            usual, chosen = Asker.ANYBODY, None  # no right is asked for: nobody need prove one
         self.asker.choose(chosen if chosen in self._who else usual)
         self._show_asked()
 
@@ -206,6 +209,16 @@ class AskerForm(QWidget):
             lease_begin=_day(values["lease_begin"]),
             names_line=values["names_line"] is True,
         )
+
+    def name_owner(self, card: LineCard | None) -> None:
+        """Fill the owner's name in when the identifier is the owner's on record."""
+        holdings = card.holdings if card else ()
+        owner = next((one for one in holdings if one.until is None), None)
+        if owner is None or not owner.identifier or self.asker_chosen() is not Asker.OWNER:
+            return
+        name = self.entries["name"]
+        if name.value() is None and self.entries["identifier"].value() == owner.identifier:
+            name.put(owner.name)
 
     def typed(self) -> dict[str, str]:
         """What is typed, for a draft."""

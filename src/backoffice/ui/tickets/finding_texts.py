@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication
 
-from backoffice.records.line_facts import ChangeFinding
+from backoffice.records.line_facts import Cause, ChangeFinding
 from backoffice.records.ticket_forms import FormFinding, FormLack, TicketPaper
 from backoffice.records.ticket_papers import PaperFinding
+from backoffice.records.ticket_views import EffectLine
 from backoffice.records.tickets import Blocked
 from backoffice.ui.tickets.choices import Offered, title_of
 from backoffice.ui.tickets.shown import line_shown, number_shown
+from backoffice.ui.tickets.value_texts import change_words
 from backoffice.ui.tickets.words import paper_words
 from backoffice.ui.tickets.words_fields import field_words
 from backoffice.ui.tickets.words_findings import barrier_words, lack_words, paper_lack_words
 from backoffice.ui.words_common import finding_words, flaw_words
-from backoffice.ui.words_lines import change_flaw_words
+from backoffice.ui.words_lines import cause_words, change_flaw_words
 
 translate = QCoreApplication.translate
 
@@ -57,7 +60,8 @@ def _detail(one: FormFinding, offered: Offered) -> str:
     if not one.detail:
         return ""
     if one.lack in _PAPERS:
-        return paper_words(TicketPaper(one.detail))
+        names = [paper_words(TicketPaper(code)) for code in one.detail.split("\n")]
+        return translate("Tickets", ", ").join(names)
     if one.lack in _SERVICES:
         titles = [title_of(offered, code) for code in one.detail.split("\n")]
         return translate("Tickets", ", ").join(titles)
@@ -82,10 +86,20 @@ def words(finding: object) -> str:
         case PaperFinding():
             return paper_lack_words(finding.lack)
         case ChangeFinding():
-            told = f" ({number_shown(finding.detail)})" if finding.detail else ""
-            return change_flaw_words(finding.flaw) + told
+            told = _changed(finding.detail)
+            return change_flaw_words(finding.flaw) + (f" ({told})" if told else "")
         case _:
             return finding_words(finding)
+
+
+def _changed(detail: str) -> str:
+    """Say what a change stumbled over: a change, a cause, or a number and the like."""
+    if detail in set(Cause):
+        return cause_words(Cause(detail))
+    try:
+        return change_words(EffectLine(detail, "", ""))
+    except KeyError:
+        return number_shown(detail)
 
 
 def lifter_words() -> str:
@@ -94,8 +108,18 @@ def lifter_words() -> str:
 
 
 def without_echoes(found: Sequence[FormFinding]) -> list[FormFinding]:
-    """Leave out that an empty identifier is not the owner's: it is missing, that is all."""
+    """Leave out that an empty identifier is not the owner's: it is missing, that is all.
+
+    Papers that were not seen are one finding, with all their names.
+    """
     missing = {one.field for one in found if one.lack is FormLack.MISSING}
-    return [
-        one for one in found if one.lack is not FormLack.NOT_THE_OWNER or one.field not in missing
-    ]
+    unseen = [one.detail for one in found if one.lack is FormLack.PAPER_MISSING]
+    kept: list[FormFinding] = []
+    for one in found:
+        if one.lack is FormLack.NOT_THE_OWNER and one.field in missing:
+            continue
+        if one.lack is not FormLack.PAPER_MISSING:
+            kept.append(one)
+        elif one.detail == unseen[0]:
+            kept.append(replace(one, detail="\n".join(unseen)))
+    return kept

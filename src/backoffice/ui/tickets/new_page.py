@@ -72,7 +72,6 @@ class NewPage(QWidget):
         self.draft = RequestDraft(jobs, messages, self.form)
         self.card = LineCard()
         self.findings = FindingList()
-        self.findings.set_empty(self.tr("Nothing stands in the way."))
         self._make_buttons()
         self._lay_out()
         self._rest = QTimer(self)
@@ -134,6 +133,9 @@ class NewPage(QWidget):
         self.form.submitted.connect(self.go_on)
         self.form.typed.numbers_wanted.connect(self._look_for_numbers)
         self.findings.chosen.connect(self._lead)
+        self.form.asker.entries["identifier"].changed.connect(
+            lambda: self.form.asker.name_owner(self._offered.card)
+        )
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         return reading_order.go(self, forward=forward) or super().focusNextPrevChild(forward)
@@ -298,6 +300,10 @@ class NewPage(QWidget):
 
     def _show_state(self) -> None:
         chosen = self.form.service() is not None
+        if not chosen:
+            self.findings.set_empty(self.tr("Type the number and choose the service."))
+        elif self._judged:
+            self.findings.set_empty(self.tr("Nothing stands in the way."))
         ready = chosen and self._judged and not self.blocking() and not self._asking
         self.open_button.setEnabled(ready)
         icons.give(self.open_button, "check", None if ready else Tone.PLAIN)

@@ -181,6 +181,10 @@ class RequestForm(QWidget):
         """Remember who asks, for which line, with which papers: the next request has it, too."""
         self._person = {"number": self.number.typed_text(), **self.asker.typed()}
 
+    def visit_id(self) -> str:
+        """The visit that this request goes on with, "" when the clerk did not say so."""
+        return self._visit
+
     def forget_person(self) -> None:
         """The visit is over, or the desk is left: nobody is remembered."""
         self._person = {}

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from backoffice.records.operators import Desk, Right, Role
 from backoffice.records.ticket_views import NextMove, SavedView, TicketListRow, TicketView
@@ -18,7 +18,7 @@ from backoffice.ui.messages import Messages
 from backoffice.ui.office import Office
 from backoffice.ui.printers import Printers, SystemPrinters
 from backoffice.ui.tab import Key, KeyHelp, Tab, listen
-from backoffice.ui.theme import GAP
+from backoffice.ui.theme import GAP, WIDE
 from backoffice.ui.tickets.deeds_known import DEED_KEYS, Deed, deed_words
 from backoffice.ui.tickets.list_pane import ListPane
 from backoffice.ui.tickets.new_page import NewPage
@@ -32,6 +32,7 @@ from backoffice.ui.tickets.visit_desk import VisitDesk
 from backoffice.ui.tickets.visit_keeper import VisitKeeper
 from backoffice.ui.tickets.visit_strip import ANOTHER_KEY, END_KEY
 from backoffice.ui.tickets.why_texts import why_words
+from backoffice.ui.tickets.work_side import WorkSide
 from backoffice.ui.widgets.kept_splitter import KeptSplitter
 
 _LOOK = 250  # milliseconds the cursor rests on a row before its ticket is shown
@@ -91,12 +92,8 @@ class TicketsTab(Tab):
         self.pages.addWidget(self.new)
         self.splitter = KeptSplitter(self._office.memory, "tickets/splitter", _divided)
         self.splitter.addWidget(self.list)
-        work = QWidget()
-        column = QVBoxLayout(work)
-        column.setContentsMargins(GAP, GAP, GAP, 0)
-        column.addWidget(self.visit.strip)
-        column.addWidget(self.pages, 1)
-        self.splitter.addWidget(work)
+        self.work = WorkSide(self.visit.strip, self.pages)
+        self.splitter.addWidget(self.work)
         self.splitter.setStretchFactor(1, 1)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -184,7 +181,8 @@ class TicketsTab(Tab):
     def _turn_to(self, page: QWidget) -> None:
         """A new request takes the whole width: its form is the widest thing here."""
         self.list.setVisible(page is not self.new)
-        self.pages.setCurrentWidget(page)
+        self.work.turn_to(page, WIDE if page is self.new else GAP)
+        self.visit.look()
 
     def go_on(self) -> None:
         """The coloured button of the page."""
@@ -240,8 +238,10 @@ class TicketsTab(Tab):
         self.ticket.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _notice_change(self) -> None:
-        """Read the shown ticket again when another desk has changed it."""
+        """Read the shown ticket again when another desk has changed it; mark it in the list."""
         view = self.ticket.view()
+        if view is not None and not self.list.table.hasFocus():
+            self.list.table.select(view.ticket.id)
         row = self.list.row_of(self.ticket.ticket_id())
         if view is None or row is None or self.deeds.busy:
             return

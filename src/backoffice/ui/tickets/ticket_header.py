@@ -138,7 +138,7 @@ class TicketHeader(QFrame):
             self.tr("Promised: {day} \u2014 why this date?").format(day=day_shown(promised))
         )
         for at, button in enumerate(self.clocks):
-            shown = at < len(view.clocks) and (view.clocks[at].running or not at)
+            shown = at < len(view.clocks) and view.clocks[at].running
             button.setVisible(shown)
             if shown:
                 self._show_clock(button, view.clocks[at])

@@ -42,22 +42,25 @@ class VisitDesk(QObject):
         self._desk = desk
         keeper.changed.connect(self._show)
         new.opened.connect(lambda _ticket: keeper.read())
-        new.form.changed.connect(self._compare)
+        new.form.changed.connect(self.look)
         self.strip.another_wanted.connect(self.another)
         self.strip.end_wanted.connect(self.end)
         keeper.read()
 
     def _show(self) -> None:
         self.strip.show_visit(self.keeper.held())
-        self._compare()
+        self.look()
 
-    def _compare(self) -> None:
+    def look(self) -> None:
         """Say in time that a request of somebody else ends this visit."""
         held = self.keeper.held()
         typed = identity.party_id(self._new.form.asker.claim().identifier)
         known = held.visit.identifier if held else ""
         other = bool(known) and typed.ok and typed.value != known
         self.strip.warn(on=other and self._new.form.service() is not None)
+        # The next person's request is being typed: nothing of the one before beside it.
+        mine = bool(self._new.form.visit_id()) or typed.ok
+        self.strip.setVisible(held is not None and (mine or not self._new.isVisible()))
 
     def another(self) -> None:
         """One more request of the same person: only the service is left to be asked."""

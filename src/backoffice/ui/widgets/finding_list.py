@@ -47,8 +47,9 @@ class FindingList(QListWidget):
 
     def set_empty(self, text: str) -> None:
         """Say ``text`` when there is nothing to list."""
-        self._empty = text
-        self._fill()
+        if text != self._empty:
+            self._empty = text
+            self._fill()
 
     def show_findings(self, rows: Sequence[FindingRow]) -> None:
         """List these sentences; the chosen one stays chosen when it is still there."""

@@ -17,7 +17,6 @@ from backoffice.records.line_facts import (
     ChangeNumber,
     Direction,
     EventKind,
-    Match,
     RecordOffence,
     RemoveService,
     SetAccess,
@@ -25,6 +24,7 @@ from backoffice.records.line_facts import (
     SetListing,
     SetPin,
 )
+from backoffice.records.line_hits import Match
 from backoffice.records.lines import AccessClass, LineState, Listing
 from backoffice.records.operators import Desk, Role
 from factories import CLERK, NATIONAL_IDS, SUPERVISOR

@@ -19,10 +19,10 @@ from backoffice.records import dates
 from backoffice.records.line_facts import (
     ChangeFlaw,
     ChangeNumber,
-    Match,
     PoolState,
     SetConsent,
 )
+from backoffice.records.line_hits import Match
 from backoffice.records.lines import Difference, LineState, RowFault
 from backoffice.records.number_pools import REST_DAYS
 from factories import NATIONAL_IDS, SUPERVISOR

@@ -6,7 +6,11 @@ import pytest
 
 from backoffice.db import lines as stored
 from backoffice.lines import cards
-from backoffice.records.line_facts import ChangeNumber, EventKind, LineHits, Match
+from backoffice.records.line_facts import (
+    ChangeNumber,
+    EventKind,
+)
+from backoffice.records.line_hits import LineHits, Match
 from backoffice.records.lines import LineState
 from backoffice.records.operators import Desk, Role
 from factories import ADMINISTRATOR, CLERK, NATIONAL_IDS, SUPERVISOR

@@ -15,13 +15,10 @@ from backoffice.records.line_facts import (
     Cause,
     CutCause,
     Direction,
-    FoundLine,
     LineCard,
     LineChange,
-    LineHits,
-    Match,
-    Place,
 )
+from backoffice.records.line_hits import FoundLine, LineHits, Match, Place
 from backoffice.records.lines import AccessClass, LineState
 
 NOW = datetime(2026, 11, 22, 8, 30, tzinfo=UTC)

@@ -34,7 +34,7 @@ from sqlalchemy.orm import InstrumentedAttribute, Session, aliased
 from backoffice.db.tables.intake import LineRow
 from backoffice.db.tables.lines import LineNumberRow
 from backoffice.db.tables.search import LINE_WORDS
-from backoffice.records.line_facts import FoundLine, Match
+from backoffice.records.line_hits import FoundLine, Match
 from backoffice.records.lines import LineState
 
 After = tuple[str, str]

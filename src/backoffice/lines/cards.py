@@ -18,12 +18,10 @@ from backoffice.records import phones
 from backoffice.records.centres import Centre
 from backoffice.records.line_facts import (
     EventKind,
-    FoundLine,
     LineCard,
     LineEvent,
-    LineHits,
-    Place,
 )
+from backoffice.records.line_hits import FoundLine, LineHits, Place
 from backoffice.records.operators import Desk, Right
 
 SEE = "lines.see"

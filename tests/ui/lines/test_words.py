@@ -7,7 +7,13 @@ from datetime import UTC, datetime
 import pytest
 
 from backoffice.records.flaws import Flaw
-from backoffice.records.line_facts import AdslState, EventKind, LineEvent, Match, PoolState
+from backoffice.records.line_facts import (
+    AdslState,
+    EventKind,
+    LineEvent,
+    PoolState,
+)
+from backoffice.records.line_hits import Match
 from backoffice.records.line_transfers import TransferFinding, TransferFlaw, TransferStage
 from backoffice.records.lines import LineState
 from backoffice.records.number_pools import PoolFinding, PoolFlaw

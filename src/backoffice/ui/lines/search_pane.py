@@ -5,16 +5,17 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from backoffice.lines import cards
 from backoffice.records import digits
-from backoffice.records.line_facts import FoundLine, LineHits, Match, Place
+from backoffice.records.line_hits import FoundLine, LineHits, Match, Place
 from backoffice.ui import icons
 from backoffice.ui.jobs import Jobs
 from backoffice.ui.lines.words import line_look, match_words
 from backoffice.ui.memory import Memory
-from backoffice.ui.shown import line_shown, number_shown
+from backoffice.ui.shown import line_shown
 from backoffice.ui.theme import GAP, TIGHT, Tone, mark, tone_role
 from backoffice.ui.widgets.form import named
 from backoffice.ui.widgets.record_table import Column, RecordModel, RecordTable
@@ -23,6 +24,24 @@ from backoffice.ui.words_common import flaw_words
 from backoffice.ui.words_lines import line_state_words
 
 _COLUMNS = "lines/found"
+
+
+_GIVE_WAY = ("address", "match", "centre")  # columns that a narrow list does without, in turn
+
+
+class _FoundTable(RecordTable):
+    """Shows as many columns as there is room for."""
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        widths = {column.key: column.width for column in self.records.columns}
+        wanted, hidden = sum(widths.values()), set()
+        for key in _GIVE_WAY:
+            if wanted > event.size().width():
+                hidden.add(key)
+                wanted -= widths[key]
+        for at, column in enumerate(self.records.columns):
+            self.setColumnHidden(at, column.key in hidden)
 
 
 class SearchPane(QWidget):
@@ -43,7 +62,7 @@ class SearchPane(QWidget):
         self._onward: Place | None = None
         self._names: Mapping[str, str] = {}
         self.box = SearchBox(self.tr("Number (old ones, too), owner, identifier, address, centre"))
-        self.table = RecordTable(RecordModel(self._columns(), self, identity=_id))
+        self.table = _FoundTable(RecordModel(self._columns(), self, identity=_id))
         named(self.table, self.tr("Lines found"))
         self.table.restore_columns(memory.value(_COLUMNS))
         self.said = QLabel()
@@ -96,7 +115,7 @@ class SearchPane(QWidget):
         self._names = names
 
     def _centre(self, code: str) -> str:
-        return self._names.get(code) or number_shown(code)
+        return self._names.get(code) or code
 
     # Asking
 
@@ -105,7 +124,7 @@ class SearchPane(QWidget):
 
     def _typed(self, letters: str) -> None:
         self.box.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self.box.setText(self.box.text() + letters)
+        self.box.setText(letters)
 
     def show_more(self) -> None:
         """Show the next lines, from where the last ones ended."""

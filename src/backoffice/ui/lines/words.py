@@ -15,9 +15,9 @@ from backoffice.records.line_facts import (
     AdslState,
     ChangeFinding,
     EventKind,
-    Match,
     PoolState,
 )
+from backoffice.records.line_hits import Match
 from backoffice.records.line_transfers import TransferFinding, TransferFlaw, TransferStage
 from backoffice.records.lines import LineState
 from backoffice.records.number_pools import PoolFinding, PoolFlaw

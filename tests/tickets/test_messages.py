@@ -476,7 +476,8 @@ def test_a_pass_that_did_something_is_audited(database, tmp_path):
     with database.read() as session:
         search = AuditSearch(deed=messages_sending.SEND)
         (event,) = audit.search(session, search, limit=9)
-    assert json.loads(event.details)["sent"] == 1
+    details = json.loads(event.details)
+    assert (details["sent"], details["by"]) == (1, CLERK.operator)
 
 
 def test_the_company_is_named_by_the_office_that_sends(database, tmp_path):

@@ -68,6 +68,7 @@ class Pass:
     throttled: bool = False
     cancelled: bool = False
     elsewhere: str = ""
+    by: str = ""  # the operator under whom it began
     claimed: list[str] = field(default_factory=list, repr=False)  # ids, of this pass alone
 
     @property
@@ -140,7 +141,7 @@ def send(
         Unavailable: the gateway does not answer, or refuses this office. What is due waits.
     """
     work = _Round(database, gateway, company, Pass())
-    work.done.elsewhere = database.write(lambda session: _begin(session, work.turn))
+    work.done.by, work.done.elsewhere = database.write(lambda session: _begin(session, work.turn))
     if work.done.elsewhere:
         return work.done
     try:
@@ -151,16 +152,18 @@ def send(
     return work.done
 
 
-def _begin(session: Session, turn: str) -> str:
+def _begin(session: Session, turn: str) -> tuple[str, str]:
     desk = guard.require(session, Right.SEND_MESSAGES, Attempt(SEND))
-    return message_duty.take(session, turn, desk.workstation, clock.now(session) + IN_HAND)
+    until = clock.now(session) + IN_HAND
+    return desk.operator, message_duty.take(session, turn, desk.workstation, until)
 
 
 def _end(session: Session, work: _Round) -> None:
     message_duty.give_back(session, work.turn)
     counts = work.done.counts
     if any(counts.values()):
-        audit.record(session, SEND, details=counts)
+        # Whoever began it may have left the desk meanwhile.
+        audit.record(session, SEND, details={**counts, "by": work.done.by})
 
 
 def _go_through(work: _Round, listen: float, report: Report | None) -> None:

@@ -12,6 +12,7 @@ from backoffice import settings
 from backoffice.db import audit
 from backoffice.errors import Trouble, Unavailable
 from backoffice.records.audit import AuditSearch
+from backoffice.records.messages import GatewayKind, MessageSettings
 from backoffice.records.people import PartyKind
 from backoffice.records.receipts import PaperSize
 from backoffice.settings import KEYS, Theme
@@ -92,6 +93,32 @@ def test_right_values_are_saved_at_once_and_audited(tabs, page, clerk):
     with tabs.database.read() as session:
         event = audit.search(session, AuditSearch(deed="change_settings"), limit=1)[0]
     assert "policy.claim_minutes" in event.details
+
+
+def test_the_gateway_of_messages_is_set_and_its_password_is_not_kept(
+    tabs, page, clerk, tmp_path, monkeypatch
+):
+    secret = tmp_path / "secret"
+    secret.write_text("sesame", encoding="utf-8")
+    monkeypatch.setattr(ask_files, "existing_file", lambda *_: secret)
+    assert not tabs.settings.messages.by_itself
+    clerk.click(page.inputs["messages.gateway"].chips.chip(GatewayKind.SMPP))
+    clerk.click(page.inputs["messages.password_file"].button)
+    for key, typed in (
+        ("messages.host", "sms.example.ir"),
+        ("messages.port", "۲۷۷۶"),
+        ("messages.system_id", "office"),
+        ("messages.sender", "3000"),
+    ):
+        retype(clerk, page, key, typed)
+    clerk.click(page.inputs["messages.by_itself"].box)
+    clerk.click(page.save_button)
+    tabs.rest()
+    kept = settings.load(tabs.folder)
+    assert kept.messages == MessageSettings(
+        GatewayKind.SMPP, None, "sms.example.ir", 2776, "office", secret, "3000", by_itself=True
+    )
+    assert "sesame" not in kept.file.read_text(encoding="utf-8")
 
 
 def test_another_database_is_told_to_wait_for_the_next_start(tabs, page, clerk, tmp_path):

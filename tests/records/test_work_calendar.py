@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from backoffice.records import dates
 from backoffice.records.work_calendar import (
+    USUAL_WEEK,
     DayKind,
     Opening,
     WorkCalendar,
@@ -74,6 +75,16 @@ def test_a_special_day_goes_before_a_holiday_and_the_week():
     calendar = WorkCalendar(holidays=NOWRUZ, special={friday: hours, holiday: hours})
     assert calendar.openings(friday) == calendar.openings(holiday) == hours
     assert worked(at("2026-11-27", "00:00"), at("2026-11-27", "23:00"), calendar) == 3600
+
+
+def test_other_hours_hold_from_their_day_on():
+    short = (*(((Opening(time(9), time(10)),),) * 6), ())
+    monday = date(2026, 11, 23)
+    changed = WorkCalendar(week=short, weeks=((date.min, USUAL_WEEK), (monday, short)))
+    assert changed.week_of(monday - timedelta(days=1)) == USUAL_WEEK
+    assert changed.week_of(monday) == changed.week_of(date(2030, 1, 1)) == short
+    since, until = at("2026-11-22", "00:00"), at("2026-11-24", "00:00")
+    assert worked(since, until, changed) == (7 + 1) * 3600
 
 
 def test_a_calendar_that_never_opens():

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -12,7 +13,7 @@ from backoffice.records.audit import AuditSearch
 from backoffice.records.line_facts import AddCause, Cause, Direction, PoolState
 from backoffice.records.ticket_views import SavedView, TicketSearch
 from backoffice.records.tickets import Service, TicketState
-from backoffice.tickets import reading, sweeping
+from backoffice.tickets import profiles, reading, sweeping
 from ticket_office import (
     ADMINISTRATOR,
     CLERK,
@@ -115,6 +116,31 @@ def test_a_trace_is_given_up_after_a_month(database, clock):
     assert kept(database, trace).state is S.FAILED
     with database.read() as session:
         assert tickets.steps(session, trace.id)[-1].reason == sweeping.TERM_OVER
+
+
+def test_a_term_is_that_of_the_profile_a_trace_began_with(database, clock):
+    shipped = profiles.shipped()[Service.NUISANCE_CALLS]
+    form = {"began_at": "2026-11-20T22:00:00", "kind": "silent"}
+    trace = opened(database, request(Service.NUISANCE_CALLS, form))
+    trace = moved(database, trace, S.IN_PROGRESS, SECURITY)
+    for days in (0, 90):
+        sit(database, ADMINISTRATOR).write(
+            lambda session, days=days: profiles.save(session, replace(shipped, term_days=days))
+        )
+    clock.advance(days=31)
+    sweep(database)
+    assert kept(database, trace).state is S.FAILED
+
+
+def test_what_was_done_is_closed_by_the_profile_it_began_with(database, clock):
+    ticket = done(database, opened(database))
+    longer = [replace(one, close_after_days=60) for one in profiles.shipped().values()]
+    sit(database, ADMINISTRATOR).write(
+        lambda session: [profiles.save(session, one) for one in longer]
+    )
+    clock.advance(days=16)
+    sweep(database)
+    assert kept(database, ticket).state is S.CLOSED
 
 
 def test_a_cut_ends_by_itself_and_only_that_one(database, clock, line_id):

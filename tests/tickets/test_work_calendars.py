@@ -7,9 +7,9 @@ from datetime import date, time, timedelta
 import pytest
 
 from backoffice.errors import Forbidden
-from backoffice.records import dates
+from backoffice.records import dates, work_calendar
 from backoffice.records.work_calendar import USUAL_WEEK, Opening
-from backoffice.tickets import calendars
+from backoffice.tickets import calendars, reading
 from ticket_office import ADMINISTRATOR, CLERK, furnish, opened, sit
 
 MORNING = (Opening(time(8), time(12)),)
@@ -57,6 +57,40 @@ def test_a_new_week_holds_from_its_day_on(database, clock):
     assert in_force(database).week == USUAL_WEEK
     clock.advance(days=5)
     assert in_force(database).week == week
+
+
+def test_what_was_worked_by_the_old_hours_was_worked(database, clock):
+    ticket = opened(database)
+    clock.advance(days=1)
+    with sit(database, CLERK).read() as session:
+        before = reading.ticket(session, ticket.id)
+    closed = ((), (), *((MORNING,) * 4), ())  # nobody works on Saturday and Sunday any more
+    for since in (clock.today, clock.today + timedelta(days=30)):
+        sit(database, ADMINISTRATOR).write(
+            lambda session, since=since: calendars.save_week(session, since, closed)
+        )
+    with sit(database, CLERK).read() as session:
+        after = reading.ticket(session, ticket.id)
+    assert after.why == before.why
+    assert after.why[-1].day == ticket.promised
+    sunday = clock.today - timedelta(days=1)
+    assert in_force(database).is_working(sunday)
+    assert not in_force(database).is_working(sunday + timedelta(days=7))
+    # Six hours of Sunday; of Monday one since half past seven, or half of one since eight.
+    used = [view.clocks[1].used for view in (before, after)]
+    assert used == [7 * 3600, 6 * 3600 + 1800]
+
+
+def test_a_promise_reaches_into_the_hours_to_come(database, clock):
+    week = ((), *((MORNING,) * 5), ())
+    since = clock.today + timedelta(days=2)
+    sit(database, ADMINISTRATOR).write(lambda session: calendars.save_week(session, since, week))
+    calendar = in_force(database)
+    saturday = clock.today + timedelta(days=6)
+    assert calendar.is_working(saturday - timedelta(days=7))
+    assert not calendar.is_working(saturday)
+    # Monday to Thursday are four; then Sunday and Monday.
+    assert work_calendar.promised(clock.moment, 6, calendar) == clock.today + timedelta(days=8)
 
 
 @pytest.mark.parametrize("week", [(), ((),) * 7, (MORNING,) * 6])

@@ -8,7 +8,7 @@ from datetime import date, datetime
 from sqlalchemy import select, text
 from sqlalchemy.orm import Session
 
-from backoffice.db.tables.tickets import DONE, TicketRow
+from backoffice.db.tables.tickets import DONE, OPEN, TicketRow
 from backoffice.records.tickets import Service, TicketState
 
 #: How much one sweep takes of each at most, so that nobody waits for it.
@@ -61,6 +61,7 @@ def over_term(session: Session, opened_before: Mapping[Service, datetime]) -> li
         found += session.scalars(
             select(TicketRow.id)
             .where(
+                text(OPEN),  # of many years' tickets only the open ones are looked at
                 TicketRow.service == service.value,
                 TicketRow.state.in_(_IN_TERM),
                 TicketRow.created_at < before,

@@ -9,20 +9,17 @@ from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
 
 from backoffice.db.tables.work import WorkDayRow, WorkWeekRow
-from backoffice.records.work_calendar import Opening
+from backoffice.records.work_calendar import Opening, Week
 
 Openings = tuple[Opening, ...]
 
 
-def week(session: Session, day: date) -> tuple[Openings, ...] | None:
-    """Return the weekly hours in force on a day, Saturday first; None: nobody set any."""
-    found = session.scalar(
-        select(WorkWeekRow.openings)
-        .where(WorkWeekRow.since <= day)
-        .order_by(WorkWeekRow.since.desc())
-        .limit(1)
+def weeks(session: Session) -> tuple[tuple[date, Week], ...]:
+    """Return the weekly hours that the office set, each with its first day, oldest first."""
+    rows = session.execute(
+        select(WorkWeekRow.since, WorkWeekRow.openings).order_by(WorkWeekRow.since)
     )
-    return None if found is None else tuple(_openings(one) for one in found)
+    return tuple((since, tuple(_openings(one) for one in openings)) for since, openings in rows)
 
 
 def days(session: Session) -> dict[date, tuple[str, Openings]]:

@@ -33,8 +33,10 @@ class Opening:
             raise ValueError("an opening that ends before it begins")
 
 
+Week = tuple[tuple[Opening, ...], ...]
+
 #: Saturday to Wednesday 7:30-14:30, Thursday until noon, Friday closed (persian.WEEKDAYS order).
-USUAL_WEEK: tuple[tuple[Opening, ...], ...] = (
+USUAL_WEEK: Week = (
     *(((Opening(time(7, 30), time(14, 30)),),) * 5),
     (Opening(time(7, 30), time(12, 0)),),
     (),
@@ -45,12 +47,20 @@ USUAL_WEEK: tuple[tuple[Opening, ...], ...] = (
 class WorkCalendar:
     """A week, the days that are off, and days with hours of their own (they win).
 
-    ``holidays`` gives each day its name, for whoever asks why a date is so late.
+    ``week`` is in force; where the hours were changed, or will be, ``weeks`` has since when each
+    week holds, oldest first: what was worked by the old hours was worked. ``holidays`` gives
+    each day its name, for whoever asks why a date is so late.
     """
 
-    week: tuple[tuple[Opening, ...], ...] = USUAL_WEEK
+    week: Week = USUAL_WEEK
     holidays: Mapping[date, str] = field(default_factory=dict)
     special: Mapping[date, tuple[Opening, ...]] = field(default_factory=dict)
+    weeks: tuple[tuple[date, Week], ...] = ()
+
+    def week_of(self, day: date) -> Week:
+        """Return the weekly hours that hold on a day."""
+        begun = (week for since, week in reversed(self.weeks) if since <= day)
+        return next(begun, self.week)
 
     def openings(self, day: date) -> tuple[Opening, ...]:
         """Return a day's working time; empty when the office is closed."""
@@ -58,7 +68,7 @@ class WorkCalendar:
             return self.special[day]
         if day in self.holidays:
             return ()
-        return self.week[weekday(day)]
+        return self.week_of(day)[weekday(day)]
 
     def is_working(self, day: date) -> bool:
         """Say whether the office opens on a day."""

@@ -56,16 +56,17 @@ def in_force(session: Session, desk: Desk) -> WorkCalendar:
     """Return the calendar in force; ``desk`` is one that asked for its right already."""
     today = dates.tehran_date(clock.now(session))
     usual = shipped(dates.jalali_year(today))
-    week = work_calendars.week(session, today)
     own = work_calendars.days(session)
     closed = {day: name for day, (name, openings) in own.items() if not openings}
     special = {day: openings for day, (_name, openings) in own.items() if openings}
-    return replace(
+    changed = work_calendars.weeks(session)
+    made = replace(
         usual,
-        week=week or usual.week,
         holidays={**usual.holidays, **closed},
         special=special,
+        weeks=((date.min, usual.week), *changed) if changed else (),
     )
+    return replace(made, week=made.week_of(today))
 
 
 def save_week(session: Session, since: date, week: Sequence[Openings]) -> None:

@@ -79,15 +79,13 @@ def _wake(acting: Hand, home: str) -> int:
 
 
 def _expire(acting: Hand, home: str) -> int:
-    """Give up traces whose month is over."""
-    newest = {
-        service: profiles.in_force(acting.session, service, acting.desk)
-        for service in (Service.NUISANCE_CALLS,)
+    """Give up what is asked for only so long, such as a trace: its own profile says how long."""
+    terms = {
+        service: [one.term_days for one in _versions(acting, service) if one.term_days]
+        for service in profiles.shipped()
     }
     before = {
-        service: acting.now - timedelta(days=profile.term_days)
-        for service, profile in newest.items()
-        if profile.term_days
+        service: acting.now - timedelta(days=min(days)) for service, days in terms.items() if days
     }
     done = 0
     for ticket_id in tickets_due.over_term(acting.session, before):
@@ -128,7 +126,9 @@ def _escalated(acting: Hand, ticket: Ticket) -> None:
 
 def _close(acting: Hand, home: str) -> int:
     """Close what was done and never fetched."""
-    least = min(one.close_after_days for one in _profiles(acting))
+    least = min(
+        one.close_after_days for service in profiles.shipped() for one in _versions(acting, service)
+    )
     before = acting.now - timedelta(days=least)
     done = 0
     for ticket_id in tickets_due.to_close(acting.session, before):
@@ -140,10 +140,9 @@ def _close(acting: Hand, home: str) -> int:
     return done
 
 
-def _profiles(acting: Hand) -> list[Profile]:
-    return [
-        profiles.in_force(acting.session, service, acting.desk) for service in profiles.shipped()
-    ]
+def _versions(acting: Hand, service: Service) -> list[Profile]:
+    """Return every version: tickets that run keep the one they began with."""
+    return profiles.versions(acting.session, service)
 
 
 def _end_causes(acting: Hand) -> int:

@@ -9,12 +9,12 @@ from __future__ import annotations
 from collections.abc import Collection
 from datetime import date, timedelta
 
-from sqlalchemy import case, false, func, or_, select, update
+from sqlalchemy import case, false, func, or_, select, text, update
 from sqlalchemy.orm import Session
 
 from backoffice.db import clock, given_back
 from backoffice.db.tables.intake import LineRow
-from backoffice.db.tables.line_facts import PoolNumberRow
+from backoffice.db.tables.line_facts import OF_A_TICKET, PoolNumberRow
 from backoffice.errors import Refused
 from backoffice.records import dates
 from backoffice.records.line_facts import ChangeFinding, ChangeFlaw, PoolNumber, PoolState
@@ -22,6 +22,7 @@ from backoffice.records.lines import LineState
 from backoffice.records.number_pools import REST_DAYS
 
 _LAST = "\U0010ffff"
+_AT_ONCE = 1_000  # numbers whose terms end in one sweep
 
 
 def states(session: Session, numbers: Collection[str]) -> dict[str, PoolNumber]:
@@ -122,6 +123,7 @@ def release(session: Session, ticket_id: str, *, by: str) -> None:
     """Free what a ticket had reserved and did not take."""
     rows = session.scalars(
         select(PoolNumberRow).where(
+            text(OF_A_TICKET),
             PoolNumberRow.ticket_id == ticket_id,
             PoolNumberRow.state == PoolState.RESERVED.value,
         )
@@ -196,18 +198,32 @@ def given(session: Session, numbers: Collection[str]) -> None:
 
 
 def end_terms(session: Session, today: date) -> int:
-    """Free every number whose reservation or rest is over; return how many."""
-    done = session.execute(
-        update(PoolNumberRow)
+    """Free numbers whose reservation or rest is over, some at once; return how many.
+
+    What another desk has in hand at this moment is left to the next time.
+    """
+    over = session.scalars(
+        select(PoolNumberRow.number)
         .where(
-            PoolNumberRow.state.in_((PoolState.RESERVED.value, PoolState.RESTING.value)),
             PoolNumberRow.until <= today,
+            PoolNumberRow.state.in_((PoolState.RESERVED.value, PoolState.RESTING.value)),
         )
-        .values(state=PoolState.FREE.value, ticket_id="", until=None)
-        .returning(PoolNumberRow.number)
+        .order_by(PoolNumberRow.until, PoolNumberRow.number)
+        .limit(_AT_ONCE)
+        .with_for_update(skip_locked=True)
+    ).all()
+    session.execute(
+        update(PoolNumberRow)
+        .where(PoolNumberRow.number.in_(over))
+        .values(
+            state=PoolState.FREE.value,
+            ticket_id="",
+            until=None,
+            version=PoolNumberRow.version + 1,
+        )
         .execution_options(synchronize_session=False)
     )
-    return len(done.all())
+    return len(over)
 
 
 _NOT_FREE = {

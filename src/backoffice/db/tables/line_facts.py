@@ -111,6 +111,10 @@ class OffenceRow(Identified, Base):
     __table_args__ = (Index("ix_line_offence_line", "line_id", "order"), {"info": LOCAL})
 
 
+#: Questions for a ticket's numbers repeat it to the letter.
+OF_A_TICKET = "ticket_id <> ''"
+
+
 class PoolNumberRow(Versioned, Base):
     """A number of a centre: free, reserved for a ticket, given out, or resting before re-use."""
 
@@ -126,6 +130,8 @@ class PoolNumberRow(Versioned, Base):
     __table_args__ = (
         CheckConstraint("state IN ('free','reserved','assigned','resting')", name="state"),
         Index("ix_pool_number_centre", "centre", "state", "number"),
+        partial_index("ix_pool_number_ticket", "ticket_id", where=OF_A_TICKET),
+        partial_index("ix_pool_number_until", "until", "number", where="until IS NOT NULL"),
         {"info": LOCAL},
     )
 

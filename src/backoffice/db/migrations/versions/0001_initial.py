@@ -1707,6 +1707,22 @@ def create_tables() -> None:
     op.create_index(
         "ix_pool_number_centre", "pool_number", ["centre", "state", "number"], unique=False
     )
+    op.create_index(
+        "ix_pool_number_ticket",
+        "pool_number",
+        ["ticket_id"],
+        unique=False,
+        sqlite_where=sa.text("ticket_id <> ''"),
+        postgresql_where=sa.text("ticket_id <> ''"),
+    )
+    op.create_index(
+        "ix_pool_number_until",
+        "pool_number",
+        ["until", "number"],
+        unique=False,
+        sqlite_where=sa.text("until IS NOT NULL"),
+        postgresql_where=sa.text("until IS NOT NULL"),
+    )
     op.create_table(
         "portal_user",
         sa.Column("username", sa.String(length=40), nullable=False),

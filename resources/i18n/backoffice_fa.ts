@@ -7310,6 +7310,14 @@ Your name and the reason go into the audit.</source>
         <translation>کنار گذاشته</translation>
     </message>
     <message>
+        <source>The desk {desk} is sending now; nothing is done twice.</source>
+        <translation>میز {desk} هم‌اکنون می‌فرستد؛ هیچ پیامکی دو بار نمی‌رود.</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>، </translation>
+    </message>
+    <message>
         <source>nobody knows whether it was sent</source>
         <translation>معلوم نیست فرستاده شده باشد</translation>
     </message>
@@ -7461,6 +7469,10 @@ Your name and the reason go into the audit.</source>
         <translation>&amp;کنار گذاشتن… (Del)</translation>
     </message>
     <message>
+        <source>Try all failed again… (Shift+F11)</source>
+        <translation>ناموفق‌ها دوباره… (Shift+F11)</translation>
+    </message>
+    <message>
         <source>No message is chosen.</source>
         <translation>پیامکی برگزیده نشده است.</translation>
     </message>
@@ -7471,6 +7483,10 @@ Your name and the reason go into the audit.</source>
     <message>
         <source>It does not wait any more.</source>
         <translation>دیگر در انتظار نیست.</translation>
+    </message>
+    <message>
+        <source>No message has failed.</source>
+        <translation>هیچ پیامکی ناموفق نیست.</translation>
     </message>
     <message>
         <source>Messages are being sent.</source>
@@ -7498,45 +7514,45 @@ Your name and the reason go into the audit.</source>
     </message>
     <message>
         <source>The desk {desk} is sending now; nothing is done twice.</source>
-        <translation>میز {desk} هم‌اکنون می‌فرستد؛ هیچ پیامکی دو بار نمی‌رود.</translation>
+        <translation type="vanished">میز {desk} هم‌اکنون می‌فرستد؛ هیچ پیامکی دو بار نمی‌رود.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln message(s) sent</source>
-        <translation>
+        <translation type="vanished">
             <numerusform>%Ln پیامک فرستاده شد</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln receipt(s) taken in</source>
-        <translation>
+        <translation type="vanished">
             <numerusform>%Ln رسید گرفته شد</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln wait(s) for the next try</source>
-        <translation>
+        <translation type="vanished">
             <numerusform>%Ln پیامک در انتظار نوبت بعد</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln in doubt</source>
-        <translation>
+        <translation type="vanished">
             <numerusform>%Ln نامعلوم</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln refused</source>
-        <translation>
+        <translation type="vanished">
             <numerusform>%Ln پذیرفته نشد</numerusform>
         </translation>
     </message>
     <message>
         <source>the gateway asked for a pause</source>
-        <translation>درگاه درنگ خواست</translation>
+        <translation type="vanished">درگاه درنگ خواست</translation>
     </message>
     <message>
         <source>, </source>
-        <translation>، </translation>
+        <translation type="vanished">، </translation>
     </message>
     <message>
         <source>Sent already?</source>
@@ -7553,6 +7569,24 @@ Your name and the reason go into the audit.</source>
     <message>
         <source>The message goes with the next pass.</source>
         <translation>پیامک در نوبت بعد فرستاده می‌شود.</translation>
+    </message>
+    <message>
+        <source>Try all again?</source>
+        <translation>همه دوباره فرستاده شوند؟</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln message(s) failed and would go with the next pass.</source>
+        <translation>
+            <numerusform>%Ln پیامک ناموفق در نوبت بعد دوباره فرستاده می‌شود.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>دوباره بفرست</translation>
+    </message>
+    <message>
+        <source>The messages go with the next pass.</source>
+        <translation>پیامک‌ها در نوبت بعد فرستاده می‌شوند.</translation>
     </message>
     <message>
         <source>Give the message up?</source>
@@ -9732,6 +9766,10 @@ Your name and the reason go into the audit.</source>
     <message>
         <source>{old} ← {new}</source>
         <translation>{old} ← {new}</translation>
+    </message>
+    <message>
+        <source>system</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

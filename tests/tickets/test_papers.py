@@ -296,6 +296,15 @@ def test_a_work_order_names_nobody_whom_the_unit_need_not_know(database):
     assert {one.barrier for one in refusal.value.findings} == {Barrier.NOT_YOURS}
 
 
+def test_a_work_order_is_its_units_or_the_counters(database):
+    ticket = opened(database)
+    with pytest.raises(Refused) as refusal:
+        papers.work_order(sit(database, FRAME), ticket.id, key=KEY)
+    assert {one.barrier for one in refusal.value.findings} == {Barrier.NOT_YOURS}
+    paper = papers.work_order(sit(database, CLERK), ticket.id, key=KEY)
+    assert paper.unit is Unit.SWITCH_ROOM
+
+
 def test_who_goes_to_the_house_is_told_where_it_is_and_whom_to_ask_for(database):
     form = {"kind": "no_tone", "began_at": "2026-11-21T20:00", "reporter_phone": NUMBER}
     ticket = opened(database, request(Service.FAULT, form))

@@ -236,15 +236,7 @@ def _pin(where: _At, change: SetPin) -> LineChange:
 
 
 def _cut(where: _At, change: AddCause) -> LineChange:
-    holding = where.session.scalars(
-        select(LineCauseRow.id).where(
-            LineCauseRow.line_id == where.row.id,
-            LineCauseRow.cause == change.cause.value,
-            LineCauseRow.ended_at.is_(None),
-        )
-    ).first()
-    if holding is not None:
-        raise _refuse(ChangeFlaw.CAUSE_HOLDS, change.cause.value)
+    _require_not_cut(where, change.cause.value)
     if change.until is not None and change.until <= where.day:
         # A request may wait until the end that it asked for is over.
         raise _refuse(ChangeFlaw.ENDS_BEFORE, change.until.isoformat())
@@ -266,6 +258,14 @@ def _cut(where: _At, change: AddCause) -> LineChange:
     return EndCause(row.id)
 
 
+def _require_not_cut(where: _At, cause: str) -> None:
+    """Refuse to cut a line for a cause that holds already: each holds once."""
+    same = (LineCauseRow.line_id == where.row.id, LineCauseRow.cause == cause)
+    holding = select(LineCauseRow.id).where(*same, LineCauseRow.ended_at.is_(None))
+    if where.session.scalars(holding).first() is not None:
+        raise _refuse(ChangeFlaw.CAUSE_HOLDS, cause)
+
+
 def _cause(where: _At, cause_id: str, *, holds: bool) -> LineCauseRow:
     row = where.session.get(LineCauseRow, cause_id)
     mine = row is not None and row.line_id == where.row.id
@@ -284,6 +284,7 @@ def _reconnect(where: _At, change: EndCause) -> LineChange:
 
 def _revive(where: _At, change: ReviveCause) -> LineChange:
     row = _cause(where, change.cause_id, holds=False)
+    _require_not_cut(where, row.cause)
     row.ended_at, row.ended_by, row.end_ticket_id = None, "", ""
     where.session.flush()
     return EndCause(row.id)

@@ -43,6 +43,7 @@ class PaperLack(StrEnum):
     """Why a paper is not printed."""
 
     NOT_DONE = "not_done"
+    TAKEN_BACK = "taken_back"  # what was done is so no more: a counter-ticket took it back
     NO_CERTIFICATE = "no_certificate"  # the service has none
     PRINTED_ALREADY = "printed_already"  # the detail is its number: ask for a copy
     PIN_ONCE = "pin_once"  # a sealed slip has no copy: a new PIN instead

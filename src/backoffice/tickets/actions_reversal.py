@@ -12,14 +12,23 @@ from backoffice.db import (
     Session,
     line_cards,
     line_changes,
+    messages,
     new_id,
+    ticket_prints,
     tickets,
     tickets_parts,
 )
 from backoffice.db.tickets import NewStep
 from backoffice.db.tickets_parts import Effect
 from backoffice.errors import Refused
-from backoffice.records.line_facts import ChangeFinding, ChangeFlaw
+from backoffice.records.line_facts import (
+    ChangeFinding,
+    ChangeFlaw,
+    LineCard,
+    LineChange,
+    SetConsent,
+    SetPin,
+)
 from backoffice.records.operators import Right
 from backoffice.records.ticket_forms import FormFinding, FormLack
 from backoffice.records.tickets import (
@@ -79,15 +88,32 @@ def reverse(database: Database, ticket_id: str, reason: str) -> Ticket:
 
 
 def _require_unchanged(acting: Hand, effect: Effect) -> None:
-    """Refuse when the line is not as the effect left it: something newer would be lost."""
+    """Refuse when the line is not as the effect left it: something newer would be lost.
+
+    The line is locked first, so that it stays as it is looked at.
+    """
+    tickets.lock_line(acting.session, effect.line_id)
     card = line_cards.card(acting.session, effect.line_id)
     changed = [
         ChangeFinding(ChangeFlaw.CHANGED_SINCE, type(change).__name__)
         for change in effect.changes
-        if card is None or not rules_effects.still_holds(change, card)
+        if card is None or not _still_holds(acting.session, change, card)
     ]
     if changed:
         refuse(acting.attempt, changed)
+
+
+def _still_holds(session: Session, change: LineChange, card: LineCard) -> bool:
+    """Say whether a line is still as a change left it; not all of it stands on the card."""
+    match change:
+        case SetPin(pin_hash):
+            return ticket_prints.pin_hash(session, card.number) == pin_hash
+        case SetConsent(mobile, events):
+            kept = messages.consent(session, card.number)
+            agreed = (kept.mobile, {one.value for one in kept.events}) if kept else ("", set())
+            return agreed == (mobile, set(events))
+        case _:
+            return rules_effects.still_holds(change, card)
 
 
 def _reverse(acting: Hand, wrong: Ticket, effect: Effect, counter_id: str, reason: str) -> Ticket:

@@ -106,13 +106,14 @@ def work_order(
 
     Raises:
         Forbidden: the desk works on no tickets (audited).
-        Refused: with ``Blocked``: another unit's; with ``PaperFinding``: printed already.
+        Refused: with ``Blocked``: another unit's, and the desk is no counter; with
+            ``PaperFinding``: printed already.
         LookupError: there is no such ticket.
     """
 
     def make(session: Session, desk: Desk, ticket: Ticket) -> Sheet:
         whose = unit or ticket.unit
-        if whose not in units.of_operator(session, desk.operator, desk.role) | {ticket.unit}:
+        if not {whose, Unit.COUNTER} & units.of_operator(session, desk.operator, desk.role):
             raise Refused(
                 [Blocked(Barrier.NOT_YOURS, ticket.state)], Attempt(PRINT, "ticket", ticket.id)
             )
@@ -138,7 +139,8 @@ def certificate(database: Database, ticket_id: str, *, key: bytes) -> TicketShee
 
     Raises:
         Forbidden: the desk may open no tickets (audited).
-        Refused: with ``PaperFinding``: not done yet, no certificate for this service, printed.
+        Refused: with ``PaperFinding``: not done yet, taken back since, no certificate for this
+            service, printed.
         LookupError: there is no such ticket.
     """
 
@@ -151,6 +153,8 @@ def certificate(database: Database, ticket_id: str, *, key: bytes) -> TicketShee
         card = card_of(session, ticket)
         owner = _owner(card)
         effect = tickets_parts.effect(session, ticket.id)
+        if effect is not None and tickets_parts.reversed_by(session, effect.id):
+            raise Refused([PaperFinding(PaperLack.TAKEN_BACK)], attempt)
         effects = Effects(effect.changes, effect.inverse) if effect else Effects()
         names = names_for(session, desk, ticket)
         return bare_sheet(

@@ -94,8 +94,8 @@ def _adsl(adsl: Adsl | None) -> str:
 def still_holds(change: LineChange, card: LineCard) -> bool:
     """Say whether a line is still as a change left it, so that it can be taken back.
 
-    What leaves no trace on the card (an offence, a consent, a code's hash) is judged when its
-    inverse is applied.
+    What leaves no trace on the card (a consent, a code's hash) is judged where it is kept; an
+    offence stays on the file whatever comes after it.
     """
     match change:
         case SetAccess(access):
@@ -120,7 +120,5 @@ def still_holds(change: LineChange, card: LineCard) -> bool:
             return card.centre == centre
         case SetAdsl(adsl):
             return _adsl(card.adsl) == _adsl(adsl)
-        case SetPin(pin_hash):
-            return bool(pin_hash) is (card.pin_issued_at is not None)
-        case RecordOffence() | SetConsent():
+        case SetPin() | SetConsent() | RecordOffence():
             return True

@@ -79,9 +79,6 @@ _Barrier1 = Literal[
     Barrier.TOO_LATE_TO_REOPEN,
     Barrier.SECOND_PERSON,
     Barrier.CHILD_OPEN,
-    Barrier.ROUTE_NOT_WALKED,
-    Barrier.TWIN_OPEN,
-    Barrier.PREPARED_OTHERWISE,
     Barrier.CAME_FROM_ELSEWHERE,
 ]
 _Barrier2 = Literal[
@@ -90,6 +87,9 @@ _Barrier2 = Literal[
     Barrier.WAKE_DATE,
     Barrier.EXPECTED_DATE,
     Barrier.TERM_NOT_OVER,
+    Barrier.ROUTE_NOT_WALKED,
+    Barrier.TWIN_OPEN,
+    Barrier.PREPARED_OTHERWISE,
     Barrier.NO_EFFECT,
     Barrier.EFFECT_STANDS,
     Barrier.EFFECT_TAKEN_BACK,
@@ -254,9 +254,6 @@ def barrier_words(barrier: Barrier) -> str:
             | Barrier.TOO_LATE_TO_REOPEN
             | Barrier.SECOND_PERSON
             | Barrier.CHILD_OPEN
-            | Barrier.ROUTE_NOT_WALKED
-            | Barrier.TWIN_OPEN
-            | Barrier.PREPARED_OTHERWISE
             | Barrier.CAME_FROM_ELSEWHERE
         ):
             return _barrier_words_1(barrier)
@@ -303,14 +300,6 @@ def _barrier_words_1(barrier: _Barrier1) -> str:
             return translate("Tickets", "Somebody else than who prepared it has to agree.")
         case Barrier.CHILD_OPEN:
             return translate("Tickets", "A ticket made from this one is still open.")
-        case Barrier.ROUTE_NOT_WALKED:
-            return translate("Tickets", "Another unit has its part to do: hand it on.")
-        case Barrier.TWIN_OPEN:
-            return translate("Tickets", "The same was asked for again since; that one is open.")
-        case Barrier.PREPARED_OTHERWISE:
-            return translate(
-                "Tickets", "What was prepared is agreed to as it is, or prepared once more."
-            )
         case Barrier.CAME_FROM_ELSEWHERE:
             return translate("Tickets", "It goes back to the state it came from.")
 
@@ -327,6 +316,14 @@ def _barrier_words_2(barrier: _Barrier2) -> str:
             return translate("Tickets", "Give the day to come on which it is expected to go on.")
         case Barrier.TERM_NOT_OVER:
             return translate("Tickets", "Its term is not over yet.")
+        case Barrier.ROUTE_NOT_WALKED:
+            return translate("Tickets", "Another unit has its part to do: hand it on.")
+        case Barrier.TWIN_OPEN:
+            return translate("Tickets", "The same was asked for again since; that one is open.")
+        case Barrier.PREPARED_OTHERWISE:
+            return translate(
+                "Tickets", "What was prepared is agreed to as it is, or prepared once more."
+            )
         case Barrier.EFFECT_STANDS:
             return translate(
                 "Tickets",
@@ -346,6 +343,8 @@ def paper_lack_words(lack: PaperLack) -> str:
     match lack:
         case PaperLack.NOT_DONE:
             return translate("Tickets", "It is not done yet: until then there is the slip alone.")
+        case PaperLack.TAKEN_BACK:
+            return translate("Tickets", "What it did was taken back since.")
         case PaperLack.NO_CERTIFICATE:
             return translate("Tickets", "This service has no certificate.")
         case PaperLack.PRINTED_ALREADY:

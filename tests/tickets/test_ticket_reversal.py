@@ -1,0 +1,150 @@
+"""What may be taken back, and what not any more: something newer is never lost by it."""
+
+from __future__ import annotations
+
+from threading import Event, Thread
+
+import pytest
+
+from backoffice.db import line_cards, messages, ticket_prints
+from backoffice.errors import Refused
+from backoffice.records.line_facts import ChangeFlaw
+from backoffice.records.lines import AccessClass
+from backoffice.records.ticket_papers import PaperLack
+from backoffice.records.tickets import Service, Ticket, TicketState
+from backoffice.tickets import actions, actions_reversal, papers, pins
+from factories import POLICY
+from ticket_office import (
+    CLERK,
+    NUMBER,
+    SUPERVISOR,
+    SWITCH,
+    done,
+    finished,
+    furnish,
+    moved,
+    opened,
+    request,
+    sit,
+)
+
+S = TicketState
+KEY = POLICY.tag_key
+REASON = "به درخواست کتبی مشترک"
+OLD, NEW = "09121234567", "09351112222"
+CUT = {"operation": "cut", "cause": "wish", "direction": "both", "billing_told": True}
+
+
+@pytest.fixture
+def line_id(database):
+    return furnish(database)
+
+
+def agreed(database, mobile) -> Ticket:
+    form = {"operation": "consent", "mobile": mobile, "events": ["line_cut"], "confirmed": True}
+    ticket = opened(database, request(Service.MESSAGES, form))
+    return moved(database, ticket, S.DONE, CLERK, result={})
+
+
+def coded(database, operation) -> Ticket:
+    ticket = opened(database, request(Service.IVR_PIN, {"operation": operation}))
+    return pins.issue(sit(database, CLERK), ticket.id, ticket.version, key=KEY).ticket
+
+
+def take_back(database, ticket) -> Ticket:
+    return actions.reverse(sit(database, SUPERVISOR), ticket.id, REASON)
+
+
+def flaws(refusal):
+    return [one.flaw for one in refusal.value.findings]
+
+
+def mobile(database):
+    with database.read() as session:
+        kept = messages.consent(session, NUMBER)
+    return kept.mobile if kept else ""
+
+
+def pin_hash(database):
+    with database.read() as session:
+        return ticket_prints.pin_hash(session, NUMBER)
+
+
+def test_a_consent_that_was_given_since_stays(database, line_id):
+    wrong = agreed(database, OLD)
+    newer = agreed(database, NEW)
+    with pytest.raises(Refused) as refusal:
+        take_back(database, wrong)
+    assert flaws(refusal) == [ChangeFlaw.CHANGED_SINCE]
+    assert mobile(database) == NEW
+    take_back(database, newer)
+    assert mobile(database) == OLD
+    take_back(database, wrong)
+    assert mobile(database) == ""
+
+
+def test_a_code_that_was_made_since_stays(database, line_id):
+    wrong = coded(database, "issue")
+    first = pin_hash(database)
+    newer = coded(database, "reset")
+    second = pin_hash(database)
+    assert second not in {first, ""}
+    with pytest.raises(Refused) as refusal:
+        take_back(database, wrong)
+    assert flaws(refusal) == [ChangeFlaw.CHANGED_SINCE]
+    assert pin_hash(database) == second
+    take_back(database, newer)
+    assert pin_hash(database) == first
+
+
+def test_a_cut_that_was_lifted_wrongly_does_not_hold_twice(database, line_id):
+    done(database, opened(database, request(Service.CUT_RECONNECT, CUT)))
+    with database.read() as session:
+        (cause,) = line_cards.card(session, line_id).causes
+    lift = {"operation": "reconnect", "lifts": cause.id}
+    wrong = done(database, opened(database, request(Service.CUT_RECONNECT, lift)))
+    done(database, opened(database, request(Service.CUT_RECONNECT, CUT)))
+    with pytest.raises(Refused) as refusal:
+        take_back(database, wrong)
+    assert flaws(refusal) == [ChangeFlaw.CAUSE_HOLDS]
+    with database.read() as session:
+        assert len(line_cards.card(session, line_id).causes) == 1
+
+
+def test_what_was_taken_back_is_certified_no_more(database, line_id):
+    wrong = done(database, opened(database))
+    take_back(database, wrong)
+    with pytest.raises(Refused) as refusal:
+        papers.certificate(sit(database, CLERK), wrong.id, key=KEY)
+    assert [one.lack for one in refusal.value.findings] == [PaperLack.TAKEN_BACK]
+
+
+def test_a_line_stays_as_it_is_looked_at(postgres_database_url, connect, monkeypatch):
+    """A newer ticket that is done while an older one is taken back waits, and wins."""
+    first = connect(postgres_database_url, "desk-1")
+    second = connect(postgres_database_url, "desk-2")
+    line_id = furnish(sit(first, CLERK))
+    wrong = done(first, opened(first))
+    form = {"access": "first_zero_barred"}
+    newer = moved(first, opened(first, request(Service.ACCESS_CLASS, form)), S.IN_PROGRESS)
+    looked, go_on = Event(), Event()
+    reverse = actions_reversal._reverse
+
+    def slowly(*given):
+        looked.set()
+        assert go_on.wait(30)
+        return reverse(*given)
+
+    monkeypatch.setattr(actions_reversal, "_reverse", slowly)
+    one = Thread(target=take_back, args=(first, wrong))
+    two = Thread(target=finished, args=(sit(second, SWITCH), newer))
+    one.start()
+    assert looked.wait(30)
+    two.start()
+    two.join(0.3)
+    assert two.is_alive()
+    go_on.set()
+    for thread in (one, two):
+        thread.join(30)
+    with second.read() as session:
+        assert line_cards.card(session, line_id).access is AccessClass.FIRST_ZERO_BARRED

@@ -243,6 +243,21 @@ def test_the_next_of_a_unit_is_the_oldest_that_nobody_holds(database, clock):
     assert barriers(refusal) == {B.NOT_YOURS}
 
 
+def test_what_was_taken_and_forgotten_has_its_turn_again(database, clock):
+    ticket = opened(database)
+
+    def take(desk):
+        return sit(database, desk).write(
+            lambda session: actions.next_for(session, Unit.SWITCH_ROOM)
+        )
+
+    assert take(SWITCH).id == ticket.id
+    clock.advance(minutes=29)
+    assert take(SECOND_SWITCH) is None
+    clock.advance(minutes=1)
+    assert take(SECOND_SWITCH).holder == SECOND_SWITCH.operator
+
+
 def test_a_ticket_is_given_back_by_whoever_has_it(database):
     held = moved(database, opened(database), S.IN_PROGRESS)
     with pytest.raises(Refused):

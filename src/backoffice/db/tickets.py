@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, func, select, text, update
+from sqlalchemy import ColumnElement, Select, func, or_, select, text, update
 from sqlalchemy.orm import Session
 
 from backoffice.db import clock, tickets_names
@@ -147,8 +147,8 @@ def _row(session: Session, ticket_id: str, *, for_update: bool = False) -> Ticke
 def next_waiting(session: Session, unit: Unit, centre: str) -> Ticket | None:
     """Lock and return the ticket whose turn it is in a unit, passing over those being taken.
 
-    Only registered ones and those in checking or at work that nobody holds. ``centre`` "" is
-    every centre.
+    Only registered ones and those in checking or at work that nobody holds, or held until a
+    moment that is over. ``centre`` "" is every centre.
     """
     query = (
         select(TicketRow)
@@ -156,7 +156,7 @@ def next_waiting(session: Session, unit: Unit, centre: str) -> Ticket | None:
             text(OPEN),
             TicketRow.unit == unit.value,
             TicketRow.state.in_(("registered", "checking", "in_progress")),
-            TicketRow.holder == "",
+            or_(TicketRow.holder == "", TicketRow.held_until <= clock.now(session)),
         )
         .order_by(TicketRow.priority, TicketRow.created_at, TicketRow.id)
         .limit(1)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from backoffice.db import audit, new_id, tickets
@@ -40,20 +41,7 @@ def make(acting: Hand, parent: Ticket, new: Made) -> Ticket:
     profile = profiles.in_force(session, new.service, acting.desk)
     day = promised(acting.now, profile.days, acting.calendar) if profile.days else None
     timing = clocks.begun(acting.now, profile, acting.calendar)
-    values: dict[str, Any] = {
-        "form": dict(new.form),
-        "result": {},
-        "unit": new.unit.value,
-        "holder": "",
-        "came_from": "",
-        "prepared_by": "",
-        "answer": "",
-        "wake_on": None,
-        "outside_cause": False,
-        "work_begun": False,
-        "priority": 0,
-        "promised": day.isoformat() if day else None,
-    }
+    values = _first_values(new, day)
     columns: dict[str, Any] = {
         "code": tickets.code(session, acting.desk.centre),
         "service": new.service.value,
@@ -78,6 +66,24 @@ def make(acting: Hand, parent: Ticket, new: Made) -> Ticket:
     step = NewStep(StepKind.MOVE, TicketState.REGISTERED, acting.name, Unit.COUNTER, note=new.note)
     tickets.add_step(session, ticket_id, TicketState.DRAFT, step, values, 0)
     return tickets.get(session, ticket_id)
+
+
+def _first_values(new: Made, day: date | None) -> dict[str, Any]:
+    """Return the columns that later steps change."""
+    return {
+        "form": dict(new.form),
+        "result": {},
+        "unit": new.unit.value,
+        "holder": "",
+        "came_from": "",
+        "prepared_by": "",
+        "answer": "",
+        "wake_on": None,
+        "outside_cause": False,
+        "work_begun": False,
+        "priority": 0,
+        "promised": day.isoformat() if day else None,
+    }
 
 
 def tell_of_number(

@@ -9769,7 +9769,7 @@ Your name and the reason go into the audit.</source>
     </message>
     <message>
         <source>system</source>
-        <translation type="unfinished"></translation>
+        <translation>سامانه</translation>
     </message>
 </context>
 <context>
@@ -11747,7 +11747,7 @@ Your name and the reason go into the audit.</source>
     </message>
     <message>
         <source>system</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">سامانه</translation>
     </message>
     <message>
         <source>the case</source>

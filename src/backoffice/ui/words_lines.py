@@ -25,6 +25,18 @@ def access_words(access: AccessClass) -> str:
             return translate("Tickets", "First and second zero closed")
 
 
+def number_causes() -> dict[str, str]:
+    """Name why a line got another number, by the code that is kept with it."""
+    return {
+        "wish": translate("Tickets", "Own wish"),
+        "nuisance_confirmed": translate("Tickets", "Confirmed nuisance"),
+        "like_government": translate("Tickets", "Like a public number"),
+        "cable_transfer": translate("Tickets", "Cable transfer"),
+        "new_centre": translate("Tickets", "New centre"),
+        "relocation": translate("Tickets", "Relocation"),
+    }
+
+
 def cause_words(cause: Cause) -> str:
     """Name why a line is cut."""
     match cause:

@@ -9,6 +9,7 @@ from pathlib import Path
 from backoffice.demo import seed
 from backoffice.demo.stage.theatre import Play
 from backoffice.records.ticket_views import SavedView
+from backoffice.records.tickets import TicketState
 from backoffice.ui.lines.tab import LinesTab
 from backoffice.ui.tickets.tab import TicketsTab
 
@@ -48,7 +49,7 @@ class ServiceActs:
         """What is done and waits to be handed over; return the telephone of the first."""
         tab = self._tickets()
         tab.list.views.chip(SavedView.TO_HAND_OVER).click()
-        self._hand.wait(tab.list.rows, "requests that are done")
+        self._hand.wait(lambda: _all_are(tab, TicketState.DONE), "requests that are done")
         number = self._open_first(tab)
         self._shoot("tickets")
         return number
@@ -83,6 +84,11 @@ class ServiceActs:
         self._hand.wait(tab.list.rows, "the unit's own work")
         self._open_first(tab)
         self._shoot("ticket")
+        self._hand.press("Alt+F1")
+        self._hand.wait(self._play.dialog, "why a step is not open")
+        self._shoot("ticket-why")
+        self._hand.press("Escape")
+        self._hand.wait(lambda: self._play.dialog() is None, "the ticket again")
 
     def services(self) -> None:
         """What the administration may change of a service."""
@@ -112,3 +118,9 @@ class ServiceActs:
     def _shoot(self, name: str) -> None:
         path = self._hand.picture(self._leave.pictures / f"{name}.png")
         self._leave.told(f"screenshot/{name}", path)
+
+
+def _all_are(tab: TicketsTab, state: TicketState) -> bool:
+    """Say whether the list holds what was asked for, and not any more what stood there before."""
+    rows = tab.list.rows()
+    return bool(rows) and all(one.state is state for one in rows)

@@ -14,6 +14,7 @@ from backoffice.demo.seed import DemoOffice
 from backoffice.demo.stage import theatre
 from backoffice.demo.stage.acts import Day, Leave
 from backoffice.demo.stage.call_acts import CallDay, CallLeave
+from backoffice.demo.stage.form_acts import FormActs
 from backoffice.demo.stage.service_acts import ServiceActs, ServiceLeave
 from backoffice.demo.stage.theatre import Screen
 from backoffice.records.exports import TableForm
@@ -53,6 +54,7 @@ def take_pictures(office: DemoOffice, folder: Path, screen: Screen, told: Told) 
         Day(play, leave).whole()
         CallDay(play, calls).whole()
         ServiceActs(play, ServiceLeave(folder, told)).whole()
+        FormActs(play, ServiceLeave(folder, told)).whole()
 
 
 def _print_slip(office: DemoOffice, path: Path) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from backoffice.records import digits
 from backoffice.records.line_facts import LineCard as Card
 from backoffice.records.lines import LineState
 from backoffice.ui import icons
@@ -130,4 +131,4 @@ class LineCard(QFrame):
 def _centre(card: Card, offered: Offered) -> str:
     """The centre by its name; by its code when it is none of the office's."""
     name = dict(offered.centres).get(card.centre, "")
-    return name if name not in {"", card.centre} else number_shown(card.centre)
+    return name or digits.isolate(card.centre)

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from backoffice.records.operators import Desk
 from backoffice.records.ticket_views import Relative, TicketView
 from backoffice.records.tickets import Step, StepKind
+from backoffice.tickets.actions_desk import SYSTEM
 from backoffice.tickets.rules_specs import spec_of
 from backoffice.ui.theme import GAP, TIGHT, mark
 from backoffice.ui.tickets.actions_bar import ActionsBar
@@ -205,7 +206,8 @@ class TicketPane(QWidget):
             what = step_words(step.kind)
         why = [reasons.get(step.reason, step.reason), step.note]
         told = "\n".join([what, *(one for one in why if one)])
-        return moment_shown(step.at), step.by, told
+        by = self.tr("system") if step.by == SYSTEM else step.by
+        return moment_shown(step.at), by, told
 
 
 def _relative_words(one: Relative) -> str:

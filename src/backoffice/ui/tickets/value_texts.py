@@ -72,7 +72,9 @@ def value_shown(
             return _cause(str(value), card)
         case FieldKind.PERIOD:
             return number_shown(str(value).replace("-", "/"))
-        case FieldKind.NUMBER | FieldKind.NATIONAL_ID | FieldKind.POSTAL_CODE | FieldKind.CENTRE:
+        case FieldKind.CENTRE:
+            return digits.isolate(str(value))
+        case FieldKind.NUMBER | FieldKind.NATIONAL_ID | FieldKind.POSTAL_CODE:
             return number_shown(str(value))
         case FieldKind.TEXT | FieldKind.LONG_TEXT | FieldKind.NAME:
             return digits.persian(str(value))

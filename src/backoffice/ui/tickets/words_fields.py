@@ -19,6 +19,7 @@ from backoffice.ui.words_lines import (
     address_words,
     cause_words,
     direction_words,
+    number_causes,
 )
 
 translate = QCoreApplication.translate
@@ -192,7 +193,7 @@ def _of_causes(service: Service) -> dict[str, dict[str, str]]:
             "outcome": _nuisance_outcome(),
         }
     if service is Service.NUMBER_CHANGE:
-        return {"cause": _number_cause()}
+        return {"cause": number_causes()}
     return {"operation": _cut_operation(), "cause": {Cause.WISH: cause_words(Cause.WISH)}}
 
 
@@ -357,16 +358,6 @@ def _nuisance_outcome() -> dict[str, str]:
         "not_found": translate("Tickets", "Not found"),
         "consented": translate("Tickets", "Consent of the complainant"),
         "to_court": translate("Tickets", "Sent to court"),
-    }
-
-
-def _number_cause() -> dict[str, str]:
-    return {
-        "wish": translate("Tickets", "Own wish"),
-        "nuisance_confirmed": translate("Tickets", "Confirmed nuisance"),
-        "like_government": translate("Tickets", "Like a public number"),
-        "cable_transfer": translate("Tickets", "Cable transfer"),
-        "new_centre": translate("Tickets", "New centre"),
     }
 
 

@@ -58,6 +58,7 @@ class Form(QWidget):
         super().__init__(parent)
         self._columns = columns
         self._next = 0
+        self._labels: list[QLabel] = []
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(GAP)
@@ -76,6 +77,7 @@ class Form(QWidget):
         """
         cell = QVBoxLayout()
         row = FieldRow(self._label(label, widget), widget, self._below(), cell, wide)
+        self._labels.append(row.label)
         named(widget, label)
         if hint:
             widget.setToolTip(hint)
@@ -99,11 +101,12 @@ class Form(QWidget):
             self._place(row)
 
     def label_width(self) -> int:
-        """How wide the labels of the first column want to be."""
-        items = [self._grid.itemAtPosition(line, 0) for line in range(self._grid.rowCount())]
-        labels = [one.widget() for one in items if one is not None]
-        shown = [one for one in labels if isinstance(one, QLabel) and not one.isHidden()]
-        return max((one.sizeHint().width() for one in shown), default=0)
+        """How wide its widest label wants to be, shown or hidden: nothing moves as rows come."""
+        widths = []
+        for label in self._labels:
+            beside = label.contentsMargins()
+            widths.append(label.sizeHint().width() - beside.left() - beside.right())
+        return max(widths, default=0)
 
     def set_label_width(self, width: int) -> None:
         """Give the labels of the first column at least this room, as another form's have it."""

@@ -51,7 +51,9 @@ def run(wanted: Sizes, items: Sequence[str], tell: Callable[[str], None]) -> Ite
     """Measure these items one after the other."""
     with opened(wanted, tell) as bench:
         for name in items:
+            began = time.perf_counter()
             yield from measure(name, bench)
+            tell(f"{name} took {time.perf_counter() - began:.0f} s")
 
 
 def measure(name: str, bench: Bench) -> Iterator[Row]:
@@ -79,8 +81,8 @@ def _settle_in(home: Path) -> None:
 def _options(argv: Sequence[str] | None) -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m bench", description=__doc__)
     size = parser.add_mutually_exclusive_group()
-    size.add_argument("--quick", action="store_true", help="100,000 subscribers (the default)")
-    size.add_argument("--full", action="store_true", help="1,000,000 subscribers")
+    size.add_argument("--quick", action="store_true", help="two minutes (the default)")
+    size.add_argument("--full", action="store_true", help="a million subscribers")
     parser.add_argument("--only", action="append", choices=ITEMS, help="this item; may be repeated")
     parser.add_argument("--json", action="store_true", help="print one JSON object")
     parser.add_argument("--write", type=Path, metavar="FILE", help="put the results into this file")

@@ -31,7 +31,7 @@ from bench.measure import Clock, Row, at_most, milliseconds, of_rounds, timed, t
 FASTER, GROWTH, MEMORY = 0.18, 1.3, 25 * 1024  # KiB
 SET, BEYOND = 1.6, 0.003  # of a statement; seconds of a page beyond its anchor
 #: Rows of the workbooks, and of the statement.
-ROWS = {"full": ((100_000, 1_048_575), 10_000), "quick": ((20_000,), 2_000)}
+ROWS = {"full": ((100_000, 1_048_575), 10_000), "quick": ((8_000,), 1_000)}
 FEW = ((400,), 90)
 LONG = 500_000  # rows; from here on one round is enough
 _PAGE_ROWS = 40

@@ -130,7 +130,7 @@ def _scrolled(store: Store, bench: Bench) -> dict[str, Any]:
         timeout=_PATIENCE,
     )
     if answer.returncode:
-        raise RuntimeError(answer.stderr[-2000:])
+        raise RuntimeError(f"ended with {answer.returncode}: {answer.stderr[-2000:]}")
     seen: dict[str, Any] = json.loads(answer.stdout.splitlines()[-1])
     return seen
 

@@ -42,6 +42,7 @@ PICTURES = {
     "line",
     "new-ticket",
     "ticket",
+    "ticket-why",
     "services",
 }
 

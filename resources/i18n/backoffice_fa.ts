@@ -7314,6 +7314,26 @@ Your name and the reason go into the audit.</source>
         <translation>میز {desk} هم‌اکنون می‌فرستد؛ هیچ پیامکی دو بار نمی‌رود.</translation>
     </message>
     <message>
+        <source>%Ln message(s) sent</source>
+        <translation>%Ln پیامک فرستاده شد</translation>
+    </message>
+    <message>
+        <source>%Ln receipt(s) taken in</source>
+        <translation>%Ln رسید گرفته شد</translation>
+    </message>
+    <message>
+        <source>%Ln wait(s) for the next try</source>
+        <translation>%Ln پیامک در انتظار نوبت بعد</translation>
+    </message>
+    <message>
+        <source>%Ln in doubt</source>
+        <translation>%Ln نامعلوم</translation>
+    </message>
+    <message>
+        <source>%Ln refused</source>
+        <translation>%Ln پذیرفته نشد</translation>
+    </message>
+    <message>
         <source>, </source>
         <translation>، </translation>
     </message>
@@ -11547,12 +11567,20 @@ Your name and the reason go into the audit.</source>
         <translation>در ردیف گزینه‌ها: گزینه همین شماره</translation>
     </message>
     <message>
+        <source>In a row of choices: from one to the next, and back</source>
+        <translation>در ردیف گزینه‌ها: رفتن به گزینه بعدی؛ جهت دیگر: برگشت</translation>
+    </message>
+    <message>
         <source>In a date: the calendar</source>
         <translation>در تاریخ: تقویم</translation>
     </message>
     <message>
+        <source>In the list: copy the chosen row</source>
+        <translation>در فهرست: رونوشت از ردیف انتخاب‌شده</translation>
+    </message>
+    <message>
         <source>In the list: copy the chosen rows with headings</source>
-        <translation>در فهرست: رونوشت ردیف‌ها با سرستون</translation>
+        <translation type="vanished">در فهرست: رونوشت ردیف‌ها با سرستون</translation>
     </message>
     <message>
         <source>This service is promised in {days} working days.</source>
@@ -11747,7 +11775,7 @@ Your name and the reason go into the audit.</source>
     </message>
     <message>
         <source>system</source>
-        <translation type="unfinished">سامانه</translation>
+        <translation>سامانه</translation>
     </message>
     <message>
         <source>the case</source>

@@ -6,7 +6,7 @@ from datetime import timedelta
 
 import pytest
 
-from backoffice.db import cases, line_files, message_leases, users
+from backoffice.db import cases, line_files, message_leases, message_lists, users
 from backoffice.db import messages as outbox
 from backoffice.db.tables.users import LineRightRow
 from backoffice.records import dates
@@ -57,7 +57,7 @@ def lease(database, last_day, number=NUMBER):
 def lease_messages(database):
     with database.read() as session:
         wanted = MessageSearch(event=Event.LEASE_ENDING)
-        return outbox.page(session, wanted, limit=9)
+        return message_lists.page(session, wanted, limit=9)
 
 
 def test_the_end_of_a_lease_is_told_once(database, clock):
@@ -171,7 +171,7 @@ def test_every_event_of_the_templates_is_told_by_a_deed(database, tmp_path, cloc
     cut_off(database)
     billed(database, tmp_path)  # the last: who owes asks for nothing
     with database.read() as session:
-        found = outbox.page(session, MessageSearch(), limit=50)
+        found = message_lists.page(session, MessageSearch(), limit=50)
     told = {one.event for one in found}
     assert told == {one.event for one in message_templates.shipped()} == set(Event)
     assert {one.mobile for one in found} == {MOBILE}
@@ -187,4 +187,4 @@ def test_without_consent_no_deed_tells_anything(database, tmp_path, clock):
     cut_off(database)
     billed(database, tmp_path)
     with database.read() as session:
-        assert outbox.page(session, MessageSearch(), limit=50) == []
+        assert message_lists.page(session, MessageSearch(), limit=50) == []

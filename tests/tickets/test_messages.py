@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from backoffice.db import audit, message_duty
+from backoffice.db import audit, message_duty, message_lists
 from backoffice.db import messages as outbox
 from backoffice.documents import ticket_texts
 from backoffice.errors import Cancelled, Forbidden, Refused, Trouble, Unavailable
@@ -134,7 +134,7 @@ def test_a_deed_that_fails_queues_nothing(database):
     consent(database)
     ticket = opened(database)
     with database.read() as session:
-        before = len(outbox.page(session, MessageSearch(), limit=50))
+        before = len(message_lists.page(session, MessageSearch(), limit=50))
 
     def unit(session):
         messages.tell(session, ticket, Event.TICKET_DONE)
@@ -143,7 +143,7 @@ def test_a_deed_that_fails_queues_nothing(database):
     with pytest.raises(Refused):
         database.write(unit)
     with database.read() as session:
-        assert len(outbox.page(session, MessageSearch(), limit=50)) == before
+        assert len(message_lists.page(session, MessageSearch(), limit=50)) == before
 
 
 def test_a_trace_is_told_of_by_nobody(database):
@@ -492,7 +492,7 @@ def test_the_company_is_named_by_the_office_that_sends(database, tmp_path):
     assert texts
     assert all(one.endswith(company) for one in texts)
     with database.read() as session:
-        kept = [one.body for one in outbox.page(session, MessageSearch(), limit=9)]
+        kept = [one.body for one in message_lists.page(session, MessageSearch(), limit=9)]
     assert sorted(kept) == sorted(texts)
 
 
@@ -518,6 +518,23 @@ def test_a_message_that_waits_for_its_next_try_is_hurried(database, tmp_path, cl
     assert found(database, message_id).due_at == clock.moment
     with pytest.raises(Refused):  # it is due already
         database.write(lambda session: messages_desk.again(session, message_id))
+
+
+def test_all_that_failed_is_queued_again(database, clock):
+    ids = [queue(database) for _ in range(3)]
+    with Smsc(answers=[0x0B, 0, 0x0B]) as smsc:
+        sweep(database, smsc)
+        again = messages_desk.again_failed
+        assert database.write(lambda one: again(one, MessageSearch(mobile="0000"))) == 0
+        assert database.write(lambda one: again(one, MessageSearch())) == 2
+        assert sweep(database, smsc).sent == 2
+    assert {found(database, one).state for one in ids} == {M.SENT}
+    with database.read() as session:
+        event = audit.search(session, AuditSearch(deed=messages_desk.AGAIN), limit=1)[0]
+    assert json.loads(event.details)["messages"] == 2
+    sit(database, SWITCH)
+    with pytest.raises(Forbidden):
+        database.write(lambda one: again(one, MessageSearch()))
 
 
 def test_messages_are_listed_by_where_they_stand(database, tmp_path, clock):

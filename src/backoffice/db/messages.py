@@ -6,7 +6,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, func, select, update
+from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
 from backoffice.db import clock
@@ -16,9 +16,7 @@ from backoffice.db.tables.tickets import ConsentRow, MessageRow
 from backoffice.records.messages import (
     Consent,
     Event,
-    MessageSearch,
     MessageState,
-    MessageView,
     PartState,
     ShortMessage,
 )
@@ -285,70 +283,14 @@ def _locked(session: Session, message_id: str) -> MessageRow | None:
 def find(session: Session, message_id: str) -> ShortMessage | None:
     """Return a message."""
     row = session.get(MessageRow, message_id, populate_existing=True)
-    return None if row is None else _record(session, row)
-
-
-def page(
-    session: Session, wanted: MessageSearch, *, limit: int, offset: int = 0
-) -> list[ShortMessage]:
-    """Return messages, newest first."""
-    query = (
-        select(MessageRow)
-        .where(*_where(wanted))
-        .order_by(MessageRow.created_at.desc(), MessageRow.id.desc())
-        .limit(limit)
-        .offset(offset)
-    )
-    return [_record(session, row) for row in session.scalars(query)]
+    return None if row is None else record(session, row)
 
 
 def of_subject(session: Session, subject: str) -> list[ShortMessage]:
     """Return what was written about a ticket, a number or a lease, newest first."""
     query = select(MessageRow).where(MessageRow.subject == subject)
     rows = session.scalars(query.order_by(MessageRow.created_at.desc(), MessageRow.id.desc()))
-    return [_record(session, row) for row in rows]
-
-
-def counts(session: Session, wanted: MessageSearch) -> dict[MessageView, int]:
-    """Return how many messages each view would list; the view of ``wanted`` does not matter."""
-    narrowed = MessageSearch(event=wanted.event, mobile=wanted.mobile)
-    doubtful = MessageRow.last_error != ""
-    rows = session.execute(
-        select(MessageRow.state, doubtful, func.count())
-        .where(*_where(narrowed))
-        .group_by(MessageRow.state, doubtful)
-    )
-    found = dict.fromkeys(MessageView, 0)
-    for state, doubt, count in rows:
-        view = MessageView.DOUBT if doubt and state == _S.SENT.value else _VIEWS[state]
-        found[view] += count
-        found[MessageView.ALL] += count
-    return found
-
-
-_VIEWS = {
-    _S.QUEUED.value: MessageView.WAITING,
-    _S.SENT.value: MessageView.SENT,
-    _S.DELIVERED.value: MessageView.DELIVERED,
-    _S.FAILED.value: MessageView.FAILED,
-    _S.DROPPED.value: MessageView.DROPPED,
-}
-_STATES = {view: state for state, view in _VIEWS.items()} | {MessageView.DOUBT: _S.SENT.value}
-
-
-def _where(wanted: MessageSearch) -> list[ColumnElement[bool]]:
-    found: list[ColumnElement[bool]] = []
-    if wanted.view is not MessageView.ALL:
-        found.append(MessageRow.state == _STATES[wanted.view])
-    if wanted.view is MessageView.SENT:
-        found.append(MessageRow.last_error == "")
-    if wanted.view is MessageView.DOUBT:
-        found.append(MessageRow.last_error != "")
-    if wanted.event is not None:
-        found.append(MessageRow.event == wanted.event.value)
-    if wanted.mobile:
-        found.append(MessageRow.mobile.endswith(wanted.mobile, autoescape=True))
-    return found
+    return [record(session, row) for row in rows]
 
 
 def _states(session: Session, message_id: str) -> tuple[PartState, ...]:
@@ -369,7 +311,8 @@ def _gateway_ids(session: Session, message_id: str) -> tuple[str, ...]:
     return tuple(rows)
 
 
-def _record(session: Session, row: MessageRow) -> ShortMessage:
+def record(session: Session, row: MessageRow) -> ShortMessage:
+    """Return a message as it is kept."""
     return ShortMessage(
         id=row.id,
         event=Event(row.event),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from backoffice.db import Session, audit, guard
+from backoffice.db import Session, audit, guard, message_lists
 from backoffice.db import messages as outbox
 from backoffice.errors import Attempt, Refused
 from backoffice.records.messages import MessageSearch, MessageView, ShortMessage
@@ -12,6 +12,8 @@ from backoffice.records.ticket_forms import FormFinding, FormLack
 AGAIN = "messages.again"
 DROP = "messages.drop"
 SEE = "messages.see"
+AT_ONCE = 2000
+"""How many failed messages are queued again in one deed."""
 
 
 def again(session: Session, message_id: str) -> None:
@@ -25,6 +27,18 @@ def again(session: Session, message_id: str) -> None:
     """
     attempt = _attempt(session, AGAIN, message_id)
     _turned(session, attempt, turned=outbox.again(session, message_id))
+
+
+def again_failed(session: Session, wanted: MessageSearch) -> int:
+    """Queue every failed message of those that are asked for once more; return how many.
+
+    Raises:
+        Forbidden: the desk may send no messages (audited).
+    """
+    guard.require(session, Right.SEND_MESSAGES, Attempt(AGAIN, "short_message"))
+    count = message_lists.again_failed(session, wanted, limit=AT_ONCE)
+    audit.record(session, AGAIN, subject_kind="short_message", details={"messages": count})
+    return count
 
 
 def drop(session: Session, message_id: str) -> None:
@@ -54,10 +68,10 @@ def page(
         Forbidden: the desk may send no messages (audited).
     """
     guard.require(session, Right.SEND_MESSAGES, Attempt(SEE))
-    return outbox.page(session, wanted, limit=limit, offset=offset)
+    return message_lists.page(session, wanted, limit=limit, offset=offset)
 
 
 def counts(session: Session, wanted: MessageSearch) -> dict[MessageView, int]:
     """Return how many messages each view lists, of those that are asked for; raises as ``page``."""
     guard.require(session, Right.SEND_MESSAGES, Attempt(SEE))
-    return outbox.counts(session, wanted)
+    return message_lists.counts(session, wanted)

@@ -18,10 +18,17 @@ from backoffice.records.messages import Event, GatewayKind, MessageState, Messag
 from backoffice.records.receipts import Letterhead
 from backoffice.settings import Settings
 from backoffice.tickets import messages_sending
+from backoffice.tickets.messages_sending import Pass
 from backoffice.ui.memory import Memory
 from backoffice.ui.theme import Tone
 from backoffice.ui.tickets.outbox_page import OutboxPage
-from backoffice.ui.tickets.words_messages import error_words, event_words, mobile_shown, view_words
+from backoffice.ui.tickets.words_messages import (
+    error_words,
+    event_words,
+    mobile_shown,
+    pass_words,
+    view_words,
+)
 from backoffice.ui.workplace import Workplace
 from small_smsc import Smsc
 from ticket_office import SUPERVISOR, furnish, sit
@@ -195,6 +202,22 @@ def test_a_failed_message_is_tried_again(office, ids):
     assert office.states()[0] == view_words(MessageView.WAITING)
 
 
+def test_all_that_failed_is_tried_again_at_once(office, ids):
+    for one in ids[:2]:
+        office.database.write(
+            lambda session, one=one: outbox.settle(session, one, MessageState.FAILED, error="x")
+        )
+    page = office.open()
+    assert page.all_button.isEnabled()
+    office.click(page.all_button)
+    assert digits.persian("2") in office.spoken.asked[0].text
+    office.qtbot.waitUntil(
+        lambda: all(office.kept(one).state is MessageState.QUEUED for one in ids), timeout=10_000
+    )
+    office.rest()
+    assert not page.all_button.isEnabled()
+
+
 def test_one_in_doubt_is_sent_again_only_when_that_is_wanted(office, ids):
     office.database.write(
         lambda session: outbox.settle(session, ids[2], MessageState.SENT, error="in_doubt")
@@ -243,6 +266,22 @@ def test_every_view_has_words(view):
 )
 def test_every_error_has_words(error):
     assert bool(error_words(error)) is bool(error)
+
+
+@pytest.mark.parametrize(
+    ("done", "tone"),
+    [
+        (Pass(sent=3, receipts=2), Tone.GOOD),
+        (Pass(elsewhere="desk-2"), Tone.INFO),
+        (Pass(later=1, throttled=True), Tone.WARNING),
+        (Pass(in_doubt=1, failed=1), Tone.WARNING),
+    ],
+)
+def test_every_pass_is_told(done, tone):
+    text, shown = pass_words(done)
+    assert text
+    assert "%" not in text
+    assert shown is tone
 
 
 def test_a_number_is_masked_but_for_its_end():

@@ -36,6 +36,7 @@ from backoffice.ui.tickets.words_messages import (
     error_words,
     event_words,
     mobile_shown,
+    pass_words,
     view_tone,
     view_words,
 )
@@ -77,6 +78,7 @@ class OutboxPage(LivePage):
         self._job: Job | None = None
         self._again = ""  # the id of the message that is chosen anew after a refresh
         self._asked = MessageSearch()
+        self._counts: Mapping[MessageView, int] = {}
         self.model = RecordModel(self._columns(), self, identity=lambda one: one.id)
         self.table = RecordTable(self.model)
         named(self.table, self.tr("Messages of the outbox"))
@@ -140,6 +142,12 @@ class OutboxPage(LivePage):
         self.drop_button = bar.add(
             self.tr("&Give up\u2026 (Del)"), "trash", self.ask_to_drop, key="Del", role="danger"
         )
+        self.all_button = bar.add(
+            self.tr("Try all failed again\u2026 (Shift+F11)"),
+            "refresh",
+            self.ask_for_all,
+            key="Shift+F11",
+        )
         filters = QHBoxLayout()
         filters.setSpacing(GAP)
         filters.addWidget(self.events)
@@ -183,6 +191,7 @@ class OutboxPage(LivePage):
 
         def done(found: Mapping[MessageView, int]) -> None:
             if wanted == self._asked:
+                self._counts = found
                 self.views.set_counts({view: found[view] for view in MessageView})
                 self.model.begin(found[wanted.view])
                 self._picked(None)
@@ -235,6 +244,8 @@ class OutboxPage(LivePage):
             "trash",
             none or ("" if view is MessageView.WAITING else self.tr("It does not wait any more.")),
         )
+        some = self._counts.get(MessageView.FAILED, 0)
+        _enable(self.all_button, "refresh", "" if some else self.tr("No message has failed."))
         busy = self.tr("Messages are being sent.") if self._job else ""
         _enable(self.send_button, "arrow", busy)
 
@@ -278,26 +289,8 @@ class OutboxPage(LivePage):
         self._settle(self.table.current())
 
     def _sent(self, done: Pass) -> None:
-        self._messages.say(*self._account(done))
+        self._messages.say(*pass_words(done))
         self.refresh()
-
-    def _account(self, done: Pass) -> tuple[str, Tone]:
-        if done.elsewhere:
-            text = self.tr("The desk {desk} is sending now; nothing is done twice.")
-            return text.format(desk=digits.isolate(done.elsewhere)), Tone.INFO
-        parts = [self.tr("%Ln message(s) sent", "", done.sent)]
-        if done.receipts:
-            parts.append(self.tr("%Ln receipt(s) taken in", "", done.receipts))
-        if done.later:
-            parts.append(self.tr("%Ln wait(s) for the next try", "", done.later))
-        if done.in_doubt:
-            parts.append(self.tr("%Ln in doubt", "", done.in_doubt))
-        if done.failed:
-            parts.append(self.tr("%Ln refused", "", done.failed))
-        if done.throttled:
-            parts.append(self.tr("the gateway asked for a pause"))
-        good = not (done.later or done.in_doubt or done.failed)
-        return self.tr(", ").join(parts), Tone.GOOD if good else Tone.WARNING
 
     def again(self) -> None:
         """Let the chosen message be sent once more, with the next pass."""
@@ -322,6 +315,21 @@ class OutboxPage(LivePage):
     def _again_now(self, one: ShortMessage) -> None:
         said = self.tr("The message goes with the next pass.")
         self._do(lambda session: messages_desk.again(session, one.id), said)
+
+    def ask_for_all(self) -> None:
+        """Ask whether all that failed, as the filters have it, goes once more."""
+        wanted, failed = self.wanted(), self._counts.get(MessageView.FAILED, 0)
+        self._messages.ask(
+            Question(
+                self.tr("Try all again?"),
+                self.tr("%Ln message(s) failed and would go with the next pass.", "", failed),
+                yes=self.tr("Try again"),
+            ),
+            lambda _reason: self._do(
+                lambda session: messages_desk.again_failed(session, wanted),
+                self.tr("The messages go with the next pass."),
+            ),
+        )
 
     def ask_to_drop(self) -> None:
         """Ask whether the chosen message is given up."""

@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from backoffice.records import digits
 from backoffice.records.messages import IN_DOUBT, Event, MessageView
 from backoffice.records.tickets import Service
+from backoffice.tickets.messages_sending import Pass
 from backoffice.ui.theme import Tone
 from backoffice.ui.tickets.words_fields import choice_words
 
@@ -60,6 +61,29 @@ def view_tone(view: MessageView) -> Tone:
             return Tone.BAD
         case MessageView.ALL | MessageView.DROPPED:
             return Tone.PLAIN
+
+
+def pass_words(done: Pass) -> tuple[str, Tone]:
+    """Say what one pass over the outbox did."""
+    if done.elsewhere:
+        text = translate("Outbox", "The desk {desk} is sending now; nothing is done twice.")
+        return text.format(desk=digits.isolate(done.elsewhere)), Tone.INFO
+    # The tool that collects the strings takes a plain name as their number.
+    sent, receipts, later = done.sent, done.receipts, done.later
+    doubt, refused = done.in_doubt, done.failed
+    parts = [translate("Outbox", "%Ln message(s) sent", "", sent)]
+    if receipts:
+        parts.append(translate("Outbox", "%Ln receipt(s) taken in", "", receipts))
+    if later:
+        parts.append(translate("Outbox", "%Ln wait(s) for the next try", "", later))
+    if doubt:
+        parts.append(translate("Outbox", "%Ln in doubt", "", doubt))
+    if refused:
+        parts.append(translate("Outbox", "%Ln refused", "", refused))
+    if done.throttled:
+        parts.append(translate("Outbox", "the gateway asked for a pause"))
+    good = not (later or doubt or refused)
+    return translate("Outbox", ", ").join(parts), Tone.GOOD if good else Tone.WARNING
 
 
 def error_words(error: str) -> str:

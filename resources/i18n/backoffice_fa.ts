@@ -6662,10 +6662,6 @@ Your name and the reason go into the audit.</source>
 <context>
     <name>ListPane</name>
     <message>
-        <source>Search code, number, identifier  (F3)</source>
-        <translation type="vanished">جست‌وجوی کد، شماره، شناسه  (F3)</translation>
-    </message>
-    <message>
         <source>Search name, number, code, identifier  (F3)</source>
         <translation>جست‌وجوی نام، شماره، کد، شناسه  (F3)</translation>
     </message>
@@ -7531,48 +7527,6 @@ Your name and the reason go into the audit.</source>
     <message>
         <source>Messages are being sent…</source>
         <translation>پیامک‌ها فرستاده می‌شوند…</translation>
-    </message>
-    <message>
-        <source>The desk {desk} is sending now; nothing is done twice.</source>
-        <translation type="vanished">میز {desk} هم‌اکنون می‌فرستد؛ هیچ پیامکی دو بار نمی‌رود.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln message(s) sent</source>
-        <translation type="vanished">
-            <numerusform>%Ln پیامک فرستاده شد</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln receipt(s) taken in</source>
-        <translation type="vanished">
-            <numerusform>%Ln رسید گرفته شد</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln wait(s) for the next try</source>
-        <translation type="vanished">
-            <numerusform>%Ln پیامک در انتظار نوبت بعد</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln in doubt</source>
-        <translation type="vanished">
-            <numerusform>%Ln نامعلوم</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln refused</source>
-        <translation type="vanished">
-            <numerusform>%Ln پذیرفته نشد</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>the gateway asked for a pause</source>
-        <translation type="vanished">درگاه درنگ خواست</translation>
-    </message>
-    <message>
-        <source>, </source>
-        <translation type="vanished">، </translation>
     </message>
     <message>
         <source>Sent already?</source>
@@ -8508,6 +8462,14 @@ Your name and the reason go into the audit.</source>
     <message>
         <source>&amp;Service:</source>
         <translation>&amp;خدمت:</translation>
+    </message>
+    <message>
+        <source>{rials} rials</source>
+        <translation>{rials} ریال</translation>
+    </message>
+    <message>
+        <source>free of charge</source>
+        <translation>رایگان</translation>
     </message>
 </context>
 <context>
@@ -9484,14 +9446,6 @@ Your name and the reason go into the audit.</source>
         <source>Print a copy</source>
         <translation>چاپ المثنی</translation>
     </message>
-    <message>
-        <source>Sealed slip of the code</source>
-        <translation type="vanished">برگه مهروموم رمز</translation>
-    </message>
-    <message>
-        <source>Sent to the printer.</source>
-        <translation type="vanished">به چاپگر فرستاده شد.</translation>
-    </message>
 </context>
 <context>
     <name>StatementDialog</name>
@@ -9645,6 +9599,14 @@ Your name and the reason go into the audit.</source>
 </context>
 <context>
     <name>TicketDeeds</name>
+    <message>
+        <source>Choose the unit.</source>
+        <translation>واحد را انتخاب کنید.</translation>
+    </message>
+    <message>
+        <source>Choose the paper.</source>
+        <translation>مدرک را انتخاب کنید.</translation>
+    </message>
     <message>
         <source>Take the effect back?</source>
         <translation>اثر برگردانده شود؟</translation>
@@ -11577,10 +11539,6 @@ Your name and the reason go into the audit.</source>
     <message>
         <source>In the list: copy the chosen row</source>
         <translation>در فهرست: رونوشت از ردیف انتخاب‌شده</translation>
-    </message>
-    <message>
-        <source>In the list: copy the chosen rows with headings</source>
-        <translation type="vanished">در فهرست: رونوشت ردیف‌ها با سرستون</translation>
     </message>
     <message>
         <source>This service is promised in {days} working days.</source>

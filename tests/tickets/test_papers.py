@@ -17,9 +17,9 @@ from backoffice.records.receipts import PaperSize, Standing
 from backoffice.records.service_admin import Fee
 from backoffice.records.ticket_forms import Asker, TicketPaper
 from backoffice.records.ticket_papers import PaperLack, SheetKind, from_body, to_body
-from backoffice.records.ticket_views import ShownPaper, VisitKind
+from backoffice.records.ticket_views import SavedView, ShownPaper, TicketSearch, VisitKind
 from backoffice.records.tickets import Barrier, Service, TicketState, Unit
-from backoffice.tickets import actions, fees, papers, papers_entries, papers_room
+from backoffice.tickets import actions, fees, papers, papers_entries, papers_room, reading
 from factories import POLICY
 from paper_readers import read_paper
 from ticket_office import (
@@ -311,6 +311,20 @@ def test_who_goes_to_the_house_is_told_where_it_is_and_whom_to_ask_for(database)
     paper = papers.work_order(sit(database, FRAME), ticket.id, key=KEY, unit=Unit.DROP_WIRE)
     assert paper.name == "مریم رضایی"
     assert entries(paper)["address"] == ("رشت، خیابان سعدی، پلاک ۱۲",)
+
+
+def test_118_is_told_which_number_went(database):
+    new = request(Service.NUMBER_CHANGE, {"cause": "wish", "number": FREE[0]})
+    ticket = opened(database, new)
+    moved(database, ticket, S.IN_PROGRESS, FRAME)
+    handed = database.write(lambda session: actions.hand_over(session, ticket.id, Unit.SWITCH_ROOM))
+    finished(database, handed, SWITCH, applied_at=APPLIED)
+    with sit(database, FRAME).read() as session:
+        wanted = TicketSearch(SavedView.ALL_OPEN, service=Service.DIRECTORY)
+        (told,) = reading.list_(session, wanted, limit=5)
+    found = entries(papers.work_order(database, told.id, key=KEY))
+    assert found["old_number"] == (NUMBER,)
+    assert "old_number" not in entries(slip(database, ticket))
 
 
 def test_no_paper_of_a_nuisance_ticket_carries_a_found_number(database):

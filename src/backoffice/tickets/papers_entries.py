@@ -51,6 +51,8 @@ _NOT_FOR_UNITS = frozenset(
 #: Of a trace a unit is told the line and the hours, and a paper no free text at all.
 _OF_TRACE_FOR_UNITS = frozenset({"first_hour", "last_hour"})
 _NEVER_OF_TRACE = frozenset({"note"})
+#: What a change of number leads to.
+_TOLD_OF_NUMBER = frozenset({Service.DIRECTORY, Service.ADSL})
 #: Who asks for the company or by law is named by a letter, not by a person.
 _NAMELESS = frozenset({Asker.OWNER.value, Asker.COMPANY.value, Asker.AUTHORITY.value})
 
@@ -100,10 +102,19 @@ def for_unit(ticket: Ticket, unit: Unit, names: Names, card: LineCard | None) ->
     shown: Callable[[str], bool] = (
         _OF_TRACE_FOR_UNITS.__contains__ if trace else lambda one: one not in _NOT_FOR_UNITS
     )
-    found = list(_of_form(ticket, names, shown))
+    found = [*_former(ticket, card), *_of_form(ticket, names, shown)]
     if card is not None and unit in _NEEDS_ADDRESS and not trace:
         found += _where(card, "old_" if any(one.name == "address" for one in found) else "")
     return tuple(found)
+
+
+def _former(ticket: Ticket, card: LineCard | None) -> Iterator[Entry]:
+    """Tell 118 and the data unit the number that a change of number left behind."""
+    made = ticket.parent and ticket.asker == Asker.COMPANY.value
+    if not made or ticket.service not in _TOLD_OF_NUMBER or card is None:
+        return
+    for one in card.numbers[1:2]:
+        yield Entry("old_number", FieldKind.PHONE, (one.number,))
 
 
 def may_name(ticket: Ticket, unit: Unit) -> bool:

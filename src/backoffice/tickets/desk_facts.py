@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 
-from backoffice.db import Session, centres, forms, guard, number_pool
+from backoffice.db import Session, centres, fees, forms, guard, number_pool
 from backoffice.errors import Attempt
 from backoffice.records import digits, phones
 from backoffice.records.line_facts import LineCard, PoolNumber
-from backoffice.records.operators import Right
+from backoffice.records.operators import Desk, Right
 from backoffice.records.ticket_forms import Asker
 from backoffice.records.ticket_views import AskerClaim, Profile
 from backoffice.records.tickets import Service
@@ -28,7 +29,10 @@ _MOST_FIELDS = 100
 
 @dataclass(frozen=True, slots=True)
 class DeskFacts:
-    """What a form offers; ``centres`` are code and name, ``periods`` Jalali, newest first."""
+    """What a form offers; ``centres`` are code and name, ``periods`` Jalali, newest first.
+
+    ``fee`` is what the service costs today, in rials; None: nothing is set.
+    """
 
     profile: Profile
     card: LineCard | None
@@ -36,6 +40,7 @@ class DeskFacts:
     catalogue: tuple[CatalogueEntry, ...]
     centres: tuple[tuple[str, str], ...]
     periods: tuple[str, ...]
+    fee: int | None = None
 
 
 def facts(session: Session, service: Service, number: str, *, home: str = phones.HOME) -> DeskFacts:
@@ -63,7 +68,13 @@ def facts(session: Session, service: Service, number: str, *, home: str = phones
         tuple(context.catalogue.values()),
         tuple((one.code, one.name) for one in centres.all_centres(session)),
         tuple(sorted(context.bill_periods, reverse=True)),
+        _fee(session, profile, context.today, desk=desk),
     )
+
+
+def _fee(session: Session, profile: Profile, today: date, *, desk: Desk) -> int | None:
+    found = fees.in_force(session, profile.fee, today) if profile.fee else None
+    return None if found is None else found.rials
 
 
 def free_numbers(

@@ -100,6 +100,14 @@ def test_one_key_goes_from_a_request_to_its_list_which_closes_it(office):
     assert {one.kind for one in held.items} == {VisitKind.TICKET, VisitKind.DISCLOSURE}
 
 
+def test_a_key_of_the_tab_in_front_is_heard_from_the_search(office):
+    tab = tickets_tab(office)
+    office.inside.search.go()
+    press(office, Qt.Key.Key_F10)
+    assert tab.new.isVisible()
+    assert tab.new.isAncestorOf(office.window.focusWidget())
+
+
 def test_what_a_tab_did_waits_for_the_tab_that_keeps_the_visit(office):
     asked_for_calls(office)
     case_id = factories.add_case(office.database, factories.person(call_office.OWNER))

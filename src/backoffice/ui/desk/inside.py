@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction, QKeySequence, QShortcut
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QMenu,
@@ -109,6 +109,7 @@ class InsidePage(QWidget):
         if search is not None:
             search.case_found.connect(self.open_case)
             search.line_wanted.connect(self.open_line)
+            search.box.installEventFilter(self)
 
     def _lay_out(self) -> None:
         header = QWidget()
@@ -126,6 +127,25 @@ class InsidePage(QWidget):
         column.addWidget(header)
         column.addWidget(self.tabs, 1)
         column.addWidget(self.strip)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Let a key that the search has no use for reach the tab in front: F10 in the morning."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            key = event.key()
+            if Qt.Key.Key_F1 <= key <= Qt.Key.Key_F12 and self._press_in_front(event):
+                return True
+        return super().eventFilter(watched, event)
+
+    def _press_in_front(self, event: QKeyEvent) -> bool:
+        tab = self._holders[self.tabs.currentIndex()].tab if self._holders else None
+        pressed = QKeySequence(event.keyCombination())
+        for action in tab.actions() if tab is not None else ():
+            if pressed in action.shortcuts() and action.isEnabled():
+                action.trigger()
+                if self.search is not None and self.search.box.hasFocus() and tab is not None:
+                    tab.setFocus(Qt.FocusReason.ShortcutFocusReason)
+                return True
+        return False
 
     def _clerk(self) -> QToolButton:
         button = QToolButton()

@@ -120,6 +120,11 @@ class DeedDialog(LosableDialog):
         self.findings.setVisible(bool(found))
         self.fit()
 
+    def say(self, text: str) -> None:
+        """Say what is still to be answered."""
+        self.findings.show_findings([FindingRow(text)])
+        self.findings.setVisible(True)
+
     def is_blank(self) -> bool:
         """Say whether nothing was typed that would be a loss."""
         return True

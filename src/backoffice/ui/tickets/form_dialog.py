@@ -8,6 +8,7 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
+from backoffice.records import digits
 from backoffice.records.ticket_forms import FieldSpec, FormFinding
 from backoffice.records.ticket_views import FieldDifference, TicketView
 from backoffice.records.tickets import Service, TicketState, Unit
@@ -80,7 +81,9 @@ class ConflictDialog(DeedDialog):
         self._service = service
         self._differences = differences
         self.choices: dict[str, KeyedChips] = {}
-        told = QLabel(self.tr("{who} has changed this ticket meanwhile.").format(who=by))
+        told = QLabel(
+            self.tr("{who} has changed this ticket meanwhile.").format(who=digits.isolate(by))
+        )
         told.setTextFormat(Qt.TextFormat.PlainText)
         self.body.addWidget(told)
         grid = QGridLayout()

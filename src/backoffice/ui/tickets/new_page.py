@@ -223,6 +223,7 @@ class NewPage(QWidget):
         self.card.show_line(number, self._offered)
         if self.form.service() is facts.profile.service:
             self.form.ask_papers(facts.profile.papers)
+            self.form.show_fee(facts.fee)
         self.form.typed.offer(self._offered)
         self._look_for_numbers("")
         self._rest.start()

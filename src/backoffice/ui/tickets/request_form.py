@@ -18,12 +18,14 @@ from backoffice.tickets.rules_specs import spec_of
 from backoffice.ui.theme import GAP
 from backoffice.ui.tickets.asker_form import AskerForm
 from backoffice.ui.tickets.service_chips import ServiceChips
+from backoffice.ui.tickets.shown import number_shown
 from backoffice.ui.tickets.typed_form import TypedForm
 from backoffice.ui.tickets.words import service_words
 from backoffice.ui.widgets.digits_edit import DigitsEdit
 from backoffice.ui.widgets.form import Form, section
 
 _LINE = 24
+_LABELS = 130  # so that nothing moves from one service to the next
 
 
 class RequestForm(QWidget):
@@ -136,6 +138,17 @@ class RequestForm(QWidget):
                 for_bills=self._service is Service.DUPLICATE_BILL,
             )
 
+    def show_fee(self, rials: int | None) -> None:
+        """Say beside the service what it costs, so that it can be said before the signature."""
+        if self._service is None or rials is None:
+            return
+        fee = (
+            self.tr("{rials} rials").format(rials=number_shown(f"{rials:,}"))
+            if rials
+            else self.tr("free of charge")
+        )
+        self.title.setText(f"{service_words(self._service)}   \u2014   {fee}")
+
     def _show_service(self) -> None:
         chosen = self._service is not None
         self.title.setText(service_words(self._service) if self._service else "")
@@ -146,7 +159,7 @@ class RequestForm(QWidget):
     def _line_up(self) -> None:
         """Let the fields of the three forms begin under each other."""
         forms = (self._top, self.asker.form, self.typed)
-        width = max(one.label_width() for one in forms)
+        width = max(_LABELS, *(one.label_width() for one in forms))
         for one in forms:
             one.set_label_width(width)
 

@@ -7,9 +7,17 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QPixmap
+from PySide6.QtGui import QPixmap, QResizeEvent
 from PySide6.QtPrintSupport import QPrinter
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout
+from PySide6.QtWidgets import (
+    QDialog,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+)
 
 from backoffice.tickets import papers_room
 from backoffice.ui import icons
@@ -42,6 +50,7 @@ class SheetDialog(QDialog):
         self._messages = messages
         self._printers = printers
         self._paper = paper
+        self._drawn: list[tuple[QLabel, QPixmap]] = []
         self.setWindowTitle(paper.title)
         self.setWindowModality(Qt.WindowModality.WindowModal)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -70,10 +79,11 @@ class SheetDialog(QDialog):
         self.pages = QVBoxLayout()
         inside = QLabel()
         inside.setLayout(self.pages)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setWidget(inside)
-        area.setAccessibleName(self._paper.title)
+        self.area = QScrollArea()
+        self.area.setWidgetResizable(True)
+        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.area.setWidget(inside)
+        self.area.setAccessibleName(self._paper.title)
         bar = QHBoxLayout()
         bar.setSpacing(GAP)
         bar.addWidget(self.print_button)
@@ -82,7 +92,7 @@ class SheetDialog(QDialog):
         bar.addWidget(self.close_button)
         column = QVBoxLayout(self)
         column.setContentsMargins(WIDE, WIDE, WIDE, WIDE)
-        column.addWidget(area, 1)
+        column.addWidget(self.area, 1)
         column.addLayout(bar)
         self.print_button.setFocus()
 
@@ -92,8 +102,27 @@ class SheetDialog(QDialog):
             pixmap.setDevicePixelRatio(self.devicePixelRatioF())
             page = QLabel()
             page.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
-            page.setPixmap(pixmap)
+            page.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+            self._drawn.append((page, pixmap))
             self.pages.addWidget(page)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """A page is never wider than the view: its right edge is where Persian begins."""
+        room = self.area.viewport().width() - 2 * WIDE
+        for page, pixmap in self._drawn:
+            ratio = pixmap.devicePixelRatio()
+            wide = min(round(pixmap.width() / ratio), room)
+            scaled = pixmap.scaledToWidth(
+                round(wide * ratio), Qt.TransformationMode.SmoothTransformation
+            )
+            scaled.setDevicePixelRatio(ratio)
+            page.setPixmap(scaled)
+            page.setFixedHeight(round(scaled.height() / ratio))
 
     def ask_printer(self) -> None:
         """Ask for a printer; when none is chosen nothing is lost."""

@@ -143,13 +143,15 @@ class TicketDeeds(QObject):
         dialog = HandOverDialog(self._over, view)
 
         def write(to: Any) -> None:
-            if to.unit is not None:
-                self._write(
-                    view,
-                    Deed.HAND_OVER,
-                    lambda s, t: actions.hand_over(s, t.id, to.unit, to.note, t.version),
-                    dialog,
-                )
+            if to.unit is None:
+                dialog.say(self.tr("Choose the unit."))
+                return
+            self._write(
+                view,
+                Deed.HAND_OVER,
+                lambda s, t: actions.hand_over(s, t.id, to.unit, to.note, t.version),
+                dialog,
+            )
 
         self._open(dialog, write)
 
@@ -169,13 +171,15 @@ class TicketDeeds(QObject):
         dialog = PaperDialog(self._over)
 
         def write(given: PaperGiven | None) -> None:
-            if given is not None:
-                self._deed(
-                    view,
-                    lambda database: _attach(database, view.ticket.id, given),
-                    dialog,
-                    deed_words(Deed.PAPER),
-                )
+            if given is None:
+                dialog.say(self.tr("Choose the paper."))
+                return
+            self._deed(
+                view,
+                lambda database: _attach(database, view.ticket.id, given),
+                dialog,
+                deed_words(Deed.PAPER),
+            )
 
         self._open(dialog, write)
 

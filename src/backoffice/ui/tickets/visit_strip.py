@@ -15,7 +15,7 @@ from backoffice.ui.tickets.words import service_words, state_words
 
 translate = QCoreApplication.translate
 
-ANOTHER_KEY, END_KEY = "F4", "Shift+F12"
+ANOTHER_KEY, END_KEY = "Ctrl+F10", "Shift+F12"
 
 
 class VisitStrip(QFrame):

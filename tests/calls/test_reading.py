@@ -384,3 +384,21 @@ def test_a_permit_is_made_in_one_place() -> None:
         if ast.unparse(one.func).rpartition(".")[2] == "Permit"
     }
     assert makers == {"src/backoffice/db/disclosures.py"}
+
+
+@pytest.mark.parametrize("number", ["123456", "0123", "*21*33334444#"])
+def test_every_number_of_the_most_called_can_be_looked_for(database, number):
+    """Digits that are no number of the plan are called all the same, and listed as they are."""
+    database.desk = CLERK
+    add_line(database)
+    add_calls(database, call(at("1405/08/05"), number), call(at("1405/08/06")))
+    made = actions.disclose(database, OWNERS, home=HOME)
+
+    def summed(asked: CallFilter) -> Summary:
+        look = actions.look_up(database, made.id, asked, itemise_local=False)
+        with database.read() as session:
+            return reading.summary(session, reading.permit(session, look.id))
+
+    assert number in {one for one, _ in summed(month()).top}
+    found = summed(month(number=number))
+    assert [(one, total.count) for one, total in found.top] == [(number, 1)]

@@ -19,7 +19,7 @@ from backoffice.ui.file_import import Stage
 
 _READ = 600  # milliseconds until what was asked of the database stands there
 _DISCLOSURES = "Alt+4"
-_CALLS_DOOR = -1  # after those of lines and registrations
+_CALLS_DOOR = -2  # after those of lines and registrations, before that of bills
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from datetime import date
+from datetime import UTC, date, datetime
 from functools import partial
 
-from PySide6.QtCore import QDate, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from backoffice.calls import dial_actions
+from backoffice.records import dates
 from backoffice.records.disclosures import Disclosure, ListKind
 from backoffice.records.operators import Desk, Right
 from backoffice.ui.calls.callers_page import CallersPage
@@ -68,7 +69,7 @@ class CallsTab(Tab):
             parent: The parent widget.
             printers: How printers and files are asked for; the system's dialogs without it.
             itemise_local: Whether lists show local calls (the office's setting).
-            today: The day on the wall (Gregorian); the system's without it.
+            today: The day on the wall (Gregorian); Tehran's without it.
         """
         super().__init__(parent)
         self._jobs = jobs
@@ -350,5 +351,5 @@ class CallsTab(Tab):
 
 
 def _today() -> date:
-    today = QDate.currentDate()
-    return date(today.year(), today.month(), today.day())
+    """The day in Tehran, where the office is, whatever the desk's clock is set to."""
+    return dates.tehran_date(datetime.now(UTC))

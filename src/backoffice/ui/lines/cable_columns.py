@@ -16,7 +16,7 @@ from backoffice.records.line_transfers import (
     WantedTransfer,
 )
 from backoffice.ui.lines.words import stage_look, stage_words, transfer_words
-from backoffice.ui.shown import day_shown, line_shown, moment_shown, number_shown
+from backoffice.ui.shown import day_shown, line_shown, moment_shown
 from backoffice.ui.theme import Tone
 from backoffice.ui.widgets.record_table import Column
 
@@ -77,9 +77,9 @@ def _centre(row: Row) -> str:
     if row.item is None:
         return ""
     if row.item.centre == row.item.old_centre:
-        return number_shown(row.item.centre)
+        return row.item.centre
     return translate("Lines", "{old} to {new}").format(
-        old=number_shown(row.item.old_centre), new=number_shown(row.item.centre)
+        old=digits.isolate(row.item.old_centre), new=digits.isolate(row.item.centre)
     )
 
 

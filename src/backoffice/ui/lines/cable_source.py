@@ -23,7 +23,6 @@ from backoffice.records.flaws import Checked
 from backoffice.records.line_transfers import WantedRanges
 from backoffice.records.number_pools import LONGEST_REST, REST_DAYS
 from backoffice.ui import icons
-from backoffice.ui.shown import number_shown
 from backoffice.ui.theme import GAP, TIGHT, WIDE, mark
 from backoffice.ui.widgets.digits_edit import DigitsEdit
 from backoffice.ui.widgets.drop_area import DropArea
@@ -75,7 +74,7 @@ class RunSettings(QWidget):
             self.centre.clear()
             self.centre.addItem(self.tr("that of the new numbers"), "")
             for code, name in names.items():
-                self.centre.addItem(f"{name} ({number_shown(code)})", code)
+                self.centre.addItem(name or code, code)
             self.centre.setCurrentIndex(max(self.centre.findData(chosen), 0))
 
     def chosen(self) -> str:

@@ -7,6 +7,7 @@ from datetime import date
 
 from PySide6.QtCore import QCoreApplication
 
+from backoffice.records import digits
 from backoffice.records.disclosures import Holding, NumberPeriod
 from backoffice.records.line_facts import Address, AddressKind, CutCause, Direction, LineCard
 from backoffice.records.lines import AccessClass
@@ -106,7 +107,7 @@ def address_facts(card: LineCard) -> list[Fact]:
             text = translate("Lines", "{kind}, {days}").format(
                 kind=address_words(one.kind), days=_days(day_of(one.since), day_of(one.until))
             )
-            facts.append(Fact(translate("Lines", "Before"), one.text, text))
+            facts.append(Fact(translate("Lines", "Before"), digits.persian(one.text), text))
     return facts
 
 
@@ -115,7 +116,9 @@ def _address(kind: AddressKind, one: Address | None) -> Fact:
         return Fact(address_words(kind), _none())
     postal = number_shown(one.postal_code)
     code = translate("Lines", "postal code {code}").format(code=postal) if postal else ""
-    return Fact(address_words(kind), one.text, _list([code, _since(day_of(one.since))]))
+    return Fact(
+        address_words(kind), digits.persian(one.text), _list([code, _since(day_of(one.since))])
+    )
 
 
 def number_facts(card: LineCard, day: date) -> list[Fact]:

@@ -9,14 +9,13 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from backoffice.lines import cards
-from backoffice.records import dates
+from backoffice.records import dates, digits
 from backoffice.records.line_facts import LineCard
 from backoffice.ui import icons
 from backoffice.ui.jobs import Jobs
 from backoffice.ui.lines import card_facts
 from backoffice.ui.lines.card_head import CardHead
 from backoffice.ui.lines.fact_box import FactBox
-from backoffice.ui.shown import number_shown
 from backoffice.ui.theme import GAP, WIDE, Tone, mark
 from backoffice.ui.widgets.form import named
 
@@ -60,8 +59,8 @@ class CardPane(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(GAP)
         for boxes in (
-            (self.state,),
-            (self.people, self.services),
+            (self.state, self.services),
+            (self.people,),
             (self.addresses, self.numbers),
         ):
             column = QVBoxLayout()
@@ -137,7 +136,7 @@ class CardPane(QWidget):
     def _show(self, card: LineCard) -> None:
         self.card = card
         day = self.head.past() or self._today()
-        centre = self._names.get(card.centre) or number_shown(card.centre)
+        centre = self._names.get(card.centre) or card.centre
         self.head.show_card(card, centre)
         self.state.show_facts(card_facts.state_facts(card))
         self.people.show_facts(card_facts.people_facts(card, day))
@@ -148,7 +147,7 @@ class CardPane(QWidget):
         self._cover(covered=False)
 
     def _title(self, code: str) -> str:
-        return self._titles.get(code) or number_shown(code)
+        return self._titles.get(code) or digits.persian(code)
 
     def show_nothing(self, why: str = "") -> None:
         """No line is shown; ``why`` tells the reason."""

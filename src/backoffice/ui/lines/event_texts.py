@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
+from types import MappingProxyType
 from typing import TypeVar
 
 from PySide6.QtCore import QCoreApplication
 
+from backoffice.records import digits
 from backoffice.records.cases import CaseState
 from backoffice.records.line_facts import (
     AddressKind,
@@ -28,20 +30,25 @@ from backoffice.ui.words_lines import (
     cause_words,
     direction_words,
     listing_words,
+    number_causes,
 )
 
 translate = QCoreApplication.translate
 C = TypeVar("C")
 
 
-def event_text(event: LineEvent, naming: Naming) -> str:
-    """Say what happened; what other rooms name is named by ``naming``."""
+def event_text(
+    event: LineEvent, naming: Naming, centres: Mapping[str, str] = MappingProxyType({})
+) -> str:
+    """Say what happened; ``naming`` names other rooms' things, ``centres`` are names by code."""
     given = [*event.values, "", "", "", "", ""]
     match event.kind:
         case EventKind.NUMBER:
-            return _joined(line_shown(given[0]), number_shown(given[1]))
-        case EventKind.CENTRE | EventKind.SERVICE_ON | EventKind.SERVICE_OFF:
-            return number_shown(given[0])
+            return _joined(line_shown(given[0]), number_causes().get(given[1], ""))
+        case EventKind.CENTRE:
+            return centres.get(given[0], given[0])
+        case EventKind.SERVICE_ON | EventKind.SERVICE_OFF:
+            return digits.persian(given[0])  # the catalogue's codes are its titles
         case EventKind.OWNER:
             return _joined(given[0], number_shown(given[1]))
         case EventKind.TENANT:
@@ -85,7 +92,7 @@ def _address(given: Sequence[str]) -> str:
     kind = _coded(AddressKind, given[0], address_words)
     if not given[1]:
         return _joined(kind, _gone())
-    return _joined(kind, given[1], number_shown(given[2]))
+    return _joined(kind, digits.persian(given[1]), number_shown(given[2]))
 
 
 def _cut(given: Sequence[str]) -> str:

@@ -29,7 +29,6 @@ from backoffice.ui.jobs import Job, Jobs, Report
 from backoffice.ui.lines.words import pool_words
 from backoffice.ui.messages import Messages
 from backoffice.ui.printers import Printers
-from backoffice.ui.shown import number_shown
 from backoffice.ui.theme import GAP, WIDE, Tone, mark
 from backoffice.ui.widgets.busy import ProgressStrip
 from backoffice.ui.widgets.form import named, section
@@ -92,7 +91,7 @@ class InventoryPage(QWidget):
         """Offer these centres, by code; the desk's own is chosen."""
         self.centre.clear()
         for code, name in names.items():
-            self.centre.addItem(f"{name} ({number_shown(code)})", code)
+            self.centre.addItem(name or code, code)
         self.centre.setCurrentIndex(max(self.centre.findData(self._desk.centre), 0))
         self._light()
 

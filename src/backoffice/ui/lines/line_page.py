@@ -84,6 +84,7 @@ class LinePage(QWidget):
         """Tell the names of centres and of special services by their codes."""
         self.search.set_names(centres)
         self.card.set_names(centres, titles)
+        self.timeline.set_names(centres)
 
     def _picked(self, line: str) -> None:
         self._line = line

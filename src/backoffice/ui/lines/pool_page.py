@@ -20,7 +20,7 @@ from backoffice.ui.lines.pool_dialogs import RangeDialog, ReserveDialog
 from backoffice.ui.lines.words import pool_state_tone, pool_state_words, pool_words
 from backoffice.ui.messages import Messages
 from backoffice.ui.office import Office
-from backoffice.ui.shown import day_shown, line_shown, number_shown
+from backoffice.ui.shown import day_shown, line_shown
 from backoffice.ui.theme import GAP, WIDE, Tone, mark
 from backoffice.ui.widgets.chips import Choice, CountedFilterBar
 from backoffice.ui.widgets.form import named
@@ -131,7 +131,7 @@ class PoolPage(QWidget):
         with QSignalBlocker(self.centre):
             self.centre.clear()
             for code, name in names.items():
-                self.centre.addItem(f"{name} ({number_shown(code)})", code)
+                self.centre.addItem(name or code, code)
             self.centre.setCurrentIndex(max(self.centre.findData(kept), 0))
         self._light()
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from datetime import date
+from datetime import UTC, date, datetime
 from functools import partial
 
-from PySide6.QtCore import QDate, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from backoffice.lines import cards
+from backoffice.records import dates
 from backoffice.records.centres import Centre
 from backoffice.records.operators import Desk, Right
 from backoffice.ui.doors import Door, LineSubject, Subject
@@ -55,7 +56,7 @@ class LinesTab(Tab):
             naming: Words of other rooms for tickets and cases.
             doors: The ways to what brings inventories in.
             printers: How files are asked for; the system's dialogs without it.
-            today: The day on the wall (Gregorian); the system's without it.
+            today: The day on the wall (Gregorian); Tehran's without it.
         """
         super().__init__(parent)
         self._jobs = jobs
@@ -262,5 +263,5 @@ def _of(title: tuple[str, str]) -> tuple[str, str, str]:
 
 
 def _today() -> date:
-    today = QDate.currentDate()
-    return date(today.year(), today.month(), today.day())
+    """The day in Tehran, where the office is, whatever the desk's clock is set to."""
+    return dates.tehran_date(datetime.now(UTC))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from enum import StrEnum
 
 from PySide6.QtCore import Qt, Signal
@@ -17,7 +17,7 @@ from backoffice.ui.jobs import Jobs
 from backoffice.ui.lines.event_texts import event_text
 from backoffice.ui.lines.naming import Naming
 from backoffice.ui.lines.words import event_look, event_words
-from backoffice.ui.shown import moment_shown
+from backoffice.ui.shown import day_of, moment_shown
 from backoffice.ui.theme import GAP, TIGHT, mark
 from backoffice.ui.widgets.chips import Choice, CountedFilterBar
 from backoffice.ui.widgets.form import named
@@ -53,6 +53,15 @@ _KINDS: dict[Group, frozenset[EventKind]] = {
 _CHANGES = frozenset(EventKind) - {K.TICKET, K.CASE, K.RECEIPT, K.DISCLOSURE, K.CENTRE}
 
 
+#: What a day is known of, not an hour.
+_BY_DAY = frozenset({K.NUMBER, K.OWNER, K.TENANT})
+SYSTEM, _MAINTENANCE = "system", "os:"
+
+
+def _when(event: LineEvent) -> str:
+    return day_of(event.at) if event.kind in _BY_DAY else moment_shown(event.at)
+
+
 def subject_of(event: LineEvent) -> Subject | None:
     """Return what an entry opens; a change of the line opens the ticket that made it."""
     if not event.subject:
@@ -76,6 +85,7 @@ class Timeline(QWidget):
         self._jobs = jobs
         self._naming = naming
         self._line = ""
+        self._centres: Mapping[str, str] = {}
         self._asked = 0
         self._events: list[LineEvent] = []
         self._whole = True
@@ -114,7 +124,7 @@ class Timeline(QWidget):
 
     def _columns(self) -> list[Column]:
         return [
-            Column("at", self.tr("Time"), lambda one: moment_shown(one.at), width=150),
+            Column("at", self.tr("Time"), _when, width=150),
             Column(
                 "kind",
                 self.tr("What"),
@@ -124,12 +134,17 @@ class Timeline(QWidget):
                 icon=lambda one: event_look(one.kind)[1],
             ),
             Column("text", self.tr("Detail"), self._text, width=320, stretch=True),
-            Column("by", self.tr("By"), lambda one: one.by, width=90, number=True),
+            Column("by", self.tr("By"), self._by, width=90),
             Column("opens", self.tr("Opens"), self._opens, width=90),
         ]
 
     def _text(self, event: LineEvent) -> str:
-        return event_text(event, self._naming)
+        return event_text(event, self._naming, self._centres)
+
+    def _by(self, event: LineEvent) -> str:
+        """Who it was; what the office's own machinery brought in is nobody's deed."""
+        own = event.by == SYSTEM or event.by.startswith(_MAINTENANCE)
+        return self.tr("system") if own else event.by
 
     def _opens(self, event: LineEvent) -> str:
         match subject_of(event):
@@ -154,6 +169,11 @@ class Timeline(QWidget):
         column.addLayout(top)
         column.addWidget(self.table, 1)
         self.setFocusProxy(self.table)
+
+    def set_names(self, centres: Mapping[str, str]) -> None:
+        """Tell the names of centres by their codes."""
+        self._centres = centres
+        self._show()
 
     # Asking
 

@@ -10,15 +10,26 @@ from hypothesis import given
 from hypothesis import strategies as st
 from sqlalchemy import text as sql
 
-from backoffice.db import ticket_prints, tickets
+from backoffice.db import audit, ticket_prints, tickets
 from backoffice.errors import Conflict, Forbidden, Refused
+from backoffice.records.audit import AuditSearch
 from backoffice.records.ticket_forms import FormLack
 from backoffice.records.ticket_papers import PaperLack, to_body
 from backoffice.records.tickets import Service, TicketState
 from backoffice.tickets import papers, papers_room, pins, pins_rules, reading
 from factories import POLICY
 from paper_readers import read_paper
-from ticket_office import CLERK, NUMBER, SWITCH, bar_second_zero, furnish, opened, request, sit
+from ticket_office import (
+    ADMINISTRATOR,
+    CLERK,
+    NUMBER,
+    SWITCH,
+    bar_second_zero,
+    furnish,
+    opened,
+    request,
+    sit,
+)
 from ticket_sheets import LETTERHEAD
 
 KEY = POLICY.tag_key
@@ -72,6 +83,17 @@ def ticket_for(database, operation="issue"):
 def issued(database, ticket=None):
     ticket = ticket or ticket_for(database)
     return pins.issue(database, ticket.id, ticket.version, key=KEY, use=USE)
+
+
+@pytest.mark.usefixtures("line_id")
+def test_a_slip_that_a_printer_took_is_written_down(database):
+    made = issued(database)
+    database.write(lambda session: pins.note_printed(session, made.sheet.number))
+    with database.read() as session:
+        (row,) = audit.search(session, AuditSearch(deed=pins.PRINTED), limit=5)
+    assert row.subject == made.sheet.number
+    with pytest.raises(Forbidden):
+        sit(database, ADMINISTRATOR).write(lambda s: pins.note_printed(s, made.sheet.number))
 
 
 @pytest.mark.usefixtures("line_id")

@@ -8,10 +8,10 @@ import pytest
 
 import call_office
 from backoffice.calls import actions as call_actions
-from backoffice.errors import Forbidden
+from backoffice.errors import Forbidden, Refused
 from backoffice.records import passcodes
 from backoffice.records.ticket_views import Filing, VisitKind
-from backoffice.records.tickets import Service
+from backoffice.records.tickets import Barrier, Service
 from backoffice.tickets import visits
 from factories import NATIONAL_IDS
 from ticket_office import (
@@ -19,6 +19,7 @@ from ticket_office import (
     CLERK,
     NUMBER,
     OTHER_NUMBER,
+    SECOND_CLERK,
     STRANGER,
     bar_second_zero,
     furnish,
@@ -80,6 +81,22 @@ def test_a_visit_ends_with_one_slip(database, visit):
     assert again == slip
     with database.read() as session:
         assert visits.current(session) is None
+
+
+def test_a_visit_is_its_own_desks_alone(database, visit):
+    sit(database, SECOND_CLERK)
+
+    def add(session):
+        return visits.add(session, visit.id, VisitKind.PAPER, "90500100000017")
+
+    for deed in (add, lambda s: visits.end(s, visit.id)):
+        with pytest.raises(Refused) as refusal:
+            database.write(deed)
+        assert refusal.value.findings[0].barrier is Barrier.NOT_YOURS
+    sit(database, CLERK)
+    database.write(lambda s: visits.end(s, visit.id))
+    with pytest.raises(Refused):
+        database.write(add)
 
 
 def test_a_visit_that_is_none(database, visit):

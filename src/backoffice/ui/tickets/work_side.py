@@ -20,7 +20,7 @@ class WorkSide(QWidget):
         column.setSpacing(0)
         column.addLayout(self._row)
         column.addWidget(pages, 1)
-        self.turn_to(pages.currentWidget(), GAP)
+        self._row.setContentsMargins(GAP, GAP, GAP, 0)
 
     def turn_to(self, page: QWidget, side: int) -> None:
         """Show a page that leaves so many pixels at its sides."""

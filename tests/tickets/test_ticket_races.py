@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from threading import Barrier
+from threading import Barrier, Event, Thread
 from typing import Any
 
 import pytest
 
-from backoffice.db import Database, line_cards, tickets, tickets_parts
+from backoffice.db import Database, line_cards, line_changes, tickets, tickets_parts
 from backoffice.errors import Conflict, Refused
+from backoffice.records.line_facts import SetAccess
 from backoffice.records.lines import AccessClass
 from backoffice.records.ticket_forms import Asker
 from backoffice.records.tickets import Prompt, Service, TicketState, Unit
-from backoffice.tickets import actions
+from backoffice.tickets import actions, actions_moving
 from ticket_office import (
     APPLIED,
     CLERK,
@@ -25,6 +26,7 @@ from ticket_office import (
     SWITCH,
     bar_second_zero,
     done,
+    finished,
     furnish,
     moved,
     opened,
@@ -79,6 +81,42 @@ def test_done_from_two_desks_is_done_once(desks):
         assert [step.target for step in tickets.steps(session, ticket.id)].count(S.DONE) == 1
         assert tickets_parts.effect(session, ticket.id) is not None
         assert line_cards.card(session, ticket.line_id).access is (AccessClass.SECOND_ZERO_BARRED)
+
+
+def test_a_line_stays_as_its_effect_was_reckoned(desks, monkeypatch, clock):
+    """What comes meanwhile waits for the effect, and is not lost under it."""
+    first, second = desks(SWITCH, SUPERVISOR)
+    ticket = moved(first, opened(first), S.IN_PROGRESS)
+    reckoned, go_on = Event(), Event()
+    changes_of = actions_moving.changes_of
+
+    def slowly(*given):
+        reckoned.set()
+        assert go_on.wait(30)
+        return changes_of(*given)
+
+    def meanwhile():
+        change = SetAccess(AccessClass.FIRST_ZERO_BARRED)
+        second.write(
+            lambda session: line_changes.apply(
+                session, ticket.line_id, [change], ticket_id="", at=clock.moment, by="mina"
+            )
+        )
+
+    monkeypatch.setattr(actions_moving, "changes_of", slowly)
+    one = Thread(target=finished, args=(sit(first, SWITCH), ticket))
+    two = Thread(target=meanwhile)
+    one.start()
+    assert reckoned.wait(30)
+    two.start()
+    two.join(0.3)
+    assert two.is_alive()
+    go_on.set()
+    for thread in (one, two):
+        thread.join(30)
+    with first.read() as session:
+        card = line_cards.card(session, ticket.line_id)
+    assert card.access is AccessClass.FIRST_ZERO_BARRED
 
 
 def test_one_of_two_desks_opens_the_ticket(desks):

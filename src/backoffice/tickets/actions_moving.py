@@ -329,9 +329,10 @@ def _apply(
     """Change the line once: a ticket that was reopened has had its effect already.
 
     One that says something else now is refused: a counter-ticket takes its effect back, and a
-    new ticket asks anew.
+    new ticket asks anew. The line is locked first: what the effect is reckoned from stays so.
     """
     session = acting.session
+    tickets.lock_line(session, ticket.line_id)
     context = context_of(acting, ticket, home)
     changes = changes_of(ticket, result, context)
     before = tickets_parts.effect(session, ticket.id)

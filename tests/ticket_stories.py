@@ -336,15 +336,17 @@ def bodies(database: Database, ticket: Ticket) -> str:
 # The portal
 
 
-def portal_user(database: Database) -> str:
-    """Let the owner have been verified for the portal; return the user's id."""
+def portal_user(
+    database: Database, number: str = NUMBER, identifier: str = OWNER, username: str = "maryam"
+) -> str:
+    """Let somebody have been verified as a line's owner for the portal; return the user's id."""
     sit(database, CLERK)
-    case_id = add_case(database, person())
+    case_id = add_case(database, person(identifier))
 
     def unit(session: Session) -> str:
         case = cases.get(session, case_id)
-        user = users.create(session, case, "maryam", "x", "sara")
-        lines = [replace(one, number=NUMBER) for one in case.lines]
+        user = users.create(session, case, username, "x", "sara")
+        lines = [replace(one, number=number) for one in case.lines]
         users.grant(session, user, lines, START.date())
         return user
 

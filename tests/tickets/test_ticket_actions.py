@@ -411,12 +411,16 @@ def test_a_second_done_changes_nothing(database, line_id):
 
 def test_a_reopened_ticket_has_had_its_effect(database, line_id):
     ticket = done(database, opened(database))
+    with database.read() as session:
+        first = tickets_parts.effect(session, ticket.id)
     again = moved(database, ticket, S.IN_PROGRESS, CLERK, reason="not_solved", note="صفر باز است")
     assert again.done_at is None
-    ticket = finished(database, again)
-    assert ticket.state is S.DONE
+    before = card(database, line_id)
+    ticket = finished(database, again, applied_at="2026-11-22T11:00:00")
+    assert (ticket.state, ticket.result["applied_at"]) == (S.DONE, "2026-11-22T11:00:00")
     with database.read() as session:
-        assert tickets_parts.effect(session, ticket.id) is not None
+        assert tickets_parts.effect(session, ticket.id) == first
+    assert card(database, line_id) == before
 
 
 def test_the_state_does_not_move_without_its_effect(database, line_id):

@@ -179,6 +179,21 @@ def test_the_portal_is_told_and_the_right_follows(database, line_id, clock):
         assert [one.number for one in users.rights(session, user)] == [NUMBER]
 
 
+def test_whoever_had_the_number_once_is_told_that_it_is_gone(database, line_id, clock):
+    """A right that nobody ended when the line of that number was given back."""
+    former = portal_user(database, FREE[0], STRANGER, "reza")
+    user = portal_user(database)
+    clock.advance(minutes=1)
+    worked(database, opened(database, another()), *WAY, result=RESULT)
+    with database.read() as session:
+        assert users.rights(session, former) == ()
+        assert [one.number for one in users.rights(session, user)] == [FREE[0]]
+        bodies = session.execute(sql("SELECT body FROM outbox_message")).scalars().all()
+    said = {body["username"]: body for body in map(json.loads, bodies)}
+    assert (said["reza"]["lost"], said["reza"]["rights"]) == (FREE[0], [])
+    assert said["maryam"]["renumbered"]["to"] == FREE[0]
+
+
 def test_every_cause_has_its_asker_and_its_letter(database):
     for cause, asker, letter in (
         ("wish", Asker.OWNER, ""),

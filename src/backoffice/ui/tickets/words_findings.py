@@ -79,9 +79,9 @@ _Barrier1 = Literal[
     Barrier.TOO_LATE_TO_REOPEN,
     Barrier.SECOND_PERSON,
     Barrier.CHILD_OPEN,
-    Barrier.CAME_FROM_ELSEWHERE,
 ]
 _Barrier2 = Literal[
+    Barrier.CAME_FROM_ELSEWHERE,
     Barrier.REASON_MISSING,
     Barrier.NOTE_MISSING,
     Barrier.WAKE_DATE,
@@ -254,7 +254,6 @@ def barrier_words(barrier: Barrier) -> str:
             | Barrier.TOO_LATE_TO_REOPEN
             | Barrier.SECOND_PERSON
             | Barrier.CHILD_OPEN
-            | Barrier.CAME_FROM_ELSEWHERE
         ):
             return _barrier_words_1(barrier)
         case _:
@@ -300,12 +299,12 @@ def _barrier_words_1(barrier: _Barrier1) -> str:
             return translate("Tickets", "Somebody else than who prepared it has to agree.")
         case Barrier.CHILD_OPEN:
             return translate("Tickets", "A ticket made from this one is still open.")
-        case Barrier.CAME_FROM_ELSEWHERE:
-            return translate("Tickets", "It goes back to the state it came from.")
 
 
 def _barrier_words_2(barrier: _Barrier2) -> str:
     match barrier:
+        case Barrier.CAME_FROM_ELSEWHERE:
+            return translate("Tickets", "It goes back to the state it came from.")
         case Barrier.REASON_MISSING:
             return translate("Tickets", "Choose a reason.")
         case Barrier.NOTE_MISSING:

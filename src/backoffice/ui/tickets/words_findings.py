@@ -77,16 +77,16 @@ _Barrier1 = Literal[
     Barrier.WORK_HAS_BEGUN,
     Barrier.NO_WORK_YET,
     Barrier.TOO_LATE_TO_REOPEN,
-    Barrier.SECOND_PERSON,
-    Barrier.CHILD_OPEN,
 ]
 _Barrier2 = Literal[
-    Barrier.CAME_FROM_ELSEWHERE,
     Barrier.REASON_MISSING,
     Barrier.NOTE_MISSING,
     Barrier.WAKE_DATE,
     Barrier.EXPECTED_DATE,
     Barrier.TERM_NOT_OVER,
+    Barrier.SECOND_PERSON,
+    Barrier.CHILD_OPEN,
+    Barrier.CAME_FROM_ELSEWHERE,
     Barrier.ROUTE_NOT_WALKED,
     Barrier.TWIN_OPEN,
     Barrier.PREPARED_OTHERWISE,
@@ -252,8 +252,6 @@ def barrier_words(barrier: Barrier) -> str:
             | Barrier.WORK_HAS_BEGUN
             | Barrier.NO_WORK_YET
             | Barrier.TOO_LATE_TO_REOPEN
-            | Barrier.SECOND_PERSON
-            | Barrier.CHILD_OPEN
         ):
             return _barrier_words_1(barrier)
         case _:
@@ -295,10 +293,6 @@ def _barrier_words_1(barrier: _Barrier1) -> str:
             return translate(
                 "Tickets", "The days for reopening are over; a supervisor can still do it."
             )
-        case Barrier.SECOND_PERSON:
-            return translate("Tickets", "Somebody else than who prepared it has to agree.")
-        case Barrier.CHILD_OPEN:
-            return translate("Tickets", "A ticket made from this one is still open.")
 
 
 def _barrier_words_2(barrier: _Barrier2) -> str:
@@ -315,6 +309,10 @@ def _barrier_words_2(barrier: _Barrier2) -> str:
             return translate("Tickets", "Give the day to come on which it is expected to go on.")
         case Barrier.TERM_NOT_OVER:
             return translate("Tickets", "Its term is not over yet.")
+        case Barrier.SECOND_PERSON:
+            return translate("Tickets", "Somebody else than who prepared it has to agree.")
+        case Barrier.CHILD_OPEN:
+            return translate("Tickets", "A ticket made from this one is still open.")
         case Barrier.ROUTE_NOT_WALKED:
             return translate("Tickets", "Another unit has its part to do: hand it on.")
         case Barrier.TWIN_OPEN:

@@ -64,7 +64,9 @@ def told(kind: str, path: Path) -> None:
     """Make a picture small and say where it is."""
     if kind.startswith("screenshot/"):
         with Image.open(path) as picture:
-            small = picture.convert("RGB").quantize(COLOURS, dither=Image.Dither.NONE)
+            small = picture.convert("RGB").quantize(
+                COLOURS, Image.Quantize.MAXCOVERAGE, kmeans=3, dither=Image.Dither.NONE
+            )
         small.save(path, optimize=True)
         print(path.relative_to(ROOT).as_posix(), flush=True)
 

@@ -9,6 +9,8 @@ import threading
 from datetime import UTC, datetime
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QDialogButtonBox
 
 from backoffice.errors import (
@@ -161,6 +163,19 @@ def test_a_reason_must_be_typed_before_going_on(messages, window, clerk):
     clerk.type(asked.reason, "مدرک دیده شد ")
     clerk.click(asked.yes)
     assert answers == ["مدرک دیده شد"]
+
+
+def test_a_question_is_answered_with_the_key_of_every_dialog(messages, window, clerk):
+    answers: list[str] = []
+    messages.ask(Question("t", "x", danger=True, reason=True), answers.append)
+    asked = dialog(window, Decision)
+    asked.activateWindow()
+    assert QTest.qWaitForWindowActive(asked, 5000)
+    QTest.keyClick(asked.reason, Qt.Key.Key_F9)
+    assert asked.isVisible()
+    clerk.type(asked.reason, "مشترک رسید را گم کرد")
+    QTest.keyClick(asked.reason, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert answers == ["مشترک رسید را گم کرد"]
 
 
 def test_return_does_not_do_what_cannot_be_undone(messages, window):

@@ -168,3 +168,13 @@ def test_an_empty_pool_says_so(qtbot):
     assert "شماره آزاد ندارد" in form._rows["number"].below.text()
     form.show_free([PoolNumber("01333335000", "RSH01", PoolState.FREE)])
     assert form._rows["number"].below.text() == ""
+
+
+def test_a_moment_with_seconds_goes_through_a_form_unchanged(qtbot):
+    form = TypedForm("013")
+    qtbot.addWidget(form)
+    form.ask(Service.FAULT, SPECS[Service.FAULT].fields)
+    form.put({"kind": "noise", "began_at": "2026-11-21T09:30:45"})
+    assert form.form()["began_at"] == "2026-11-21T09:30:45"
+    form.entry("began_at").widget.clock.set_value("10:00")
+    assert form.form()["began_at"] == "2026-11-21T10:00:00"

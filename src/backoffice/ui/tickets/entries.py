@@ -108,6 +108,7 @@ class MomentEntry(Entry):
 
     def __init__(self) -> None:
         self._edit = MomentEdit()
+        self._given = ("", "")  # as the field writes it, and as it was kept: perhaps with seconds
         super().__init__(self._edit)
         self._edit.changed.connect(self.changed)
         self._edit.entered.connect(self.entered)
@@ -115,10 +116,15 @@ class MomentEntry(Entry):
     def value(self) -> str | None:
         if self._edit.is_blank():
             return None
-        return self._edit.value() or "?"  # half a moment is said to be none
+        written, kept = self._given
+        now = self._edit.value()
+        if now and now == written:
+            return kept
+        return now or "?"  # half a moment is said to be none
 
     def put(self, value: Any) -> None:
         self._edit.set_value(str(value) if value else "")
+        self._given = (self._edit.value(), str(value or ""))
 
 
 class TextEntry(Entry):

@@ -97,9 +97,9 @@ class NewPage(QWidget):
 
     def _lay_out(self) -> None:
         inside = QWidget()
-        left = QVBoxLayout(inside)
+        left = QHBoxLayout(inside)
         left.setContentsMargins(TIGHT, 0, GAP, 0)
-        left.addWidget(self.form)
+        left.addWidget(self.form, 1000, Qt.AlignmentFlag.AlignTop)  # all there is, to its most
         left.addStretch(1)
         head = QHBoxLayout()
         head.addWidget(section(self.tr("What is missing")), 1)
@@ -330,7 +330,7 @@ class NewPage(QWidget):
     def ask_to_lift(self) -> None:
         """Ask a supervisor to lift, with a reason, what may be lifted."""
         liftable = self._liftable()
-        if not liftable:
+        if not liftable or not self.isVisible():
             return
         lines = "\n".join(f"\u2022 {form_words(one, self._offered)}" for one in liftable)
         question = Question(

@@ -25,6 +25,7 @@ from backoffice.ui.widgets.digits_edit import DigitsEdit
 from backoffice.ui.widgets.form import Form, section
 
 _LINE = 24
+_WIDEST = 1000  # a line of digits is found by the eye beside its label
 _LABELS = 130  # so that nothing moves from one service to the next
 
 
@@ -59,6 +60,7 @@ class RequestForm(QWidget):
         self._top = top = Form()
         top.add(self.tr("&Number of the line:"), self.number)
         top.add(self.tr("&Service:"), self.services)
+        self.setMaximumWidth(_WIDEST)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GAP)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -115,7 +116,16 @@ class Decision(MessageDialog):
             self.no.setFocus()
         if question.reason:
             self.reason.setFocus()
+            self._listen()
         self._reason_typed()
+
+    def _listen(self) -> None:
+        """The keys of every dialog that asks for something; they need the reason to be there."""
+        for key in ("Ctrl+Return", "F9"):
+            action = QAction(self)
+            action.setShortcut(QKeySequence(key))
+            action.triggered.connect(lambda _on=False: self.yes.click())
+            self.addAction(action)
 
     def _reason_typed(self) -> None:
         self.yes.setEnabled(not self._asks_reason or bool(self.reason.text().strip()))

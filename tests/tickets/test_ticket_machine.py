@@ -20,7 +20,7 @@ from hypothesis.stateful import (
 
 from back_ends import SqliteFiles
 from backoffice.db import Database, line_cards, tickets, tickets_parts
-from backoffice.errors import Conflict, Refused
+from backoffice.errors import Conflict, Forbidden, Refused
 from backoffice.records.lines import AccessClass
 from backoffice.records.tickets import ENDED, OPEN, Clock, Service, StepKind, TicketState, Unit
 from backoffice.tickets import actions, calendars, clocks, rules, sweeping
@@ -197,6 +197,24 @@ class Office(RuleBasedStateMachine):
         except (Refused, Conflict):
             return
         assert before.state in OPEN
+
+    @rule(desk=st.sampled_from(DESKS), access=st.sampled_from(AccessClass))
+    def edit(self, desk, access):
+        before = self.ticket
+        form = {"access": access.value}
+        try:
+            after = actions.edit(sit(self.database, desk), before.id, before.version, form)
+        except (Refused, Conflict, Forbidden):
+            with self.database.read() as session:
+                assert tickets.get(session, before.id) == before
+            return
+        assert desk in {CLERK, SUPERVISOR}
+        assert before.state in OPEN
+        assert not before.work_begun
+        assert access is not self.access
+        with self.database.read() as session:
+            assert tickets_parts.effect(session, before.id) is None
+        self.ticket = after
 
     @rule(desk=st.sampled_from(DESKS))
     def reverse(self, desk):

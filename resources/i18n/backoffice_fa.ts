@@ -9698,6 +9698,10 @@ Your name and the reason go into the audit.</source>
         <translation>مدارک</translation>
     </message>
     <message>
+        <source>Printed papers</source>
+        <translation>برگه‌های چاپ‌شده</translation>
+    </message>
+    <message>
         <source>Notes</source>
         <translation>یادداشت‌ها</translation>
     </message>
@@ -9730,8 +9734,20 @@ Your name and the reason go into the audit.</source>
         <translation>تازه</translation>
     </message>
     <message>
+        <source>original seen</source>
+        <translation>اصل دیده شد</translation>
+    </message>
+    <message>
+        <source>copy alone</source>
+        <translation>فقط رونوشت</translation>
+    </message>
+    <message>
         <source>Scan: {paper}</source>
         <translation>تصویر: {paper}</translation>
+    </message>
+    <message>
+        <source>{paper} {number}, {at}: print a copy</source>
+        <translation>{paper} {number}، {at}: چاپ المثنی</translation>
     </message>
     <message>
         <source>Made from</source>
@@ -10205,6 +10221,26 @@ Your name and the reason go into the audit.</source>
     <message>
         <source>Of the line</source>
         <translation>همین خط</translation>
+    </message>
+    <message>
+        <source>Slip of the request</source>
+        <translation>رسید درخواست</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>گواهی</translation>
+    </message>
+    <message>
+        <source>Sealed slip of a code</source>
+        <translation>برگه مهرشده رمز</translation>
+    </message>
+    <message>
+        <source>Duplicate bill</source>
+        <translation>قبض المثنی</translation>
+    </message>
+    <message>
+        <source>Slip of the visit</source>
+        <translation>رسید مراجعه</translation>
     </message>
     <message>
         <source>Class</source>
@@ -11402,6 +11438,10 @@ Your name and the reason go into the audit.</source>
     <message>
         <source>Print</source>
         <translation>چاپ</translation>
+    </message>
+    <message>
+        <source>Work order</source>
+        <translation>دستور کار</translation>
     </message>
     <message>
         <source>Open the relocation</source>

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Collection
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
@@ -63,6 +64,14 @@ def find(session: Session, username: str) -> Operator | None:
     """Return the operator of ``username``, or None."""
     row = _row(session, username)
     return None if row is None else _record(row)
+
+
+def names(session: Session, usernames: Collection[str]) -> dict[str, str]:
+    """Return what operators are called, by user name; unknown ones are left out."""
+    query = select(OperatorRow.username, OperatorRow.name).where(
+        OperatorRow.username.in_(sorted(usernames))
+    )
+    return {row.username: row.name for row in session.execute(query) if row.name}
 
 
 def credential(session: Session, username: str) -> Credential | None:

@@ -211,7 +211,7 @@ class TicketView:
 
     ``withheld``: results, notes and effect are for the security office and were left out.
     ``applied``: ``effect`` is what was done, no preview any more. ``ours``: the viewer works in
-    the unit that has it.
+    the unit that has it. ``people`` are the names of operators by user name.
     """
 
     ticket: Ticket
@@ -232,6 +232,7 @@ class TicketView:
     next_unit: Unit | None
     withheld: bool = False
     ours: bool = True
+    people: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,12 +5,21 @@ Results of restricted tickets are for whoever holds the right; others see where 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
 
-from backoffice.db import Session, clock, guard, line_cards, tickets, tickets_lists, tickets_parts
+from backoffice.db import (
+    Session,
+    clock,
+    guard,
+    line_cards,
+    operators,
+    tickets,
+    tickets_lists,
+    tickets_parts,
+)
 from backoffice.db.tickets_lists import COUNT_CAP, Key, Viewer
 from backoffice.db.tickets_parts import Effect
 from backoffice.errors import Attempt
@@ -108,7 +117,17 @@ def ticket(session: Session, ticket_id: str, *, home: str = phones.HOME) -> Tick
         next_unit=next_unit(profile, found, steps),
         withheld=withheld,
         ours=found.unit in acting.who.units,
+        people=_people(session, found, steps, desk=acting.desk),
     )
+
+
+def _people(
+    session: Session, found: Ticket, steps: Sequence[Step], *, desk: Desk
+) -> dict[str, str]:
+    known = {found.holder} | {one.by for one in steps}
+    known |= {one.by for one in tickets_parts.papers(session, found.id)}
+    known |= {one.by for one in tickets_parts.notes(session, found.id)}
+    return operators.names(session, known)
 
 
 def of_code(session: Session, code: str, *, home: str = phones.HOME) -> TicketView | None:

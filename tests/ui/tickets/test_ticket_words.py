@@ -11,7 +11,7 @@ from backoffice.records import line_facts
 from backoffice.records.line_facts import AdslState, Cause, ChangeFlaw, Direction
 from backoffice.records.lines import AccessClass, LineState, Listing
 from backoffice.records.ticket_forms import Asker, FormFinding, FormLack, TicketPaper
-from backoffice.records.ticket_papers import PaperFinding, PaperLack
+from backoffice.records.ticket_papers import PaperFinding, PaperLack, SheetKind
 from backoffice.records.ticket_views import ClockTone, EffectLine, SavedView
 from backoffice.records.tickets import (
     Barrier,
@@ -54,6 +54,7 @@ SAID = {
     Listing: words_lines.listing_words,
     ChangeFlaw: words_lines.change_flaw_words,
     Deed: deed_words,
+    SheetKind: words.sheet_words,
 }
 CODES = [(say, code) for enum, say in SAID.items() for code in enum]
 FIELDS = [

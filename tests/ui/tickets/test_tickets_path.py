@@ -405,7 +405,26 @@ def test_a_slip_is_printed_once_and_then_as_a_copy(sit_down):
     desk.messages.answer = "مشترک رسید را گم کرد"
     desk.press(K.Key_F12)
     assert desk.messages.asked
+    desk.dialog(SheetDialog).accept()
+    desk.settle()
+    (printed,) = desk.pane.sheets.buttons
+    assert "رسید" in printed.text()
+    desk.click(printed)
+    assert len(desk.messages.asked) == 2
     assert desk.dialog(SheetDialog) is not None
+
+
+def test_the_counter_prints_a_units_work_order(sit_down):
+    desk = sit_down()
+    ticket = ticket_office.opened(desk.database)
+    desk.tab.show_ticket(ticket.id)
+    desk.settle()
+    desk.press(K.Key_F12, CTRL)
+    assert desk.dialog(SheetDialog) is not None
+    desk.dialog(SheetDialog).accept()
+    desk.settle()
+    (printed,) = desk.pane.sheets.buttons
+    assert "دستور" in printed.text()
 
 
 def test_the_code_of_2828_is_printed_and_shown_nowhere(sit_down):

@@ -119,6 +119,10 @@ class ActionsBar(QWidget):
             Deed.PAPER: works and open_,
             Deed.CALLS: ticket.service in _CALLS and desk.may(Right.DISCLOSE_CALLS),
             Deed.PRINT: self.paper_kind(view) is not None,
+            Deed.WORK_ORDER: works
+            and open_
+            and ticket.unit is not Unit.COUNTER
+            and self.paper_kind(view) != "work_order",
             Deed.RELOCATE: self._may_relocate(view),
             Deed.REVERSE: desk.may(Right.REVERSE_EFFECTS) and reversible,
         }

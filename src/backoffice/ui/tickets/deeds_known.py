@@ -21,6 +21,7 @@ class Deed(StrEnum):
     PAPER = "paper"
     CALLS = "calls"
     PRINT = "print"
+    WORK_ORDER = "work_order"
     RELOCATE = "relocate"
     REVERSE = "reverse"
     WHY = "why"
@@ -36,6 +37,7 @@ DEED_KEYS = {
     Deed.PAPER: "Shift+F8",
     Deed.CALLS: "Ctrl+F9",
     Deed.PRINT: "F12",
+    Deed.WORK_ORDER: "Ctrl+F12",
     Deed.RELOCATE: "Shift+F10",
     Deed.REVERSE: "Shift+F11",
     Deed.WHY: "Alt+F1",
@@ -63,6 +65,8 @@ def deed_words(deed: Deed) -> str:
             return translate("Tickets", "To the calls")
         case Deed.PRINT:
             return translate("Tickets", "Print")
+        case Deed.WORK_ORDER:
+            return translate("Tickets", "Work order")
         case Deed.RELOCATE:
             return translate("Tickets", "Open the relocation")
         case Deed.REVERSE:
@@ -84,7 +88,7 @@ def deed_icon(deed: Deed) -> str:
             return "attach"
         case Deed.CALLS:
             return "phone"
-        case Deed.PRINT:
+        case Deed.PRINT | Deed.WORK_ORDER:
             return "print"
         case Deed.REVERSE:
             return "back"

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QWidget
 
-from backoffice.records.ticket_papers import PaperFinding, PaperLack, Sheet
+from backoffice.records.ticket_papers import KeptSheet, PaperFinding, PaperLack, Sheet
 from backoffice.records.ticket_views import KeptPaper, TicketView
 from backoffice.tickets import bills, papers, papers_room, scans
 from backoffice.ui.jobs import Jobs
@@ -21,11 +21,13 @@ from backoffice.ui.tickets.finding_texts import words
 from backoffice.ui.tickets.scan_dialog import ScanDialog, read_pictures
 from backoffice.ui.tickets.sheet_dialog import Paper, SheetDialog
 from backoffice.ui.tickets.shown import number_shown
-from backoffice.ui.tickets.words import paper_words
+from backoffice.ui.tickets.words import paper_words, sheet_words
 
 
 class SheetsGiven(QObject):
     """Keeps a paper, draws it, shows it; a second print is a copy with its reason."""
+
+    given = Signal()  # a paper was kept and is shown
 
     def __init__(
         self,
@@ -99,6 +101,7 @@ class SheetsGiven(QObject):
     def show(self, paper: Paper) -> None:
         """Show a finished paper, to be printed or saved."""
         SheetDialog(self._over, self._jobs, self._messages, self._printers, paper).open()
+        self.given.emit()
 
     def _failed(self, failure: Exception, title: str) -> None:
         self._messages.show_failure(failure, refused=lambda found: self._refused(found, title))
@@ -116,6 +119,9 @@ class SheetsGiven(QObject):
             lines = "\n".join(f"\u2022 {words(one)}" for one in found)
             self._messages.explain(title, lines, Tone.BAD)
             return
+        self._ask_copy(again, title)
+
+    def _ask_copy(self, again: str, title: str) -> None:
         question = Question(
             self.tr("Print a copy?"),
             self.tr(
@@ -125,6 +131,19 @@ class SheetsGiven(QObject):
             reason=True,
         )
         self._messages.ask(question, lambda reason: self._copy(again, reason, title))
+
+    def read(self, view: TicketView, shown: Callable[[str, list[KeptSheet]], object]) -> None:
+        """Read what was printed of a ticket."""
+        ticket_id = view.ticket.id
+        self._jobs.read(
+            self,
+            lambda session: papers.of_ticket(session, ticket_id),
+            lambda found: shown(ticket_id, found),
+        )
+
+    def copy(self, sheet: KeptSheet) -> None:
+        """Print a paper once more, as a duplicate with its reason."""
+        self._ask_copy(sheet.number, sheet_words(sheet.kind))
 
     def _copy(self, number: str, reason: str, title: str) -> None:
         letterhead, size = self._office.letterhead, self._office.paper_size

@@ -111,6 +111,8 @@ class TicketsTab(Tab):
         self.new.draft.waits.connect(lambda waits: self.drafts_changed.emit(int(waits)))
         self.ticket.ticket_wanted.connect(self.show_ticket)
         self.ticket.scan_wanted.connect(self.sheets.show_scan)
+        self.ticket.copy_wanted.connect(self.sheets.copy)
+        self.sheets.given.connect(self.reload)
         self.ticket.header.why_wanted.connect(self.explain_clocks)
         self.ticket.header.line_wanted.connect(
             lambda number: self.subject_wanted.emit(LineSubject(number))
@@ -153,7 +155,7 @@ class TicketsTab(Tab):
             Key(ANOTHER_KEY, self.tr("One more request of the same person"), self.visit.another),
             Key(END_KEY, self.tr("End of the visit, with its one slip"), self._end_visit),
             Key("Shift+F4", self.tr("Every paper was seen"), self._tick_papers),
-            Key("F11", self.tr("Lift what stands in the way (supervisors)"), self._lift),
+            Key("F11", self.tr("Lift what stands in the way (supervisors)"), self.new.ask_to_lift),
             *steps,
             *deeds,
             Key(DEED_KEYS[Deed.WHY], self.tr("Why a step is not open"), self.explain_steps),
@@ -202,10 +204,6 @@ class TicketsTab(Tab):
     def _tick_papers(self) -> None:
         if self._making():
             self.new.form.asker.tick_all()
-
-    def _lift(self) -> None:
-        if self._making():
-            self.new.ask_to_lift()
 
     def step_back(self) -> None:
         """Leave the request or the ticket for the list."""
@@ -274,6 +272,7 @@ class TicketsTab(Tab):
 
     def _show(self, view: TicketView) -> None:
         self.ticket.show_ticket(view)
+        self.sheets.read(view, self.ticket.show_sheets)
 
     def _move(self, move: NextMove) -> None:
         view = self.ticket.view()
@@ -289,6 +288,8 @@ class TicketsTab(Tab):
             self.pins.again(view.ticket.id)
         elif deed is Deed.PRINT and kind is not None:
             self.sheets.give(view, kind)
+        elif deed is Deed.WORK_ORDER:
+            self.sheets.give(view, "work_order")
         elif deed is Deed.RELOCATE:
             self._relocate(view)
         elif deed is Deed.CALLS:

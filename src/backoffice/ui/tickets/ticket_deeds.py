@@ -136,7 +136,7 @@ class TicketDeeds(QObject):
                 self._ask_paper(view)
             case Deed.REVERSE:
                 self._ask_reverse(view)
-            case Deed.CALLS | Deed.PRINT | Deed.RELOCATE | Deed.WHY:
+            case Deed.CALLS | Deed.PRINT | Deed.WORK_ORDER | Deed.RELOCATE | Deed.WHY:
                 pass  # the tab's own
 
     def _ask_unit(self, view: TicketView) -> None:

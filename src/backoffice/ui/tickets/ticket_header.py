@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from backoffice.records import digits
 from backoffice.records.ticket_forms import Asker
 from backoffice.records.ticket_views import ClockFace, TicketView
 from backoffice.ui import icons
@@ -123,7 +124,8 @@ class TicketHeader(QFrame):
         if held is not None and held.mine:
             self.holder.show_state(self.tr("In your hands"), Tone.GOOD, "user")
         elif held is not None:
-            text = self.tr("In the hands of {who}").format(who=held.holder)
+            name = view.people.get(held.holder, held.holder)
+            text = self.tr("In the hands of {who}").format(who=digits.isolate(name))
             self.holder.show_state(text, Tone.WARNING, "user")
         self.warning.setVisible(view.withheld or view.reversed_by is not None)
         if view.withheld:

@@ -16,7 +16,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from backoffice.records import digits
 from backoffice.records.operators import Desk
+from backoffice.records.ticket_forms import TicketPaper
+from backoffice.records.ticket_papers import KeptSheet, SheetKind
 from backoffice.records.ticket_views import Relative, TicketView
 from backoffice.records.tickets import Step, StepKind
 from backoffice.tickets.actions_desk import SYSTEM
@@ -24,12 +27,13 @@ from backoffice.tickets.rules_specs import spec_of
 from backoffice.ui.theme import GAP, TIGHT, mark
 from backoffice.ui.tickets.actions_bar import ActionsBar
 from backoffice.ui.tickets.fact_grid import FactGrid
-from backoffice.ui.tickets.shown import moment_shown, number_shown
+from backoffice.ui.tickets.shown import day_shown, moment_shown, number_shown
 from backoffice.ui.tickets.ticket_header import TicketHeader
 from backoffice.ui.tickets.value_texts import effect_rows, facts
 from backoffice.ui.tickets.words import (
     paper_words,
     service_words,
+    sheet_words,
     state_words,
     step_words,
     unit_words,
@@ -43,6 +47,7 @@ class TicketPane(QWidget):
 
     ticket_wanted = Signal(str)  # id of a relative
     scan_wanted = Signal(object)  # KeptPaper
+    copy_wanted = Signal(object)  # KeptSheet
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -56,6 +61,7 @@ class TicketPane(QWidget):
         self.history = FactGrid(3)
         self.bar = ActionsBar(desk)
         self.scans = _Buttons()
+        self.sheets = _Buttons()
         self.relatives = _Buttons()
         self._sections: dict[QWidget, QLabel] = {}
         self.nothing = QLabel(self.tr("Choose a ticket, or open a new one with F10."))
@@ -74,6 +80,7 @@ class TicketPane(QWidget):
             (self.result, self.tr("Result")),
             (self.effect, self.tr("Effect on the line")),
             (self.papers, self.tr("Papers")),
+            (self.sheets, self.tr("Printed papers")),
             (self.notes, self.tr("Notes")),
             (self.relatives, self.tr("Belongs together")),
             (self.history, self.tr("History")),
@@ -144,11 +151,13 @@ class TicketPane(QWidget):
         )
         self._show_papers(view)
         self.notes.show_rows(
-            [(f"{one.by}\n{moment_shown(one.at)}", one.text) for one in view.notes]
+            [(f"{_person(view, one.by)}\n{moment_shown(one.at)}", one.text) for one in view.notes]
         )
         self._show_relatives(view)
         self.history.show_rows([self._step(one, view) for one in reversed(view.steps)])
         self.bar.show_ticket(view)
+        if other:
+            self.sheets.show_buttons(())
         for widget, title in self._sections.items():
             title.setVisible(not widget.isHidden())
         self.pages.setCurrentIndex(1)
@@ -157,11 +166,13 @@ class TicketPane(QWidget):
 
     def _show_papers(self, view: TicketView) -> None:
         rows = []
-        for one in view.papers:
-            parts = [one.by, moment_shown(one.at)]
-            if one.shown.number:
-                parts.insert(0, number_shown(one.shown.number))
-            rows.append((paper_words(one.shown.paper), "   ".join(parts)))
+        order = list(TicketPaper)
+        for one in sorted(view.papers, key=lambda one: order.index(one.shown.paper)):
+            seen = self.tr("original seen") if one.shown.original_seen else self.tr("copy alone")
+            facts_ = [number_shown(one.shown.number), day_shown(one.shown.dated), seen]
+            by = f"{_person(view, one.by)}, {moment_shown(one.at)}"
+            told = "   ".join(part for part in (*facts_, by) if part)
+            rows.append((paper_words(one.shown.paper), told))
         self.papers.show_rows(rows)
         self.scans.show_buttons(
             [
@@ -173,6 +184,26 @@ class TicketPane(QWidget):
                 if one.scan_id
             ]
         )
+
+    def show_sheets(self, ticket_id: str, sheets: Sequence[KeptSheet]) -> None:
+        """List what was printed of a ticket; pressed, it is printed as a copy."""
+        if ticket_id != self.ticket_id():
+            return
+        self.sheets.show_buttons(
+            [
+                (
+                    self.tr("{paper} {number}, {at}: print a copy").format(
+                        paper=sheet_words(one.kind),
+                        number=number_shown(one.number),
+                        at=moment_shown(one.at),
+                    ),
+                    partial(self.copy_wanted.emit, one),
+                )
+                for one in sheets
+                if one.kind is not SheetKind.PIN  # a sealed slip has no copy
+            ]
+        )
+        self._sections[self.sheets].setVisible(not self.sheets.isHidden())
 
     def _show_relatives(self, view: TicketView) -> None:
         found: list[tuple[str, Relative]] = []
@@ -206,8 +237,13 @@ class TicketPane(QWidget):
             what = step_words(step.kind)
         why = [reasons.get(step.reason, step.reason), step.note]
         told = "\n".join([what, *(one for one in why if one)])
-        by = self.tr("system") if step.by == SYSTEM else step.by
+        by = self.tr("system") if step.by == SYSTEM else _person(view, step.by)
         return moment_shown(step.at), by, told
+
+
+def _person(view: TicketView, username: str) -> str:
+    """What an operator is called; who is not known any more keeps the user name."""
+    return digits.isolate(view.people.get(username, username))
 
 
 def _relative_words(one: Relative) -> str:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from backoffice.records.ticket_forms import Asker, TicketPaper
+from backoffice.records.ticket_papers import SheetKind
 from backoffice.records.ticket_views import ClockTone, SavedView
 from backoffice.records.tickets import Clock, Service, StepKind, TicketState, Unit
 from backoffice.ui.theme import Tone
@@ -263,3 +264,20 @@ def clock_look(tone: ClockTone) -> tuple[Tone, str]:
             return Tone.WARNING, "clock"
         case ClockTone.LATE:
             return Tone.BAD, "warning"
+
+
+def sheet_words(kind: SheetKind) -> str:
+    """Name a paper that the office prints."""
+    match kind:
+        case SheetKind.SLIP:
+            return translate("Tickets", "Slip of the request")
+        case SheetKind.WORK_ORDER:
+            return translate("Tickets", "Work order")
+        case SheetKind.CERTIFICATE:
+            return translate("Tickets", "Certificate")
+        case SheetKind.PIN:
+            return translate("Tickets", "Sealed slip of a code")
+        case SheetKind.BILL:
+            return translate("Tickets", "Duplicate bill")
+        case SheetKind.VISIT:
+            return translate("Tickets", "Slip of the visit")

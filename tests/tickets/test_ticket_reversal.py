@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from threading import Event, Thread
 
 import pytest
 
-from backoffice.db import line_cards, messages, ticket_prints
+from backoffice.db import line_cards, messages, number_pool, ticket_prints
 from backoffice.errors import Refused
-from backoffice.records.line_facts import ChangeFlaw
+from backoffice.records.line_facts import ChangeFlaw, PoolState
 from backoffice.records.lines import AccessClass
+from backoffice.records.number_pools import REST_DAYS
 from backoffice.records.ticket_papers import PaperLack
-from backoffice.records.tickets import Service, Ticket, TicketState
+from backoffice.records.tickets import Service, Ticket, TicketState, Unit
 from backoffice.tickets import actions, actions_reversal, papers, pins
 from factories import POLICY
 from ticket_office import (
     CLERK,
+    FRAME,
+    FREE,
     NUMBER,
     SUPERVISOR,
     SWITCH,
@@ -109,6 +113,24 @@ def test_a_cut_that_was_lifted_wrongly_does_not_hold_twice(database, line_id):
     assert flaws(refusal) == [ChangeFlaw.CAUSE_HOLDS]
     with database.read() as session:
         assert len(line_cards.card(session, line_id).causes) == 1
+
+
+@pytest.mark.parametrize(("days", "state"), [(0, PoolState.FREE), (1, PoolState.RESTING)])
+def test_a_number_that_was_had_for_days_rests(database, line_id, clock, days, state):
+    form = {"cause": "wish", "number": FREE[0]}
+    ticket = opened(database, request(Service.NUMBER_CHANGE, form))
+    handed = sit(database, FRAME).write(
+        lambda session: actions.hand_over(session, ticket.id, Unit.SWITCH_ROOM)
+    )
+    done(database, handed)
+    clock.advance(days=days)
+    take_back(database, ticket)
+    with database.read() as session:
+        pooled = number_pool.states(session, [NUMBER, FREE[0]])
+    assert pooled[NUMBER].state is PoolState.ASSIGNED
+    assert pooled[FREE[0]].state is state
+    rests = clock.today + timedelta(days=REST_DAYS)
+    assert pooled[FREE[0]].until == (rests if days else None)
 
 
 def test_what_was_taken_back_is_certified_no_more(database, line_id):

@@ -52,6 +52,7 @@ from backoffice.records.line_facts import (
     SetPin,
 )
 from backoffice.records.lines import AccessClass, LineState, Listing
+from backoffice.records.number_pools import rests_until
 
 _REVERSED = "reversed"  # the cause of a number change that takes another back
 
@@ -313,7 +314,8 @@ def _number(where: _At, change: ChangeNumber) -> LineChange:
     line_index.add(where.session, [(change.number, row.owner_key, row.address_key)])
     _carry_consent(where, before)
     users.follow_number(where.session, before, change.number, where.day)
-    number_pool.rest(where.session, before, where.row.centre, until=change.rests_until, by=where.by)
+    until = rests_until(change.rests_until, where.day)
+    number_pool.rest(where.session, before, where.row.centre, until=until, by=where.by)
     return replace(change, number=before, cause=_REVERSED, rests_until=where.day)
 
 

@@ -7,14 +7,25 @@ default is three months.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date, timedelta
 from enum import StrEnum
 
 from backoffice.records.flaws import Flaw
 
-
 #: Days for which a number that a line gave up rests before another may have it.
 REST_DAYS = 90
 LONGEST_REST = 3_650  # days
+
+
+def rests_until(wanted: date | None, today: date) -> date | None:
+    """Return until when a number rests that a line gives up today; None: not at all.
+
+    One that was given by mistake may be given again on that very day (``wanted``); had for
+    longer, somebody is rung up under it, and it rests like any other.
+    """
+    if wanted is None or wanted >= today:
+        return wanted
+    return today + timedelta(days=REST_DAYS)
 
 
 class PoolFlaw(StrEnum):

@@ -236,6 +236,35 @@ def test_a_clash_over_the_form_is_settled_field_by_field(sit_down):
     assert dict(desk.view.ticket.form) == {"access": "first_zero_barred", "permit_no": "98"}
 
 
+def test_each_field_of_a_clash_begins_with_who_changed_it_and_is_chosen_by_key(sit_down):
+    desk = sit_down()
+    ticket = ticket_office.opened(desk.database)
+    desk.tab.show_ticket(ticket.id)
+    desk.settle()
+    desk.press(K.Key_F2)
+    mending = desk.dialog()
+    mending.form.put(dict(ticket.form) | {"permit_no": "12", "permit_on": "2026-10-01"})
+    theirs = {"access": "first_zero_barred", "permit_no": "98"}
+    desk.sit(ticket_office.SECOND_CLERK)
+    ticket_office.actions.edit(desk.database, ticket.id, ticket.version, theirs)
+    desk.back()
+    desk.press(K.Key_F9)
+    clash = desk.tab.deeds.dialog
+    begun = {name: one.key() for name, one in clash.choices.items()}
+    assert begun == {"access": "theirs", "permit_no": "mine", "permit_on": "mine"}
+    clash.choices["permit_no"].setFocus()
+    desk.press(K.Key_2)  # take what they wrote
+    desk.press(K.Key_F9)
+    assert mending.isVisible()
+    desk.press(K.Key_F9)
+    assert desk.dialog() is None
+    assert dict(desk.view.ticket.form) == {
+        "access": "first_zero_barred",
+        "permit_no": "98",
+        "permit_on": "2026-10-01",
+    }
+
+
 def test_a_step_that_is_not_open_explains_itself(sit_down):
     desk = sit_down()
     ticket = ticket_office.opened(desk.database)

@@ -302,7 +302,8 @@ class NewPage(QWidget):
     def _show_state(self) -> None:
         chosen = self.form.service() is not None
         if not chosen:
-            self.findings.set_empty(self.tr("Type the number and choose the service."))
+            unsaid = self.tr("Type the number and choose the service.")
+            self.findings.set_empty(unsaid, Tone.INFO)
         elif self._judged:
             self.findings.set_empty(self.tr("Nothing stands in the way."))
         ready = chosen and self._judged and not self.blocking() and not self._asking

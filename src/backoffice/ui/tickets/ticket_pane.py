@@ -170,8 +170,8 @@ class TicketPane(QWidget):
         for one in sorted(view.papers, key=lambda one: order.index(one.shown.paper)):
             seen = self.tr("original seen") if one.shown.original_seen else self.tr("copy alone")
             facts_ = [number_shown(one.shown.number), day_shown(one.shown.dated), seen]
-            by = f"{_person(view, one.by)}, {moment_shown(one.at)}"
-            told = "   ".join(part for part in (*facts_, by) if part)
+            facts_ += [_person(view, one.by), moment_shown(one.at)]
+            told = "   ".join(part for part in facts_ if part)
             rows.append((paper_words(one.shown.paper), told))
         self.papers.show_rows(rows)
         self.scans.show_buttons(

@@ -39,16 +39,17 @@ class FindingList(QListWidget):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
         self.setIconSize(QSize(_ICON, _ICON))
-        self._empty = self.tr("Nothing is missing.")
+        self._empty = FindingRow(self.tr("Nothing is missing."), tone=Tone.GOOD)
         self._rows: tuple[FindingRow, ...] = ()
         self.itemClicked.connect(self._lead)
         self.setAccessibleName(self.tr("What is missing"))
         self._fill()
 
-    def set_empty(self, text: str) -> None:
+    def set_empty(self, text: str, tone: Tone = Tone.GOOD) -> None:
         """Say ``text`` when there is nothing to list."""
-        if text != self._empty:
-            self._empty = text
+        empty = FindingRow(text, tone=tone)
+        if empty != self._empty:
+            self._empty = empty
             self._fill()
 
     def show_findings(self, rows: Sequence[FindingRow]) -> None:
@@ -94,7 +95,7 @@ class FindingList(QListWidget):
 
     def _fill(self) -> None:
         self.clear()
-        for row in self._rows or (FindingRow(self._empty, tone=Tone.GOOD),):
+        for row in self._rows or (self._empty,):
             item = QListWidgetItem(row.text)
             item.setData(_TARGET, row.target)
             item.setData(_TONE, row.tone)

@@ -5680,6 +5680,10 @@ Your name and the reason go into the audit.</source>
         <translation>این خط به دستور خود اداره قطع است و قطع می‌ماند.</translation>
     </message>
     <message>
+        <source>A request set this; no sheet undoes it.</source>
+        <translation>این را درخواستی ثبت کرده است؛ برگه آن را برنمی‌گرداند.</translation>
+    </message>
+    <message>
         <source>A line gave the number up lately; it still rests.</source>
         <translation>خط دیگری این شماره را به‌تازگی پس داده و هنوز در دورهٔ استراحت است.</translation>
     </message>
@@ -9506,7 +9510,7 @@ Your name and the reason go into the audit.</source>
     </message>
     <message>
         <source>Unsaved drafts</source>
-        <translation>پیش‌نویس‌های ذخیره‌نشده</translation>
+        <translation>پیش‌نویس‌های ناتمام</translation>
     </message>
     <message>
         <source>Date and time</source>
@@ -9531,7 +9535,7 @@ Your name and the reason go into the audit.</source>
     <message numerus="yes">
         <source>%Ln unsaved draft(s)</source>
         <translation>
-            <numerusform>%Ln پیش‌نویس ذخیره‌نشده</numerusform>
+            <numerusform>%Ln پیش‌نویس ناتمام</numerusform>
         </translation>
     </message>
 </context>

@@ -6,7 +6,7 @@ that the card as of an earlier day still shows it.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -15,7 +15,9 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from backoffice.db.tables.base import new_id
+from backoffice.db.tables.intake import LineRow
 from backoffice.db.tables.line_facts import LineFactRow
+from backoffice.records.line_facts import AddressKind
 
 Value = dict[str, Any]
 
@@ -32,6 +34,29 @@ class Turn:
     key: str
     value: Value | None
     recorded: Value | None = None
+
+
+def set_by_requests(
+    session: Session, numbers: Collection[str]
+) -> dict[str, frozenset[tuple[str, str]]]:
+    """Return which facts of lines, by number, tickets or transfers set: fact and key of each.
+
+    Of addresses only that of the installation is told.
+    """
+    rows = session.execute(
+        select(LineRow.number, LineFactRow.fact, LineFactRow.key)
+        .join(LineFactRow, LineFactRow.line_id == LineRow.id)
+        .where(
+            LineRow.number.in_(numbers),
+            LineFactRow.until.is_(None),
+            LineFactRow.ticket_id != "",
+        )
+    )
+    found: dict[str, set[tuple[str, str]]] = {}
+    for row in rows:
+        if row.number and row.key != AddressKind.CORRESPONDENCE.value:
+            found.setdefault(row.number, set()).add((row.fact, row.key))
+    return {number: frozenset(facts) for number, facts in found.items()}
 
 
 def turn(

@@ -22,6 +22,7 @@ from backoffice.db import (
     centres,
     guard,
     line_causes,
+    line_facts,
     number_pool,
 )
 from backoffice.db import lines as stored
@@ -29,6 +30,7 @@ from backoffice.documents import line_sheets, readers
 from backoffice.errors import Attempt, Cancelled
 from backoffice.lines import rules
 from backoffice.lines.rules import RowReading
+from backoffice.lines.rules_kept import SetFact, kept_by_requests
 from backoffice.records import phones
 from backoffice.records.audit import AuditSearch
 from backoffice.records.intake import MOST_DIFFERENCES, MOST_PROBLEMS, SAMPLE_ROWS, shown
@@ -173,11 +175,12 @@ def _compare(
     recorded = stored.stored(session, [*numbers, *formers])
     known = stored.former_numbers(session, numbers) if formers else {}
     held = line_causes.held(session, numbers)
+    asked = line_facts.set_by_requests(session, recorded)
     pool = number_pool.states(session, numbers)
     gone = set(left)
     compared = []
     for one in rules.kept_cut(piece, held):
-        done = _judged(_beside(one, recorded, known, gone), pool, gone)
+        done = _judged(_beside(one, recorded, known, gone, asked), pool, gone)
         gone |= _left([done])
         compared.append(done)
     return compared
@@ -188,6 +191,7 @@ def _beside(
     recorded: Mapping[str, InventoryLine],
     known: Mapping[str, frozenset[str]],
     gone: Collection[str],
+    asked: Mapping[str, Collection[SetFact]],
 ) -> _Compared:
     if one.line is None:
         return _Compared(one, Difference.BAD)
@@ -198,11 +202,12 @@ def _beside(
     if before is None:
         moving = None if one.reused or former in gone else recorded.get(former)
         if moving is not None:
-            kept = rules.merged(moving, one)
+            kept = kept_by_requests(moving, rules.merged(moving, one), asked.get(former, ()))
             return _Compared(kept, Difference.CHANGED, moving, moved=True)
         return _Compared(one, Difference.NEW, chained=bool(former))
     chained = bool(former) and former not in known.get(one.line.number, ())
-    kept = rules.merged(before, one)
+    facts = asked.get(before.number, ())
+    kept = kept_by_requests(before, rules.merged(before, one), facts)
     same = before == kept.line and not chained
     return _Compared(kept, Difference.SAME if same else Difference.CHANGED, before, chained=chained)
 

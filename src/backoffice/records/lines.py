@@ -90,6 +90,7 @@ class RowFault(StrEnum):
     UNKNOWN_WORD = "unknown_word"
     SAME_NUMBER_TWICE = "same_number_twice"
     CUT_BY_OFFICE = "cut_by_office"  # the office keeps it cut, whatever the sheet says
+    SET_BY_REQUEST = "set_by_request"  # a ticket or a cable transfer; it stays
     NUMBER_RESTING = "number_resting"  # a line gave it up lately; kept is the first free day
     NUMBER_RESERVED = "number_reserved"  # for a ticket, or held back by hand
 

@@ -191,6 +191,7 @@ def test_the_administration_leads_to_both_imports(jobs, window, spoken, qtbot, c
         {"fault": RowFault.UNKNOWN_WORD},
         {"fault": RowFault.SAME_NUMBER_TWICE},
         {"fault": RowFault.CUT_BY_OFFICE},
+        {"fault": RowFault.SET_BY_REQUEST},
         {"fault": RowFault.NUMBER_RESTING},
         {"fault": RowFault.NUMBER_RESERVED},
         {},

@@ -152,6 +152,8 @@ def fault_words(fault: RowFault) -> str:
             return translate("Inventory", "The number stood in an earlier row.")
         case RowFault.CUT_BY_OFFICE:
             return translate("Inventory", "The office itself keeps the line cut; it stays so.")
+        case RowFault.SET_BY_REQUEST:
+            return translate("Inventory", "A request set this; no sheet undoes it.")
         case RowFault.NUMBER_RESTING:
             return translate("Inventory", "A line gave the number up lately; it still rests.")
         case RowFault.NUMBER_RESERVED:
@@ -208,7 +210,7 @@ def value_shown(column: Column, line: InventoryLine) -> str:
             return translate("Inventory", ", ").join(number_shown(one) for one in line.services)
         case _:
             value = str(getattr(line, column.value, "") or "")
-            return number_shown(value) if column in _NUMBERS else value
+            return number_shown(value) if column in _NUMBERS else digits.persian(value)
 
 
 def kept_shown(problem: RowProblem) -> str:

@@ -84,7 +84,9 @@ class Fingers:
                 break
             self.desk.tap(K.Key_Return)
         assert self.is_at(widget), f"{widget.accessibleName()} is not reached"
-        self.desk.qtbot.waitUntil(lambda: not self.desk.focus.visibleRegion().isEmpty())
+        self.desk.qtbot.waitUntil(
+            lambda: not self.desk.focus.visibleRegion().isEmpty(), timeout=30_000
+        )
 
     def enter(self, value: Typed) -> None:
         """Fill in the field with the cursor."""

@@ -101,7 +101,7 @@ class TicketDesk:
         for _ in range(3):
             self.qtbot.waitUntil(
                 lambda: not self.jobs._jobs and not any(one.isActive() for one in timers),
-                timeout=20_000,
+                timeout=60_000,
             )
             QTest.qWait(0)
 

@@ -122,7 +122,7 @@ def test_the_strip_tells_centre_database_drafts_and_time(office, clock):
     assert "۰۸:۳۰" in strip.moment.words.text()
     assert strip.drafts.isHidden()
     office.stand_in.drafts_changed.emit(2)
-    assert strip.drafts.words.text() == "۲ پیش‌نویس ذخیره‌نشده"
+    assert strip.drafts.words.text() == "۲ پیش‌نویس ناتمام"
     clock.advance(minutes=1)
     strip.tick()
     assert "۰۸:۳۱" in strip.moment.words.text()

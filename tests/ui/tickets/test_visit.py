@@ -189,6 +189,18 @@ def test_without_a_visit_nothing_is_ended_and_a_request_begins_empty(desk):
     assert desk.new.form.line() == ""
 
 
+def test_an_opened_request_leaves_no_draft_behind(desk):
+    counted = []
+    desk.tab.drafts_changed.connect(counted.append)
+    ask_to_bar_the_zero(desk)
+    assert counted[-1] == 0
+    desk.press(K.Key_F10)
+    desk.type("0133")
+    assert counted[-1] == 1
+    desk.press(K.Key_F10)
+    assert counted[-1] == 0
+
+
 def test_a_locked_desk_shows_nobodys_visit(desk):
     ask_to_bar_the_zero(desk)
     desk.tab.hide_personal_data()

@@ -227,7 +227,8 @@ class RequestForm(QWidget):
 
     def is_blank(self) -> bool:
         """Say whether nothing was typed that would be a loss."""
-        return self.number.is_blank() and self.asker.is_blank() and self.typed.is_blank()
+        nothing_asked = self._service is None or self.typed.is_blank()
+        return self.number.is_blank() and self.asker.is_blank() and nothing_asked
 
     def draft(self) -> dict[str, str]:
         """What is typed; nothing when nothing would be lost."""

@@ -70,7 +70,7 @@ class TicketPane(QWidget):
         self._lay_out()
         self.show_nothing()
 
-    def _lay_out(self) -> None:
+    def _parts(self) -> QWidget:
         inside = QWidget()
         column = QVBoxLayout(inside)
         column.setContentsMargins(TIGHT, 0, GAP, 0)
@@ -91,11 +91,14 @@ class TicketPane(QWidget):
             if widget is self.papers:
                 column.addWidget(self.scans)
         column.addStretch(1)
+        return inside
+
+    def _lay_out(self) -> None:
         self.area = QScrollArea()
         self.area.setFrameShape(QFrame.Shape.NoFrame)
         self.area.setWidgetResizable(True)
         self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.area.setWidget(inside)
+        self.area.setWidget(self._parts())
         self.area.setAccessibleName(self.tr("The ticket"))
         page = QWidget()
         whole = QVBoxLayout(page)

@@ -53,6 +53,13 @@ def typed(service: Service, today: date) -> tuple[str, ...]:
             )
         case Service.NUMBER_CHANGE:
             return ("1", _GO, service_day.POOL[1])
+        case _:
+            return _typed_later(service, before)
+
+
+def _typed_later(service: Service, before: str) -> tuple[str, ...]:
+    """Return what is typed into the forms of the page's second half."""
+    match service:
         case Service.ADDRESS_CORRECTION:
             return ("1", _GO, "3", _GO, words.NEW_ADDRESS, _GO, _POSTAL)
         case Service.CUT_RECONNECT:
@@ -67,7 +74,7 @@ def typed(service: Service, today: date) -> tuple[str, ...]:
             return ("3", _GO, before, _GO, "8:15", _GO, "09111234567", _GO, _GO, _GO, words.IN_RAIN)
         case Service.DUPLICATE_BILL:
             return (_TICK,)
-        case Service.RELOCATION | Service.COUNTER:
+        case _:
             return ()  # made from another ticket, not asked for at the counter
 
 

@@ -8,15 +8,18 @@ from typing import get_args
 
 import pytest
 
-from backoffice.records import line_facts
 from backoffice.records.line_facts import (
     Address,
     AddressKind,
+    AdslState,
     Cause,
+    ChangeFlaw,
     CutCause,
     Direction,
+    EventKind,
     LineCard,
     LineChange,
+    PoolState,
 )
 from backoffice.records.line_hits import FoundLine, LineHits, Match, Place
 from backoffice.records.lines import AccessClass, LineState
@@ -80,8 +83,8 @@ def test_changes_are_values():
 
 
 def test_codes_are_told_apart():
-    for name in ("Cause", "ChangeFlaw", "EventKind", "Match", "PoolState", "AdslState"):
-        codes = [one.value for one in getattr(line_facts, name)]
+    for kind in (Cause, ChangeFlaw, EventKind, Match, PoolState, AdslState):
+        codes = [one.value for one in kind]
         assert len(set(codes)) == len(codes)
         assert all(code == code.lower() and len(code) <= 16 for code in codes)
 

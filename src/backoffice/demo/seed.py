@@ -30,6 +30,7 @@ from backoffice.records import dates
 from backoffice.records.centres import Centre
 from backoffice.records.operators import Role
 from backoffice.records.passwords import SHIPPED, Passwords
+from backoffice.records.policy import Policy
 from backoffice.records.receipts import Letterhead
 from backoffice.settings import Settings
 from backoffice.verification import intake
@@ -104,44 +105,79 @@ def seed(
         database.write(lambda session: centres.import_centres(session, laid.centres))
         inventory.run(database, laid.lines, _ignore)
         _let_in(database, passwords)
-
-        def log_in(name: str) -> None:
-            access.log_in(database, name, PASSWORD, passwords=passwords)
-
-        requests = Requests(database, log_in, persons(sample))
-        day = service_day.ServiceDay(requests)
-        free = day.furnish(dates.tehran_date(steps.moment))
-        lives = line_lives.LineLives(requests, present, steps.move_to, free)
-        lives.tell(bills.debtor(sample), laid.bills, folder / OUTBOX)
-        steps.move_to(office_hours.on_working_day(present, 3, _MORNING))
-        day.late()
-        steps.move_to(present - _ARRIVED)
-        access.log_out(database)
-        database.desk = access.system_desk(WORKSTATION)
-        intake.run(database, laid.registrations, _ignore)
-        policy = replace(settings.policy, tag_key=office_settings.tag_key(settings))
-        spared = frozenset(sample.showcase.values())
-        for moment, deed in sorted(
-            (
-                (office_hours.worked_ago(present, _WARNED), day.yesterday),
-                (
-                    present - YESTERDAY,
-                    lambda _now: morning.work(database, log_in, policy, spared, morning.YESTERDAY),
-                ),
-            ),
-            key=itemgetter(0),
-        ):
-            steps.move_to(moment)
-            deed(steps.moment)
-        steps.move_to(office_hours.last_open(present, _A_MOMENT))
-        day.today(steps.moment)
-        steps.move_to(present - _A_MOMENT)
-        morning.work(database, log_in, policy, spared, morning.TODAY)
+        _Weeks(database, steps, present, sample, passwords).live(folder, laid, settings)
         database.desk = access.system_desk(WORKSTATION)
         _bring_calls(database, laid.calls.loaded)
     finally:
         database.dispose()
     return DemoOffice(settings, laid, sample)
+
+
+class _Weeks:
+    """The weeks before the present, as the office lived them, in their order."""
+
+    def __init__(
+        self,
+        database: Database,
+        steps: Steps,
+        present: datetime,
+        sample: Sample,
+        passwords: Passwords,
+    ) -> None:
+        self._database = database
+        self._steps = steps
+        self._present = present
+        self._sample = sample
+        self._passwords = passwords
+
+    def live(self, folder: Path, laid: files.SampleFiles, settings: Settings) -> None:
+        """Let lines have their past, registrations come in, and the last days be worked."""
+        requests = Requests(self._database, self._log_in, persons(self._sample))
+        day = service_day.ServiceDay(requests)
+        self._past(requests, day, laid, folder / OUTBOX)
+        self._steps.move_to(self._present - _ARRIVED)
+        access.log_out(self._database)
+        self._database.desk = access.system_desk(WORKSTATION)
+        intake.run(self._database, laid.registrations, _ignore)
+        self._last_days(day, replace(settings.policy, tag_key=office_settings.tag_key(settings)))
+
+    def _log_in(self, name: str) -> None:
+        access.log_in(self._database, name, PASSWORD, passwords=self._passwords)
+
+    def _past(
+        self,
+        requests: Requests,
+        day: service_day.ServiceDay,
+        laid: files.SampleFiles,
+        outbox: Path,
+    ) -> None:
+        free = day.furnish(dates.tehran_date(self._steps.moment))
+        lives = line_lives.LineLives(requests, self._present, self._steps.move_to, free)
+        lives.tell(bills.debtor(self._sample), laid.bills, outbox)
+        self._steps.move_to(office_hours.on_working_day(self._present, 3, _MORNING))
+        day.late()
+
+    def _last_days(self, day: service_day.ServiceDay, policy: Policy) -> None:
+        spared = frozenset(self._sample.showcase.values())
+
+        def at_the_counter(plan: morning.Plan) -> None:
+            morning.work(self._database, self._log_in, policy, spared, plan)
+
+        worked = office_hours.worked_ago(self._present, _WARNED)
+        before = self._present - YESTERDAY
+        for moment, deed in sorted(
+            (
+                (worked, day.yesterday),
+                (before, lambda _now: at_the_counter(morning.YESTERDAY)),
+            ),
+            key=itemgetter(0),
+        ):
+            self._steps.move_to(moment)
+            deed(self._steps.moment)
+        self._steps.move_to(office_hours.last_open(self._present, _A_MOMENT))
+        day.today(self._steps.moment)
+        self._steps.move_to(self._present - _A_MOMENT)
+        at_the_counter(morning.TODAY)
 
 
 def _make_room(folder: Path) -> None:
@@ -154,6 +190,9 @@ def _make_room(folder: Path) -> None:
     base = _database_file(folder)
     for old in (base, Path(f"{base}-wal"), Path(f"{base}-shm")):
         old.unlink(missing_ok=True)
+    if marked:
+        for message in (folder / OUTBOX).glob("*.json"):
+            message.unlink()
 
 
 def _database_file(folder: Path) -> Path:

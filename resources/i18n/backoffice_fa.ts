@@ -5685,7 +5685,7 @@ Your name and the reason go into the audit.</source>
     </message>
     <message>
         <source>A line gave the number up lately; it still rests.</source>
-        <translation>خط دیگری این شماره را به‌تازگی پس داده و هنوز در دورهٔ استراحت است.</translation>
+        <translation>شماره هنوز در استراحت است.</translation>
     </message>
     <message>
         <source>The number is reserved; finish or cancel that first.</source>

@@ -220,3 +220,9 @@ def test_each_problem_is_a_sentence(column: Column, what: dict[str, RowFault]) -
 def test_each_kept_value_is_shown_in_persian(column: Column, kept: str) -> None:
     shown = lines_words.kept_shown(RowProblem(7, column, Weight.CORRECTED, kept=kept))
     assert not set(shown) & set("abcdefghijklmnopqrstuvwxyz0123456789")
+
+
+def test_a_state_that_the_office_keeps_is_told_in_words() -> None:
+    fault, given = RowFault.CUT_BY_OFFICE, LineState.IN_SERVICE.value
+    problem = RowProblem(7, Column.STATE, Weight.ODD, fault=fault, given=given)
+    assert lines_words.given_shown(problem) == "دایر"

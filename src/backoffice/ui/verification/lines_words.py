@@ -190,6 +190,8 @@ def given_shown(problem: RowProblem) -> str:
     """What stood in the cell, as it stood there; a dash for an empty one."""
     if not problem.given:
         return "\N{EN DASH}"
+    if problem.fault is RowFault.CUT_BY_OFFICE:  # our own code: the word was understood
+        return state_words(LineState(problem.given))
     return digits.isolate(problem.given) if problem.given.isascii() else problem.given
 
 

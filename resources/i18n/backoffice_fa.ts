@@ -8815,10 +8815,6 @@ Your name and the reason go into the audit.</source>
         <translation>محرومیت به سبب مزاحمت</translation>
     </message>
     <message>
-        <source>Catalogue of the exchange</source>
-        <translation>سرویس‌های سالن دستگاه</translation>
-    </message>
-    <message>
         <source>Seizure by a court</source>
         <translation>توقیف قضایی</translation>
     </message>

@@ -36,7 +36,9 @@ from backoffice.records.line_facts import (
 )
 from backoffice.records.lines import AccessClass, LineState, Listing
 from backoffice.records.ticket_forms import Asker, FormLack
+from backoffice.records.ticket_views import Check
 from backoffice.records.tickets import Service, Ticket, TicketState, Unit
+from backoffice.tickets import profiles
 from backoffice.tickets.services import SPECS
 from backoffice.tickets.services.base import CatalogueEntry, Context
 from backoffice.tickets.services.cut_reconnect import WHOSE, nuisance_ends
@@ -180,7 +182,8 @@ def test_who_may_ask(service, who):
 
 
 def test_what_a_line_cut_for_nuisance_may_still_be_asked_for():
-    assert {service for service, spec in SPECS.items() if spec.even_if_banned} == {
+    shipped = profiles.shipped()
+    assert {one for one in SPECS if Check.NUISANCE not in shipped[one].checks} == {
         Service.CALL_DETAILS,
         Service.INTELLIGENT_CALLS,
         Service.CUT_RECONNECT,

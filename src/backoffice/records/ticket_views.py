@@ -31,7 +31,6 @@ class Check(StrEnum):
 
     DEBT = "debt"
     NUISANCE = "nuisance"
-    CATALOGUE = "catalogue"
     SEIZURE = "seizure"
 
 

@@ -223,12 +223,12 @@ def _of_papers(asked: Asked) -> Iterator[FormFinding]:
 
 
 def _of_state(asked: Asked) -> Iterator[FormFinding]:
-    checks, context, spec = asked.profile.checks, asked.context, asked.spec
+    checks, context = asked.profile.checks, asked.context
     causes = {one.cause for one in context.card.causes} if context.card else set()
     by_letter = context.asker in _BY_LETTER  # nobody asks a court whether the line owes
-    if Check.DEBT in checks and context.debt > 0 and not (spec.even_in_debt or by_letter):
+    if Check.DEBT in checks and context.debt > 0 and not by_letter:
         yield FormFinding(FormLack.DEBT, detail=str(context.debt))
-    if Check.NUISANCE in checks and Cause.NUISANCE in causes and not spec.even_if_banned:
+    if Check.NUISANCE in checks and Cause.NUISANCE in causes:
         yield FormFinding(FormLack.NUISANCE_BAN)
     seized = Check.SEIZURE in checks and Cause.SEIZURE in causes
     if seized and context.asker is not Asker.AUTHORITY:

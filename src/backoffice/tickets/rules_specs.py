@@ -12,8 +12,6 @@ COUNTER_SPEC = ServiceSpec(
     who=frozenset(),  # nobody asks for it at a desk
     route=(Unit.COUNTER,),
     needs_line=False,
-    even_if_banned=True,
-    even_in_debt=True,
 )
 """What takes an effect back: opened by ``actions.reverse`` alone."""
 

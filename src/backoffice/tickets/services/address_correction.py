@@ -53,5 +53,4 @@ SPEC = ServiceSpec(
     findings=findings,
     effect=effect,
     certificate=True,
-    even_in_debt=True,
 )

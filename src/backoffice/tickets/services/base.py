@@ -114,8 +114,6 @@ class ServiceSpec:
     restricted: bool = False  # results are for the security office and supervisors alone
     needs_line: bool = True
     any_end: bool = False
-    even_if_banned: bool = False  # may be asked for on a line cut for nuisance
-    even_in_debt: bool = False
 
 
 OWNER_OR_ATTORNEY = frozenset({Asker.OWNER, Asker.ATTORNEY, Asker.REPRESENTATIVE, Asker.GUARDIAN})

@@ -88,7 +88,6 @@ SPEC = ServiceSpec(
     ),
     papers=(TicketPaper.IDENTITY, TicketPaper.LAST_BILL),
     findings=findings,
-    even_if_banned=True,
 )
 
 #: Service 15: one type, so none to choose.

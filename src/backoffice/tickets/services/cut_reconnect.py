@@ -160,6 +160,4 @@ SPEC = ServiceSpec(
     findings=findings,
     effect=effect,
     certificate=True,
-    even_if_banned=True,
-    even_in_debt=True,
 )

@@ -54,5 +54,4 @@ SPEC = ServiceSpec(
     findings=findings,
     effect=effect,
     certificate=True,
-    even_in_debt=True,
 )

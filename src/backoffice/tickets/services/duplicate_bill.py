@@ -33,6 +33,4 @@ SPEC = ServiceSpec(
     route=(Unit.COUNTER,),
     papers=(TicketPaper.IDENTITY,),
     findings=findings,
-    even_if_banned=True,
-    even_in_debt=True,
 )

@@ -64,6 +64,4 @@ SPEC = ServiceSpec(
     of_result=of_result,
     needs_line=False,
     any_end=True,
-    even_if_banned=True,
-    even_in_debt=True,
 )

@@ -58,6 +58,4 @@ SPEC = ServiceSpec(
     papers=(TicketPaper.IDENTITY,),
     findings=findings,
     effect=effect,
-    even_if_banned=True,
-    even_in_debt=True,
 )

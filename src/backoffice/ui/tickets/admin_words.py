@@ -146,8 +146,6 @@ def check_words(check: Check) -> str:
             return translate("Services", "Debt")
         case Check.NUISANCE:
             return translate("Services", "Ban for nuisance")
-        case Check.CATALOGUE:
-            return translate("Services", "Catalogue of the exchange")
         case Check.SEIZURE:
             return translate("Services", "Seizure by a court")
 

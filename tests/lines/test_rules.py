@@ -182,6 +182,14 @@ def test_an_unknown_word_of_a_lesser_column_is_left_out():
     assert (reading.line.listed, reading.line.access_class) == (None, AccessClass.NO_LIMIT)
 
 
+def test_a_service_s_name_that_no_history_has_room_for_is_left_out():
+    long = "خ" * (rules.LONGEST_SERVICE + 1)
+    reading = rules.read_row(2, CELLS, ("خط داغ", long), (), OFFICE)
+    assert reading.line is not None
+    assert reading.line.services == ("خط داغ",)
+    assert told(reading) == [(Column.SERVICES, Weight.ODD, Flaw.TOO_LONG)]
+
+
 @pytest.mark.parametrize(
     ("text", "value", "ok"),
     [

@@ -30,6 +30,7 @@ from backoffice.records.lines import (
 LONGEST_OWNER = 200
 LONGEST_ADDRESS = 400
 LONGEST_CENTRE = 16
+LONGEST_SERVICE = 120
 LONGEST_IDENTIFIER = 20
 
 #: Ordinary writings of a number; told of no row.
@@ -72,8 +73,7 @@ def read_row(
 
     ``unknown`` are the columns whose word is not known.
     """
-    reading = _Row(row_no, cells, frozenset(unknown), office)
-    return reading.read(services)
+    return _Row(row_no, cells, frozenset(unknown), office).read(services)
 
 
 class _Row:
@@ -108,7 +108,7 @@ class _Row:
                 address=self._checked(Column.ADDRESS, _address),
                 postal_code=self._checked(Column.POSTAL_CODE, identity.postal_code),
                 installed_on=self._date(Column.INSTALLED_ON),
-                services=services,
+                services=self._services(services),
                 bill_id=bill,
                 payment_id=self._payment(bill),
             )
@@ -129,6 +129,13 @@ class _Row:
     def _told(self, column: Column, weight: Weight, **what: object) -> None:
         problem = RowProblem(self._row_no, column, weight, given=shown(self._given(column)))
         self._problems.append(replace(problem, **what))  # type: ignore[arg-type]
+
+    def _services(self, names: tuple[str, ...]) -> tuple[str, ...]:
+        """Keep the names that a line's history has room for."""
+        kept = tuple(one for one in names if len(one) <= LONGEST_SERVICE)
+        if kept != names:
+            self._told(Column.SERVICES, Weight.ODD, flaw=Flaw.TOO_LONG)
+        return kept
 
     def _number(self) -> str:
         checked = phones.fixed_line(self._given(Column.NUMBER), self._office.home)

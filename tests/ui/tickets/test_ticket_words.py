@@ -8,7 +8,7 @@ import pytest
 
 from backoffice import app
 from backoffice.records import line_facts
-from backoffice.records.line_facts import AdslState, Cause, ChangeFlaw, Direction
+from backoffice.records.line_facts import AdslState, Cause, ChangeFinding, ChangeFlaw, Direction
 from backoffice.records.lines import AccessClass, LineState, Listing
 from backoffice.records.ticket_forms import Asker, FormFinding, FormLack, TicketPaper
 from backoffice.records.ticket_papers import PaperFinding, PaperLack, SheetKind
@@ -142,3 +142,8 @@ def test_a_paper_that_is_not_printed_says_why(lack):
     assert PERSIAN.search(said)
     assert not LATIN.search(said)
     assert app.words(PaperFinding(lack)) == said
+
+
+def test_a_day_in_a_finding_is_a_jalali_one():
+    told = finding_texts.words(ChangeFinding(ChangeFlaw.ENDS_BEFORE, "2026-11-24"))
+    assert "۱۴۰۵/۰۹/۰۳" in told

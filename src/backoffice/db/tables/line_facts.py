@@ -32,7 +32,7 @@ class LineFactRow(Identified, Base):
 
     line_id: Mapped[str] = mapped_column(ForeignKey("line.id"))
     fact: Mapped[str] = mapped_column(String(12))
-    key: Mapped[str] = mapped_column(String(32), default="")
+    key: Mapped[str] = mapped_column(String(120), default="")
     value: Mapped[dict[str, Any]] = mapped_column(JSON)
     since: Mapped[datetime | None] = mapped_column(UtcDateTime())  # None: since ever
     until: Mapped[datetime | None] = mapped_column(UtcDateTime())

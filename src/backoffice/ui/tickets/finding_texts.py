@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
 
 from PySide6.QtCore import QCoreApplication
 
@@ -13,7 +14,7 @@ from backoffice.records.ticket_papers import PaperFinding
 from backoffice.records.ticket_views import EffectLine
 from backoffice.records.tickets import Blocked
 from backoffice.ui.tickets.choices import Offered, title_of
-from backoffice.ui.tickets.shown import line_shown, number_shown
+from backoffice.ui.tickets.shown import day_shown, line_shown, number_shown
 from backoffice.ui.tickets.value_texts import change_words
 from backoffice.ui.tickets.words import paper_words
 from backoffice.ui.tickets.words_fields import field_words
@@ -96,6 +97,10 @@ def _changed(detail: str) -> str:
     """Say what a change stumbled over: a change, a cause, or a number and the like."""
     if detail in set(Cause):
         return cause_words(Cause(detail))
+    try:
+        return day_shown(date.fromisoformat(detail))
+    except ValueError:
+        pass
     try:
         return change_words(EffectLine(detail, "", ""))
     except KeyError:

@@ -1480,7 +1480,7 @@ def create_tables() -> None:
         "line_fact",
         sa.Column("line_id", sa.String(length=36), nullable=False),
         sa.Column("fact", sa.String(length=12), nullable=False),
-        sa.Column("key", sa.String(length=32), nullable=False),
+        sa.Column("key", sa.String(length=120), nullable=False),
         sa.Column("value", sa.JSON(), nullable=False),
         sa.Column("since", sa.DateTime(timezone=True), nullable=True),
         sa.Column("until", sa.DateTime(timezone=True), nullable=True),

@@ -189,7 +189,10 @@ def test_a_line_that_breaks_at_a_commit_doubles_and_loses_nothing(
     try:
         report = actions.run(far, path, cut)
         assert line.cuts > 1
-        assert (report.new, report.same, count(far)) == (5, 0, 5)
+        # A commit may land after it was asked for: its rows are then found as they were written.
+        assert (report.new + report.same, report.bad, count(far)) == (5, 0, 5)
+        if mode == "cut_before":
+            assert report.same == 0
     finally:
         line.close()
 

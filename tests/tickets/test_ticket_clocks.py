@@ -79,7 +79,8 @@ def test_colours_turn_at_75_and_at_100(percent, tone):
 
 
 def test_marks_come_one_after_the_other():
-    timing = replace(clocks.begun(NOW, PROFILE, CALENDAR), limit=4 * HOUR)
+    opened = clocks.begun(NOW, PROFILE, CALENDAR)
+    timing = replace(opened, limit=4 * HOUR, first_action_at=NOW)
     assert clocks.next_mark(timing, CALENDAR) == NOW + timedelta(hours=3)
     warned = replace(timing, warned_at=NOW)
     assert clocks.next_mark(warned, CALENDAR) == NOW + timedelta(hours=4)
@@ -87,6 +88,16 @@ def test_marks_come_one_after_the_other():
     stopped = clocks.turned(timing, S.WAITING_CUSTOMER, NOW, CALENDAR)
     assert clocks.next_mark(stopped, CALENDAR) is None
     assert clocks.next_mark(replace(timing, limit=0), CALENDAR) is None
+
+
+def test_until_somebody_acts_the_first_action_is_waited_for():
+    timing = replace(clocks.begun(NOW, PROFILE, CALENDAR), limit=40 * HOUR)
+    due = timedelta(minutes=PROFILE.first_action_minutes)
+    marks = clocks.marks(timing, CALENDAR)
+    assert (marks.warn, marks.late) == (NOW + due * 3 / 4, NOW + due)
+    assert clocks.most_used(timing, NOW + due / 2, CALENDAR) == 50
+    acted = replace(timing, first_action_at=NOW + due / 2)
+    assert clocks.most_used(acted, NOW + due, CALENDAR) < 10
 
 
 def test_no_limit_is_never_late():

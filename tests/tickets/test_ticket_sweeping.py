@@ -11,9 +11,9 @@ from backoffice.db import audit, line_cards, line_changes, number_pool, tickets
 from backoffice.errors import Forbidden
 from backoffice.records.audit import AuditSearch
 from backoffice.records.line_facts import AddCause, Cause, Direction, PoolState
-from backoffice.records.ticket_views import SavedView, TicketSearch
+from backoffice.records.ticket_views import ClockTone, SavedView, TicketSearch
 from backoffice.records.tickets import Service, TicketState
-from backoffice.tickets import profiles, reading, sweeping
+from backoffice.tickets import actions, profiles, reading, sweeping
 from ticket_office import (
     ADMINISTRATOR,
     CLERK,
@@ -21,6 +21,7 @@ from ticket_office import (
     NUMBER,
     SECURITY,
     SUPERVISOR,
+    SWITCH,
     done,
     furnish,
     moved,
@@ -73,8 +74,24 @@ def test_a_ticket_on_hold_wakes_too(database, clock):
     assert kept(database, at_work).state is S.IN_PROGRESS
 
 
+def test_a_ticket_that_nobody_looks_at_goes_first(database, clock):
+    ticket = opened(database)
+    clock.advance(minutes=95)
+    sweep(database)
+    with sit(database, SUPERVISOR).read() as session:
+        row = reading.list_(session, TicketSearch(SavedView.ALL_OPEN))[0]
+    assert (row.percent, row.tone) == (79, ClockTone.WARN)
+    clock.advance(minutes=30)
+    sweep(database)
+    late = kept(database, ticket)
+    assert (late.timing.escalated_at, late.priority) == (clock.moment, -1)
+
+
 def test_a_late_ticket_is_told_of_twice_and_goes_first(database, clock):
     ticket = opened(database)
+    ticket = sit(database, SWITCH).write(
+        lambda session: actions.claim(session, ticket.id, ticket.version)
+    )
     clock.advance(days=1, hours=4)  # ten hours of thirteen
     assert sweep(database) == 1
     warned = kept(database, ticket)

@@ -203,6 +203,8 @@ def _rows(
 def _row(row: TicketRow, order: Sequence[_Column]) -> tuple[TicketListRow, Timing]:
     timing = Timing(
         opened_at=row.created_at,
+        first_action_due=row.first_action_due,
+        first_action_at=row.first_action_at,
         used=row.clock_used,
         since=row.clock_since,
         limit=row.clock_limit,

@@ -23,7 +23,10 @@ _DAY = timedelta(days=1)
 
 @dataclass(frozen=True, slots=True)
 class Marks:
-    """The moments at which a running clock reaches 75 % and 100 %; None while it stands."""
+    """The moments at which the first running clock reaches 75 % and 100 %; None while they stand.
+
+    Until somebody has acted, the clock of the first action runs beside the resolution's.
+    """
 
     warn: datetime | None
     late: datetime | None
@@ -74,14 +77,28 @@ def turned(
 
 
 def marks(timing: Timing, calendar: WorkCalendar) -> Marks:
-    """Return when a clock reaches its marks, from how it stands."""
-    if timing.since is None or timing.limit == 0:
+    """Return when a ticket's clocks reach their marks, from how they stand."""
+    if timing.since is None:
         return Marks(None, None)
     warn, late = (
-        _reached(timing.used, timing.limit, percent, timing.since, calendar)
+        _earliest(
+            _reached(timing.used, timing.limit, percent, timing.since, calendar),
+            _reached(0, _first_limit(timing, calendar), percent, timing.opened_at, calendar),
+        )
         for percent in (WARN_PERCENT, LATE_PERCENT)
     )
     return Marks(warn, late)
+
+
+def _first_limit(timing: Timing, calendar: WorkCalendar) -> int:
+    """Return the working seconds in which somebody has to act; 0 when somebody has, or never."""
+    if timing.first_action_at is not None or timing.first_action_due is None:
+        return 0
+    return work_calendar.worked(timing.opened_at, timing.first_action_due, calendar)
+
+
+def _earliest(*moments: datetime | None) -> datetime | None:
+    return min((one for one in moments if one is not None), default=None)
 
 
 def next_mark(timing: Timing, calendar: WorkCalendar) -> datetime | None:
@@ -130,6 +147,15 @@ def _face(
 ) -> ClockFace:
     percent = percentage(spent, limit)
     return ClockFace(clock, spent, limit, percent, tone(percent), running, due)
+
+
+def most_used(timing: Timing, now: datetime, calendar: WorkCalendar) -> int:
+    """Return how much of its limit the clock that is farther on has used, in per cent."""
+    resolution = percentage(used(timing, now, calendar), timing.limit)
+    if timing.since is None:
+        return resolution
+    waited = work_calendar.worked(timing.opened_at, now, calendar)
+    return max(resolution, percentage(waited, _first_limit(timing, calendar)))
 
 
 def percentage(spent: int, limit: int) -> int:

@@ -325,5 +325,5 @@ def _texts(session: Session, text: str, home: str, *, desk: Desk) -> set[str]:
 def _coloured(
     row: TicketListRow, timing: Timing, calendar: WorkCalendar, now: datetime
 ) -> TicketListRow:
-    percent = clocks.percentage(clocks.used(timing, now, calendar), timing.limit)
+    percent = clocks.most_used(timing, now, calendar)
     return replace(row, percent=percent, tone=clocks.tone(percent))

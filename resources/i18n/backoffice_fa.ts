@@ -2921,10 +2921,6 @@ SHA-256 {digest}</translation>
         <translation>از سه ماه پیش تا امروز</translation>
     </message>
     <message>
-        <source>{day}, {time}</source>
-        <translation>{day}، {time}</translation>
-    </message>
-    <message>
         <source>; </source>
         <translation>؛ </translation>
     </message>
@@ -11380,10 +11376,6 @@ Your name and the reason go into the audit.</source>
         <translation>سرپرست می‌تواند با ذکر دلیل بردارد.</translation>
     </message>
     <message>
-        <source>{day}, {time}</source>
-        <translation>{day}، {time}</translation>
-    </message>
-    <message>
         <source>{hours} hours {minutes} minutes</source>
         <translation>{hours} ساعت و {minutes} دقیقه</translation>
     </message>
@@ -12111,10 +12103,6 @@ Your name and the reason go into the audit.</source>
     <message>
         <source>Attach or look at scans (Insert)</source>
         <translation>پیوست یا دیدن تصویر (Insert)</translation>
-    </message>
-    <message>
-        <source>{day}, {time}</source>
-        <translation>{day}، {time}</translation>
     </message>
     <message>
         <source>%Ln month(s)</source>

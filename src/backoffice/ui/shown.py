@@ -10,6 +10,9 @@ from backoffice.records import dates, digits, phones
 
 translate = QCoreApplication.translate
 
+#: Numbers alone say nothing of their direction: Qt would begin them on the left.
+_FROM_THE_RIGHT = "\u200f"
+
 
 def number_shown(number: str) -> str:
     """A number, code or identifier: Persian digits, in its own order."""
@@ -40,6 +43,11 @@ def moment_shown(at: datetime | None) -> str:
     """An aware moment as Jalali date and Tehran time; "" for none."""
     if at is None:
         return ""
-    local = dates.tehran(at)
+    return local_moment_shown(dates.tehran(at))
+
+
+def local_moment_shown(local: datetime) -> str:
+    """A day and a time of Tehran, the day first also where no word stands beside them."""
     clock = digits.isolate(digits.persian(local.strftime("%H:%M")))
-    return translate("Words", "{day}, {time}").format(day=day_shown(local.date()), time=clock)
+    told = translate("Words", "{day}, {time}").format(day=day_shown(local.date()), time=clock)
+    return _FROM_THE_RIGHT + told

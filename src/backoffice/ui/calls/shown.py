@@ -6,34 +6,30 @@ from datetime import date, datetime
 
 from PySide6.QtCore import QCoreApplication
 
-from backoffice.records import dates, digits, phones
+from backoffice.records import dates, digits
 from backoffice.records.calls import Span, moment
+from backoffice.ui.shown import count_shown as rials_shown
+from backoffice.ui.shown import day_shown, line_shown, moment_shown, number_shown
+
+__all__ = [
+    "clock_shown",
+    "day_shown",
+    "hour_shown",
+    "line_shown",
+    "moment_shown",
+    "number_shown",
+    "rials_shown",
+    "seconds_shown",
+    "spans_shown",
+    "started_clock",
+    "started_day",
+    "veiled",
+    "with_key",
+]
 
 translate = QCoreApplication.translate
 
 _MINUTE, _HOUR = 60, 3600
-
-
-def number_shown(number: str) -> str:
-    """A number, code or identifier: Persian digits, in its own order."""
-    return digits.isolate(digits.persian(number)) if number else ""
-
-
-def line_shown(number: str) -> str:
-    """The number of a line or of another telephone, 013-33334444 in Persian digits."""
-    return number_shown(phones.display(number))
-
-
-def day_shown(day: date | None) -> str:
-    """A Gregorian date as Jalali; "" for none."""
-    return digits.isolate(dates.jalali_persian(day)) if day else ""
-
-
-def moment_shown(at: datetime) -> str:
-    """An aware moment as Jalali date and Tehran time."""
-    local = dates.tehran(at)
-    clock = digits.isolate(digits.persian(local.strftime("%H:%M")))
-    return translate("Calls", "{day}, {time}").format(day=day_shown(local.date()), time=clock)
 
 
 def clock_shown(at: datetime) -> str:
@@ -55,11 +51,6 @@ def seconds_shown(seconds: int) -> str:
     """A duration in seconds as h:mm:ss."""
     hours, rest = divmod(seconds, _HOUR)
     return number_shown(f"{hours}:{rest // _MINUTE:02}:{rest % _MINUTE:02}")
-
-
-def rials_shown(rials: int) -> str:
-    """An amount in groups of three."""
-    return digits.isolate(digits.grouped(rials))
 
 
 def hour_shown(hour: int) -> str:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication
 
 from backoffice.records import digits
+from backoffice.ui import shown
 from backoffice.ui.shown import day_shown, line_shown, moment_shown, number_shown
 
 __all__ = [
@@ -32,12 +33,7 @@ def local_moment_shown(text: str) -> str:
         local = datetime.fromisoformat(text)
     except ValueError:
         return text
-    return _joined(local.date(), local)
-
-
-def _joined(day: date, clock: datetime) -> str:
-    time = digits.isolate(digits.persian(clock.strftime("%H:%M")))
-    return translate("Tickets", "{day}, {time}").format(day=day_shown(day), time=time)
+    return shown.local_moment_shown(local)
 
 
 def span_shown(seconds: int) -> str:

@@ -18,6 +18,7 @@ from backoffice.records.cases import CaseState
 from backoffice.records.operators import RIGHTS, Right
 from backoffice.records.papers import PaperKind
 from backoffice.records.scans import BadScan
+from backoffice.ui import shown as common_shown
 from backoffice.ui.verification.words import paper_words, reason_words, state_words
 from backoffice.ui.verification.words_fields import field_words, scan_words
 from backoffice.ui.words_common import finding_words as common_words
@@ -89,11 +90,7 @@ def day_shown(day: date | None) -> str:
 
 def moment_shown(moment: datetime) -> str:
     """A moment with zone as Jalali date and Tehran time."""
-    local = dates.tehran(moment)
-    clock = digits.isolate(digits.persian(local.strftime("%H:%M")))
-    return translate("Verification", "{day}, {time}").format(
-        day=day_shown(local.date()), time=clock
-    )
+    return common_shown.moment_shown(moment)
 
 
 def age_words(since: datetime, now: datetime) -> str:

@@ -8,11 +8,14 @@ import call_office
 import factories
 import ticket_office
 from backoffice.calls import actions as calls_room
+from backoffice.db import operators
 from backoffice.db.tables.line_facts import BillRow
 from backoffice.lines import cards
-from backoffice.records.line_facts import ChangeNumber, EventKind
-from backoffice.records.operators import Desk, Role
+from backoffice.records.line_facts import ChangeNumber, EventKind, SetAccess
+from backoffice.records.lines import AccessClass
+from backoffice.records.operators import Desk, Operator, Role
 from backoffice.verification import activation
+from conftest import START
 from line_house import NEW, apply, card, line, office
 
 NUMBER = factories.PHONE
@@ -47,6 +50,27 @@ def test_cases_receipts_tenants_and_disclosures(database, clock):
     assert kinds(database, SECURITY) == always | {EventKind.DISCLOSURE}
     (held,) = card(database, NUMBER).tenants
     assert held.lease_end == factories.day("1406/09/01")
+
+
+def test_who_did_it_is_told_by_name(database):
+    office(database, line(NUMBER))
+    known = Operator(
+        "o1",
+        "mina",
+        "مینا صالحی",
+        Role.UNIT,
+        "RSH01",
+        active=True,
+        must_change=False,
+        last_login=None,
+        locked_until=None,
+    )
+    database.write(lambda session: operators.add(session, known, "x", "admin"))
+    apply(database, [SetAccess(AccessClass.FIRST_ZERO_BARRED)], START, NUMBER)
+    database.desk = factories.CLERK
+    with database.read() as session:
+        told = cards.timeline(session, card(database, NUMBER).id)
+    assert [one.by for one in told if one.kind is EventKind.ACCESS] == ["مینا صالحی"]
 
 
 def test_a_tenant_of_another_time_is_not_the_next_lines(database, clock):

@@ -11,7 +11,15 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from backoffice.db import Session, centres, guard, line_cards, line_search, line_timeline
+from backoffice.db import (
+    Session,
+    centres,
+    guard,
+    line_cards,
+    line_search,
+    line_timeline,
+    operators,
+)
 from backoffice.errors import Attempt
 from backoffice.lines.rules_search import By, sought
 from backoffice.records import phones
@@ -132,12 +140,16 @@ def timeline(
 ) -> list[LineEvent]:
     """Return what happened to a line, newest first; ``before`` is the last event shown so far.
 
+    ``by`` is the operator's name where there is one.
+
     Raises:
         Forbidden: the desk sees no lines (audited).
     """
     desk = _require(session)
     kinds = {one for one in EventKind if one not in _ASKING or desk.may(_ASKING[one])}
     found = line_timeline.timeline(session, line_id, kinds, limit=limit, before=before)
+    names = operators.names(session, {one.by for one in found})
+    found = [replace(one, by=names.get(one.by, one.by)) for one in found]
     if sees_identifiers(desk):
         return found
     owner = EventKind.OWNER

@@ -58,7 +58,7 @@ def test_who_did_it_is_told_by_name(database):
         "o1",
         "mina",
         "مینا صالحی",
-        Role.UNIT,
+        Role.CLERK,
         "RSH01",
         active=True,
         must_change=False,
@@ -67,7 +67,7 @@ def test_who_did_it_is_told_by_name(database):
     )
     database.write(lambda session: operators.add(session, known, "x", "admin"))
     apply(database, [SetAccess(AccessClass.FIRST_ZERO_BARRED)], START, NUMBER)
-    database.desk = factories.CLERK
+    database.desk = Desk("mina", Role.CLERK, "RSH01", "desk-1", "مینا صالحی")
     with database.read() as session:
         told = cards.timeline(session, card(database, NUMBER).id)
     assert [one.by for one in told if one.kind is EventKind.ACCESS] == ["مینا صالحی"]

@@ -61,12 +61,13 @@ class ServiceDay:
         waiting = self._at.ask(Service.ACCESS_CLASS, _SECOND_ZERO)
         number = {"cause": "wish", "number": POOL[0]}
         held = self._at.ask(Service.NUMBER_CHANGE, number)
-        self._at.ask(Service.DIRECTORY, {"operation": "remove"})
+        begun = self._at.ask(Service.DIRECTORY, {"operation": "remove"})
         dropped = self._at.ask(Service.ACCESS_CLASS, _SECOND_ZERO)
         self._at.move(dropped, TicketState.CANCELLED, reason="customer_wish")
         self._at.change(WORKER)
         for ticket in done:
             self._at.through(ticket)
+        self._at.move(begun, TicketState.IN_PROGRESS)
         asked = {"reason": "answer_awaited", "note": words.CAME_BACK}
         wake = _plain(now, 3)
         self._at.work(waiting, TicketState.WAITING_CUSTOMER, **asked, wake_on=wake)

@@ -4,7 +4,8 @@
 PYTHON ?= python3
 SETUP = $(PYTHON) scripts/setup.py
 BIN = .venv/bin
-WORKERS ?= 2
+# A third of the suite is waiting for a server, a process or a disk: two cores have room for three.
+WORKERS ?= 3
 
 .DEFAULT_GOAL := help
 .PHONY: help setup run test explore check format coverage bench screenshots build fonts catalogue clean

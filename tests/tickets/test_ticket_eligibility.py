@@ -306,8 +306,8 @@ def test_a_claim_is_kept_tidied():
 def test_exchanges_offer_services_with_their_codes():
     usual = eligibility_catalogue.of_exchange("")
     name = "انتقال در صورت عدم پاسخ"
-    assert (usual[name].on, usual[name].by_counter) == ("*41*N#", False)
+    assert usual[name].on == "*41*N#"
     assert eligibility_catalogue.of_exchange("OAX")[name].off == "#65#"
-    assert usual["نمایشگر شماره"].by_counter
+    assert usual["نمایشگر شماره"].on == ""
     for entry in usual.values():
         assert {*entry.requires, *entry.excludes} <= set(usual)

@@ -17,7 +17,7 @@ from backoffice.db.tables.intake import LineRow
 from backoffice.db.tables.office import CentreRow
 from backoffice.db.tables.tickets import OPEN, TicketRow, TicketStepRow
 from backoffice.errors import Conflict
-from backoffice.records import dates, passcodes, persian
+from backoffice.records import dates, passcodes
 from backoffice.records.tickets import OPEN as OPEN_STATES
 from backoffice.records.tickets import (
     Service,
@@ -89,11 +89,6 @@ def timing_columns(timing: Timing) -> dict[str, Any]:
         "escalated_at": timing.escalated_at,
         "ended_at": timing.ended_at,
     }
-
-
-def name_key(name: str) -> str:
-    """Return what an asker's name is searched by."""
-    return persian.joined_key(name)
 
 
 def find(session: Session, ticket_id: str) -> Ticket | None:

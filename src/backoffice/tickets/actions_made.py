@@ -52,7 +52,6 @@ def make(acting: Hand, parent: Ticket, new: Made) -> Ticket:
         "desk_centre": acting.desk.centre,
         "asker": Asker.COMPANY.value,
         "name": parent.name,
-        "name_key": tickets.name_key(parent.name),
         "identifier": parent.identifier,
         "claim": {},
         "state": TicketState.REGISTERED.value,

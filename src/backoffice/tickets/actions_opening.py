@@ -228,7 +228,6 @@ def _columns(
         "desk_centre": acting.desk.centre,
         "asker": new.asker.value,
         "name": claim.name,
-        "name_key": tickets.name_key(claim.name),
         "identifier": claim.identifier,
         "claim": {
             "owner_identifier": claim.owner_identifier,

@@ -33,5 +33,4 @@ def _entry(body: Mapping[str, Any], exchange: str) -> CatalogueEntry:
         excludes=tuple(body.get("excludes", ())),
         on=on,
         off=off,
-        by_counter=not on,
     )

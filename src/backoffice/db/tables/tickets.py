@@ -85,7 +85,6 @@ class TicketRow(Identified, Versioned, Base):
     desk_centre: Mapped[str] = mapped_column(String(16))  # where it was asked for
     asker: Mapped[str] = mapped_column(String(16))
     name: Mapped[str] = mapped_column(String(200), default="")
-    name_key: Mapped[str] = mapped_column(String(400), default="")
     identifier: Mapped[str] = mapped_column(String(20), default="")
     claim: Mapped[dict[str, Any]] = mapped_column(JSON)  # basis paper, letters, what was seen
     form: Mapped[dict[str, Any]] = mapped_column(JSON)

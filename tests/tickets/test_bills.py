@@ -34,7 +34,6 @@ from ticket_office import (
     NUMBER,
     OTHER_NUMBER,
     SUPERVISOR,
-    furnish,
     moved,
     opened,
     request,
@@ -63,9 +62,7 @@ def quiet(_done, _of):
     """Report to nobody."""
 
 
-@pytest.fixture(autouse=True)
-def line_id(database):
-    return furnish(database)
+pytestmark = pytest.mark.usefixtures("line_id")
 
 
 def sheet(folder, *rows, header=HEADER + MORE, name="bills.csv", separator=","):

@@ -21,7 +21,6 @@ from ticket_office import (
     NUMBER,
     OTHER_NUMBER,
     STRANGER,
-    furnish,
     opened,
     request,
     sit,
@@ -30,10 +29,7 @@ from ticket_office import (
 FORM = {"since": "2026-09-01", "until": "2026-10-01"}
 LETTERHEAD = Letterhead("شرکت مخابرات", "امور مشترکین")
 
-
-@pytest.fixture(autouse=True)
-def office(database):
-    return furnish(database)
+pytestmark = pytest.mark.usefixtures("line_id")
 
 
 def handed_over(database, ticket="", **changes) -> str:

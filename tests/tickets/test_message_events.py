@@ -26,7 +26,6 @@ from ticket_office import (
     NUMBER,
     SUPERVISOR,
     done,
-    furnish,
     moved,
     opened,
     request,
@@ -34,10 +33,7 @@ from ticket_office import (
 )
 from ticket_stories import MOBILE, claim, consent, finished_once
 
-
-@pytest.fixture(autouse=True)
-def line_id(database):
-    return furnish(database)
+pytestmark = pytest.mark.usefixtures("line_id")
 
 
 def lease(database, last_day, number=NUMBER):

@@ -39,7 +39,6 @@ from ticket_office import (
     NUMBER,
     SECOND_CLERK,
     SWITCH,
-    furnish,
     moved,
     opened,
     request,
@@ -50,10 +49,7 @@ M, V = MessageState, MessageView
 MOBILE = "09121234567"
 LONG = " ".join(["پاسخ درخواست شما آماده است."] * 9)
 
-
-@pytest.fixture(autouse=True)
-def line_id(database):
-    return furnish(database)
+pytestmark = pytest.mark.usefixtures("line_id")
 
 
 def consent(database, *events):

@@ -37,7 +37,6 @@ from ticket_office import (
     bar_second_zero,
     done,
     finished,
-    furnish,
     moved,
     opened,
     request,
@@ -48,10 +47,7 @@ from ticket_sheets import LETTERHEAD
 KEY = POLICY.tag_key
 S = TicketState
 
-
-@pytest.fixture(autouse=True)
-def line_id(database):
-    return furnish(database)
+pytestmark = pytest.mark.usefixtures("line_id")
 
 
 def slip(database, ticket, desk=CLERK):

@@ -25,7 +25,6 @@ from ticket_office import (
     NUMBER,
     SWITCH,
     bar_second_zero,
-    furnish,
     opened,
     request,
     sit,
@@ -69,11 +68,6 @@ def test_every_pin_is_five_digits_and_not_weak(known):
     pin = pins_rules.new_pin(known)
     assert len(pin) == 5
     assert not pins_rules.is_weak(pin, known)
-
-
-@pytest.fixture
-def line_id(database):
-    return furnish(database)
 
 
 def ticket_for(database, operation="issue"):

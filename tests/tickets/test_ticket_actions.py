@@ -38,7 +38,6 @@ from ticket_office import (
     bar_second_zero,
     done,
     finished,
-    furnish,
     moved,
     opened,
     request,
@@ -48,10 +47,7 @@ from ticket_office import (
 S, B = TicketState, Barrier
 REASON = "به درخواست کتبی مشترک"
 
-
-@pytest.fixture(autouse=True)
-def line_id(database):
-    return furnish(database)
+pytestmark = pytest.mark.usefixtures("line_id")
 
 
 def card(database, line_id):

@@ -18,7 +18,6 @@ from ticket_office import (
     SWITCH,
     bar_second_zero,
     done,
-    furnish,
     moved,
     opened,
     request,
@@ -27,10 +26,7 @@ from ticket_office import (
 
 S = TicketState
 
-
-@pytest.fixture(autouse=True)
-def line_id(database):
-    return furnish(database)
+pytestmark = pytest.mark.usefixtures("line_id")
 
 
 def view(database, ticket, desk):

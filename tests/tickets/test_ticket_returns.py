@@ -24,7 +24,6 @@ from ticket_office import (
     SWITCH,
     done,
     finished,
-    furnish,
     moved,
     opened,
     request,
@@ -34,10 +33,7 @@ from ticket_stories import by_letter, card, claim
 
 S = TicketState
 
-
-@pytest.fixture(autouse=True, name="line_id")
-def _line_id(database):
-    return furnish(database)
+pytestmark = pytest.mark.usefixtures("line_id")
 
 
 def barriers(refusal):

@@ -39,11 +39,6 @@ OLD, NEW = "09121234567", "09351112222"
 CUT = {"operation": "cut", "cause": "wish", "direction": "both", "billing_told": True}
 
 
-@pytest.fixture
-def line_id(database):
-    return furnish(database)
-
-
 def agreed(database, mobile) -> Ticket:
     form = {"operation": "consent", "mobile": mobile, "events": ["line_cut"], "confirmed": True}
     ticket = opened(database, request(Service.MESSAGES, form))

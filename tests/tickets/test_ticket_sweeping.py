@@ -23,7 +23,6 @@ from ticket_office import (
     SUPERVISOR,
     SWITCH,
     done,
-    furnish,
     moved,
     opened,
     request,
@@ -32,10 +31,7 @@ from ticket_office import (
 
 S = TicketState
 
-
-@pytest.fixture(autouse=True)
-def line_id(database):
-    return furnish(database)
+pytestmark = pytest.mark.usefixtures("line_id")
 
 
 def sweep(database, desk=CLERK):

@@ -22,16 +22,12 @@ from ticket_office import (
     SECOND_CLERK,
     STRANGER,
     bar_second_zero,
-    furnish,
     opened,
     request,
     sit,
 )
 
-
-@pytest.fixture(autouse=True)
-def line_id(database):
-    return furnish(database)
+pytestmark = pytest.mark.usefixtures("line_id")
 
 
 @pytest.fixture

@@ -10,14 +10,11 @@ from backoffice.errors import Forbidden
 from backoffice.records import dates, work_calendar
 from backoffice.records.work_calendar import USUAL_WEEK, Opening
 from backoffice.tickets import calendars, reading
-from ticket_office import ADMINISTRATOR, CLERK, furnish, opened, sit
+from ticket_office import ADMINISTRATOR, CLERK, opened, sit
 
 MORNING = (Opening(time(8), time(12)),)
 
-
-@pytest.fixture(autouse=True)
-def line_id(database):
-    return furnish(database)
+pytestmark = pytest.mark.usefixtures("line_id")
 
 
 def in_force(database, desk=CLERK):

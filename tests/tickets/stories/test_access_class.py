@@ -9,7 +9,7 @@ import pytest
 from backoffice.records.lines import AccessClass
 from backoffice.records.ticket_forms import Asker, FormLack
 from backoffice.records.tickets import Service, TicketState, Unit
-from ticket_office import APPLIED, furnish, opened, request
+from ticket_office import APPLIED, opened, request
 from ticket_stories import (
     USUAL,
     attorney,
@@ -31,10 +31,7 @@ from ticket_stories import (
 
 A = AccessClass
 
-
-@pytest.fixture(autouse=True)
-def line_id(database):
-    return furnish(database)
+pytestmark = pytest.mark.usefixtures("line_id")
 
 
 def bar(access=A.SECOND_ZERO_BARRED, **more):

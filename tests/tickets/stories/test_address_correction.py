@@ -11,7 +11,7 @@ from backoffice.records.line_facts import AddressKind
 from backoffice.records.ticket_forms import Asker, FormLack, TicketPaper
 from backoffice.records.ticket_views import ShownPaper
 from backoffice.records.tickets import Service, TicketState, Unit
-from ticket_office import ASSIGNER, CLAIM, furnish, moved, opened, request
+from ticket_office import ASSIGNER, CLAIM, moved, opened, request
 from ticket_stories import (
     USUAL,
     card,
@@ -35,10 +35,7 @@ NEW = "رشت، خیابان سعدی، پلاک ۱۴"
 EVIDENCE = claim(TicketPaper.ADDRESS_EVIDENCE)
 K = AddressKind
 
-
-@pytest.fixture(autouse=True)
-def line_id(database):
-    return furnish(database)
+pytestmark = pytest.mark.usefixtures("line_id")
 
 
 def correct(kind="installation", reason="renumbered", address=NEW, code="4133744567"):

@@ -13,7 +13,7 @@ from backoffice.records.ticket_forms import Asker, FormLack
 from backoffice.records.tickets import Barrier, Service, TicketState, Unit
 from backoffice.tickets import actions
 from backoffice.tickets.services.adsl import ANSWERS
-from ticket_office import APPLIED, ASSIGNER, CLERK, FRAME, furnish, moved, opened, request, sit
+from ticket_office import APPLIED, ASSIGNER, CLERK, FRAME, moved, opened, request, sit
 from ticket_stories import (
     USUAL,
     bodies,
@@ -39,10 +39,7 @@ S, A = TicketState, AdslState
 HERE = "1-2-3"
 ON = Adsl(A.CONNECTED, HERE, "مخابرات")
 
-
-@pytest.fixture(autouse=True)
-def line_id(database):
-    return furnish(database)
+pytestmark = pytest.mark.usefixtures("line_id")
 
 
 def ask(operation, asker=Asker.OWNER, **more):

@@ -29,7 +29,6 @@ from ticket_office import (
     SUPERVISOR,
     SWITCH,
     bar_second_zero,
-    furnish,
     moved,
     opened,
     request,
@@ -39,10 +38,7 @@ from ticket_stories import KEY, card, claim, portal_user, refused, tenant, view,
 
 L, S = FormLack, TicketState
 
-
-@pytest.fixture(autouse=True)
-def line_id(database):
-    return furnish(database)
+pytestmark = pytest.mark.usefixtures("line_id")
 
 
 def change_number(number):

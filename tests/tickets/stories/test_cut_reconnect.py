@@ -14,7 +14,7 @@ from backoffice.records.lines import LineState
 from backoffice.records.ticket_forms import Asker, FormLack, TicketPaper
 from backoffice.records.tickets import Service, TicketState, Unit
 from backoffice.tickets import sweeping
-from ticket_office import APPLIED, CLERK, OWNER, STRANGER, SUPERVISOR, furnish, opened, request, sit
+from ticket_office import APPLIED, CLERK, OWNER, STRANGER, SUPERVISOR, opened, request, sit
 from ticket_stories import (
     ORDERED,
     attorney,
@@ -43,10 +43,7 @@ from ticket_stories import (
 WAY = (Unit.SWITCH_ROOM,)
 RESULT = {"applied_at": APPLIED, "meter": 18234}
 
-
-@pytest.fixture(autouse=True)
-def line_id(database):
-    return furnish(database)
+pytestmark = pytest.mark.usefixtures("line_id")
 
 
 def cut(cause, asker=Asker.OWNER, direction="both", **more):

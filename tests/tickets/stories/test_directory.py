@@ -7,7 +7,7 @@ import pytest
 from backoffice.records.lines import Listing
 from backoffice.records.ticket_forms import Asker, FormLack
 from backoffice.records.tickets import Service, TicketState, Unit
-from ticket_office import CLERK, FRAME, furnish, moved, opened, request
+from ticket_office import CLERK, FRAME, moved, opened, request
 from ticket_stories import (
     USUAL,
     card,
@@ -27,10 +27,7 @@ from ticket_stories import (
 
 S = TicketState
 
-
-@pytest.fixture(autouse=True)
-def line_id(database):
-    return furnish(database)
+pytestmark = pytest.mark.usefixtures("line_id")
 
 
 def tell(operation, title=""):

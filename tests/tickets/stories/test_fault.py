@@ -19,7 +19,6 @@ from ticket_office import (
     NUMBER,
     SUPERVISOR,
     SWITCH,
-    furnish,
     moved,
     opened,
     request,
@@ -51,10 +50,7 @@ CLEARED = {
     "cleared_at": "2026-11-22T14:05:00",
 }
 
-
-@pytest.fixture(autouse=True)
-def line_id(database):
-    return furnish(database)
+pytestmark = pytest.mark.usefixtures("line_id")
 
 
 def report(kind="no_tone", number=NUMBER, **more):

@@ -14,7 +14,7 @@ from backoffice.records.ticket_papers import PaperLack
 from backoffice.records.tickets import Barrier, Service, TicketState
 from backoffice.tickets import papers, papers_room, pins, pins_rules
 from paper_readers import read_paper
-from ticket_office import CLERK, NUMBER, SWITCH, furnish, moved, opened, request, sit
+from ticket_office import CLERK, NUMBER, SWITCH, moved, opened, request, sit
 from ticket_sheets import LETTERHEAD
 from ticket_stories import (
     KEY,
@@ -36,10 +36,7 @@ from ticket_stories import (
 USE = "پرسش مانده بدهی از تلفن گویای ۲۸۲۸"
 S = TicketState
 
-
-@pytest.fixture(autouse=True)
-def line_id(database):
-    return furnish(database)
+pytestmark = pytest.mark.usefixtures("line_id")
 
 
 def ask(operation):

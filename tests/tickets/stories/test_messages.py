@@ -14,7 +14,7 @@ from backoffice.records.ticket_forms import Asker, FormLack
 from backoffice.records.tickets import Barrier, Service, TicketState, Unit
 from backoffice.tickets import actions, messages_sending
 from backoffice.tickets.gateway import FolderGateway
-from ticket_office import CLERK, NUMBER, bar_second_zero, furnish, moved, opened, request, sit
+from ticket_office import CLERK, NUMBER, bar_second_zero, moved, opened, request, sit
 from ticket_stories import (
     MOBILE,
     bodies,
@@ -30,10 +30,7 @@ from ticket_stories import (
     worked,
 )
 
-
-@pytest.fixture(autouse=True)
-def line_id(database):
-    return furnish(database)
+pytestmark = pytest.mark.usefixtures("line_id")
 
 
 def agree(*events, mobile=MOBILE):

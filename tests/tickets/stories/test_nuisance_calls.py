@@ -21,7 +21,6 @@ from ticket_office import (
     SECURITY,
     SUPERVISOR,
     SWITCH,
-    furnish,
     moved,
     opened,
     request,
@@ -64,10 +63,7 @@ FOUND = {
     "undertaking": True,
 }
 
-
-@pytest.fixture(autouse=True)
-def line_id(database):
-    return furnish(database)
+pytestmark = pytest.mark.usefixtures("line_id")
 
 
 def trace(**more):

@@ -31,7 +31,6 @@ from ticket_office import (
     OTHER_NUMBER,
     STRANGER,
     SUPERVISOR,
-    furnish,
     moved,
     opened,
     request,
@@ -64,10 +63,7 @@ from ticket_stories import (
 RESULT = {"applied_at": APPLIED, "meter": 18234}
 WAY = (Unit.MDF, Unit.SWITCH_ROOM)
 
-
-@pytest.fixture(autouse=True)
-def line_id(database):
-    return furnish(database)
+pytestmark = pytest.mark.usefixtures("line_id")
 
 
 def another(number=FREE[0], cause="wish", **more):

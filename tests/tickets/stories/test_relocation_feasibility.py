@@ -10,7 +10,7 @@ from backoffice.errors import Refused
 from backoffice.records.ticket_forms import Asker, FormLack, TicketPaper
 from backoffice.records.tickets import Barrier, Prompt, Service, TicketState, Unit
 from backoffice.tickets import actions
-from ticket_office import ASSIGNER, CLERK, SUPERVISOR, furnish, moved, opened, request, sit
+from ticket_office import ASSIGNER, CLERK, SUPERVISOR, moved, opened, request, sit
 from ticket_stories import (
     USUAL,
     bodies,
@@ -32,10 +32,7 @@ S = TicketState
 PLACE = {"address": "رشت، گلسار، خیابان ۹۰، پلاک ۴", "postal_code": "4164755555"}
 SKETCH = claim(TicketPaper.LOCATION_SKETCH)
 
-
-@pytest.fixture(autouse=True)
-def line_id(database):
-    return furnish(database)
+pytestmark = pytest.mark.usefixtures("line_id")
 
 
 def ask(centre="RSH01", **more):

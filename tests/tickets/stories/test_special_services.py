@@ -8,7 +8,7 @@ import pytest
 
 from backoffice.records.ticket_forms import Asker, FormLack
 from backoffice.records.tickets import Service, Unit
-from ticket_office import furnish, opened, request
+from ticket_office import opened, request
 from ticket_stories import (
     USUAL,
     card,
@@ -33,10 +33,7 @@ WAITING, THREE, CLIP, HUNT = (
     "پی‌درپی خطوط",
 )
 
-
-@pytest.fixture(autouse=True)
-def line_id(database):
-    return furnish(database)
+pytestmark = pytest.mark.usefixtures("line_id")
 
 
 def switch(add=(), remove=(), **more):

@@ -34,6 +34,7 @@ NUMBER = "01333334444"
 OTHER_NUMBER = "01333334445"
 FREE = ("01333335000", "01333335001", "01333335002")
 APPLIED = "2026-11-22T09:00:00"
+REASON = "به درخواست کتبی مشترک"
 
 PAPERS = tuple(
     ShownPaper(one)
@@ -107,6 +108,10 @@ def request(service: Service, form: Mapping[str, Any], **changes: Any) -> NewTic
 
 def bar_second_zero(**changes: Any) -> NewTicket:
     return request(Service.ACCESS_CLASS, {"access": "second_zero_barred"}, **changes)
+
+
+def change_number(number: str = FREE[0], **changes: Any) -> NewTicket:
+    return request(Service.NUMBER_CHANGE, {"cause": "wish", "number": number}, **changes)
 
 
 def opened(database: Database, new: NewTicket | None = None, desk: Desk = CLERK) -> Ticket:

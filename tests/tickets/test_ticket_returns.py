@@ -13,6 +13,7 @@ from backoffice.records.line_facts import ChangeFlaw, PoolState
 from backoffice.records.ticket_forms import Asker, FormLack, TicketPaper
 from backoffice.records.tickets import Barrier, Service, TicketState
 from backoffice.tickets import actions, profiles
+from ticket_looks import barriers
 from ticket_office import (
     ADMINISTRATOR,
     APPLIED,
@@ -22,6 +23,7 @@ from ticket_office import (
     SECOND_SWITCH,
     SUPERVISOR,
     SWITCH,
+    change_number,
     done,
     finished,
     moved,
@@ -34,10 +36,6 @@ from ticket_stories import by_letter, card, claim
 S = TicketState
 
 pytestmark = pytest.mark.usefixtures("line_id")
-
-
-def barriers(refusal):
-    return {one.barrier for one in refusal.value.findings}
 
 
 def pooled(database, number):
@@ -56,10 +54,6 @@ def test_the_second_person_agrees_to_what_was_prepared(database):
         finished(database, prepared, SECOND_SWITCH, applied_at="2026-11-20T08:00")
     assert barriers(refusal) == {Barrier.PREPARED_OTHERWISE}
     assert finished(database, prepared, SECOND_SWITCH).state is S.DONE
-
-
-def change_number(number, **changes):
-    return request(Service.NUMBER_CHANGE, {"cause": "wish", "number": number}, **changes)
 
 
 def failed(database, ticket):

@@ -21,6 +21,7 @@ from ticket_office import (
     FRAME,
     FREE,
     NUMBER,
+    REASON,
     SUPERVISOR,
     SWITCH,
     done,
@@ -34,7 +35,6 @@ from ticket_office import (
 
 S = TicketState
 KEY = POLICY.tag_key
-REASON = "به درخواست کتبی مشترک"
 OLD, NEW = "09121234567", "09351112222"
 CUT = {"operation": "cut", "cause": "wish", "direction": "both", "billing_told": True}
 

@@ -14,6 +14,7 @@ from backoffice.records.line_facts import AddCause, Cause, Direction, PoolState
 from backoffice.records.ticket_views import ClockTone, SavedView, TicketSearch
 from backoffice.records.tickets import Service, TicketState
 from backoffice.tickets import actions, profiles, reading, sweeping
+from ticket_looks import kept
 from ticket_office import (
     ADMINISTRATOR,
     CLERK,
@@ -36,11 +37,6 @@ pytestmark = pytest.mark.usefixtures("line_id")
 
 def sweep(database, desk=CLERK):
     return sit(database, desk).write(sweeping.sweep)
-
-
-def kept(database, ticket):
-    with database.read() as session:
-        return tickets.get(session, ticket.id)
 
 
 def test_there_is_nothing_to_do_at_first(database):

@@ -29,6 +29,7 @@ from ticket_office import (
     SUPERVISOR,
     SWITCH,
     bar_second_zero,
+    change_number,
     moved,
     opened,
     request,
@@ -39,10 +40,6 @@ from ticket_stories import KEY, card, claim, portal_user, refused, tenant, view,
 L, S = FormLack, TicketState
 
 pytestmark = pytest.mark.usefixtures("line_id")
-
-
-def change_number(number):
-    return request(Service.NUMBER_CHANGE, {"cause": "wish", "number": number})
 
 
 def test_a_number_of_another_province(database):

@@ -8,6 +8,7 @@ import sqlite3
 import stat
 import threading
 from contextlib import closing
+from pathlib import Path
 
 import pytest
 from sqlalchemy import text
@@ -228,6 +229,36 @@ def test_a_lost_or_damaged_database_comes_back(sqlite_database, tmp_path):
     done = backup.restore(sqlite_database, target, ignore, stamp="2")
     assert state(sqlite_database) == before
     assert done.kept.read_bytes() == b"\xff" * 9000
+
+
+class InUse(PermissionError):
+    """What Windows says of a file that somebody has open."""
+
+    winerror = 32
+
+
+@pytest.mark.parametrize("step", [1, 2])
+def test_a_swap_that_stops_half_way_is_taken_back(sqlite_database, tmp_path, monkeypatch, step):
+    fill(sqlite_database)
+    before = state(sqlite_database)
+    target, place = tmp_path / "a.backup", sqlite_database.place.path
+    backup.back_up(sqlite_database, target, ignore)
+    sqlite_database.dispose()
+    lying = sorted(place.parent.iterdir())
+    real, calls = Path.rename, []
+
+    def rename(old, new):
+        calls.append(old)
+        if len(calls) == step:
+            raise InUse(errno.EACCES, "The process cannot access the file")
+        return real(old, new)
+
+    monkeypatch.setattr(Path, "rename", rename)
+    found = trouble(backup.restore, sqlite_database, target, ignore, stamp="1")
+    assert (found.trouble, found.where) == (Trouble.BUSY, str(place))
+    assert state(sqlite_database) == before
+    sqlite_database.dispose()
+    assert sorted(place.parent.iterdir()) == lying
 
 
 def test_an_older_backup_is_brought_to_the_head(sqlite_database, tmp_path, monkeypatch):

@@ -127,6 +127,31 @@ class WindowsError32(OSError):
     winerror = 32
 
 
+class WindowsError5(PermissionError):
+    winerror = 5
+
+
+@pytest.mark.parametrize(
+    ("there", "trouble"), [(True, Trouble.FILE_LOCKED), (False, Trouble.ACCESS_DENIED)]
+)
+def test_a_file_that_another_program_shows_is_called_that_and_stays(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, there: bool, trouble: Trouble
+) -> None:
+    target = tmp_path / "calls.xlsx"
+    if there:
+        target.write_bytes(b"old")
+
+    def replace(*_paths: Path) -> None:
+        raise WindowsError5(errno.EACCES, "Access is denied")
+
+    monkeypatch.setattr(Path, "replace", replace)
+    with pytest.raises(Unavailable) as caught:
+        write_beside_then_rename(target, b"new")
+    assert caught.value.setback.trouble is trouble
+    assert caught.value.setback.where == str(target)
+    assert [path.read_bytes() for path in tmp_path.iterdir()] == ([b"old"] if there else [])
+
+
 class WindowsError112(OSError):
     winerror = 112
 

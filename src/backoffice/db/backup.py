@@ -28,6 +28,7 @@ from backoffice.errors import Trouble, Unavailable
 from backoffice.records.audit import Broken
 
 PAGES_AT_ONCE = 1024
+_IN_USE = (32, 33)  # Windows: somebody has the file open
 
 Report = Callable[[int, int], None]
 
@@ -214,13 +215,18 @@ def _swap(database: Database, place: Path, draft: Path, kept: Path) -> None:
     database.dispose()
     if place.exists():
         _settle(place)
-        place.rename(kept)
     # Only a file that could not be settled has a log left; the two belong together.
-    for end in ("-wal", "-shm"):
-        log = Path(f"{place}{end}")
-        if log.exists():
-            log.rename(f"{kept}{end}")
-    draft.rename(place)
+    logs = ((Path(f"{place}{end}"), Path(f"{kept}{end}")) for end in ("-wal", "-shm"))
+    moved: list[tuple[Path, Path]] = []
+    try:
+        for old, new in ((place, kept), *logs, (draft, place)):
+            if old.exists():
+                old.rename(new)
+                moved.append((old, new))
+    except OSError as error:
+        for old, new in reversed(moved):
+            new.rename(old)
+        raise _disk(error, place) from None
 
 
 def _settle(place: Path) -> None:
@@ -261,6 +267,8 @@ def _digest(path: Path) -> str:
 
 
 def _disk(error: OSError, path: Path) -> Unavailable:
+    if getattr(error, "winerror", None) in _IN_USE:
+        return Busy(Trouble.BUSY, str(path))
     if isinstance(error, PermissionError):
         return Unavailable(Trouble.ACCESS_DENIED, str(path))
     if isinstance(error, FileNotFoundError):

@@ -26,7 +26,8 @@ _TROUBLES = {
     errno.EBUSY: Trouble.FILE_LOCKED,
     errno.ETXTBSY: Trouble.FILE_LOCKED,
 }
-_SHARING_VIOLATION, _LOCK_VIOLATION, _DISK_FULL = 32, 33, 112  # Windows' own numbers
+# Windows' own numbers.
+_DENIED, _SHARING_VIOLATION, _LOCK_VIOLATION, _DISK_FULL = 5, 32, 33, 112
 
 
 _PART = ".backoffice.part"
@@ -82,7 +83,7 @@ def write_beside_then_rename(target: Path, content: bytes | Callable[[BinaryIO],
                 file.write(content)
             file.flush()
             os.fsync(file.fileno())
-        Path(temporary).replace(target)
+        _take_the_name(Path(temporary), target)
         temporary = ""
     except OSError as error:
         raise Unavailable(trouble_of(error), str(target)) from error
@@ -90,6 +91,16 @@ def write_beside_then_rename(target: Path, content: bytes | Callable[[BinaryIO],
         if temporary:
             with suppress(OSError):
                 Path(temporary).unlink()
+
+
+def _take_the_name(written: Path, target: Path) -> None:
+    try:
+        written.replace(target)
+    except OSError as error:
+        # Windows denies the name of a file that another program shows; the folder took a file.
+        if getattr(error, "winerror", None) == _DENIED and target.is_file():
+            raise Unavailable(Trouble.FILE_LOCKED, str(target)) from error
+        raise
 
 
 def _user() -> int:

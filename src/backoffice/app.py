@@ -69,6 +69,7 @@ def run(options: WindowOptions) -> int:
 
         known = [Path(line) for line in memory.value(_FONTS).splitlines()]
         start.dress(app, [path for path in known if path.is_file()])
+        start.close_at_interrupt(window)
         Program(app, options, folder, window).begin()
 
     window.appeared.connect(furnish)
@@ -191,6 +192,7 @@ class Program(QObject):
     def _receive(self, failure: object) -> None:
         if isinstance(failure, BaseException):
             raise failure
+        from backoffice.ui import log_file  # noqa: PLC0415
         from backoffice.ui.desk import reception  # noqa: PLC0415
         from backoffice.ui.desk.counter import Furnishing  # noqa: PLC0415
         from backoffice.ui.verification.words import state_words  # noqa: PLC0415
@@ -211,7 +213,7 @@ class Program(QObject):
         made.page_shown.connect(self._page_shown)
         made.ended.connect(self._end)
         self.reception = made
-        reception.write_log(folder)
+        log_file.write_log(folder)
         reception.catch_bugs(made.messages)
         made.open()
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import multiprocessing
+import os
+import signal
 import time
 from collections.abc import Iterator
 from dataclasses import replace
@@ -67,6 +69,17 @@ def test_blocks_are_small_and_a_reader_may_leave_early(tmp_path):
     assert len(next(blocks)) == 500
     blocks.close()
     assert sum(len(block) for block in workbooks.rows(path)) == 1201
+
+
+def test_an_interrupt_of_the_terminal_is_not_for_the_child(tmp_path, capfd):
+    # More than a pipe holds: the child is still at work when the first rows are here.
+    path = line_files.workbook(tmp_path / "a.xlsx", (["x" * 100] for _ in range(3000)), ["h"])
+    blocks = workbooks.rows(path)
+    count = len(next(blocks))
+    (child,) = multiprocessing.active_children()
+    os.kill(child.pid, signal.SIGINT)
+    assert count + sum(len(block) for block in blocks) == 3001
+    assert capfd.readouterr().err == ""
 
 
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"

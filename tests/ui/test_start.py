@@ -5,12 +5,13 @@ from __future__ import annotations
 import gc
 import os
 import shutil
+import signal
 from pathlib import Path
 
 import justmytype_intl_rtl
 import pytest
 from PySide6.QtCore import QCoreApplication, QLocale, Qt
-from PySide6.QtWidgets import QApplication, QDialogButtonBox
+from PySide6.QtWidgets import QApplication, QDialogButtonBox, QWidget
 
 from backoffice.ui import catalogue, start
 from backoffice.ui.resource_folder import resource_folder
@@ -23,6 +24,24 @@ def test_the_application_is_persian_and_runs_from_right_to_left():
     assert QApplication.layoutDirection() is Qt.LayoutDirection.RightToLeft
     assert QLocale().language() is QLocale.Language.Persian
     assert QLocale().toString(12) == "۱۲"
+
+
+@pytest.fixture
+def interrupts():
+    before = signal.getsignal(signal.SIGINT)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
+@pytest.mark.usefixtures("interrupts")
+def test_an_interrupt_in_the_terminal_closes_the_window(qtbot):
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.show()
+    start.close_at_interrupt(window)
+    signal.raise_signal(signal.SIGINT)
+    assert signal.getsignal(signal.SIGINT) is signal.SIG_DFL
+    qtbot.waitUntil(lambda: not window.isVisible())
 
 
 @pytest.mark.parametrize(

@@ -10,11 +10,13 @@ from __future__ import annotations
 
 import multiprocessing
 import re
+import signal
+import sys
 import warnings
 import zipfile
 import zlib
 from collections.abc import Generator, Iterator
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from multiprocessing.connection import Connection
@@ -80,7 +82,8 @@ def rows(
     context = multiprocessing.get_context("spawn")
     receiving, sending = context.Pipe(duplex=False)
     child = context.Process(target=_serve, args=(path, sending, limits, moments), daemon=True)
-    child.start()
+    with _no_interrupt():
+        child.start()
     sending.close()
     try:
         yield from _received(receiving, limits)
@@ -89,6 +92,19 @@ def rows(
         child.kill()
         child.join()
         child.close()
+
+
+@contextmanager
+def _no_interrupt() -> Iterator[None]:
+    """Start a child that Ctrl+C in the terminal does not reach: it ends when its reader does."""
+    if sys.platform == "win32":
+        yield  # nothing is inherited: the child says so itself
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _received(receiving: Connection, limits: Limits) -> Generator[list[SheetRow], None, None]:
@@ -190,6 +206,7 @@ def _members(archive: zipfile.ZipFile, limits: Limits) -> None:
 
 def _serve(path: Path, sending: Connection, limits: Limits, moments: bool) -> None:
     """Read the workbook (in the child) and send its rows, or why it cannot be read."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
     _cap_memory(limits.memory)
     warnings.simplefilter("ignore")
     try:

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import gc
 import os
+import signal
 from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QLibraryInfo, QLocale, QObject, Qt, QTimer, QTranslator
 from PySide6.QtGui import QFont, QFontDatabase
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from backoffice.ui import catalogue
 from backoffice.ui.resource_folder import resource_folder
@@ -46,6 +47,17 @@ def dress(app: QApplication, fonts: Sequence[Path] = ()) -> None:
     # After the translators: Qt's own Persian catalogue has a say in the direction.
     app.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
     app.setFont(font(fonts))
+
+
+def close_at_interrupt(window: QWidget) -> None:
+    """Let Ctrl+C in the terminal close the window as its own button does; a second one ends all."""
+
+    def stop(_number: int, _frame: object) -> None:
+        signal.signal(signal.SIGINT, signal.SIG_DFL)
+        # Not now: Python looks for signals in the middle of whatever Qt has just called.
+        QTimer.singleShot(0, window.close)
+
+    signal.signal(signal.SIGINT, stop)
 
 
 def sweep_in_main_thread(app: QApplication) -> QTimer:

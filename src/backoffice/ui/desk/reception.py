@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import logging
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from typing import Any
 
@@ -25,8 +23,6 @@ from backoffice.ui.desk.window import DeskWindow
 from backoffice.ui.messages import Messages
 from backoffice.ui.words_common import trouble_words
 
-LOG = "backoffice.log"
-_LOG_BYTES, _LOGS_KEPT = 1_000_000, 3
 _LEAVING_PATIENCE = 8_000  # milliseconds
 
 
@@ -185,17 +181,6 @@ class Reception(QObject):
         if counter is not None:
             counter.close()
         self.ended.emit()
-
-
-def write_log(folder: Path) -> None:
-    """Write the program's log into the data folder: numbers and places, no personal data."""
-    log = logging.getLogger("backoffice")
-    handler = RotatingFileHandler(
-        folder / LOG, maxBytes=_LOG_BYTES, backupCount=_LOGS_KEPT, encoding="utf-8", delay=True
-    )
-    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s %(message)s"))
-    log.addHandler(handler)
-    log.setLevel(logging.INFO)
 
 
 def catch_bugs(messages: Messages) -> None:

@@ -2452,15 +2452,15 @@ SHA-256 {digest}</translation>
     <name>CallerFilter</name>
     <message>
         <source>From the day</source>
-        <translation>از روز</translation>
+        <translation type="vanished">از روز</translation>
     </message>
     <message>
         <source>To the day</source>
-        <translation>تا روز</translation>
+        <translation type="vanished">تا روز</translation>
     </message>
     <message>
         <source>Range</source>
-        <translation>بازه</translation>
+        <translation type="vanished">بازه</translation>
     </message>
     <message>
         <source>From the hour</source>
@@ -2475,16 +2475,28 @@ SHA-256 {digest}</translation>
         <translation>کمترین تعداد تماس</translation>
     </message>
     <message>
+        <source>Write both days of the range.</source>
+        <translation type="unfinished">هر دو روز بازه را بنویسید.</translation>
+    </message>
+    <message>
+        <source>The hours of the day are 0 to 23.</source>
+        <translation type="unfinished">ساعت‌های روز از ۰ تا ۲۳ است.</translation>
+    </message>
+    <message>
+        <source>Write how many calls, one at least.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Search</source>
-        <translation>جست‌وجو</translation>
+        <translation type="vanished">جست‌وجو</translation>
     </message>
     <message>
         <source>From</source>
-        <translation>از</translation>
+        <translation type="vanished">از</translation>
     </message>
     <message>
         <source>to</source>
-        <translation>تا</translation>
+        <translation type="vanished">تا</translation>
     </message>
     <message>
         <source>Hours from</source>
@@ -3870,6 +3882,18 @@ Your name and the reason go into the audit.</source>
 </context>
 <context>
     <name>Counter</name>
+    <message>
+        <source>Leave the desk now?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave all the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <source>The portal sent %Ln record(s)</source>
         <translation>
@@ -3896,6 +3920,29 @@ Your name and the reason go into the audit.</source>
     <message>
         <source>Too many wrong passwords. The next try is open in {time}.</source>
         <translation>گذرواژهٔ نادرست بیش از حد. تلاش بعدی پس از {time} ممکن است.</translation>
+    </message>
+</context>
+<context>
+    <name>DayRange</name>
+    <message>
+        <source>From the day</source>
+        <translation type="unfinished">از روز</translation>
+    </message>
+    <message>
+        <source>To the day</source>
+        <translation type="unfinished">تا روز</translation>
+    </message>
+    <message>
+        <source>Range</source>
+        <translation type="unfinished">بازه</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation type="unfinished">تا</translation>
     </message>
 </context>
 <context>
@@ -4167,15 +4214,15 @@ Your name and the reason go into the audit.</source>
     </message>
     <message>
         <source>From the day</source>
-        <translation>از روز</translation>
+        <translation type="vanished">از روز</translation>
     </message>
     <message>
         <source>To the day</source>
-        <translation>تا روز</translation>
+        <translation type="vanished">تا روز</translation>
     </message>
     <message>
         <source>Range</source>
-        <translation>بازه</translation>
+        <translation type="vanished">بازه</translation>
     </message>
     <message>
         <source>Operator</source>
@@ -4207,11 +4254,11 @@ Your name and the reason go into the audit.</source>
     </message>
     <message>
         <source>From</source>
-        <translation>از</translation>
+        <translation type="vanished">از</translation>
     </message>
     <message>
         <source>to</source>
-        <translation>تا</translation>
+        <translation type="vanished">تا</translation>
     </message>
     <message numerus="yes">
         <source>%Ln disclosure(s)</source>
@@ -4569,15 +4616,15 @@ Your name and the reason go into the audit.</source>
     </message>
     <message>
         <source>From the day</source>
-        <translation>از روز</translation>
+        <translation type="vanished">از روز</translation>
     </message>
     <message>
         <source>To the day</source>
-        <translation>تا روز</translation>
+        <translation type="vanished">تا روز</translation>
     </message>
     <message>
         <source>Range</source>
-        <translation>بازه</translation>
+        <translation type="vanished">بازه</translation>
     </message>
     <message>
         <source>Number called</source>
@@ -4612,16 +4659,20 @@ Your name and the reason go into the audit.</source>
         <translation>مدت، ساعت شبانه‌روز، مبلغ (F12)</translation>
     </message>
     <message>
+        <source>One of the bounds is no number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Search</source>
-        <translation>جست‌وجو</translation>
+        <translation type="vanished">جست‌وجو</translation>
     </message>
     <message>
         <source>From</source>
-        <translation>از</translation>
+        <translation type="vanished">از</translation>
     </message>
     <message>
         <source>to</source>
-        <translation>تا</translation>
+        <translation type="vanished">تا</translation>
     </message>
     <message>
         <source>Number</source>
@@ -7762,6 +7813,18 @@ Your name and the reason go into the audit.</source>
 <context>
     <name>PinGiven</name>
     <message>
+        <source>The sealed slip of ticket {code} is in no printer yet. Its code is in the memory of this desk alone; given up now, a new code has to be issued.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sealed slip waits for a printer: print it  {key}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sealed slip of {at} ({who}) was not printed: nobody has the code. Issue a new one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Sealed slip of the code</source>
         <translation>برگه مهرشده رمز</translation>
     </message>
@@ -8174,6 +8237,13 @@ Your name and the reason go into the audit.</source>
     <message>
         <source>stopping</source>
         <translation>در حال توقف</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionForm</name>
+    <message>
+        <source>Search</source>
+        <translation type="unfinished">جست‌وجو</translation>
     </message>
 </context>
 <context>
@@ -8909,6 +8979,10 @@ Your name and the reason go into the audit.</source>
     <message>
         <source>Version</source>
         <translation>نگارش</translation>
+    </message>
+    <message>
+        <source>The program&apos;s</source>
+        <translation>با برنامه</translation>
     </message>
     <message>
         <source>&amp;Save as a new version</source>
@@ -9770,7 +9844,7 @@ Your name and the reason go into the audit.</source>
     <name>TicketPanel</name>
     <message>
         <source>Open tickets of the line</source>
-        <extracomment>What a clerk can ask for: a relocation comes of a feasibility, a counter-ticket of a mistake.</extracomment>
+        <extracomment>What a clerk can ask for.</extracomment>
         <translation>درخواست‌های باز خط</translation>
     </message>
     <message>
@@ -9841,6 +9915,10 @@ Your name and the reason go into the audit.</source>
     <message>
         <source>Relocation</source>
         <translation>تغییر مکان</translation>
+    </message>
+    <message>
+        <source>Release in the centre that was left</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Listing at 118, or none</source>
@@ -10700,6 +10778,10 @@ Your name and the reason go into the audit.</source>
         <translation>قطع</translation>
     </message>
     <message>
+        <source>Number now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Reconnect</source>
         <translation>وصل</translation>
     </message>
@@ -10714,6 +10796,14 @@ Your name and the reason go into the audit.</source>
     <message>
         <source>Do not tell it</source>
         <translation>اعلام نشود</translation>
+    </message>
+    <message>
+        <source>Release the pair and the number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connect the pair and the number again</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No tone</source>

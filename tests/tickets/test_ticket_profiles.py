@@ -67,5 +67,7 @@ def test_only_who_manages_services_saves(sqlite_database):
         sit(sqlite_database, CLERK).write(lambda session: profiles.save(session, profile))
     sit(sqlite_database, ADMINISTRATOR).write(lambda session: profiles.save(session, profile))
     with sit(sqlite_database, ADMINISTRATOR).read() as session:
-        assert profiles.current(session, Service.FAULT) == replace(profile, version=1)
+        assert profiles.current(session, Service.FAULT) == replace(
+            profile, version=1, by_program=False
+        )
         assert profiles.of_version(session, Service.FAULT, 1).days == 3

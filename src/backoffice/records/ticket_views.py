@@ -49,7 +49,7 @@ class Profile:
 
     ``days`` are working days (0: the same visit), ``first_action_minutes`` working minutes,
     ``reopening_days``, ``close_after_days`` and ``term_days`` days of the calendar
-    (``term_days`` 0: a request has no term).
+    (``term_days`` 0: a request has no term). ``by_program``: it came with the program.
     """
 
     service: Service
@@ -69,6 +69,7 @@ class Profile:
     close_after_days: int = 15
     claim_minutes: int = 30
     term_days: int = 0
+    by_program: bool = False
 
     def reasons_for(self, target: TicketState) -> tuple[Reason, ...]:
         """Return the reasons that a move to a state may give."""

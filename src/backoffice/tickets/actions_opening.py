@@ -219,9 +219,10 @@ def _columns(
     timing: Timing,
 ) -> dict[str, Any]:
     return {
+        # In this order everywhere: desks that wait for each other do so in one direction.
         "code": tickets.code(acting.session, acting.desk.centre),
+        "profile_version": profiles.kept(acting.session, asked.profile, acting.desk),
         "service": new.service.value,
-        "profile_version": asked.profile.version,
         "number": asked.number,
         "line_id": _line_id(asked),
         "centre": centre_of(acting, asked.spec, asked.form, asked.context.card, asked.number),

@@ -76,7 +76,7 @@ def save_profile(session: Session, profile: Profile) -> Profile:
     found = list(rules_admin.profile_findings(profile, before, known))
     if found:
         raise Refused(found, attempt)
-    return profiles.save(session, profile)
+    return profiles.save(session, profile, over=profile.version)
 
 
 def try_change(database: Database, change: Change, report: Report) -> TrialReport:

@@ -1,6 +1,8 @@
-"""What an office may change of its services, in versions: version 0 comes with the program.
+"""What an office may change of its services, in versions of its own and of the program's.
 
-A ticket keeps the version it began with; a new version is for tickets opened after it.
+A ticket keeps the version it began with; a new version is for tickets opened after it. What the
+office never changed is the program's: ``SHIPPED``, until a ticket begins with it and it is kept
+under a number, so that a later program changes nothing for tickets that run.
 """
 
 from __future__ import annotations
@@ -12,7 +14,8 @@ from importlib.resources import files
 from typing import Any
 
 from backoffice.db import Session, audit, guard, ticket_profiles
-from backoffice.errors import Attempt
+from backoffice.db.ticket_profiles import KeptProfile
+from backoffice.errors import Attempt, Conflict
 from backoffice.records.operators import Desk, Right
 from backoffice.records.ticket_forms import TicketPaper
 from backoffice.records.ticket_views import Check, Profile, Reason
@@ -27,6 +30,7 @@ __all__ = [
     "current",
     "from_body",
     "in_force",
+    "kept",
     "of_ticket",
     "of_version",
     "save",
@@ -89,7 +93,9 @@ def shipped() -> Mapping[Service, Profile]:
     return read_profiles(files(__package__).joinpath("profiles.toml").read_text("utf-8"))
 
 
-def from_body(service: Service, version: int, body: Mapping[str, Any]) -> Profile:
+def from_body(
+    service: Service, version: int, body: Mapping[str, Any], *, by_program: bool = True
+) -> Profile:
     """Read a profile from plain values, as TOML and the database keep them.
 
     Raises:
@@ -100,6 +106,7 @@ def from_body(service: Service, version: int, body: Mapping[str, Any]) -> Profil
         return Profile(
             service=service,
             version=version,
+            by_program=by_program,
             route=tuple(Unit(one) for one in values.pop("route")),
             papers=tuple(TicketPaper(one) for one in values.pop("papers", ())),
             reasons=tuple(_reason(one) for one in values.pop("reasons", ())),
@@ -155,46 +162,81 @@ def of_version(session: Session, service: Service, version: int) -> Profile:
 
 
 def versions(session: Session, service: Service) -> list[Profile]:
-    """Return every version of a service's profile, newest first."""
+    """Return every version of a service's profile, newest first, and the program's present one."""
     _desk(session, service)
-    own = ticket_profiles.all_of(session, service)
-    return [from_body(service, number, body) for number, body in own] + [shipped()[service]]
+    own = shipped()[service]
+    found = [_read(service, one) for one in ticket_profiles.all_of(session, service)]
+    here = any(one.by_program and to_body(one) == to_body(own) for one in found)
+    return found if here else [*found, own]
 
 
-def save(session: Session, profile: Profile) -> Profile:
+def save(session: Session, profile: Profile, *, over: int | None = None) -> Profile:
     """Keep a profile as the newest version of its service; return it with its number.
 
     Raises:
         Forbidden: the desk does not manage services.
+        Conflict: another version than ``over`` is in force.
     """
-    attempt = Attempt(SAVE, "service", profile.service.value)
+    service = profile.service
+    attempt = Attempt(SAVE, "service", service.value)
     desk = guard.require(session, Right.MANAGE_SERVICES, attempt)
     body = to_body(profile)
-    number = ticket_profiles.add(session, profile.service, body, desk.operator)
+    while True:  # a first ticket may take the number for the program's own
+        number = ticket_profiles.next_number(session, service)
+        if over is not None and in_force(session, service, desk).version != over:
+            raise Conflict("profile")
+        if ticket_profiles.add(session, service, number, body, desk.operator):
+            break
     audit.record(
         session,
         SAVE,
         subject_kind="service",
-        subject=profile.service.value,
+        subject=service.value,
         details={"version": number},
     )
-    return from_body(profile.service, number, body)
+    return from_body(service, number, body, by_program=False)
 
 
 def in_force(session: Session, service: Service, desk: Desk) -> Profile:
-    """Return the profile in force; ``desk`` is one that asked for its right already."""
-    newest = ticket_profiles.newest(session, service)
-    return shipped()[service] if newest is None else from_body(service, *newest)
+    """Return the office's newest profile, or the program's own when the office made none.
+
+    ``desk`` is one that asked for its right already. The program's is ``SHIPPED``, whether it is
+    kept by now or not: a first ticket changes nothing for whoever administers it.
+    """
+    own = ticket_profiles.newest_own(session, service)
+    return shipped()[service] if own is None else _read(service, own)
+
+
+def kept(session: Session, profile: Profile, desk: Desk) -> int:
+    """Return the number under which a ticket that begins finds its profile again.
+
+    The program's own is kept by its first ticket; another program over the same database finds
+    its own among those that are kept. ``desk`` is one that asked for its right already.
+    """
+    if profile.version != SHIPPED:
+        return profile.version
+    service, body = profile.service, to_body(profile)
+    while True:
+        number = ticket_profiles.next_number(session, service)
+        known = ticket_profiles.of_program(session, service, body)
+        if known is not None:
+            return known
+        if ticket_profiles.add(session, service, number, body):
+            return number
 
 
 def of_ticket(session: Session, service: Service, version: int, desk: Desk) -> Profile:
     """Return the profile of a version; ``desk`` is one that asked for its right already."""
     if version == SHIPPED:
         return shipped()[service]
-    body = ticket_profiles.body(session, service, version)
-    if body is None:
+    found = ticket_profiles.find(session, service, version)
+    if found is None:
         raise LookupError(f"{service.value} {version}")
-    return from_body(service, version, body)
+    return _read(service, found)
+
+
+def _read(service: Service, found: KeptProfile) -> Profile:
+    return from_body(service, found.version, found.body, by_program=found.by_program)
 
 
 def _desk(session: Session, service: Service) -> Desk:

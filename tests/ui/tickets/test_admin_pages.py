@@ -81,6 +81,10 @@ def row_of(page, service):
     return next(row for row in rows if page.model.record(row).service is service)
 
 
+def version_of(page, service):
+    return page.model.cell(row_of(page, service), 3).text
+
+
 def test_a_profile_is_tried_and_saved_as_a_new_version(pages):
     page = pages.open(ServicesPage)
     page.table.select_row(row_of(page, Service.ACCESS_CLASS))
@@ -94,9 +98,11 @@ def test_a_profile_is_tried_and_saved_as_a_new_version(pages):
     pages.clerk.press(
         page.form.numbers["days"], Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier
     )
-    pages.wait(lambda: pages.ask(profiles.current, Service.ACCESS_CLASS).version == 1)
+    pages.wait(lambda: pages.ask(profiles.current, Service.ACCESS_CLASS).version == 2)
     assert pages.ask(profiles.current, Service.ACCESS_CLASS).days == 4
-    pages.wait(lambda: page.table.current().version == 1)
+    pages.wait(lambda: page.table.current().version == 2)
+    assert version_of(page, Service.ACCESS_CLASS) == digits.persian("2")
+    assert not version_of(page, Service.FAULT).isdigit()  # it came with the program
 
 
 def test_what_is_wrong_stands_under_its_field(pages):
@@ -179,7 +185,7 @@ def test_a_route_and_reasons_are_changed(pages):
     pages.wait(page.form.rows["reasons"].below.text)
     pages.clerk.click(page.form.reasons.targets.chip(TicketState.FAILED))
     page.save()
-    pages.wait(lambda: pages.ask(profiles.current, Service.ACCESS_CLASS).version == 1)
+    pages.wait(lambda: pages.ask(profiles.current, Service.ACCESS_CLASS).version == 2)
     assert len(pages.ask(profiles.current, Service.ACCESS_CLASS).reasons) == before + 1
 
 

@@ -11,16 +11,23 @@ from sqlalchemy.orm import Mapped, mapped_column
 from backoffice.db.tables.base import LOCAL, Base, Identified, UtcDateTime
 from backoffice.db.tables.triggers import APPEND_ONLY
 
+#: Who made a profile that came with the program.
+PROGRAM = ""
+
 
 class TicketProfileRow(Identified, Base):
-    """A version of a service's profile made by the office; version 0 comes with the program."""
+    """A version of a service's profile: the office's own, or the program's that tickets began with.
+
+    The program's is kept when the first ticket begins with it, so that the next one of the
+    program changes nothing for it.
+    """
 
     __tablename__ = "ticket_profile"
 
     service: Mapped[str] = mapped_column(String(24))
     version: Mapped[int] = mapped_column(Integer)
     body: Mapped[dict[str, Any]] = mapped_column(JSON)
-    by: Mapped[str] = mapped_column(String(64))
+    by: Mapped[str] = mapped_column(String(64))  # PROGRAM for one that came with it
     at: Mapped[datetime] = mapped_column(UtcDateTime())
 
     __table_args__ = (

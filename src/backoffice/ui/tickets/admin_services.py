@@ -99,10 +99,11 @@ class ServicesPage(LivePage):
                 icon=lambda one: "edit" if one.service in self._typed else "",
             ),
             Column("days", self.tr("Days"), lambda one: str(one.days), number=True, width=52),
-            Column(
-                "version", self.tr("Version"), lambda one: str(one.version), number=True, width=68
-            ),
+            Column("version", self.tr("Version"), self._version, number=True, width=84),
         ]
+
+    def _version(self, profile: Profile) -> str:
+        return self.tr("The program's") if profile.by_program else str(profile.version)
 
     def _lay_out(self) -> None:
         bar = Bar(self)

@@ -2451,18 +2451,6 @@ SHA-256 {digest}</translation>
 <context>
     <name>CallerFilter</name>
     <message>
-        <source>From the day</source>
-        <translation type="vanished">از روز</translation>
-    </message>
-    <message>
-        <source>To the day</source>
-        <translation type="vanished">تا روز</translation>
-    </message>
-    <message>
-        <source>Range</source>
-        <translation type="vanished">بازه</translation>
-    </message>
-    <message>
         <source>From the hour</source>
         <translation>از ساعت</translation>
     </message>
@@ -2476,27 +2464,15 @@ SHA-256 {digest}</translation>
     </message>
     <message>
         <source>Write both days of the range.</source>
-        <translation type="unfinished">هر دو روز بازه را بنویسید.</translation>
+        <translation>هر دو روز بازه را بنویسید.</translation>
     </message>
     <message>
         <source>The hours of the day are 0 to 23.</source>
-        <translation type="unfinished">ساعت‌های روز از ۰ تا ۲۳ است.</translation>
+        <translation>ساعت شبانه‌روز از ۰ تا ۲۳ است.</translation>
     </message>
     <message>
         <source>Write how many calls, one at least.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Search</source>
-        <translation type="vanished">جست‌وجو</translation>
-    </message>
-    <message>
-        <source>From</source>
-        <translation type="vanished">از</translation>
-    </message>
-    <message>
-        <source>to</source>
-        <translation type="vanished">تا</translation>
+        <translation>کمترین تعداد تماس را بنویسید؛ دست‌کم یک.</translation>
     </message>
     <message>
         <source>Hours from</source>
@@ -3926,23 +3902,23 @@ Your name and the reason go into the audit.</source>
     <name>DayRange</name>
     <message>
         <source>From the day</source>
-        <translation type="unfinished">از روز</translation>
+        <translation>از روز</translation>
     </message>
     <message>
         <source>To the day</source>
-        <translation type="unfinished">تا روز</translation>
+        <translation>تا روز</translation>
     </message>
     <message>
         <source>Range</source>
-        <translation type="unfinished">بازه</translation>
+        <translation>بازه</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>از</translation>
     </message>
     <message>
         <source>to</source>
-        <translation type="unfinished">تا</translation>
+        <translation>تا</translation>
     </message>
 </context>
 <context>
@@ -4213,18 +4189,6 @@ Your name and the reason go into the audit.</source>
         <translation>با ارائهٔ انتخاب‌شده چه شد</translation>
     </message>
     <message>
-        <source>From the day</source>
-        <translation type="vanished">از روز</translation>
-    </message>
-    <message>
-        <source>To the day</source>
-        <translation type="vanished">تا روز</translation>
-    </message>
-    <message>
-        <source>Range</source>
-        <translation type="vanished">بازه</translation>
-    </message>
-    <message>
         <source>Operator</source>
         <translation>کاربر</translation>
     </message>
@@ -4251,14 +4215,6 @@ Your name and the reason go into the audit.</source>
     <message>
         <source>Older ones</source>
         <translation>قدیمی‌ترها</translation>
-    </message>
-    <message>
-        <source>From</source>
-        <translation type="vanished">از</translation>
-    </message>
-    <message>
-        <source>to</source>
-        <translation type="vanished">تا</translation>
     </message>
     <message numerus="yes">
         <source>%Ln disclosure(s)</source>
@@ -4615,18 +4571,6 @@ Your name and the reason go into the audit.</source>
         <translation>بدون انتخاب یعنی همه</translation>
     </message>
     <message>
-        <source>From the day</source>
-        <translation type="vanished">از روز</translation>
-    </message>
-    <message>
-        <source>To the day</source>
-        <translation type="vanished">تا روز</translation>
-    </message>
-    <message>
-        <source>Range</source>
-        <translation type="vanished">بازه</translation>
-    </message>
-    <message>
         <source>Number called</source>
         <translation>شمارهٔ مقصد</translation>
     </message>
@@ -4660,19 +4604,7 @@ Your name and the reason go into the audit.</source>
     </message>
     <message>
         <source>One of the bounds is no number.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Search</source>
-        <translation type="vanished">جست‌وجو</translation>
-    </message>
-    <message>
-        <source>From</source>
-        <translation type="vanished">از</translation>
-    </message>
-    <message>
-        <source>to</source>
-        <translation type="vanished">تا</translation>
+        <translation>یکی از کران‌ها عدد نیست.</translation>
     </message>
     <message>
         <source>Number</source>
@@ -8243,7 +8175,7 @@ Your name and the reason go into the audit.</source>
     <name>QuestionForm</name>
     <message>
         <source>Search</source>
-        <translation type="unfinished">جست‌وجو</translation>
+        <translation>جست‌وجو</translation>
     </message>
 </context>
 <context>
@@ -11715,7 +11647,7 @@ Your name and the reason go into the audit.</source>
     <name>TicketsTab</name>
     <message>
         <source>The step of this number</source>
-        <translation>گام همین شماره</translation>
+        <translation type="vanished">گام همین شماره</translation>
     </message>
     <message>
         <source>The coloured button: open the ticket, next step</source>

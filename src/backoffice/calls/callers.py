@@ -121,16 +121,12 @@ def _look(session: Session, use_id: str, disclosure_id: str, wanted: CallerSearc
     desk, disclosure, attempt = actions.opened(session, disclosure_id, Use.LOOK)
     if disclosure.claim.kind is not ListKind.CALLERS:
         raise Refused([Finding(Lack.OTHER_LIST)], attempt)
-    asked = CallFilter(wanted.since, wanted.until, hours=wanted.hours)
     today = dates.tehran_date(clock.now(session))
-    found = rules.filter_findings(asked, disclosure.spans, today, itemise_local=True)
-    if wanted.least < 1:
-        found.append(Finding(Lack.BOUNDS))
+    found = rules.caller_findings(wanted, disclosure.spans, today)
     if any(one.blocks for one in found):
         raise Refused(found, attempt)
-    selection = rules.select(
-        asked, disclosure.spans, kind=disclosure.claim.kind, itemise_local=True
-    )
+    kind = disclosure.claim.kind
+    selection = rules.select(wanted.calls, disclosure.spans, kind=kind, itemise_local=True)
     made = LookUp(use_id, disclosure, Use.LOOK, selection, tuple(found), clock.now(session))
     more = {"least": wanted.least, "secret": _secret(session, disclosure.id)}
     return actions.commit_use(session, made, desk, more)

@@ -27,6 +27,7 @@ from backoffice.records.calls import (
 from backoffice.records.disclosures import (
     BASIS,
     Basis,
+    CallerSearch,
     Claim,
     Finding,
     Holder,
@@ -302,6 +303,12 @@ def filter_findings(
     if kind is ListKind.INTELLIGENT and not asked.types <= {CallType.INTELLIGENT}:
         found.append(Finding(Lack.OTHER_TYPES))
     return found
+
+
+def caller_findings(wanted: CallerSearch, granted: tuple[Span, ...], today: date) -> list[Finding]:
+    """Say everything that is wrong with a question about repeat callers; local calls count."""
+    found = filter_findings(wanted.calls, granted, today, itemise_local=True)
+    return [*found, Finding(Lack.BOUNDS)] if wanted.least < 1 else found
 
 
 def select(

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 
-from backoffice.records.calls import Selection, Span
+from backoffice.records.calls import CallFilter, Selection, Span
 from backoffice.records.flaws import Flaw
 
 
@@ -357,6 +357,11 @@ class CallerSearch:
     until: date
     hours: tuple[int, int] | None = None
     least: int = 2
+
+    @property
+    def calls(self) -> CallFilter:
+        """The calls among which they are looked for."""
+        return CallFilter(self.since, self.until, hours=self.hours)
 
 
 @dataclass(frozen=True, slots=True)

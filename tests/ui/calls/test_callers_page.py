@@ -156,8 +156,8 @@ def test_the_lock_takes_the_callers_away(pestered, sit_down):
 def test_a_range_the_wrong_way_round_is_not_looked_up(pestered, sit_down):
     desk = sit_down(pestered)
     page = open_callers(desk)
-    page.filter.since.setFocus()
-    page.filter.since.edit.selectAll()
+    page.filter.range.since.setFocus()
+    page.filter.range.since.edit.selectAll()
     desk.type("14060101")
     assert not page.filter.search.isEnabled()
     desk.press(K.Key_F9)

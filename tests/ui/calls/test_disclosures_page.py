@@ -130,7 +130,7 @@ def test_older_ones_are_read_a_page_at_a_time(told, sit_down, monkeypatch):
 
 def test_another_range_is_a_press_away(overseen):
     page = overseen.tab.disclosures
-    page.presets.chip(disclosures_page.Preset.LAST_MONTH).click()
+    page.range.presets.chip(disclosures_page.Preset.LAST_MONTH).click()
     overseen.settle()
     assert page.table.records.rowCount() == 0
 

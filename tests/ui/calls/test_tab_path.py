@@ -269,8 +269,8 @@ def test_a_question_that_finds_nothing_says_so(desk):
 def test_a_range_of_months_is_drawn_by_month(desk):
     desk.open_list()
     result = desk.tab.result
-    result.filter.since.set_value(factories.day("1404/06/01"))
-    result.filter.until.set_value(factories.day("1405/09/01"))
+    result.filter.range.since.set_value(factories.day("1404/06/01"))
+    result.filter.range.until.set_value(factories.day("1405/09/01"))
     result.search()
     desk.settle()
     assert result.panel.days_title.text() == "تماس‌ها به تفکیک ماه"

@@ -28,13 +28,13 @@ from backoffice.records.disclosures import (
 )
 from backoffice.records.flaws import Checked
 from backoffice.ui import icons
+from backoffice.ui.calls.day_range import DayRange
 from backoffice.ui.calls.disclosure_columns import (
     count_columns,
     disclosure_columns,
     use_columns,
 )
-from backoffice.ui.calls.filter_form import beside
-from backoffice.ui.calls.presets import Preset, preset_range, preset_words
+from backoffice.ui.calls.presets import Preset
 from backoffice.ui.calls.words import holder_words
 from backoffice.ui.jobs import Jobs
 from backoffice.ui.memory import Memory
@@ -43,12 +43,11 @@ from backoffice.ui.widgets.chips import Choice, ChoiceChips
 from backoffice.ui.widgets.digits_edit import DigitsEdit
 from backoffice.ui.widgets.flow_layout import FlowLayout
 from backoffice.ui.widgets.form import named, section
-from backoffice.ui.widgets.jalali_edit import JalaliEdit
 from backoffice.ui.widgets.record_table import RecordModel, RecordTable
 
 LIMIT = 200
 _REST = 300  # milliseconds without a change before it is searched
-_DAY_WIDTH = 150
+_NUMBER_WIDTH = 150
 _COLUMNS = "calls/disclosures"
 _PRESETS = (Preset.THIS_MONTH, Preset.LAST_MONTH, Preset.LAST_THREE)
 
@@ -82,24 +81,16 @@ class DisclosuresPage(QWidget):
         self._make_fields()
         self._lay_out()
         self._connect()
-        self._choose(Preset.THIS_MONTH)
+        self.range.choose(Preset.THIS_MONTH)
 
     def _make_fields(self) -> None:
-        self.since, self.until = JalaliEdit(), JalaliEdit()
-        named(self.since, self.tr("From the day"))
-        named(self.until, self.tr("To the day"))
-        for edit in (self.since, self.until):
-            edit.setFixedWidth(_DAY_WIDTH)
-        self.presets = ChoiceChips(
-            [Choice(one, preset_words(one)) for one in _PRESETS], optional=True
-        )
-        named(self.presets, self.tr("Range"))
+        self.range = DayRange(self._today, self, _PRESETS)
         self.operator = QLineEdit()
         self.operator.setPlaceholderText(self.tr("Operator"))
         self.operator.setFixedWidth(120)
         named(self.operator, self.tr("Operator"))
         self.number = DigitsEdit(self._check_number, longest=24, shown=phones.display)
-        self.number.setFixedWidth(_DAY_WIDTH)
+        self.number.setFixedWidth(_NUMBER_WIDTH)
         self.number.edit.setPlaceholderText(self.tr("any line"))
         named(self.number, self.tr("Number of the line"))
         self.holder = QComboBox()
@@ -124,15 +115,8 @@ class DisclosuresPage(QWidget):
     def _lay_out(self) -> None:
         filters = QWidget()
         flow = FlowLayout(filters, spacing=GAP)
-        for widget in (
-            beside(self.tr("From"), self.since),
-            beside(self.tr("to"), self.until),
-            self.presets,
-            self.operator,
-            self.number,
-            self.holder,
-            self.warned,
-        ):
+        self.range.stand_in(flow)
+        for widget in (self.operator, self.number, self.holder, self.warned):
             flow.addWidget(widget)
         below = QWidget()
         row = QHBoxLayout(below)
@@ -159,10 +143,8 @@ class DisclosuresPage(QWidget):
 
     def _connect(self) -> None:
         self._rest.timeout.connect(self.refresh)
-        for edit in (self.since, self.until):
-            edit.changed.connect(self._range_typed)
-            edit.entered.connect(self.refresh)
-        self.presets.changed.connect(self._preset_pressed)
+        self.range.typed.connect(self._rest.start)
+        self.range.wanted.connect(self.refresh)
         self.operator.textChanged.connect(lambda _text: self._rest.start())
         self.number.changed.connect(lambda _number: self._rest.start())
         self.holder.currentIndexChanged.connect(lambda _index: self._rest.start())
@@ -172,22 +154,6 @@ class DisclosuresPage(QWidget):
         self.counts.opened.connect(self._narrow)
         self.counts.doubleClicked.connect(lambda _index: self._narrow(self.counts.current()))
 
-    def _range_typed(self) -> None:
-        self.presets.choose()
-        self._rest.start()
-
-    def _preset_pressed(self) -> None:
-        preset = self.presets.key()
-        if isinstance(preset, Preset):
-            self._choose(preset)
-            self.refresh()
-
-    def _choose(self, preset: Preset) -> None:
-        since, until = preset_range(preset, self._today())
-        self.since.set_value(since)
-        self.until.set_value(until)
-        self.presets.choose(preset)
-
     def _narrow(self, one: OperatorCount | None) -> None:
         if one is not None:
             self.operator.setText(one.operator)
@@ -196,13 +162,12 @@ class DisclosuresPage(QWidget):
 
     def wanted(self) -> DisclosureSearch | None:
         """What the fields ask for; None while a field is wrong."""
-        since, until = self.since.value(), self.until.value()
+        days = self.range.days()
         number_fine = self.number.is_blank() or self.number.is_fine()
-        if since is None or until is None or not number_fine:
+        if days is None or not number_fine:
             return None
         return DisclosureSearch(
-            since,
-            until,
+            *days,
             operator=digits.ascii_digits(self.operator.text()).strip().lower(),
             number=self.number.value(),
             holder=self._holder(),
@@ -243,9 +208,7 @@ class DisclosuresPage(QWidget):
         self.number.set_value("")
         self.holder.setCurrentIndex(0)
         self.warned.choose()
-        self.presets.choose()
-        self.since.set_value(on)
-        self.until.set_value(on)
+        self.range.put(on, on)
         self.refresh()
 
     def load_more(self) -> None:

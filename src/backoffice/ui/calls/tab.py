@@ -293,7 +293,7 @@ class CallsTab(Tab):
         elif page is self.claim:
             self.claim.form.number.setFocus(Qt.FocusReason.ShortcutFocusReason)
         elif self.disclosures is not None:
-            self.disclosures.since.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            self.disclosures.range.since.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def go_to_list(self) -> None:
         """Put the cursor on the rows."""

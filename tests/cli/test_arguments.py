@@ -2,36 +2,27 @@
 
 from __future__ import annotations
 
+import argparse
 import re
 import subprocess
 import sys
+from collections.abc import Iterator
 
 import pytest
 
-from backoffice.cli import main
-from backoffice.cli.arguments import UsageError, parse
+from backoffice.cli import arguments, main
+from backoffice.cli.arguments import Parser, UsageError, parse
 
-EVERY_COMMAND = [
-    [],
-    ["import"],
-    ["import", "registrations"],
-    ["import", "lines"],
-    ["import", "centres"],
-    ["export"],
-    ["export", "activations"],
-    ["operators"],
-    ["operators", "add"],
-    ["operators", "list"],
-    ["operators", "reset"],
-    ["db"],
-    ["db", "upgrade"],
-    ["db", "check"],
-    ["audit"],
-    ["audit", "verify"],
-    ["backup"],
-    ["restore"],
-    ["demo"],
-]
+
+def every_command(parser: Parser, words: tuple[str, ...] = ()) -> Iterator[list[str]]:
+    yield list(words)
+    for one in parser._actions:
+        if isinstance(one, argparse._SubParsersAction):
+            for name, child in one.choices.items():
+                yield from every_command(child, (*words, name))
+
+
+EVERY_COMMAND = list(every_command(arguments._parser()))
 ENGLISH = re.compile(r"\b(usage|options|positional|show this|arguments|invalid|required)\b")
 EXPORT = ["export", "activations", "--from", "1405/01/01", "--to", "1405/01/31", "--out", "a.csv"]
 

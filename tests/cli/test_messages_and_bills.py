@@ -52,6 +52,15 @@ def test_what_is_wrong_is_said_in_words(tmp_path, capsys):
     assert "استان" in said
 
 
+def test_what_stood_in_a_cell_is_not_said(tmp_path, capsys):
+    path = sheet(tmp_path, "01391112222,1407-01,123456x,,", "98765,1407-01,5,,")
+    command = ["import", "bills", path, "--dry-run", "--data-dir", str(tmp_path / "data")]
+    for more in ([], ["--json"]):
+        assert main([*command, *more]) == 0
+        said = "".join(capsys.readouterr())
+        assert not any(value in said for value in ("123456", "98765", "1112222"))
+
+
 def test_an_empty_outbox_is_sent_to_the_folder(office, tmp_path, capsys):
     assert main(["messages", "send", *office]) == 0
     assert answer(capsys)["sent"] == 0

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from argparse import Namespace
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from backoffice.administration.actions import centres
 from backoffice.cli.console import Console
@@ -124,7 +125,7 @@ def _bills(options: Namespace, console: Console) -> int:
         home = office.settings.area_code
         done = deed(office.database, options.file, report, home=home, period=options.period or "")
     for one in done.problems:
-        said = bill_texts.problem(one)
+        said = bill_texts.problem(replace(one, text=""))  # no values: they end in logs
         console.say(words.AT_LINE.format(line=persian(one.row_no), said=said))
     if done.more_problems:
         console.say(cli_texts.AND_MORE.format(count=grouped(done.more_problems)))
@@ -132,8 +133,7 @@ def _bills(options: Namespace, console: Console) -> int:
     if options.dry_run:
         console.say(cli_texts.DRY_RUN)
     problems = [
-        {"line": one.row_no, "field": one.column, "code": one.fault.value, "text": one.text}
-        for one in done.problems
+        {"line": one.row_no, "field": one.column, "code": one.fault.value} for one in done.problems
     ]
     return _end(options, console, done, done.counts, problems)
 

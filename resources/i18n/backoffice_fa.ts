@@ -3860,15 +3860,15 @@ Your name and the reason go into the audit.</source>
     <name>Counter</name>
     <message>
         <source>Leave the desk now?</source>
-        <translation type="unfinished"></translation>
+        <translation>همین حالا از میز بیرون می‌روید؟</translation>
     </message>
     <message>
         <source>Leave all the same</source>
-        <translation type="unfinished"></translation>
+        <translation>با این حال بیرون می‌روم</translation>
     </message>
     <message>
         <source>Stay</source>
-        <translation type="unfinished"></translation>
+        <translation>می‌مانم</translation>
     </message>
     <message numerus="yes">
         <source>The portal sent %Ln record(s)</source>
@@ -7746,19 +7746,19 @@ Your name and the reason go into the audit.</source>
     <name>PinGiven</name>
     <message>
         <source>The sealed slip of ticket {code} is in no printer yet. Its code is in the memory of this desk alone; given up now, a new code has to be issued.</source>
-        <translation type="unfinished"></translation>
+        <translation>برگه سربسته درخواست {code} هنوز به هیچ چاپگری نرفته است. رمز آن فقط در حافظه همین میز است؛ اگر اکنون بیرون بروید، باید رمز تازه‌ای صادر شود.</translation>
     </message>
     <message>
         <source>The sealed slip waits for a printer: print it  {key}</source>
-        <translation type="unfinished"></translation>
+        <translation>برگه سربسته در انتظار چاپگر است: چاپ کنید  {key}</translation>
     </message>
     <message>
         <source>The sealed slip of {at} ({who}) was not printed: nobody has the code. Issue a new one</source>
-        <translation type="unfinished"></translation>
+        <translation>برگه سربسته {at} ({who}) چاپ نشد و رمز در دست کسی نیست: رمز تازه صادر کنید</translation>
     </message>
     <message>
         <source>Sealed slip of the code</source>
-        <translation>برگه مهرشده رمز</translation>
+        <translation>برگه سربسته رمز</translation>
     </message>
     <message>
         <source>Sent to the printer.</source>
@@ -7766,7 +7766,7 @@ Your name and the reason go into the audit.</source>
     </message>
     <message>
         <source>The printer did not take the sealed slip of ticket {code}. It can be printed until this desk is given up; after that only a new code helps.</source>
-        <translation>چاپگر برگه مهرشده درخواست {code} را نگرفت. تا وقتی از این میز بیرون نرفته‌اید دوباره چاپ می‌شود؛ پس از آن فقط رمز تازه چاره است.</translation>
+        <translation>چاپگر برگه سربسته درخواست {code} را نگرفت. تا وقتی از این میز بیرون نرفته‌اید دوباره چاپ می‌شود؛ پس از آن فقط رمز تازه چاره است.</translation>
     </message>
     <message>
         <source>Print it now  F12</source>
@@ -9850,7 +9850,7 @@ Your name and the reason go into the audit.</source>
     </message>
     <message>
         <source>Release in the centre that was left</source>
-        <translation type="unfinished"></translation>
+        <translation>تخلیه در مرکز مبدأ</translation>
     </message>
     <message>
         <source>Listing at 118, or none</source>
@@ -10711,7 +10711,7 @@ Your name and the reason go into the audit.</source>
     </message>
     <message>
         <source>Number now</source>
-        <translation type="unfinished"></translation>
+        <translation>شماره کنونی</translation>
     </message>
     <message>
         <source>Reconnect</source>
@@ -10731,11 +10731,11 @@ Your name and the reason go into the audit.</source>
     </message>
     <message>
         <source>Release the pair and the number</source>
-        <translation type="unfinished"></translation>
+        <translation>تخلیه زوج و شماره</translation>
     </message>
     <message>
         <source>Connect the pair and the number again</source>
-        <translation type="unfinished"></translation>
+        <translation>وصل دوباره زوج و شماره</translation>
     </message>
     <message>
         <source>No tone</source>
@@ -11120,6 +11120,14 @@ Your name and the reason go into the audit.</source>
     <message>
         <source>A supervisor asks for this: it names an offender.</source>
         <translation>این را سرپرست درخواست می‌کند: شماره مزاحم در آن آشکار است.</translation>
+    </message>
+    <message>
+        <source>There is no ticket that this request is made from.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This visit is not open at this desk for this person: begin another one.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This step does not follow from the present state.</source>
@@ -11647,7 +11655,7 @@ Your name and the reason go into the audit.</source>
     <name>TicketsTab</name>
     <message>
         <source>The step of this number</source>
-        <translation type="vanished">گام همین شماره</translation>
+        <translation>گام همین شماره</translation>
     </message>
     <message>
         <source>The coloured button: open the ticket, next step</source>

@@ -51,7 +51,7 @@ def quiet(_done, _total):
 # Profiles
 
 
-def test_the_page_has_sixteen_services_in_its_own_order(database):
+def test_the_services_stand_in_the_page_s_own_order(database):
     found = ask(database, administration.all_profiles)
     assert [one.service for one in found] == [one for one in Service if one is not Service.COUNTER]
     assert {one.version for one in found} == {0}

@@ -326,6 +326,12 @@ def children(session: Session, ticket_id: str) -> list[Ticket]:
     return [record(session, row) for row in rows]
 
 
+def children_of_line(session: Session, parent_id: str, line_id: str) -> list[Ticket]:
+    """Return a line's tickets that were made from something, by code; a line has few in all."""
+    query = select(TicketRow).where(TicketRow.line_id == line_id).order_by(TicketRow.code)
+    return [record(session, row) for row in session.scalars(query) if row.parent_id == parent_id]
+
+
 def _open_children(session: Session, ticket_id: str) -> int:
     query = _open(select(TicketRow.id).where(TicketRow.parent_id == ticket_id))
     return session.scalar(select(func.count()).select_from(query.subquery())) or 0

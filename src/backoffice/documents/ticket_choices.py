@@ -49,6 +49,10 @@ CHOICES: dict[tuple[Service, str], dict[str, str]] = {
     (Service.CALL_DETAILS, "purpose"): _PURPOSES,
     (Service.INTELLIGENT_CALLS, "purpose"): _PURPOSES,
     (Service.RELOCATION_FEASIBILITY, "answer"): _FEASIBILITY,
+    (Service.RELOCATION_RELEASE, "operation"): {
+        "release": "تخلیه زوج و شماره",
+        "restore": "وصل دوباره زوج و شماره",
+    },
     (Service.DIRECTORY, "operation"): {
         "add": "اعلام به ۱۱۸",
         "change": "تغییر عنوان",

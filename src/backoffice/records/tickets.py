@@ -20,6 +20,7 @@ class Service(StrEnum):
     SPECIAL_SERVICES = "special_services"
     RELOCATION_FEASIBILITY = "relocation_feasibility"
     RELOCATION = "relocation"  # made from a positive answer
+    RELOCATION_RELEASE = "relocation_release"  # the centre that a line left gives it up
     DIRECTORY = "directory"
     ACCESS_CLASS = "access_class"
     NUISANCE_CALLS = "nuisance_calls"
@@ -41,6 +42,7 @@ SERVICE_NUMBERS: dict[Service, int] = {
     Service.SPECIAL_SERVICES: 2,
     Service.RELOCATION_FEASIBILITY: 3,
     Service.RELOCATION: 3,
+    Service.RELOCATION_RELEASE: 3,
     Service.DIRECTORY: 4,
     Service.ACCESS_CLASS: 5,
     Service.NUISANCE_CALLS: 6,
@@ -54,6 +56,9 @@ SERVICE_NUMBERS: dict[Service, int] = {
     Service.DUPLICATE_BILL: 14,
     Service.INTELLIGENT_CALLS: 15,
 }
+
+#: Made from another ticket, never asked for at a desk.
+MADE_ELSEWHERE = frozenset({Service.RELOCATION, Service.RELOCATION_RELEASE, Service.COUNTER})
 
 
 class TicketState(StrEnum):

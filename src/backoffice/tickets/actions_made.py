@@ -1,62 +1,92 @@
 """Tickets that the office makes itself: what takes an effect back, and what tells others of one.
 
-Nobody at a desk asked for these: the company does, and their parent says why.
+Nobody at a desk asked for these: the company does, and what they are made from says why.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
-from backoffice.db import audit, new_id, tickets
+from backoffice.db import new_id, tickets
 from backoffice.db.tickets import NewStep
-from backoffice.records.line_facts import AdslState, ChangeNumber, LineCard, LineChange
-from backoffice.records.lines import Listing
 from backoffice.records.ticket_forms import Asker
 from backoffice.records.tickets import Service, StepKind, Ticket, TicketState, Unit
 from backoffice.records.work_calendar import promised
 from backoffice.tickets import clocks, profiles
-from backoffice.tickets.actions_desk import OPEN, Hand
+from backoffice.tickets.actions_desk import Hand
+from backoffice.tickets.actions_opening import first_unit
 
-_CONNECTED = frozenset({AdslState.PENDING, AdslState.CONNECTED, AdslState.SUSPENDED})
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """What a ticket is made from, named by its code: another ticket, or a deed on the line."""
+
+    id: str
+    code: str
+    number: str
+    line_id: str
+    centre: str
+    name: str = ""
+    identifier: str = ""
+    restricted: bool = False
+    claim: Mapping[str, Any] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """A ticket before the office makes it; ``number`` "" is its parent's."""
+    """A ticket before the office makes it; number and centre "" are those it is made from.
+
+    ``unit`` None is the first one of its route.
+    """
 
     service: Service
-    unit: Unit
+    unit: Unit | None
     form: Mapping[str, Any]
     note: str = ""
     number: str = ""
+    centre: str = ""
     id: str = ""
 
 
-def make(acting: Hand, parent: Ticket, new: Made) -> Ticket:
-    """Write a registered ticket of the company's own, made from another one."""
+def origin_of(ticket: Ticket) -> Origin:
+    """Return a ticket as what another one is made from."""
+    return Origin(
+        ticket.id,
+        ticket.code,
+        ticket.number,
+        ticket.line_id,
+        ticket.centre,
+        ticket.name,
+        ticket.identifier,
+        restricted=ticket.restricted,
+    )
+
+
+def make(acting: Hand, origin: Origin, new: Made) -> Ticket:
+    """Write a registered ticket of the company's own."""
     session = acting.session
     profile = profiles.in_force(session, new.service, acting.desk)
     day = promised(acting.now, profile.days, acting.calendar) if profile.days else None
     timing = clocks.begun(acting.now, profile, acting.calendar)
-    values = _first_values(new, day)
+    values = _first_values(new, new.unit or first_unit(profile), day)
     columns: dict[str, Any] = {
         "code": tickets.code(session, acting.desk.centre),
+        "profile_version": profiles.kept(session, profile, acting.desk),
         "service": new.service.value,
-        "profile_version": profile.version,
-        "number": new.number or parent.number,
-        "line_id": parent.line_id,
-        "centre": parent.centre,
+        "number": new.number or origin.number,
+        "line_id": origin.line_id,
+        "centre": new.centre or origin.centre,
         "desk_centre": acting.desk.centre,
         "asker": Asker.COMPANY.value,
-        "name": parent.name,
-        "identifier": parent.identifier,
-        "claim": {},
+        "name": origin.name,
+        "identifier": origin.identifier,
+        "claim": dict(origin.claim),
         "state": TicketState.REGISTERED.value,
-        "restricted": parent.restricted,
-        "parent_id": parent.id,
+        "restricted": origin.restricted,
+        "parent_id": origin.id,
         "lifted": [],
         "mark_at": clocks.next_mark(timing, acting.calendar),
     }
@@ -67,12 +97,12 @@ def make(acting: Hand, parent: Ticket, new: Made) -> Ticket:
     return tickets.get(session, ticket_id)
 
 
-def _first_values(new: Made, day: date | None) -> dict[str, Any]:
+def _first_values(new: Made, unit: Unit, day: date | None) -> dict[str, Any]:
     """Return the columns that later steps change."""
     return {
         "form": dict(new.form),
         "result": {},
-        "unit": new.unit.value,
+        "unit": unit.value,
         "holder": "",
         "came_from": "",
         "prepared_by": "",
@@ -83,33 +113,3 @@ def _first_values(new: Made, day: date | None) -> dict[str, Any]:
         "priority": 0,
         "promised": day.isoformat() if day else None,
     }
-
-
-def tell_of_number(
-    acting: Hand, ticket: Ticket, changes: Sequence[LineChange], before: LineCard
-) -> None:
-    """Let 118 and the data unit know of a number that changed, each by a ticket of its own.
-
-    ``before`` is the line before its number changed. Source: domain.md §2.0 row 7, office.md 3c.
-    """
-    numbers = [one.number for one in changes if isinstance(one, ChangeNumber)]
-    if not numbers:
-        return
-    for new in _told(before, numbers[-1]):
-        made = make(acting, ticket, new)
-        details = {
-            "code": made.code,
-            "service": made.service,
-            "number": made.number,
-            "of": ticket.code,
-        }
-        audit.record(acting.session, OPEN, subject_kind="ticket", subject=made.id, details=details)
-
-
-def _told(before: LineCard, number: str) -> Iterator[Made]:
-    if before.listing is Listing.LISTED:
-        form = {"operation": "change", "title": before.title}
-        yield Made(Service.DIRECTORY, Unit.DIRECTORY, form, number=number)
-    if before.adsl is not None and before.adsl.state in _CONNECTED:
-        form = {"operation": "new_number"}
-        yield Made(Service.ADSL, Unit.DATA, form, number=number)

@@ -55,8 +55,9 @@ from backoffice.tickets.actions_desk import (
     timing_of,
     told,
 )
-from backoffice.tickets.actions_made import tell_of_number
+from backoffice.tickets.actions_made import origin_of
 from backoffice.tickets.actions_opening import reserve
+from backoffice.tickets.actions_told import tell
 from backoffice.tickets.eligibility_context import Request
 from backoffice.tickets.rules import Standing
 from backoffice.tickets.rules_route import next_unit
@@ -351,7 +352,7 @@ def _apply(
     except Refused as unfit:
         refuse(acting.attempt, unfit.findings)
     tickets_parts.add_effect(session, effect_id, ticket.id, line_id, changes, inverse, acting.name)
-    tell_of_number(acting, ticket, changes, context.card)
+    tell(acting, origin_of(ticket), changes, context.card)
 
 
 def _require_same(

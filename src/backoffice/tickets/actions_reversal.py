@@ -51,7 +51,8 @@ from backoffice.tickets.actions_desk import (
     step_on,
     tidy,
 )
-from backoffice.tickets.actions_made import Made, make, tell_of_number
+from backoffice.tickets.actions_made import Made, make, origin_of
+from backoffice.tickets.actions_told import tell_back
 
 LEAST_REASON = 10
 
@@ -119,7 +120,7 @@ def _still_holds(session: Session, change: LineChange, card: LineCard) -> bool:
 def _reverse(acting: Hand, wrong: Ticket, effect: Effect, counter_id: str, reason: str) -> Ticket:
     session = acting.session
     new = Made(Service.COUNTER, Unit.COUNTER, {}, reason, id=counter_id)
-    ticket = make(acting, wrong, new)
+    ticket = make(acting, origin_of(wrong), new)
     before = line_cards.card(session, effect.line_id)
     try:
         inverse = line_changes.apply(
@@ -137,7 +138,7 @@ def _reverse(acting: Hand, wrong: Ticket, effect: Effect, counter_id: str, reaso
     )
     tickets_parts.add_reversal(session, effect.id, counter_id)
     if before is not None:
-        tell_of_number(acting, ticket, effect.inverse, before)
+        tell_back(acting, origin_of(wrong), origin_of(ticket), effect.inverse, before)
     for target in (TicketState.IN_PROGRESS, TicketState.DONE):
         values: dict[str, Any] = {}
         if target is TicketState.DONE:

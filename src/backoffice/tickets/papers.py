@@ -15,6 +15,7 @@ from backoffice.db import (
     guard,
     new_id,
     ticket_prints,
+    tickets,
     tickets_parts,
     units,
     visits,
@@ -164,7 +165,10 @@ def certificate(database: Database, ticket_id: str, *, key: bytes) -> TicketShee
             SheetKind.CERTIFICATE,
             name=owner.name if owner else ticket.name,
             identifier=owner.identifier if owner else ticket.identifier,
-            entries=entries.certified(ticket, effects, names, card),
+            entries=(
+                *entries.certified(ticket, effects, names, card),
+                *entries.closing(tickets.children(session, ticket.id)),
+            ),
         )
 
     printing = Printing(ticket_id, SheetKind.CERTIFICATE, Right.OPEN_TICKETS, key)

@@ -161,6 +161,15 @@ def certified(
     return tuple(found)
 
 
+def closing(children: Iterable[Ticket]) -> Iterator[Entry]:
+    """Return what the centre that a line left read last on its meter (domain.md §2 item 3)."""
+    for one in children:
+        meter = one.result.get("meter")
+        released = one.service is Service.RELOCATION_RELEASE and one.done_at is not None
+        if released and meter is not None:
+            yield Entry("closing_meter", FieldKind.NUMBER, (str(meter),))
+
+
 def _of_form(ticket: Ticket, names: Names, shown: Callable[[str], bool]) -> Iterator[Entry]:
     for one in spec_of(ticket.service).fields:
         value = ticket.form.get(one.name)

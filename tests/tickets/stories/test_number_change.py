@@ -154,6 +154,18 @@ def test_118_and_the_data_unit_are_told_by_tickets_of_their_own(database, line_i
     assert (after.adsl.state, after.adsl.port) == (AdslState.CONNECTED, "1-2-4")
 
 
+def test_only_who_acted_on_a_wrong_number_is_told_of_the_old_one(database, line_id, clock):
+    change(database, line_id, SetAdsl(Adsl(AdslState.CONNECTED, "1-2-3", "مخابرات")))
+    clock.advance(minutes=1)
+    ticket = worked(database, opened(database, another()), *WAY, result=RESULT)
+    worked(database, children(database, ticket)[Service.DIRECTORY], Unit.DIRECTORY, result={})
+    clock.advance(minutes=1)
+    counter = taken_back(database, ticket)
+    assert children(database, ticket)[Service.ADSL].state is TicketState.CANCELLED
+    told_anew = children(database, counter)
+    assert {one.service: one.number for one in told_anew.values()} == {Service.DIRECTORY: NUMBER}
+
+
 def test_the_portal_is_told_and_the_right_follows(database, line_id, clock):
     user = portal_user(database)
     clock.advance(minutes=1)
@@ -168,9 +180,8 @@ def test_the_portal_is_told_and_the_right_follows(database, line_id, clock):
     )
     assert [one["number"] for one in said["rights"]] == [FREE[0]]
     clock.advance(minutes=1)
-    counter = taken_back(database, ticket)
+    taken_back(database, ticket)
     assert card(database, line_id).number == NUMBER
-    assert set(children(database, counter)) == {Service.DIRECTORY}
     with database.read() as session:
         assert [one.number for one in users.rights(session, user)] == [NUMBER]
 

@@ -9,17 +9,16 @@ import pytest
 from backoffice.db import number_pool
 from backoffice.errors import Refused
 from backoffice.records.line_facts import Adsl, AdslState, PoolState, SetAdsl
-from backoffice.records.ticket_forms import Asker, FormLack, TicketPaper
-from backoffice.records.tickets import Service, TicketState, Unit
+from backoffice.records.ticket_forms import Asker, FormLack
+from backoffice.records.tickets import Service, Unit
 from backoffice.tickets import actions
+from relocation_kit import GOLSAR, LAHIJAN, RESULT, THERE, WAY, checked, move
 from ticket_office import (
     APPLIED,
-    ASSIGNER,
     FREE,
     NUMBER,
     SUPERVISOR,
     furnish,
-    moved,
     opened,
     request,
     sit,
@@ -31,7 +30,6 @@ from ticket_stories import (
     children,
     claim,
     entries,
-    finished_once,
     order,
     owe,
     refusals,
@@ -42,37 +40,12 @@ from ticket_stories import (
     worked,
 )
 
-S = TicketState
-GOLSAR = {"address": "رشت، گلسار، خیابان ۹۰، پلاک ۴", "postal_code": "4164755555"}
-LAHIJAN = {"address": "لاهیجان، کاشف شرقی، پلاک ۸", "postal_code": "4413755555"}
-THERE = "01342225000"
-WAY = (
-    Unit.LINE_ASSIGNMENT,
-    Unit.HEAD_OF_CENTRE,
-    Unit.MDF,
-    Unit.DROP_WIRE,
-    Unit.SWITCH_ROOM,
-)
-RESULT = {"technical_address": "کافو ۱۲ ورودی ۳", "meter": 18234, "applied_at": APPLIED}
-
 
 @pytest.fixture(autouse=True)
 def line_id(database):
     made = furnish(database)
     database.write(lambda session: number_pool.add(session, "LAH01", [THERE], by="admin"))
     return made
-
-
-def checked(database, place, centre, **result):
-    """A check that found it possible."""
-    form = place | {"centre": centre}
-    asked = request(Service.RELOCATION_FEASIBILITY, form, claim=claim(TicketPaper.LOCATION_SKETCH))
-    ticket = moved(database, opened(database, asked), S.IN_PROGRESS, ASSIGNER, answer="possible")
-    return finished_once(database, ticket, ASSIGNER, result)
-
-
-def move(origin, **more):
-    return request(Service.RELOCATION, origin.form | more, parent=origin.id)
 
 
 def pooled(database, number):
@@ -122,10 +95,11 @@ def test_between_centres_number_and_centre_are_others(database, line_id, clock):
         PoolState.ASSIGNED,
         PoolState.RESTING,
     )
-    assert set(children(database, ticket)) == {Service.DIRECTORY, Service.ADSL}
+    made = children(database, ticket)
+    assert set(made) == {Service.DIRECTORY, Service.ADSL, Service.RELOCATION_RELEASE}
     assert (after.adsl.state, after.adsl.port) == (AdslState.PENDING, "")
     port = {"port": "7-8-9", "applied_at": APPLIED}
-    worked(database, children(database, ticket)[Service.ADSL], Unit.DATA, result=port)
+    worked(database, made[Service.ADSL], Unit.DATA, result=port)
     found = entries(certificate(database, ticket))
     assert (found["old_number"], found["new_number"]) == ((NUMBER,), (THERE,))
     assert {"old_centre", "new_centre"} <= set(found)

@@ -26,6 +26,7 @@ SPECS: dict[Service, ServiceSpec] = {
         special_services.SPEC,
         relocation.FEASIBILITY,
         relocation.SPEC,
+        relocation.RELEASE,
         directory.SPEC,
         access_class.SPEC,
         nuisance_calls.SPEC,

@@ -1,7 +1,8 @@
 """Can the line be moved there? And the move itself, made from a positive answer.
 
 Source: domain.md §2 item 3: two kinds of request; the seed's service is the check alone. Inside a
-centre the number stays; between centres it is another, of the target's pool, and both agree.
+centre the number stays; between centres it is another, of the target's pool, and both agree:
+the centre that the line left releases number and pair by a ticket of its own.
 """
 
 from __future__ import annotations
@@ -41,7 +42,10 @@ ANSWERS = (
     "waiting_list",
 )
 
+RELEASED, RESTORED = OPERATIONS = ("release", "restore")
+
 _DONE = frozenset({TicketState.DONE, TicketState.CLOSED})
+_LEADS_TO_RELEASE = frozenset({Service.RELOCATION, Service.COUNTER})
 _WHERE = (
     FieldSpec("address", FieldKind.LONG_TEXT, most=400),
     FieldSpec("postal_code", FieldKind.POSTAL_CODE),
@@ -126,6 +130,13 @@ def _left_behind(card: LineCard, context: Context) -> Iterator[LineChange]:
         yield SetAdsl(Adsl(AdslState.PENDING, "", adsl.provider))
 
 
+def release_findings(_form: Form, context: Context) -> Iterator[FormFinding]:
+    """Follow a relocation, or one that was taken back; nothing else."""
+    origin = context.origin
+    if origin is None or origin.service not in _LEADS_TO_RELEASE:
+        yield FormFinding(FormLack.NO_RIGHT)
+
+
 FEASIBILITY = ServiceSpec(
     service=Service.RELOCATION_FEASIBILITY,
     fields=_WHERE,
@@ -170,4 +181,21 @@ SPEC = ServiceSpec(
     findings=move_findings,
     effect=move,
     certificate=True,
+)
+
+RELEASE = ServiceSpec(
+    service=Service.RELOCATION_RELEASE,
+    fields=(
+        FieldSpec("operation", FieldKind.CHOICE, choices=OPERATIONS),
+        FieldSpec("new_number", FieldKind.PHONE, required=False),
+        FieldSpec("address", FieldKind.LONG_TEXT, required=False, most=400),
+    ),
+    who=frozenset({Asker.COMPANY}),
+    route=(Unit.COUNTER, Unit.HEAD_OF_CENTRE, Unit.MDF, Unit.SWITCH_ROOM, Unit.COUNTER),
+    result=(
+        FieldSpec("technical_address", FieldKind.TEXT, required=False, most=200),
+        FieldSpec("meter", FieldKind.NUMBER, required=False, least=0),
+        FieldSpec("applied_at", FieldKind.MOMENT, least=-366),
+    ),
+    findings=release_findings,
 )

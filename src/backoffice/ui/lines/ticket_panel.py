@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVB
 from backoffice.records import digits
 from backoffice.records.operators import Desk, Right
 from backoffice.records.ticket_views import SavedView, TicketListRow, TicketSearch
-from backoffice.records.tickets import ENDED, SERVICE_NUMBERS, Service
+from backoffice.records.tickets import ENDED, MADE_ELSEWHERE, SERVICE_NUMBERS, Service
 from backoffice.tickets import reading
 from backoffice.ui.doors import TicketSubject, TicketWish
 from backoffice.ui.jobs import Jobs
@@ -24,8 +24,8 @@ from backoffice.ui.widgets.record_table import Column, RecordModel, RecordTable
 
 _MOST = 100
 _WAIT = 700  # milliseconds for the second digit of a service
-#: What a clerk can ask for: a relocation comes of a feasibility, a counter-ticket of a mistake.
-OFFERED = tuple(one for one in SERVICE_NUMBERS if one is not Service.RELOCATION)
+#: What a clerk can ask for.
+OFFERED = tuple(one for one in SERVICE_NUMBERS if one not in MADE_ELSEWHERE)
 
 
 class ServiceButtons(QWidget):

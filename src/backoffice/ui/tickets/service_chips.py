@@ -7,14 +7,12 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from backoffice.records import digits
-from backoffice.records.tickets import SERVICE_NUMBERS, Service
+from backoffice.records.tickets import MADE_ELSEWHERE, SERVICE_NUMBERS, Service
 from backoffice.ui.tickets.words import service_words
 from backoffice.ui.widgets.chips import Choice, ChoiceChips
 from backoffice.ui.widgets.return_key import is_return
 
 _REST = 800  # milliseconds between the two digits of a number
-#: A relocation is made from a positive answer, a counter-ticket from what it takes back.
-_MADE_ELSEWHERE = frozenset({Service.RELOCATION, Service.COUNTER})
 
 
 class ServiceChips(ChoiceChips):
@@ -27,7 +25,7 @@ class ServiceChips(ChoiceChips):
         self._by_number = {
             number: service
             for service, number in SERVICE_NUMBERS.items()
-            if service not in _MADE_ELSEWHERE
+            if service not in MADE_ELSEWHERE
         }
         self._rest = QTimer()
         self._rest.setSingleShot(True)

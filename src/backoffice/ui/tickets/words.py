@@ -28,6 +28,8 @@ def service_words(service: Service) -> str:
             return translate("Tickets", "Feasibility of a relocation")
         case Service.RELOCATION:
             return translate("Tickets", "Relocation")
+        case Service.RELOCATION_RELEASE:
+            return translate("Tickets", "Release in the centre that was left")
         case Service.DIRECTORY:
             return translate("Tickets", "Listing at 118, or none")
         case Service.ACCESS_CLASS:

@@ -93,6 +93,7 @@ def _people() -> dict[str, str]:
         "found_at": translate("Tickets", "Found out at"),
         "undertaking": translate("Tickets", "Undertaking signed"),
         "number": translate("Tickets", "Number"),
+        "new_number": translate("Tickets", "Number now"),
         "centre": translate("Tickets", "Centre"),
         "answer": translate("Tickets", "Answer"),
         "proposal": translate("Tickets", "Proposal"),
@@ -151,6 +152,8 @@ def _own(service: Service) -> dict[str, dict[str, str]]:
             return _of_causes(service)
         case Service.ADDRESS_CORRECTION:
             return {"reason": _address_reason()}
+        case Service.RELOCATION_RELEASE:
+            return {"operation": _release_operation()}
         case Service.DIRECTORY:
             return {"operation": _directory_operation()}
         case Service.IVR_PIN:
@@ -262,6 +265,13 @@ def _directory_operation() -> dict[str, str]:
         "add": translate("Tickets", "Tell it"),
         "change": translate("Tickets", "Change the title"),
         "remove": translate("Tickets", "Do not tell it"),
+    }
+
+
+def _release_operation() -> dict[str, str]:
+    return {
+        "release": translate("Tickets", "Release the pair and the number"),
+        "restore": translate("Tickets", "Connect the pair and the number again"),
     }
 
 

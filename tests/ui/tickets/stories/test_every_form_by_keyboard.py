@@ -9,12 +9,12 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QToolButton, QWidget
 
-from backoffice.records.tickets import SERVICE_NUMBERS, Service
+from backoffice.records.tickets import MADE_ELSEWHERE, SERVICE_NUMBERS
 from backoffice.ui.widgets.keyed_chips import KeyedChips
 from keyboard_kit import Fingers
 
 K = Qt.Key
-ASKED = [one for one in SERVICE_NUMBERS if one is not Service.RELOCATION]
+ASKED = [one for one in SERVICE_NUMBERS if one not in MADE_ELSEWHERE]
 LATIN = re.compile(r"[0-9]|[A-Za-z]{2,}")
 #: Names that are Latin in Persian text, too: keys, the data service, codes of centres.
 KNOWN = re.compile(r"F\d+|ADSL|IN|PCM|(RSH|LAH)\w+|Ctrl|Alt|Shift")

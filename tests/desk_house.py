@@ -58,6 +58,7 @@ class House:
         self.qtbot = qtbot
         self.folder = folder
         self.clock = clock
+        self.asleep = 0.0  # seconds that the machine has slept
         self.memory = Memory(folder / "window.ini")
         self.window = DeskWindow(self.memory)
         self.window.furnish()
@@ -69,6 +70,7 @@ class House:
             lambda state: state.value,
             lambda operator: Memory(folder / "window.ini", operator),
             QApplication.instance(),
+            awake=lambda: clock().timestamp() - self.asleep,
         )
         self.reception = Reception(
             self.window, self.page, folder, self._open, furnishing, app.words, clock=clock

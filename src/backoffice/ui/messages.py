@@ -20,7 +20,7 @@ from backoffice.records import dates, digits
 from backoffice.ui import bugs
 from backoffice.ui.theme import Tone
 from backoffice.ui.widgets.banner import Banner
-from backoffice.ui.widgets.dialogs import Decision, Explanation, Question
+from backoffice.ui.widgets.dialogs import OF_NOBODY, Decision, Explanation, Question
 from backoffice.ui.words_common import finding_words, trouble_words
 
 __all__ = ["Messages", "Question"]
@@ -39,6 +39,7 @@ class Messages(QObject):
         banner: Banner,
         *,
         words: Callable[[object], str] = finding_words,
+        at_the_door: bool = False,
     ) -> None:
         """Speak in ``window``.
 
@@ -46,26 +47,60 @@ class Messages(QObject):
             window: The parent of the dialogs.
             banner: The bar of that window.
             words: Makes a sentence of a finding of any room.
+            at_the_door: Speaks of coming and leaving only, so its dialogs may stand
+                before a locked desk.
         """
         super().__init__(window)
         self._window = window
         self._banner = banner
         self._words = words
+        self._at_the_door = at_the_door
+        self._covered = False
+        self._kept: Deed | None = None
         self._bug_elsewhere.connect(self._show_bug, Qt.ConnectionType.QueuedConnection)
+
+    def at_the_door(self) -> Messages:
+        """Return what speaks in the same place while the desk is locked."""
+        return Messages(self._window, self._banner, words=self._words, at_the_door=True)
+
+    def cover(self) -> None:
+        """The desk is locked: keep the newest line for whoever comes back."""
+        self._covered = True
+
+    def uncover(self) -> None:
+        """The operator is back: show what was kept."""
+        kept = self._forgotten()
+        if kept is not None:
+            kept()
+
+    def forget(self) -> None:
+        """The operator is gone: what was kept was for nobody else."""
+        self._forgotten()
+
+    def _forgotten(self) -> Deed | None:
+        kept, self._kept = self._kept, None
+        self._covered = False
+        return kept
 
     def say(
         self, text: str, tone: Tone = Tone.GOOD, *, button: str = "", act: Deed | None = None
     ) -> None:
         """Put one line in the bar; good news goes away by itself."""
+        if self._covered:  # the newest waits, and nobody but the operator repeats a deed
+            self._kept = lambda: self.say(text, tone, button=button, act=act)
+            return
         self._banner.show_note(text, tone, button=button, act=act)
 
     def explain(self, title: str, text: str, tone: Tone = Tone.INFO) -> None:
         """Open a dialog with something that must have been read."""
-        Explanation(self._window, title, text, tone).open()
+        dialog = Explanation(self._window, title, text, tone)
+        dialog.setProperty(OF_NOBODY, self._at_the_door)
+        dialog.open()
 
     def ask(self, question: Question, yes: Callable[[str], object], no: Deed | None = None) -> None:
         """Open a question and return at once; ``yes`` gets the reason, "" if none is asked."""
         dialog = Decision(self._window, question)
+        dialog.setProperty(OF_NOBODY, self._at_the_door)
         dialog.accepted.connect(lambda: yes(dialog.reason.text().strip()))
         if no is not None:
             dialog.rejected.connect(no)
@@ -145,6 +180,7 @@ class Messages(QObject):
             "Please give this number to support: {number}"
         ).format(number=digits.isolate(number))
         dialog = Explanation(self._window, self.tr("Unexpected error"), text, Tone.BAD)
+        dialog.setProperty(OF_NOBODY, True)  # noqa: FBT003 - as Qt has it
         copy = dialog.add(self.tr("Copy the number"))
         copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(number))
         dialog.open()

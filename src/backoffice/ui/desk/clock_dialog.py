@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from backoffice.ui.theme import GAP, WIDE, Tone, mark, tone_role
+from backoffice.ui.widgets.dialogs import OF_NOBODY
 from backoffice.ui.widgets.form import Form
 from backoffice.ui.widgets.password_edit import PasswordEdit
 
@@ -20,6 +21,7 @@ class ClockDialog(QDialog):
         self.setWindowTitle(self.tr("The clock is right"))
         self.setWindowModality(Qt.WindowModality.WindowModal)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setProperty(OF_NOBODY, True)  # noqa: FBT003 - as Qt has it
         self.setMinimumWidth(460)
         explanation = QLabel(
             self.tr(

@@ -26,14 +26,14 @@ from backoffice.ui.desk.credentials import Clock, system_clock
 from backoffice.ui.desk.first_run import FirstRunPage
 from backoffice.ui.desk.gate import Gate
 from backoffice.ui.desk.header_search import HeaderSearch, StateWords
-from backoffice.ui.desk.idle import Idle
+from backoffice.ui.desk.idle import Awake, Idle, awake_seconds
 from backoffice.ui.desk.inside import InsidePage, TabPlan
 from backoffice.ui.desk.log_in import LogInPage
 from backoffice.ui.desk.status_strip import StatusStrip
 from backoffice.ui.desk.window import DeskWindow
 from backoffice.ui.jobs import Jobs
 from backoffice.ui.memory import Memory
-from backoffice.ui.messages import Messages
+from backoffice.ui.messages import Messages, Question
 from backoffice.ui.office import Office
 from backoffice.ui.workplace import Workplace
 
@@ -57,12 +57,14 @@ class Furnishing:
     """What the composition root puts into the counter: tabs and words of the rooms, memory.
 
     ``watched`` is the application: its events tell that somebody is at the desk.
+    ``awake`` tells a machine that slept from one that stood idle.
     """
 
     plans: Callable[[Tools], Sequence[TabPlan]]
     state_words: StateWords
     memory: Callable[[str], Memory]  # of an operator; "" for the workstation
     watched: QObject
+    awake: Awake = awake_seconds
 
 
 class Counter(QObject):
@@ -93,17 +95,20 @@ class Counter(QObject):
         self.settings = settings
         self._memory = furnishing.memory("")
         self.jobs = Jobs(database, messages, self)
-        self.gate = Gate(window, self.jobs, messages, log_in_page, self, clock=clock)
+        self._door = messages.at_the_door()
+        self.gate = Gate(window, self.jobs, self._door, log_in_page, self, clock=clock)
         self.gate.opened.connect(self._open)
         self.gate.covered.connect(self._cover)
         self.gate.uncovered.connect(self._uncover)
         self.gate.given_up.connect(self._give_up)
+        window.may_close = self._may_close
+        self._loss_accepted = False
         self.gate.name_known.connect(lambda name: self._memory.keep(LAST_NAME, name))
         self.inside: InsidePage | None = None
         self._first_run: FirstRunPage | None = None
         self._chores: Chores | None = None
         minutes = settings.idle_lock_minutes
-        self.idle = Idle(furnishing.watched, minutes, self, clock=clock)
+        self.idle = Idle(furnishing.watched, minutes, self, clock=clock, awake=furnishing.awake)
         self.idle.idle.connect(self.gate.lock)
         self._pulse = QTimer(self)
         self._pulse.setInterval(_PULSE)
@@ -124,6 +129,7 @@ class Counter(QObject):
     def close(self) -> None:
         """Stop everything and let go of the database."""
         self._stop_by_itself()
+        self._loss_accepted = True
         if self.gate.stand is not self.gate.stand.OUTSIDE:
             self._give_up()
         self.jobs.close()
@@ -131,6 +137,32 @@ class Counter(QObject):
         self.gate.close()
         if self._first_run is not None:
             self._window.drop_page(self._first_run)
+
+    def _may_close(self) -> bool:
+        """Say whether nothing is lost with the window; else ask, and close it after a yes."""
+        if self._loss_accepted or not self._window.losses():
+            return True
+        self._ask_first(self._close_all_the_same)
+        return False
+
+    def _close_all_the_same(self) -> None:
+        self._loss_accepted = True
+        self._window.close()
+
+    def _ask_first(self, leave: Callable[[], object]) -> None:
+        """Leave the desk; first ask when something goes with it for good."""
+        lost = self._window.losses()
+        if not lost:
+            leave()
+            return
+        question = Question(
+            self.tr("Leave the desk now?"),
+            "\n".join(lost),
+            yes=self.tr("Leave all the same"),
+            no=self.tr("Stay"),
+            danger=True,
+        )
+        self._door.ask(question, lambda _reason: leave())
 
     def leave(self, done: Callable[[], object]) -> None:
         """Keep drafts, note the log-out, then call ``done``; the window is about to close."""
@@ -195,13 +227,14 @@ class Counter(QObject):
         plans = self._furnishing.plans(tools)
         inside = InsidePage(desk, plans, search, self._strip(desk), memory)
         inside.lock_wanted.connect(self.gate.lock)
-        inside.log_out_wanted.connect(self.gate.log_out)
+        inside.log_out_wanted.connect(lambda: self._ask_first(self.gate.log_out))
         inside.password_wanted.connect(self.gate.change_password)
         inside.about_wanted.connect(self._show_about)
         inside.quit_wanted.connect(self._window.close)
         self.inside = inside
         self._window.show_page(inside)
         inside.begin()
+        self.idle.begin()
         self._begin_by_itself(desk, office)
         self._name_the_centre(replace(desk, centre=desk.centre or self.settings.centre), inside)
         self.inside_shown.emit()
@@ -294,6 +327,7 @@ class Counter(QObject):
         About(address, str(self.settings.data_folder), self._window).open()
 
     def _cover(self) -> None:
+        self._messages.cover()
         self._stop_by_itself()
         if self.inside is not None:
             self.inside.hide_personal_data()
@@ -303,10 +337,13 @@ class Counter(QObject):
             return
         self._window.show_page(self.inside)
         self.inside.show_personal_data()
+        self.idle.begin()
+        self._messages.uncover()
         self.stand_alone(False)  # noqa: FBT003
 
     def _give_up(self) -> None:
         self._stop_by_itself()
+        self._messages.forget()
         if self._chores is not None:
             self._chores.deleteLater()
             self._chores = None

@@ -103,6 +103,7 @@ class Gate(QObject):
     def close(self) -> None:
         """Take the pages away; the log-in page stays for the next gate."""
         self.log_in_page.entered.disconnect(self.log_in)
+        self._window.drop_hidden()
         for page in self._made:
             self._window.drop_page(page)
 

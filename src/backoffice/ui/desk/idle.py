@@ -1,13 +1,21 @@
-"""Notices that nobody has touched the keyboard or the mouse for a while."""
+"""Notices that nobody may be at the desk any more: no sign of life, a sleep, a long session.
+
+Source: safety.md §7 (five idle minutes, twelve hours at most, a machine that was put to sleep).
+"""
 
 from __future__ import annotations
 
+import sys
+import time
+from collections.abc import Callable
 from datetime import datetime, timedelta
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 
 from backoffice.ui.desk.credentials import Clock, system_clock
 
+LONGEST_SESSION = timedelta(hours=12)  # after which the password is asked for, idle or not
+LONGEST_NAP = timedelta(seconds=30)  # a clock that is put right by less is no sleep
 _LOOK = 1000  # milliseconds: the desk locks within a second of its limit
 _SIGNS_OF_LIFE = frozenset(
     {
@@ -20,12 +28,26 @@ _SIGNS_OF_LIFE = frozenset(
     }
 )
 
+Awake = Callable[[], float]
+
+
+def awake_seconds() -> float:
+    """Return how long this machine has been awake, from some moment on: sleep does not count."""
+    if sys.platform == "win32":  # where Python's monotonic clock runs on while it sleeps
+        import ctypes  # noqa: PLC0415 - only Windows has windll
+
+        ticks = ctypes.c_ulonglong()  # of 100 nanoseconds
+        ctypes.windll.kernel32.QueryUnbiasedInterruptTime(ctypes.byref(ticks))
+        return ticks.value / 10_000_000
+    return time.monotonic()
+
 
 class Idle(QObject):
     """Emits ``idle`` once after ``minutes`` without a sign of life, until there is one again.
 
-    A clock that was set forward or a machine that slept locks as well: that is
-    time in which anybody may have come to the desk.
+    So it does when the machine has slept, however short the time by the clock, and
+    when nobody has typed a password for twelve hours. A clock that was set forward
+    is taken for a sleep: that is time in which anybody may have come to the desk.
     """
 
     idle = Signal()
@@ -37,12 +59,15 @@ class Idle(QObject):
         parent: QObject | None = None,
         *,
         clock: Clock = system_clock,
+        awake: Awake = awake_seconds,
     ) -> None:
         """Watch every event of ``watched``, which is the application."""
         super().__init__(parent)
         self._clock = clock
+        self._awake = awake
         self._limit = timedelta(minutes=minutes)
-        self._last = clock()
+        self._last = self._began = self._looked = clock()
+        self._awake_then = awake()
         self._told = False
         watched.installEventFilter(self)
         self._timer = QTimer(self)
@@ -52,6 +77,11 @@ class Idle(QObject):
     def set_minutes(self, minutes: int) -> None:
         """Wait this long from now on."""
         self._limit = timedelta(minutes=minutes)
+
+    def begin(self) -> None:
+        """Somebody has just typed the password: the twelve hours begin."""
+        self._last = self._began = self._clock()
+        self._told = False
 
     @property
     def since(self) -> datetime:
@@ -65,8 +95,17 @@ class Idle(QObject):
         return False
 
     def look(self) -> None:
-        """Look at the clock."""
+        """Look at the clocks."""
         now = self._clock()
-        if not self._told and now - self._last >= self._limit:
+        slept = self._slept(now)
+        over = now - self._last >= self._limit or now - self._began >= LONGEST_SESSION
+        if slept or (over and not self._told):
             self._told = True
             self.idle.emit()
+
+    def _slept(self, now: datetime) -> bool:
+        """Say whether the machine slept since the last look: only the clock on the wall went on."""
+        awake = self._awake()
+        asleep = now - self._looked - timedelta(seconds=awake - self._awake_then)
+        self._looked, self._awake_then = now, awake
+        return asleep > LONGEST_NAP

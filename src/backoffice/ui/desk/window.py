@@ -6,17 +6,19 @@ first, in its colour and place, and furnished after its first paint.
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import cached_property
 from typing import TYPE_CHECKING
 
-import shiboken6
 from PySide6.QtCore import QByteArray, QTimer, Signal
-from PySide6.QtWidgets import QApplication, QDialog, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 
 from backoffice.ui.memory import Memory
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent, QPaintEvent
 
+    from backoffice.ui.desk.curtain import Curtain
     from backoffice.ui.widgets.banner import Banner
 
 SMALLEST = (880, 480)  # what 1366 x 768 leaves at 150 %
@@ -36,8 +38,9 @@ class DeskWindow(QWidget):
     def __init__(self, memory: Memory) -> None:
         super().__init__()
         self._memory = memory
-        self._hidden: list[QWidget] = []
         self._bare = True
+        self.may_close: Callable[[], bool] = lambda: True
+        """Asked before the window closes; whoever says no asks the clerk."""
         self.setMinimumSize(*SMALLEST)
         self.resize(*FIRST)
         ground = memory.value(_GROUND)
@@ -96,35 +99,37 @@ class DeskWindow(QWidget):
         page.setParent(None)
         page.deleteLater()
 
+    @cached_property
+    def _curtain(self) -> Curtain:
+        from backoffice.ui.desk.curtain import Curtain  # noqa: PLC0415 - after the first paint
+
+        return Curtain(self, self.pages)
+
     def draw_curtain(self) -> None:
-        """Hide every other window of the program: dialogs, previews, menus."""
-        for other in QApplication.topLevelWidgets():
-            if other is not self and other.isVisible():
-                other.setVisible(False)
-                self._hidden.append(other)
+        """Hide every other window of the program, and every one that would open."""
+        self._curtain.draw()
 
     def lift_curtain(self) -> None:
         """Show again what the curtain hid."""
-        hidden, self._hidden = self._hidden, []
-        for other in hidden:
-            if shiboken6.isValid(other) and isinstance(other, QDialog):
-                other.setVisible(True)
+        self._curtain.lift()
 
     def losses(self) -> list[str]:
-        """Say what goes with the dialogs that are open or hidden, in words for the next clerk."""
-        from backoffice.ui.widgets.dialogs import LosableDialog  # noqa: PLC0415 - after the first paint
+        """Say what goes with the desk: its dialogs, open or hidden, and what its page holds."""
+        from backoffice.ui.widgets.dialogs import Losable, LosableDialog  # noqa: PLC0415 - after the first paint
 
-        open_ = [one for one in QApplication.topLevelWidgets() if isinstance(one, LosableDialog)]
-        return [words for words in (one.loss() for one in open_) if words]
+        dialogs = [one for one in QApplication.topLevelWidgets() if isinstance(one, LosableDialog)]
+        pages = [self.pages.widget(at) for at in range(self.pages.count())]
+        held = [one for one in (*dialogs, *pages) if isinstance(one, Losable)]
+        return [words for words in (one.loss() for one in held) if words]
 
     def drop_hidden(self) -> None:
         """Let go of what the curtain hid: it belonged to another operator."""
-        hidden, self._hidden = self._hidden, []
-        for other in hidden:
-            if shiboken6.isValid(other) and isinstance(other, QDialog):
-                other.deleteLater()
+        self._curtain.drop()
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        if not self.may_close():
+            event.ignore()
+            return
         place = bytes(self.saveGeometry().toBase64().data()).decode("ascii")
         self._memory.keep(_PLACE, place)
         self._memory.settle()

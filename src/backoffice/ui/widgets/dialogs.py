@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Protocol, runtime_checkable
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
@@ -18,6 +19,9 @@ from PySide6.QtWidgets import (
 
 from backoffice.ui import icons
 from backoffice.ui.theme import GAP, WIDE, Tone, mark
+
+OF_NOBODY = "of_nobody"
+"""A dialog with this property tells nothing of the work: it may stand before a locked desk."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +43,14 @@ class Question:
     no: str = ""
     danger: bool = False
     reason: bool = False
+
+
+@runtime_checkable
+class Losable(Protocol):
+    """Holds something that is lost when the desk is given up."""
+
+    def loss(self) -> str:
+        """Say what would be lost now, naming nobody; "" for nothing."""
 
 
 class LosableDialog(QDialog):

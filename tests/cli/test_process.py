@@ -6,8 +6,11 @@ import json
 import os
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
+
+from backoffice.documents import cli_help
 
 PROGRAM = [sys.executable, "-m", "backoffice"]
 
@@ -35,6 +38,27 @@ def test_the_exit_code_tells_how_it_ended(tmp_path, argv, code):
     ended = start("--data-dir", tmp_path, *argv)
     assert ended.returncode == code
     assert b"Traceback" not in ended.stderr
+
+
+@pytest.mark.parametrize("argv", [[], ["--data-dir", "data"]])
+def test_without_a_display_the_window_says_so(tmp_path, argv):
+    bare = dict.fromkeys(("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"), "")
+    environment = os.environ | bare | {"PYTHONIOENCODING": "cp1252", "PYTHONUTF8": "0"}
+    ended = subprocess.run(
+        [*PROGRAM, *argv], capture_output=True, env=environment, cwd=tmp_path, timeout=60
+    )
+    assert ended.returncode == 3
+    assert "نمایشگری نیست" in ended.stderr.decode("utf-8")
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("argv", [["--version"], ["db", "check"]])
+def test_a_full_disk_behind_a_stream_is_told_once(tmp_path, argv):
+    with Path("/dev/full").open("wb") as full:
+        command = [*PROGRAM, "--data-dir", str(tmp_path), *argv]
+        ended = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, timeout=60)
+    assert ended.returncode == 0
+    assert ended.stderr.decode("utf-8").splitlines() == [cli_help.NOT_WRITTEN]
 
 
 def test_both_streams_are_utf_8_whatever_the_console_thinks(tmp_path):

@@ -30,9 +30,9 @@ def main(argv: Sequence[str] | None = None) -> int:
 def _window() -> int:
     """Open the window as on every morning."""
     try:
-        from backoffice.app import WindowOptions, run  # noqa: PLC0415 - the only way to Qt
+        from backoffice.cli import window  # noqa: PLC0415
 
-        return run(WindowOptions())
+        return window.run()
     except Exception as failure:
         return _told(failure)
 
@@ -41,8 +41,10 @@ def _told(failure: Exception) -> int:
     """Say what kept the window from opening, as any command says it."""
     from argparse import Namespace  # noqa: PLC0415
 
-    from backoffice.cli.console import Console  # noqa: PLC0415
+    from backoffice.cli.console import Console, prepare_streams  # noqa: PLC0415
     from backoffice.cli.failures import guarded  # noqa: PLC0415
+
+    prepare_streams()
 
     def again() -> NoReturn:
         raise failure

@@ -6,6 +6,7 @@ may close before we are done: both are no reason to fail.
 
 from __future__ import annotations
 
+import errno
 import json
 import os
 import sys
@@ -13,6 +14,8 @@ import time
 from collections.abc import Mapping
 from contextlib import suppress
 from typing import TextIO
+
+from backoffice.documents import cli_help
 
 _FIRST_SHOWN = 0.5  # seconds before progress appears
 _EVERY = 0.1
@@ -34,11 +37,14 @@ def write(stream: TextIO | None, text: str) -> None:
     try:
         stream.write(text)
         stream.flush()
-    except BrokenPipeError:
-        # The reader has gone; the interpreter's own flush at the end must not complain either.
+    except OSError as error:
+        # The reader has gone, which Windows calls an invalid argument, or its disk is full.
+        # The interpreter's own flush at the end must not complain either.
         with suppress(OSError, ValueError):
             os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
-    except (OSError, ValueError):
+        if error.errno == errno.ENOSPC and stream is not sys.stderr:
+            write(sys.stderr, f"{cli_help.NOT_WRITTEN}\n")
+    except ValueError:
         return
 
 

@@ -28,6 +28,7 @@ TROUBLES = {
     "configuration": "پیکربندی درست نیست",
 }
 MISSING_TOOLS = "ابزارهای PostgreSQL (pg_dump و pg_restore) پیدا نشد"
+NO_DISPLAY = "نمایشگری نیست که پنجره در آن باز شود؛ دستورهای بی‌پنجره: backoffice --help"
 AMBIGUOUS = "پاسخ پایگاه داده گم شد و روشن نیست که کار انجام شده باشد؛ پیش از تکرار بررسی کنید"
 
 ADDRESSES = {
@@ -292,6 +293,8 @@ def trouble(code: str, where: str, *, details: dict[str, str] | None = None) -> 
         return AMBIGUOUS
     if told.get("reason") == "tool":
         return MISSING_TOOLS
+    if told.get("reason") == "display":
+        return NO_DISPLAY
     words = TROUBLES.get(code, OTHER.format(code=code))
     return f"{where}: {words}" if where else words
 

@@ -81,6 +81,7 @@ NEEDS_OPERATOR = "این دستور داده بیرون می‌دهد و --opera
 NEEDS_ADMINISTRATOR = "این دستور --operator با نقش مدیر سامانه می‌خواهد"
 FIRST_IS_ADMINISTRATOR = "نخستین کاربر باید مدیر سامانه باشد (--role administrator)"
 NO_PASSWORD = "رمز در دسترس نیست: BACKOFFICE_PASSWORD را مقدار دهید یا دستور را در پایانه بدهید"
+NOT_WRITTEN = "دیسک پر است و آنچه گفته شد نوشته نشد"
 AND = "؛ "
 ERROR = "خطا: {message}"
 SEE_HELP = "راهنما: {program} --help"

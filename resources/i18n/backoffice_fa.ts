@@ -6212,6 +6212,14 @@ Your name and the reason go into the audit.</source>
         <translation>مهلت {day}</translation>
     </message>
     <message>
+        <source>bill ID {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>payment ID {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{since} to {until}</source>
         <translation>از {since} تا {until}</translation>
     </message>
@@ -11123,11 +11131,11 @@ Your name and the reason go into the audit.</source>
     </message>
     <message>
         <source>There is no ticket that this request is made from.</source>
-        <translation type="unfinished"></translation>
+        <translation>درخواستی که این درخواست از آن برآمده باشد، پیدا نشد.</translation>
     </message>
     <message>
         <source>This visit is not open at this desk for this person: begin another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>این مراجعه در این میز برای این شخص باز نیست؛ مراجعه دیگری آغاز کنید.</translation>
     </message>
     <message>
         <source>This step does not follow from the present state.</source>
@@ -11818,6 +11826,7 @@ Your name and the reason go into the audit.</source>
     <name>TotalsCard</name>
     <message>
         <source>Totals of the whole result</source>
+        <extracomment>The last digits of amounts stand under each other.</extracomment>
         <translation>جمع کل نتیجه</translation>
     </message>
     <message>

@@ -14,7 +14,7 @@ from backoffice.db import audit, ticket_prints, tickets
 from backoffice.errors import Conflict, Forbidden, Refused
 from backoffice.records.audit import AuditSearch
 from backoffice.records.ticket_forms import FormLack
-from backoffice.records.ticket_papers import PaperLack, to_body
+from backoffice.records.ticket_papers import PaperLack, SheetKind, to_body
 from backoffice.records.tickets import Service, TicketState
 from backoffice.tickets import papers, papers_room, pins, pins_rules, reading
 from factories import POLICY
@@ -79,13 +79,21 @@ def issued(database, ticket=None):
     return pins.issue(database, ticket.id, ticket.version, key=KEY, use=USE)
 
 
+def kept_slips(database, made):
+    with database.read() as session:
+        kept = papers.of_ticket(session, made.ticket.id)
+    return [one for one in kept if one.kind is SheetKind.PIN]
+
+
 @pytest.mark.usefixtures("line_id")
 def test_a_slip_that_a_printer_took_is_written_down(database):
     made = issued(database)
+    assert [one.printed for one in kept_slips(database, made)] == [False]
     database.write(lambda session: pins.note_printed(session, made.sheet.number))
     with database.read() as session:
         (row,) = audit.search(session, AuditSearch(deed=pins.PRINTED), limit=5)
     assert row.subject == made.sheet.number
+    assert [(one.printed, one.copies) for one in kept_slips(database, made)] == [(True, 0)]
     with pytest.raises(Forbidden):
         sit(database, ADMINISTRATOR).write(lambda s: pins.note_printed(s, made.sheet.number))
 

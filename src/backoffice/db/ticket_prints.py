@@ -65,8 +65,9 @@ def add(
     *,
     ticket_id: str = "",
     visit_id: str = "",
+    printed: bool = True,
 ) -> None:
-    """Keep a paper with its first print."""
+    """Keep a paper, with its first print unless that is still to come (``note_printed``)."""
     session.add(
         TicketPrintRow(
             id=print_id,
@@ -81,7 +82,13 @@ def add(
         )
     )
     session.flush()
-    receipts.note_print(session, template(kind), paper.number, by)
+    if printed:
+        note_printed(session, kind, paper.number, by)
+
+
+def note_printed(session: Session, kind: SheetKind, paper_number: str, by: str) -> None:
+    """Note the first print of a paper."""
+    receipts.note_print(session, template(kind), paper_number, by)
 
 
 def template(kind: SheetKind) -> str:
@@ -142,7 +149,14 @@ def of_ticket(session: Session, ticket_id: str) -> list[KeptSheet]:
         .order_by(TicketPrintRow.issued_at.desc(), TicketPrintRow.number.desc())
     )
     return [
-        KeptSheet(row.number, SheetKind(row.kind), row.issued_at, row.issued_by, max(jobs - 1, 0))
+        KeptSheet(
+            row.number,
+            SheetKind(row.kind),
+            row.issued_at,
+            row.issued_by,
+            copies=max(jobs - 1, 0),
+            printed=jobs > 0,
+        )
         for row, jobs in rows
     ]
 

@@ -69,6 +69,7 @@ class KeptSheet:
     at: datetime
     by: str
     copies: int  # copies made beside the first print
+    printed: bool = True  # False: a sealed slip that no printer has taken
 
 
 @dataclass(frozen=True, slots=True)

@@ -109,10 +109,18 @@ def keep(
     *,
     ticket_id: str = "",
     visit_id: str = "",
+    printed: bool = True,
 ) -> None:
-    """Keep a sealed paper and note its first print."""
+    """Keep a sealed paper; a paper that this deed prints, with its first print."""
     ticket_prints.add(
-        session, print_id, kind, paper, desk.operator, ticket_id=ticket_id, visit_id=visit_id
+        session,
+        print_id,
+        kind,
+        paper,
+        desk.operator,
+        ticket_id=ticket_id,
+        visit_id=visit_id,
+        printed=printed,
     )
     audit.record(
         session,

@@ -87,7 +87,15 @@ def issue(
         done = move_in(acting, ticket, TicketState.DONE, answers, ids, home=home)
         bare = _bare(session, acting.desk, done, use)
         sheet = _sheet(sealed(bare, key))
-        keep(session, acting.desk, SheetKind.PIN, sheet, print_id, ticket_id=done.id)
+        keep(
+            session,
+            acting.desk,
+            SheetKind.PIN,
+            sheet,
+            print_id,
+            ticket_id=done.id,
+            printed=False,
+        )
         return done, sheet
 
     def outcome(session: Session) -> tuple[Ticket, TicketSheet] | None:
@@ -99,9 +107,14 @@ def issue(
 
 
 def note_printed(session: Session, number: str) -> None:
-    """Write down that a printer took the sealed slip of this number; the slip was kept before."""
+    """Write down that a printer took the sealed slip of this number; the slip was kept before.
+
+    Until then the ticket says that the code is in nobody's hands (``KeptSheet.printed``), so that
+    a window that is closed, or dies, over a slip that waits is no secret: a new code is issued.
+    """
     attempt = Attempt(PRINTED, "paper", number)
-    guard.require(session, Right.WORK_TICKETS, attempt)
+    desk = guard.require(session, Right.WORK_TICKETS, attempt)
+    ticket_prints.note_printed(session, SheetKind.PIN, number, desk.operator)
     audit.record(session, PRINTED, subject_kind=attempt.subject_kind, subject=number)
 
 

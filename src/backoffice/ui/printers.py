@@ -39,9 +39,17 @@ class Printers(Protocol):
     """How a printer and a file are asked for; tests answer for the clerk."""
 
     def ask_printer(
-        self, parent: QWidget, title: str, chosen: Callable[[QPrinter], object]
+        self,
+        parent: QWidget,
+        title: str,
+        chosen: Callable[[QPrinter], object],
+        *,
+        to_file: bool = True,
     ) -> None:
-        """Ask for a printer and return at once; nothing is called when the clerk cancels."""
+        """Ask for a printer and return at once; nothing is called when the clerk cancels.
+
+        A secret is never printed ``to_file``.
+        """
 
     def ask_file(self, parent: QWidget, title: str, name: str, kinds: str = _PDF) -> str:
         """Ask where to save; "" when the clerk cancels. ``kinds`` as in a file dialog."""
@@ -51,7 +59,12 @@ class SystemPrinters:
     """The dialogs of the system."""
 
     def ask_printer(
-        self, parent: QWidget, title: str, chosen: Callable[[QPrinter], object]
+        self,
+        parent: QWidget,
+        title: str,
+        chosen: Callable[[QPrinter], object],
+        *,
+        to_file: bool = True,
     ) -> None:
         """Open the system's print dialog over ``parent``."""
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
@@ -59,6 +72,7 @@ class SystemPrinters:
         printer.setDocName(title)
         dialog = QPrintDialog(printer, parent)
         dialog.setWindowTitle(title)
+        dialog.setOption(QPrintDialog.PrintDialogOption.PrintToFile, on=to_file)
         dialog.accepted.connect(lambda: chosen(printer))
         dialog.finished.connect(dialog.deleteLater)
         dialog.setWindowModality(Qt.WindowModality.WindowModal)

@@ -35,6 +35,10 @@ class Tab(QWidget):
     def show_personal_data(self) -> None:
         """The same operator is back: go on where they left."""
 
+    def loss(self) -> str:
+        """Say what is lost if the desk is given up now, naming nobody; "" for nothing."""
+        return ""
+
     def open_case(self, case_id: str) -> None:
         """Show a case that was found by the search in the window's header."""
 

@@ -1,16 +1,23 @@
-"""A receipt with its one-time password, and the desk is locked or passes on over it."""
+"""A receipt with its one-time password, or the slip of a code, and the desk passes on over it."""
 
 from __future__ import annotations
+
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtPrintSupport import QPrinter
 
+import call_office
+import ticket_office
 from administration_office import PASSWORD
 from backoffice.records.digits import persian
+from backoffice.records.tickets import Service
+from backoffice.tickets import papers, visits
+from backoffice.ui.widgets.dialogs import Decision
 from backoffice.verification import activation
 from desk_house import FurnishedHouse, furnish
-from factories import POLICY, ready
+from factories import PHONE, POLICY, ready
 
 
 class Tray:
@@ -18,11 +25,13 @@ class Tray:
 
     def __init__(self, folder):
         self.target = folder / "print.pdf"
+        self.broken = False  # the printer takes nothing
 
-    def ask_printer(self, _parent, _title, chosen):
+    def ask_printer(self, _parent, _title, chosen, *, to_file=True):
+        target = self.target.parent / "no such folder" / "x.pdf" if self.broken else self.target
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
         printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
-        printer.setOutputFileName(str(self.target))
+        printer.setOutputFileName(str(target))
         chosen(printer)
 
 
@@ -110,3 +119,105 @@ def test_nothing_is_lost_with_a_paper_that_was_printed_or_closed(office, receipt
     office.gate.lock()
     take_over(office, clerk)
     assert told(office) == ""
+
+
+# The sealed slip of a code that no printer took
+
+no_printer = pytest.mark.qt_log_ignore("^QPainter::begin", extend=True)  # Qt's own word for it
+
+
+def tickets_tab(office):
+    keys = [holder.plan.key for holder in office.inside._holders]
+    office.inside.tabs.setCurrentIndex(keys.index("tickets"))
+    tab = office.inside.tab("tickets")
+    tab.pins._printers = office.tray
+    office.rest()
+    return tab
+
+
+def show(office, ticket):
+    tab = tickets_tab(office)
+    tab.show_ticket(ticket.id)
+    office.wait(lambda: tab.ticket.ticket_id() == ticket.id)
+    return tab
+
+
+@pytest.fixture
+def code(office):
+    """The ticket of a code whose slip waits in the window for a printer."""
+    office.enter("sara", PASSWORD)
+    call_office.add_line(office.database)
+    claim = replace(ticket_office.CLAIM, identifier=call_office.OWNER)
+    wanted = ticket_office.request(
+        Service.IVR_PIN, {"operation": "issue"}, number=PHONE, claim=claim
+    )
+    ticket = visits.open_ticket(office.database, wanted)
+    tab = show(office, ticket)
+    office.tray.broken = True
+    tab.go_on()
+    office.wait(lambda: tab.pins.waits_for(ticket.id))
+    office.tray.broken = False
+    office.rest()
+    return ticket
+
+
+def log_out(office):
+    """The clerk chooses it in the menu."""
+    menu = office.inside.menu_button.menu()
+    next(one for one in menu.actions() if "خروج کاربر" in one.text()).trigger()
+
+
+def slips(office, ticket):
+    with office.database.read() as session:
+        return [one.printed for one in papers.of_ticket(session, ticket.id)]
+
+
+@no_printer
+def test_logging_out_asks_first_while_a_code_waits_and_staying_prints_it(office, code, clerk):
+    log_out(office)
+    question = office.dialog(Decision)
+    assert persian(code.code) in question.body.text()
+    assert code.name not in question.body.text()
+    clerk.click(question.no)
+    tab = show(office, code)
+    assert slips(office, code) == [False]
+    tab.pins.again(code.id)
+    office.wait(lambda: slips(office, code) == [True])
+    log_out(office)
+    office.wait(lambda: office.shows(office.page))
+    assert office.dialogs() == []
+
+
+@no_printer
+def test_leaving_all_the_same_says_it_and_the_ticket_leads_to_a_new_code(office, code, clerk):
+    log_out(office)
+    clerk.click(office.dialog(Decision).yes)
+    office.wait(lambda: office.shows(office.page))
+    assert persian(code.code) in told(office)
+    office.enter("sara", PASSWORD)
+    tab = show(office, code)
+    office.wait(lambda: bool(tab.ticket.sheets.buttons))
+    clerk.click(tab.ticket.sheets.buttons[0])
+    assert tab.new.form.service() is Service.IVR_PIN
+    assert tab.new.form.typed.form() == {"operation": "reset"}
+
+
+@no_printer
+def test_whoever_takes_the_desk_over_is_told_that_a_code_went_with_it(office, code, clerk):
+    office.gate.lock()
+    take_over(office, clerk)
+    assert persian(code.code) in told(office)
+    assert code.name not in told(office)
+
+
+@no_printer
+def test_the_window_asks_before_it_closes_over_a_code(office, code, clerk):
+    office.window.close()
+    question = office.dialog(Decision)
+    assert office.window.isVisible()
+    clerk.click(question.no)
+    assert office.shows(office.inside)
+    office.window.close()
+    with office.qtbot.waitSignal(office.reception.ended, timeout=20_000):
+        clerk.click(office.dialog(Decision).yes)
+    assert not office.window.isVisible()

@@ -34,10 +34,17 @@ class Tray:
         self.printed: list[Path] = []
         self.answers = True  # False: the clerk closes the dialog
         self.broken = False  # the printer takes nothing
+        self.files_offered = True  # whether the last dialog lets the clerk print into a file
 
     def ask_printer(
-        self, parent: QWidget, title: str, chosen: Callable[[QPrinter], object]
+        self,
+        parent: QWidget,
+        title: str,
+        chosen: Callable[[QPrinter], object],
+        *,
+        to_file: bool = True,
     ) -> None:
+        self.files_offered = to_file
         if not self.answers:
             return
         name = "no such folder/x.pdf" if self.broken else f"print-{len(self.printed) + 1}.pdf"

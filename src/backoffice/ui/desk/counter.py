@@ -139,8 +139,12 @@ class Counter(QObject):
             self._window.drop_page(self._first_run)
 
     def _may_close(self) -> bool:
-        """Say whether nothing is lost with the window; else ask, and close it after a yes."""
-        if self._loss_accepted or not self._window.losses():
+        """Say whether nothing is lost with the window; else ask, and close it after a yes.
+
+        Behind a lock nobody is asked: whoever closes it may be anybody.
+        """
+        inside = self.gate.stand is self.gate.stand.INSIDE
+        if self._loss_accepted or not inside or not self._window.losses():
             return True
         self._ask_first(self._close_all_the_same)
         return False

@@ -150,11 +150,11 @@ class InsidePage(QWidget):
     def _clerk(self) -> QToolButton:
         button = QToolButton()
         mark(button, "quiet")
-        icons.give(button, "user")
         role = role_words(self.desk.role) if self.desk.role else ""
         name = self.desk.name or self.desk.operator
         button.setText(f"{name}  ({role})" if role else name)
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        icons.give(button, "user")
         button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         button.setAccessibleName(self.tr("Operator"))
         button.setAccessibleDescription(button.text())
@@ -262,6 +262,11 @@ class InsidePage(QWidget):
             at = keys.index(CALLS)
             self.tabs.setCurrentIndex(at)
             self._holders[at].built().open_line(number)
+
+    def loss(self) -> str:
+        """Say what is lost if the desk is given up now; "" for nothing."""
+        told = [holder.tab.loss() for holder in self._holders if holder.tab is not None]
+        return "\n".join(one for one in told if one)
 
     def hide_personal_data(self) -> None:
         """Let every tab keep its drafts and blank its secrets; the search forgets too."""

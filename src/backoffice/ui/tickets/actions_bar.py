@@ -180,10 +180,12 @@ class ActionsBar(QWidget):
 
     # Keys
 
-    def press(self, at: int) -> None:
-        """Press the step of this place, from 1 on."""
-        if 0 < at <= len(self.moves):
-            self._press(self.moves[at - 1])
+    def press(self, what: int | Deed) -> None:
+        """Press the step of this place, from 1 on, or the button of a deed."""
+        if isinstance(what, Deed):
+            self._press_deed(what)
+        elif 0 < what <= len(self.moves):
+            self._press(self.moves[what - 1])
 
     def press_primary(self) -> None:
         """Press the coloured button."""
@@ -196,7 +198,7 @@ class ActionsBar(QWidget):
         else:
             self.why_asked.emit()
 
-    def press_deed(self, deed: Deed) -> None:
+    def _press_deed(self, deed: Deed) -> None:
         """Press the button of a deed; one that is closed now says why."""
         button = self.deeds.get(deed)
         if button is not None:

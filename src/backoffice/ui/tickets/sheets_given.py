@@ -132,14 +132,10 @@ class SheetsGiven(QObject):
         )
         self._messages.ask(question, lambda reason: self._copy(again, reason, title))
 
-    def read(self, view: TicketView, shown: Callable[[str, list[KeptSheet]], object]) -> None:
+    def read(self, view: TicketView, shown: Callable[[list[KeptSheet]], object]) -> None:
         """Read what was printed of a ticket."""
         ticket_id = view.ticket.id
-        self._jobs.read(
-            self,
-            lambda session: papers.of_ticket(session, ticket_id),
-            lambda found: shown(ticket_id, found),
-        )
+        self._jobs.read(self, lambda session: papers.of_ticket(session, ticket_id), shown)
 
     def copy(self, sheet: KeptSheet) -> None:
         """Print a paper once more, as a duplicate with its reason."""

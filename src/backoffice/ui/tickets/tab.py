@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import partial
+from typing import Any
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
@@ -19,12 +19,12 @@ from backoffice.ui.office import Office
 from backoffice.ui.printers import Printers, SystemPrinters
 from backoffice.ui.tab import Key, KeyHelp, Tab, listen
 from backoffice.ui.theme import GAP, WIDE
-from backoffice.ui.tickets.deeds_known import DEED_KEYS, Deed, deed_words
+from backoffice.ui.tickets.deeds_known import DEED_KEYS, Deed
 from backoffice.ui.tickets.list_pane import ListPane
 from backoffice.ui.tickets.new_page import NewPage
 from backoffice.ui.tickets.pin_given import PinGiven
 from backoffice.ui.tickets.sheets_given import SheetsGiven
-from backoffice.ui.tickets.tab_keys import of_widgets
+from backoffice.ui.tickets.tab_keys import of_ticket, told
 from backoffice.ui.tickets.ticket_deeds import TicketDeeds
 from backoffice.ui.tickets.ticket_pane import TicketPane
 from backoffice.ui.tickets.ticket_watch import TicketWatch
@@ -33,12 +33,10 @@ from backoffice.ui.tickets.visit_keeper import VisitKeeper
 from backoffice.ui.tickets.visit_strip import ANOTHER_KEY, END_KEY
 from backoffice.ui.tickets.why_texts import why_words
 from backoffice.ui.tickets.work_side import WorkSide
-from backoffice.ui.widgets.kept_splitter import KeptSplitter
+from backoffice.ui.widgets.kept_splitter import KeptSplitter, first_part
 
 _LOOK = 250  # milliseconds the cursor rests on a row before its ticket is shown
-_LIST_SHARE = 0.44
-_LIST_LEAST, _LIST_MOST = 340, 860
-_MOST_STEPS = 9
+_LIST_PART = first_part(0.44, least=340, most=860)
 
 
 class TicketsTab(Tab):
@@ -77,7 +75,7 @@ class TicketsTab(Tab):
         self.deeds = TicketDeeds(jobs, messages, desk, office, self)
         asked = printers or SystemPrinters()
         self.sheets = SheetsGiven(self, jobs, messages, office, asked, self.ticket.ticket_id)
-        self.pins = PinGiven(self, jobs, messages, office, asked, self.deeds.make_pin)
+        self.pins = PinGiven(self, jobs, messages, desk, office, asked, self.deeds.make_pin)
         keeper = VisitKeeper(jobs, messages, desk, office.home)
         self.visit = VisitDesk(keeper, self.new, self.sheets, messages, desk, self)
         self._lay_out()
@@ -90,7 +88,7 @@ class TicketsTab(Tab):
         self.pages = QStackedWidget()
         self.pages.addWidget(self.ticket)
         self.pages.addWidget(self.new)
-        self.splitter = KeptSplitter(self._office.memory, "tickets/splitter", _divided)
+        self.splitter = KeptSplitter(self._office.memory, "tickets/splitter", _LIST_PART)
         self.splitter.addWidget(self.list)
         self.work = WorkSide(self.visit.strip, self.pages)
         self.splitter.addWidget(self.work)
@@ -125,6 +123,9 @@ class TicketsTab(Tab):
         self.deeds.stale.connect(self.reload)
         self.deeds.opened.connect(self._made)
         self.deeds.pin_wanted.connect(self.pins.begin)
+        self.ticket.pin_pressed.connect(lambda: self.pins.go_on(self.ticket.view()))
+        self.pins.changed.connect(self.reload)
+        self.pins.new_wanted.connect(self._ask_for)
         self.watch.refreshed.connect(self._notice_change)
 
     def _start(self) -> None:
@@ -139,15 +140,6 @@ class TicketsTab(Tab):
     # Keys
 
     def _keys(self) -> list[Key]:
-        steps = [
-            Key(f"Alt+{at}", self.tr("The step of this number"), partial(self._step, at))
-            for at in range(1, _MOST_STEPS + 1)
-        ]
-        deeds = [
-            Key(DEED_KEYS[deed], deed_words(deed), partial(self._press, deed))
-            for deed in Deed
-            if deed is not Deed.WHY
-        ]
         return [
             Key("F9", self.tr("The coloured button: open the ticket, next step"), self.go_on),
             Key("Ctrl+Return", self.tr("The same as F9"), self.go_on),
@@ -156,8 +148,7 @@ class TicketsTab(Tab):
             Key(END_KEY, self.tr("End of the visit, with its one slip"), self._end_visit),
             Key("Shift+F4", self.tr("Every paper was seen"), self._tick_papers),
             Key("F11", self.tr("Lift what stands in the way (supervisors)"), self.new.ask_to_lift),
-            *steps,
-            *deeds,
+            *of_ticket(self._press),
             Key(DEED_KEYS[Deed.WHY], self.tr("Why a step is not open"), self.explain_steps),
             Key("Alt+?", self.tr("Why a step is not open"), self.explain_steps),
             Key("Shift+F1", self.tr("Why this date; how the clocks stand"), self.explain_clocks),
@@ -171,11 +162,7 @@ class TicketsTab(Tab):
 
     def keys(self) -> Sequence[KeyHelp]:
         """The keys of this tab, for F1."""
-        seen: dict[str, str] = {}
-        for one in self._keys():
-            if not one.key.startswith("Alt+") or one.key in {"Alt+1", "Alt+F1", "Alt+F2"}:
-                seen.setdefault(one.key, one.does)
-        return [*(KeyHelp(key, does) for key, does in seen.items()), *of_widgets()]
+        return told(self._keys())
 
     def _making(self) -> bool:
         return self.pages.currentWidget() is self.new
@@ -193,13 +180,10 @@ class TicketsTab(Tab):
         else:
             self.ticket.bar.press_primary()
 
-    def _step(self, at: int) -> None:
+    def _press(self, what: int | Deed) -> None:
+        """Press a step by its place, or a deed, of the ticket in front."""
         if not self._making():
-            self.ticket.bar.press(at)
-
-    def _press(self, deed: Deed) -> None:
-        if not self._making():
-            self.ticket.bar.press_deed(deed)
+            self.ticket.bar.press(what)
 
     def _tick_papers(self) -> None:
         if self._making():
@@ -272,7 +256,9 @@ class TicketsTab(Tab):
 
     def _show(self, view: TicketView) -> None:
         self.ticket.show_ticket(view)
-        self.sheets.read(view, self.ticket.show_sheets)
+        self.sheets.read(
+            view, lambda found: self.ticket.show_sheets(view, found, self.pins.told(view, found))
+        )
 
     def _move(self, move: NextMove) -> None:
         view = self.ticket.view()
@@ -291,7 +277,8 @@ class TicketsTab(Tab):
         elif deed is Deed.WORK_ORDER:
             self.sheets.give(view, "work_order")
         elif deed is Deed.RELOCATE:
-            self._relocate(view)
+            ticket = view.ticket
+            self._ask_for(ticket.number, Service.RELOCATION, ticket.form, ticket.id)
         elif deed is Deed.CALLS:
             self._to_calls(view)
         else:
@@ -334,10 +321,10 @@ class TicketsTab(Tab):
         self.visit.tell(ticket, lambda: self._press(Deed.PRINT))
         self.ticket.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _relocate(self, view: TicketView) -> None:
-        ticket = view.ticket
+    def _ask_for(self, *known: Any) -> None:
+        """Begin a request that is known in part."""
         self._turn_to(self.new)
-        self.new.begin_with(ticket.number, Service.RELOCATION, ticket.form, ticket.id)
+        self.new.begin_with(*known)
 
     def _to_calls(self, view: TicketView) -> None:
         claim = rules_calls.claim_of(view.ticket, [one.shown for one in view.papers])
@@ -350,8 +337,7 @@ class TicketsTab(Tab):
             case TicketSubject():
                 self.show_ticket(subject.id)
             case TicketWish():
-                self._turn_to(self.new)
-                self.new.begin_with(subject.number, subject.service)
+                self._ask_for(subject.number, subject.service)
             case _:
                 super().open_subject(subject)
 
@@ -360,6 +346,10 @@ class TicketsTab(Tab):
         self.visit.keeper.serve(served)
 
     # Lock, log-out, memory
+
+    def loss(self) -> str:
+        """A code that no printer took yet goes with the desk."""
+        return self.pins.loss()
 
     def hide_personal_data(self) -> None:
         """The desk is locked or left: keep draft and looks, take every name off the screen."""
@@ -376,6 +366,7 @@ class TicketsTab(Tab):
         """The same operator is back: go on where they left."""
         self.watch.begin()
         self.visit.keeper.read()
+        self.pins.remind()
         if self._shown_before:
             self._read(self._shown_before)
             self._shown_before = ""
@@ -392,8 +383,3 @@ class TicketsTab(Tab):
         usual = SavedView.MY_UNIT if unit else SavedView.ALL_OPEN
         kept = memory.value("tickets/view", usual.value)
         self.list.views.choose(SavedView(kept) if kept in set(SavedView) else usual)
-
-
-def _divided(width: int) -> list[int]:
-    wide = min(max(int(width * _LIST_SHARE), _LIST_LEAST), _LIST_MOST)
-    return [wide, width - wide]

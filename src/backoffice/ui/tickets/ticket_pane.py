@@ -24,7 +24,8 @@ from backoffice.records.ticket_views import Relative, TicketView
 from backoffice.records.tickets import Step, StepKind
 from backoffice.tickets.actions_desk import SYSTEM
 from backoffice.tickets.rules_specs import spec_of
-from backoffice.ui.theme import GAP, TIGHT, mark
+from backoffice.ui import icons
+from backoffice.ui.theme import GAP, TIGHT, Tone, mark
 from backoffice.ui.tickets.actions_bar import ActionsBar
 from backoffice.ui.tickets.fact_grid import FactGrid
 from backoffice.ui.tickets.shown import day_shown, moment_shown, number_shown
@@ -48,6 +49,7 @@ class TicketPane(QWidget):
     ticket_wanted = Signal(str)  # id of a relative
     scan_wanted = Signal(object)  # KeptPaper
     copy_wanted = Signal(object)  # KeptSheet
+    pin_pressed = Signal()  # of a code whose slip no printer took
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -188,12 +190,17 @@ class TicketPane(QWidget):
             ]
         )
 
-    def show_sheets(self, ticket_id: str, sheets: Sequence[KeptSheet]) -> None:
-        """List what was printed of a ticket; pressed, it is printed as a copy."""
-        if ticket_id != self.ticket_id():
+    def show_sheets(self, view: TicketView, sheets: Sequence[KeptSheet], pin: str) -> None:
+        """List what was printed of a ticket; pressed, it is printed as a copy.
+
+        ``pin`` is what is to be said of a sealed slip that was not printed, "" for nothing.
+        """
+        if view is not self._view:
             return
+        unprinted = [(pin, self.pin_pressed.emit)] if pin else []
         self.sheets.show_buttons(
-            [
+            unprinted
+            + [
                 (
                     self.tr("{paper} {number}, {at}: print a copy").format(
                         paper=sheet_words(one.kind),
@@ -206,6 +213,8 @@ class TicketPane(QWidget):
                 if one.kind is not SheetKind.PIN  # a sealed slip has no copy
             ]
         )
+        if unprinted:
+            icons.give(self.sheets.buttons[0], "warning", Tone.WARNING)
         self._sections[self.sheets].setVisible(not self.sheets.isHidden())
 
     def _show_relatives(self, view: TicketView) -> None:

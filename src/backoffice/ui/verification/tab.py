@@ -25,13 +25,12 @@ from backoffice.ui.verification.file_in_hand import FileInHand
 from backoffice.ui.verification.papers_given import PapersGiven
 from backoffice.ui.verification.queue_pane import QueuePane
 from backoffice.ui.verification.queue_watch import QueueWatch
-from backoffice.ui.widgets.kept_splitter import KeptSplitter
+from backoffice.ui.widgets.kept_splitter import KeptSplitter, first_part
 from backoffice.verification.desk import CaseView
 
 _BETWEEN_PIECES = 40  # milliseconds
 _LOOK = 250  # milliseconds the cursor rests on a row before its file is shown
-_QUEUE_SHARE = 0.4  # of the width, within these pixels
-_QUEUE_LEAST, _QUEUE_MOST = 330, 545
+_QUEUE_PART = first_part(0.4, least=330, most=545)
 
 
 class VerificationTab(Tab):
@@ -83,7 +82,7 @@ class VerificationTab(Tab):
         self._start()
 
     def _lay_out(self) -> None:
-        self.splitter = KeptSplitter(self._office.memory, "verification/splitter", _divided)
+        self.splitter = KeptSplitter(self._office.memory, "verification/splitter", _QUEUE_PART)
         self.splitter.addWidget(self.queue)
         self.splitter.addWidget(self.case)
         self.splitter.setStretchFactor(0, 0)
@@ -298,8 +297,3 @@ class VerificationTab(Tab):
 def _today() -> date:
     today = QDate.currentDate()
     return date(today.year(), today.month(), today.day())
-
-
-def _divided(width: int) -> list[int]:
-    wide = min(max(int(width * _QUEUE_SHARE), _QUEUE_LEAST), _QUEUE_MOST)
-    return [wide, width - wide]

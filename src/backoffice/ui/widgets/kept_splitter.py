@@ -11,7 +11,16 @@ from PySide6.QtWidgets import QSplitter
 from backoffice.ui.memory import Memory
 
 
-class KeptSplitter(QSplitter):
+class Splitter(QSplitter):
+    """Leaves the pixel free by which Qt puts its parts too far to the right from right to left."""
+
+    def __init__(self, way: Qt.Orientation = Qt.Orientation.Horizontal) -> None:
+        super().__init__(way)
+        if way is Qt.Orientation.Horizontal and self.isRightToLeft():
+            self.setContentsMargins(0, 0, 1, 0)
+
+
+class KeptSplitter(Splitter):
     """Divided as usual until its handle is moved; from then on the operator's own place."""
 
     def __init__(
@@ -50,3 +59,13 @@ class KeptSplitter(QSplitter):
 
     def _moved(self) -> None:
         self._placed = True
+
+
+def first_part(share: float, least: int, most: int) -> Callable[[int], list[int]]:
+    """Give the first of two parts its share of a length, within these pixels."""
+
+    def divided(length: int) -> list[int]:
+        first = min(max(int(length * share), least), most)
+        return [first, length - first]
+
+    return divided

@@ -3150,7 +3150,7 @@ SHA-256 {digest}</translation>
     </message>
     <message>
         <source>PDF (*.pdf)</source>
-        <translation>پی‌دی‌اف (*.pdf)</translation>
+        <translation>PDF (*.pdf)</translation>
     </message>
     <message>
         <source>In a field: to the next one; in a range: search</source>
@@ -3189,7 +3189,7 @@ SHA-256 {digest}</translation>
     </message>
     <message>
         <source>F1: the keys of this tab</source>
-        <translation>F1: کلیدهای این زبانه</translation>
+        <translation>کلیدهای این زبانه: F1</translation>
     </message>
     <message>
         <source>Show the calls; search</source>
@@ -3245,7 +3245,7 @@ SHA-256 {digest}</translation>
     </message>
     <message>
         <source>To what is missing</source>
-        <translation>رفتن به کمبودها</translation>
+        <translation>به آنچه کم است</translation>
     </message>
     <message>
         <source>Take off what a bar added</source>
@@ -3738,7 +3738,7 @@ SHA-256 {digest}</translation>
     </message>
     <message>
         <source>What is missing</source>
-        <translation>چه کم است</translation>
+        <translation>آنچه کم است</translation>
     </message>
     <message>
         <source>Each look-up, print and export is written to the audit before rows appear.</source>
@@ -3998,7 +3998,7 @@ Your name and the reason go into the audit.</source>
     </message>
     <message>
         <source>&amp;Close</source>
-        <translation>&amp;بستن</translation>
+        <translation type="vanished">&amp;بستن</translation>
     </message>
     <message>
         <source>First digits</source>
@@ -4623,7 +4623,7 @@ Your name and the reason go into the audit.</source>
     </message>
     <message>
         <source>What is missing</source>
-        <translation>کمبودها</translation>
+        <translation>آنچه کم است</translation>
     </message>
     <message>
         <source>Press Enter to go to its field</source>
@@ -6213,11 +6213,11 @@ Your name and the reason go into the audit.</source>
     </message>
     <message>
         <source>bill ID {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>شناسه قبض {number}</translation>
     </message>
     <message>
         <source>payment ID {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>شناسه پرداخت {number}</translation>
     </message>
     <message>
         <source>{since} to {until}</source>
@@ -6523,7 +6523,7 @@ Your name and the reason go into the audit.</source>
     </message>
     <message>
         <source>F1: the keys of this tab</source>
-        <translation>F1: کلیدهای این زبانه</translation>
+        <translation>کلیدهای این زبانه: F1</translation>
     </message>
     <message>
         <source>The page of this number</source>
@@ -6611,6 +6611,13 @@ Your name and the reason go into the audit.</source>
     <message>
         <source>Fingerprint of the file</source>
         <translation>اثر انگشت فایل</translation>
+    </message>
+</context>
+<context>
+    <name>ListDialog</name>
+    <message>
+        <source>&amp;Close</source>
+        <translation type="unfinished">&amp;بستن</translation>
     </message>
 </context>
 <context>
@@ -6994,7 +7001,7 @@ Your name and the reason go into the audit.</source>
     </message>
     <message>
         <source>What is missing</source>
-        <translation>چه چیزی کم است</translation>
+        <translation>آنچه کم است</translation>
     </message>
     <message>
         <source>{what} Lifted: {reason}</source>
@@ -8121,7 +8128,7 @@ Your name and the reason go into the audit.</source>
     </message>
     <message>
         <source>&amp;Close</source>
-        <translation>&amp;بستن</translation>
+        <translation type="vanished">&amp;بستن</translation>
     </message>
     <message>
         <source>A format that comes with the program is copied, not changed</source>
@@ -8401,7 +8408,7 @@ Your name and the reason go into the audit.</source>
     </message>
     <message>
         <source>What is missing (F8)</source>
-        <translation>کمبودها (F8)</translation>
+        <translation>آنچه کم است (F8)</translation>
     </message>
     <message>
         <source>As it was received</source>
@@ -9465,7 +9472,7 @@ Your name and the reason go into the audit.</source>
     </message>
     <message>
         <source>&amp;Save as PDF</source>
-        <translation>&amp;ذخیره به‌صورت پی‌دی‌اف</translation>
+        <translation>&amp;ذخیره PDF</translation>
     </message>
     <message>
         <source>Close</source>
@@ -9497,7 +9504,7 @@ Your name and the reason go into the audit.</source>
     </message>
     <message>
         <source>Save as PDF</source>
-        <translation>ذخیره به‌صورت پی‌دی‌اف</translation>
+        <translation>ذخیره PDF</translation>
     </message>
     <message>
         <source>Saved.</source>

@@ -107,6 +107,8 @@ class FormLack(StrEnum):
     STILL_FAULTY = "still_faulty"  # that is no fault cleared
     FOR_SUPERVISORS = "for_supervisors"  # whoever may know the number of an offender
     NOT_HANDED_OVER = "not_handed_over"  # no list of this line has this serial
+    PARENT_UNKNOWN = "parent_unknown"  # there is no ticket that it could be made from
+    NOT_THIS_VISIT = "not_this_visit"  # it is not open at this desk, today, for this person
 
 
 #: What a supervisor may lift with a reason.

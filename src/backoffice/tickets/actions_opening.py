@@ -25,11 +25,11 @@ from backoffice.db import (
 )
 from backoffice.db.tickets import NewStep
 from backoffice.errors import Attempt, Refused
-from backoffice.records import persian, phones
+from backoffice.records import dates, identity, persian, phones
 from backoffice.records.line_facts import LineCard
 from backoffice.records.operators import Right
 from backoffice.records.ticket_forms import FieldKind, FormFinding, FormLack
-from backoffice.records.ticket_views import AskerClaim, NewTicket, Profile, VisitKind
+from backoffice.records.ticket_views import AskerClaim, NewTicket, Profile, Visit, VisitKind
 from backoffice.records.tickets import Service, StepKind, Ticket, TicketState, Timing, Unit
 from backoffice.records.work_calendar import promised
 from backoffice.tickets import clocks, eligibility_context, messages, profiles
@@ -108,6 +108,7 @@ def _open(
         tickets.lock_line(session, asked.context.card.id)
         asked = eligibility_context.asked(session, request, profile, home=home, desk=acting.desk)
     form, found = rules.findings(asked)
+    found += _of_belonging(acting, new, asked)
     lifted, why = _lift(acting, found, lift, reason)
     ticket = _keep(acting, ticket_id, new, asked, form, lifted, why)
     if profile.feasibility and asked.spec.shortcut(form) is None:
@@ -115,6 +116,32 @@ def _open(
     if profile.same_visit and Unit.COUNTER in acting.who.units:
         return _go_on(acting, ticket, profile, TicketState.IN_PROGRESS)
     return ticket
+
+
+def _of_belonging(acting: Hand, new: NewTicket, asked: Asked) -> list[FormFinding]:
+    """Refuse what a request says it belongs to and does not: a parent, a visit.
+
+    Nothing of a stranger may stand on somebody's slip, nor anything on a slip that is out.
+    """
+    found = []
+    if new.parent and asked.context.origin is None:
+        found.append(FormFinding(FormLack.PARENT_UNKNOWN))
+    if new.visit and not _is_ours(acting, visits.find(acting.session, new.visit), new.claim):
+        found.append(FormFinding(FormLack.NOT_THIS_VISIT))
+    return found
+
+
+def _is_ours(acting: Hand, visit: Visit | None, claim: AskerClaim) -> bool:
+    """Say whether a visit is open at this desk, today, for whoever asks."""
+    if visit is None or visit.ended_at is not None:
+        return False
+    of_desk = (visit.operator, visit.centre) == (acting.desk.operator, acting.desk.centre)
+    asks, visits_us = (identity.party_id(one).value for one in (claim.identifier, visit.identifier))
+    return (
+        of_desk
+        and dates.tehran_date(visit.begun_at) == acting.today
+        and (not asks or not visits_us or asks == visits_us)
+    )
 
 
 def _lift(

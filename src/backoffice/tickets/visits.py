@@ -162,12 +162,16 @@ def slip_of(session: Session, visit: Visit, *, desk: Desk) -> VisitSlip:
 
 
 def _open(session: Session, *, desk: Desk) -> Visit | None:
-    """Return the visit that is open at a desk; what was left open on another day is over."""
+    """Return the visit that is open at a desk; what was left on another day is over.
+
+    So is what somebody left open who works in another centre now.
+    """
     visit = stored.open_of(session, desk.operator)
     if visit is None:
         return None
     today = dates.tehran_date(clock.now(session))
-    return visit if dates.tehran_date(visit.begun_at) == today else None
+    here = visit.centre == desk.centre and dates.tehran_date(visit.begun_at) == today
+    return visit if here else None
 
 
 def _own(session: Session, visit_id: str, attempt: Attempt, *, desk: Desk) -> Visit:

@@ -63,6 +63,8 @@ _FormLack3 = Literal[
     FormLack.NOT_HANDED_OVER,
     FormLack.STILL_FAULTY,
     FormLack.FOR_SUPERVISORS,
+    FormLack.PARENT_UNKNOWN,
+    FormLack.NOT_THIS_VISIT,
 ]
 _Barrier1 = Literal[
     Barrier.NO_SUCH_MOVE,
@@ -234,6 +236,12 @@ def _lack_words_3(lack: _FormLack3) -> str:
             return translate("Tickets", "It is not mended: hand it on, or say why it failed.")
         case FormLack.FOR_SUPERVISORS:
             return translate("Tickets", "A supervisor asks for this: it names an offender.")
+        case FormLack.PARENT_UNKNOWN:
+            return translate("Tickets", "There is no ticket that this request is made from.")
+        case FormLack.NOT_THIS_VISIT:
+            return translate(
+                "Tickets", "This visit is not open at this desk for this person: begin another one."
+            )
 
 
 def barrier_words(barrier: Barrier) -> str:

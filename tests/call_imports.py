@@ -2,24 +2,28 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 from sqlalchemy import text
 
-from backoffice.calls import dial_tables, formats, imports, profile_files
-from backoffice.db import Database
+from backoffice.calls import dial_tables, formats, imports, kept_rows, profile_files
+from backoffice.db import Database, audit
 from backoffice.db.call_loads import Loading
 from backoffice.records import dates
-from backoffice.records.call_files import CallReport, Profile
+from backoffice.records.audit import AuditSearch
+from backoffice.records.call_files import BadRow, CallReport, Profile
 from backoffice.records.calls import moment
 
 HEADER = "calling_number,called_number,start_time,duration_sec,charge_rial,call_type"
 CSV = next(one for one in profile_files.shipped() if one.name == "province-csv")
 ORDINAL = replace(CSV, name="ordinal", title="x", equal_rows_are_calls=True, shipped=False)
 
+DAY = 86_400
 FIRST = 1_790_195_400  # 1405/07/02 00:00 in Tehran
 
 Sent = tuple[int, int, int, int, int]
@@ -33,10 +37,20 @@ def row(sent: Sent, kind: str = "MOB") -> str:
     return f"0133333{line:04},0911{number:07},{local:%Y-%m-%d %H:%M:%S},{seconds},{rials},{kind}"
 
 
+def sent(count: int, first: int = 0) -> list[Sent]:
+    """Calls that differ in everything."""
+    return [(n % 7, n, n * 60, 30 + n % 50, n * 10) for n in range(first, first + count)]
+
+
 def write(path: Path, rows: Iterable[str]) -> Path:
     """Write a file of these rows under the header."""
     path.write_text("\n".join([HEADER, *rows]) + "\n", encoding="utf-8")
     return path
+
+
+def csv(folder: Path, calls: Iterable[Sent], name: str = "calls.csv") -> Path:
+    """Write a file of these calls."""
+    return write(folder / name, map(row, calls))
 
 
 def go_on(_done: int, _total: int) -> None:
@@ -78,3 +92,17 @@ def stage(load: Loading, path: Path, profile: Profile = CSV) -> None:
     with load.staging() as session:
         for block in found:
             load.add(session, block.rows, block.odd)
+
+
+def deeds(database: Database, deed: str) -> list[tuple[str, dict[str, Any]]]:
+    """Outcome and details of a deed in the audit, oldest first."""
+    with database.read() as session:
+        found = audit.search(session, AuditSearch(deed=deed), limit=20)
+    return [(one.outcome, json.loads(one.details)) for one in reversed(found)]
+
+
+def bad_rows(database: Database, batch_id: str, after: int = 0) -> tuple[BadRow, ...]:
+    """The bad rows of an import, as the desk is shown them."""
+    opening = kept_rows.open_list(database, batch_id)
+    with database.read() as session:
+        return kept_rows.bad_rows(session, opening, limit=9, after=after)

@@ -1,23 +1,13 @@
-"""Who may be told which calls: every right, every paper, every edge of a day."""
+"""Who may be told which calls: every right and every paper."""
 
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date, timedelta
-from itertools import pairwise
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from backoffice.calls import rules
-from backoffice.records import dates, identity, passcodes
-from backoffice.records.calls import (
-    ITEMISED,
-    CallFilter,
-    CallType,
-    Span,
-)
+from backoffice.records import identity, passcodes
 from backoffice.records.disclosures import (
     LIFTABLE,
     TOLD,
@@ -29,47 +19,14 @@ from backoffice.records.disclosures import (
     Lack,
     LineFile,
     ListKind,
-    NumberPeriod,
     Purpose,
 )
 from backoffice.records.flaws import Flaw
-from call_office import (
-    ATTORNEYS,
-    BUYER,
-    HOME,
-    LEASE,
-    ORDER,
-    OWNER,
-    OWNERS,
-    PAPER,
-    STRANGER,
-    TENANTS,
-    month,
-)
+from call_office import ATTORNEYS, BUYER, HOME, ORDER, OWNER, OWNERS, PAPER, STRANGER, TENANTS
 from factories import COMPANY_ID, PHONE, TODAY, day
+from line_histories import DAY, EMPTY, FILE, OLD_PHONE, RENUMBERED, RESTING, SOLD, basis
 
-OLD_PHONE = "01333339999"
 TICKET = passcodes.ticket_code(1405, 1, 12)
-DAY = timedelta(days=1)
-FILE = LineFile(
-    "line", "RSH01", (NumberPeriod(PHONE, None),), (Holding("مریم رضایی", OWNER, None),)
-)
-EMPTY = replace(FILE, holdings=(Holding("", "", None),))
-RESTING = replace(FILE, numbers=(NumberPeriod(PHONE, None, day("1405/05/01")),))
-RENUMBERED = replace(
-    FILE,
-    numbers=(
-        NumberPeriod(PHONE, day("1404/07/01")),
-        NumberPeriod(OLD_PHONE, day("1390/01/01"), day("1404/07/01")),
-    ),
-)
-SOLD = replace(
-    FILE,
-    holdings=(
-        Holding("مریم رضایی", OWNER, day("1405/06/10")),
-        Holding("علی شفیعی", BUYER, None, day("1405/06/10")),
-    ),
-)
 
 
 def found(
@@ -81,10 +38,6 @@ def found(
 
 def lacks(claim: Claim, file: LineFile | None = FILE, *, may_order: bool = False) -> list[Lack]:
     return [lack for lack, _ in found(claim, file, may_order=may_order)]
-
-
-def basis(claim: Claim, **changes: object) -> Claim:
-    return replace(claim, basis=replace(claim.basis, **changes))
 
 
 # Claims
@@ -293,342 +246,7 @@ def test_a_claim_is_tidied_before_it_is_kept() -> None:
     assert rules.tidied(kept, HOME) == kept
 
 
-# Spans
-
-
-def days(claim: Claim, file: LineFile | None) -> list[tuple[str, str, str]]:
-    """The spans in Jalali: number, first day, first day after."""
-    return [
-        (one.number, _jalali(one.since), _jalali(one.until))
-        for one in rules.spans(claim, file, TODAY)
-    ]
-
-
-def _jalali(moment: object) -> str:
-    told = dates.jalali(dates.tehran_date(moment))
-    return "ever" if told == dates.jalali(rules.EVER) else told
-
-
-TOMORROW = "1405/09/02"
-
-
-@pytest.mark.parametrize(
-    ("claim", "file", "expected"),
-    [
-        (OWNERS, FILE, [(PHONE, "ever", TOMORROW)]),
-        (OWNERS, SOLD, [(PHONE, "1405/06/10", TOMORROW)]),
-        # A former owner, let through, sees the own time, not the new owner's.
-        (replace(OWNERS, identifier=BUYER), SOLD, [(PHONE, "ever", "1405/06/10")]),
-        # Taken for the present owner by a supervisor: never the earlier one's calls.
-        (replace(OWNERS, identifier=STRANGER), SOLD, [(PHONE, "1405/06/10", TOMORROW)]),
-        (
-            replace(OWNERS, identifier=STRANGER, basis=Basis(valid_from=day("1405/07/01"))),
-            SOLD,
-            [(PHONE, "1405/07/01", TOMORROW)],
-        ),
-        (
-            OWNERS,
-            RENUMBERED,
-            [(PHONE, "1404/07/01", TOMORROW), (OLD_PHONE, "1390/01/01", "1404/07/01")],
-        ),
-        (ATTORNEYS, SOLD, [(PHONE, "1405/06/10", TOMORROW)]),
-        (TENANTS, SOLD, [(PHONE, "1405/03/01", TOMORROW)]),
-        (
-            basis(TENANTS, valid_from=day("1404/06/20"), valid_to=day("1404/07/10")),
-            RENUMBERED,
-            [(PHONE, "1404/07/01", "1404/07/11"), (OLD_PHONE, "1404/06/20", "1404/07/01")],
-        ),
-        (basis(TENANTS, valid_from=None), FILE, []),
-        (TENANTS, None, [(PHONE, "1405/03/01", TOMORROW)]),
-        (ORDER, SOLD, [(PHONE, "ever", TOMORROW)]),
-        (ORDER, RESTING, [(PHONE, "ever", "1405/05/01")]),
-        (ORDER, None, [(PHONE, "ever", TOMORROW)]),
-        (OWNERS, None, [(PHONE, "ever", TOMORROW)]),
-        (OWNERS, RESTING, [(PHONE, "ever", "1405/05/01")]),
-        (replace(OWNERS, identifier=STRANGER), replace(FILE, holdings=()), []),
-    ],
-)
-def test_the_lines_numbers_through_the_holders_time(
-    claim: Claim, file: LineFile | None, expected: list[tuple[str, str, str]]
-) -> None:
-    assert days(claim, file) == expected
-
-
-def test_one_who_sold_and_bought_back_does_not_see_the_time_between() -> None:
-    file = replace(
-        FILE,
-        holdings=(
-            Holding("مریم رضایی", OWNER, day("1405/06/10")),
-            Holding("علی شفیعی", BUYER, day("1400/01/01"), day("1405/06/10")),
-            Holding("مریم رضایی", OWNER, None, day("1400/01/01")),
-        ),
-    )
-    assert days(OWNERS, file) == [
-        (PHONE, "1405/06/10", TOMORROW),
-        (PHONE, "ever", "1400/01/01"),
-    ]
-
-
-def test_holdings_of_one_owner_that_touch_are_one_span() -> None:
-    file = replace(
-        FILE,
-        holdings=(
-            Holding("مریم رضایی", OWNER, day("1400/01/01")),
-            Holding("مريم رضايي", OWNER, None, day("1400/01/01")),
-        ),
-    )
-    assert days(OWNERS, file) == [(PHONE, "ever", TOMORROW)]
-
-
-def test_times_of_one_number_that_touch_are_one_span() -> None:
-    file = replace(
-        FILE,
-        numbers=(
-            NumberPeriod(PHONE, day("1404/01/01")),
-            NumberPeriod(PHONE, None, day("1404/01/01")),
-        ),
-    )
-    assert days(OWNERS, file) == [(PHONE, "ever", TOMORROW)]
-
-
-def test_a_tenant_and_an_authority_name_no_owner() -> None:
-    assert [rules.owner_named(one) for one in (TENANTS, ORDER)] == ["", ""]
-    assert rules.owner_named(ATTORNEYS) == rules.owner_named(OWNERS) == OWNER
-
-
-def test_a_number_that_came_back_is_followed_through_its_own_times() -> None:
-    file = replace(
-        FILE,
-        numbers=(
-            NumberPeriod(PHONE, day("1404/01/01")),
-            NumberPeriod(OLD_PHONE, day("1402/01/01"), day("1404/01/01")),
-            NumberPeriod(PHONE, None, day("1402/01/01")),
-        ),
-    )
-    assert [one[:2] for one in days(OWNERS, file)] == [
-        (PHONE, "1404/01/01"),
-        (OLD_PHONE, "1402/01/01"),
-        (PHONE, "ever"),
-    ]
-
-
-_DAYS = st.integers(0, 4000).map(lambda n: date(2016, 1, 1) + timedelta(days=n))
-_MAYBE = st.none() | _DAYS
-
-
-@st.composite
-def _files(draw: st.DrawFn) -> LineFile:
-    cuts = sorted(draw(st.sets(_DAYS, max_size=4)))
-    numbers = [PHONE, OLD_PHONE, "01333337777", "01333336666", "01333335555"]
-    periods = [
-        NumberPeriod(number, since, until)
-        for number, since, until in zip(numbers, [None, *cuts], [*cuts, None], strict=False)
-    ]
-    owners = sorted(draw(st.sets(_DAYS, max_size=4)))
-    who = draw(st.lists(st.sampled_from([OWNER, BUYER, STRANGER]), min_size=5, max_size=5))
-    holdings = [
-        Holding("x", one, since, until)
-        for one, since, until in zip(who, [None, *owners], [*owners, None], strict=False)
-    ]
-    return LineFile("l", "RSH01", tuple(reversed(periods)), tuple(reversed(holdings)))
-
-
-@given(_files(), st.sampled_from([OWNERS, TENANTS, ORDER, ATTORNEYS]), _DAYS)
-def test_a_day_is_open_exactly_when_number_and_holder_are_right(
-    file: LineFile, claim: Claim, when: date
-) -> None:
-    """Any day, asked of the spans, answers as the histories do, and never with two numbers."""
-    spans = rules.spans(claim, file, TODAY)
-    moment = dates.day_begins(when)
-    shown = [one.number for one in spans if one.since <= moment < one.until]
-    number = next(
-        one.number
-        for one in file.numbers
-        if (one.since or date.min) <= when < (one.until or date.max)
-    )
-    owner = next(
-        one.identifier
-        for one in file.holdings
-        if (one.since or date.min) <= when < (one.until or date.max)
-    )
-    mine = any(one.identifier == OWNER for one in file.holdings)
-    if claim.holder is Holder.ORDER:
-        right = True
-    elif claim.holder is Holder.TENANT:
-        right = LEASE.valid_from <= when <= LEASE.valid_to
-    else:
-        right = owner == OWNER if mine else when >= (file.owner.since or date.min)
-    assert shown == ([number] if right and when <= TODAY else [])
-    assert list(spans) == sorted(spans, key=lambda one: one.since, reverse=True)
-    assert all(later.since >= earlier.until for later, earlier in pairwise(spans))
-
-
 # Filters
-
-
-GRANTED = rules.spans(TENANTS, FILE, TODAY)  # 1405/03/01 to today
-
-
-@pytest.mark.parametrize(
-    ("asked", "expected"),
-    [
-        (month(), []),
-        (month("1405/09/01", "1405/09/01"), []),
-        (month("1405/09/01", "1405/09/30"), []),
-        (month("1405/08/30", "1405/08/01"), [Finding(Lack.FROM_AFTER_TO)]),
-        (month("1405/09/02", "1405/09/30"), [Finding(Lack.IN_FUTURE, day=day("1405/09/02"))]),
-        (month("1405/01/01", "1405/02/30"), [Finding(Lack.OUTSIDE_RIGHT)]),
-        (
-            month("1405/02/15", "1405/03/15"),
-            [Finding(Lack.CUT_TO_RIGHT, day=day("1405/03/01"))],
-        ),
-        (
-            month("1402/09/01", "1405/09/01"),
-            [
-                Finding(Lack.TOO_LONG, limit=36),
-                Finding(Lack.CUT_TO_RIGHT, day=day("1405/03/01")),
-            ],
-        ),
-        (
-            month("1402/09/02", "1405/09/01"),
-            [Finding(Lack.CUT_TO_RIGHT, day=day("1405/03/01"))],
-        ),
-        (month(number="0911a"), [Finding(Lack.NUMBER, Flaw.LETTERS)]),
-        (month(number="۰۹۱۱"), [Finding(Lack.NUMBER, Flaw.LETTERS)]),
-        (month(number="09" * 20), [Finding(Lack.NUMBER, Flaw.TOO_LONG)]),
-        (month(number="0123"), []),  # odd numbers are called, listed and found, too
-        (month(number="123456"), []),
-        (month(number="*21*33334444#"), []),
-        (month(number="*21*", begins=True), [Finding(Lack.NUMBER, Flaw.LETTERS)]),
-        (month(number="118"), []),
-        (month(number="09111234567"), []),
-        (month(number="9091234567"), []),
-        (month(number="0049301234567"), []),
-        (month(number="09", begins=True), [Finding(Lack.NUMBER_TOO_SHORT, limit=3)]),
-        (month(number="091", begins=True), []),
-        (month(number="0911123456789012", begins=True), []),
-        (month(number="123456", begins=True), [Finding(Lack.NUMBER, Flaw.STARTS_WRONG)]),
-        (month(least_seconds=60, most_seconds=59), [Finding(Lack.BOUNDS)]),
-        (month(least_seconds=60, most_seconds=60), []),
-        (month(least_seconds=-1), [Finding(Lack.BOUNDS)]),
-        (month(most_rials=-1), [Finding(Lack.BOUNDS)]),
-        (month(least_rials=2, most_rials=1), [Finding(Lack.BOUNDS)]),
-        (month(hours=(22, 5)), []),
-        (month(hours=(0, 24)), [Finding(Lack.HOURS)]),
-        (month(hours=(-1, 4)), [Finding(Lack.HOURS)]),
-        (month(types=frozenset({CallType.LOCAL})), [Finding(Lack.NOT_ITEMISED)]),
-        (month(types=frozenset({CallType.LOCAL, CallType.MOBILE})), []),
-    ],
-)
-def test_what_is_wrong_with_a_question(asked: CallFilter, expected: list[Finding]) -> None:
-    assert rules.filter_findings(asked, GRANTED, TODAY, itemise_local=False) == expected
-
-
-@pytest.mark.parametrize(
-    ("types", "expected"),
-    [
-        (frozenset(), []),
-        (frozenset({CallType.INTELLIGENT}), []),
-        (frozenset({CallType.MOBILE}), [Finding(Lack.OTHER_TYPES)]),
-        (frozenset({CallType.MOBILE, CallType.INTELLIGENT}), [Finding(Lack.OTHER_TYPES)]),
-    ],
-)
-def test_the_list_of_the_intelligent_service_is_asked_for_no_other_type(types, expected) -> None:
-    asked, kind = month(types=types), ListKind.INTELLIGENT
-    found = rules.filter_findings(asked, GRANTED, TODAY, itemise_local=False, kind=kind)
-    assert found == expected
-
-
-def test_everything_wrong_with_a_question_is_said_at_once() -> None:
-    asked = month("1405/01/01", "1405/02/01", number="x", hours=(30, 1), most_seconds=-1)
-    assert [
-        one.lack for one in rules.filter_findings(asked, GRANTED, TODAY, itemise_local=False)
-    ] == [
-        Lack.OUTSIDE_RIGHT,
-        Lack.NUMBER,
-        Lack.BOUNDS,
-        Lack.HOURS,
-    ]
-
-
-def test_an_office_that_itemises_local_calls_lets_them_be_asked_for() -> None:
-    asked = month(types=frozenset({CallType.LOCAL}))
-    assert rules.filter_findings(asked, GRANTED, TODAY, itemise_local=True) == []
-
-
-def test_the_end_and_the_gaps_of_a_right_are_told_too() -> None:
-    former = rules.spans(replace(OWNERS, identifier=BUYER), SOLD, TODAY)
-    asked = month("1405/06/01", "1405/06/31")
-    assert rules.filter_findings(asked, former, TODAY, itemise_local=False) == [
-        Finding(Lack.CUT_TO_RIGHT, day=day("1405/06/09"), limit=1)
-    ]
-    bought_back = (
-        Span(PHONE, dates.day_begins(day("1405/06/20")), dates.day_begins(TODAY + DAY)),
-        Span(PHONE, dates.day_begins(day("1405/01/01")), dates.day_begins(day("1405/06/10"))),
-    )
-    assert rules.filter_findings(asked, bought_back, TODAY, itemise_local=False) == [
-        Finding(Lack.CUT_TO_RIGHT, day=day("1405/06/20"))
-    ]
-
-
-def test_two_numbers_of_a_line_leave_no_gap() -> None:
-    granted = rules.spans(OWNERS, RENUMBERED, TODAY)
-    asked = month("1404/06/01", "1404/07/30")
-    assert rules.filter_findings(asked, granted, TODAY, itemise_local=False) == []
-    chosen = rules.select(asked, granted, kind=ListKind.CALLS, itemise_local=False)
-    assert [(one.number, _jalali(one.since), _jalali(one.until)) for one in chosen.spans] == [
-        (PHONE, "1404/07/01", "1404/08/01"),
-        (OLD_PHONE, "1404/06/01", "1404/07/01"),
-    ]
-
-
-@pytest.mark.parametrize(
-    ("types", "kind", "local", "expected"),
-    [
-        (set(), ListKind.CALLS, False, ITEMISED),
-        (set(), ListKind.CALLS, True, set(CallType)),
-        ({CallType.MOBILE, CallType.LOCAL}, ListKind.CALLS, False, {CallType.MOBILE}),
-        ({CallType.LOCAL}, ListKind.CALLS, True, {CallType.LOCAL}),
-        (set(), ListKind.INTELLIGENT, False, {CallType.INTELLIGENT}),
-        ({CallType.MOBILE}, ListKind.INTELLIGENT, True, {CallType.INTELLIGENT}),
-    ],
-)
-def test_the_types_of_a_selection(types, kind, local, expected) -> None:
-    asked = month(types=frozenset(types))
-    chosen = rules.select(asked, GRANTED, kind=kind, itemise_local=local)
-    assert chosen.types == frozenset(expected)
-    assert chosen.asked == asked
-    assert len(chosen.spans) == 1
-
-
-def test_a_question_that_leaves_nothing_selects_nothing() -> None:
-    asked = month(types=frozenset({CallType.LOCAL}))
-    assert rules.select(asked, GRANTED, kind=ListKind.CALLS, itemise_local=False).spans == ()
-    early = month("1400/01/01", "1400/01/31")
-    assert rules.select(early, GRANTED, kind=ListKind.CALLS, itemise_local=False).spans == ()
-
-
-@given(st.tuples(_DAYS, _DAYS).map(sorted), _files())
-def test_a_selection_stays_inside_the_question_and_the_right(days, file) -> None:
-    asked = CallFilter(days[0], days[1])
-    granted = rules.spans(OWNERS, file, TODAY)
-    chosen = rules.select(asked, granted, kind=ListKind.CALLS, itemise_local=False)
-    for one in chosen.spans:
-        assert one.since < one.until
-        assert dates.day_begins(days[0]) <= one.since
-        assert one.until <= dates.day_begins(days[1] + DAY)
-        assert any(
-            whole.number == one.number and whole.since <= one.since and one.until <= whole.until
-            for whole in granted
-        )
-
-
-@pytest.mark.parametrize(
-    ("number", "shown"),
-    [("01333334444", "•••••••••44"), ("118", "•18"), ("12", "12"), ("", "")],
-)
-def test_a_mask_leaves_two_digits(number: str, shown: str) -> None:
-    assert rules.mask(number) == shown
 
 
 @pytest.mark.parametrize(

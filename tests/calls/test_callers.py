@@ -33,7 +33,6 @@ from call_office import (
     SECURITY,
     TENANTS,
     add_calls,
-    add_line,
     at,
     call,
 )
@@ -62,13 +61,9 @@ OTHERS = [
 
 
 @pytest.fixture(autouse=True)
-def at_the_desk(request: pytest.FixtureRequest) -> None:
-    for name in ("database", "sqlite_database"):
-        if name in request.fixturenames:
-            office: Database = request.getfixturevalue(name)
-            add_line(office)
-            add_calls(office, *NIGHT, *DAYTIME, *OTHERS)
-            office.desk = CLERK
+def known_calls(at_the_desk: Database | None) -> None:
+    if at_the_desk:
+        add_calls(at_the_desk, *NIGHT, *DAYTIME, *OTHERS)
 
 
 def disclose(database: Database, claim=CALLERS) -> Disclosure:

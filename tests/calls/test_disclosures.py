@@ -1,33 +1,19 @@
-"""Who may be told, decided and committed: disclosures, and each use of them."""
+"""Who may be told, decided and committed: the disclosures of a claim."""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
-from sqlalchemy import func, select, text
-from sqlalchemy import table as named
 
-from backoffice.calls import actions, reading
-from backoffice.db import Database, audit, disclosures
-from backoffice.errors import Forbidden, Refused, Trouble, Unavailable
+from backoffice.calls import actions
+from backoffice.db import disclosures
+from backoffice.errors import Forbidden, Refused
 from backoffice.records import dates, passcodes
-from backoffice.records.audit import AuditEvent, AuditSearch
-from backoffice.records.calls import CallType
-from backoffice.records.disclosures import (
-    FRESH,
-    Basis,
-    Claim,
-    Disclosure,
-    Finding,
-    Lack,
-    ListKind,
-    LookUp,
-    Use,
-)
+from backoffice.records.disclosures import FRESH, Basis, Finding, Lack
 from backoffice.records.flaws import Flaw
+from call_disclosures import disclose, events, refused, rows
 from call_office import (
     ATTORNEYS,
     BUYER,
@@ -39,62 +25,13 @@ from call_office import (
     SECURITY,
     STRANGER,
     TENANTS,
-    add_calls,
-    add_line,
-    at,
-    call,
-    line,
-    month,
 )
-from factories import ADMINISTRATOR, CLERK, OTHER_CLERK, PHONE, SUPERVISOR, day
-from fault_kit import Line
+from factories import CLERK, PHONE, SUPERVISOR, day
 
 TICKET = passcodes.ticket_code(1405, 1, 12)
 REASON = "سند انتقال دیده شد و هنوز ثبت نشده است"
 
-
-@pytest.fixture(autouse=True)
-def at_the_desk(request: pytest.FixtureRequest) -> None:
-    for name in ("database", "sqlite_database"):
-        if name in request.fixturenames:
-            office: Database = request.getfixturevalue(name)
-            add_line(office)
-            office.desk = CLERK
-
-
-def disclose(database: Database, claim: Claim = OWNERS, **more: object) -> Disclosure:
-    return actions.disclose(database, claim, home=HOME, **more)
-
-
-def look(database: Database, disclosure: Disclosure, **changes: object) -> LookUp:
-    return actions.look_up(database, disclosure.id, month(**changes), itemise_local=False)
-
-
-def refused(deed: Callable[[], object]) -> list[Lack]:
-    with pytest.raises(Refused) as refusal:
-        deed()
-    return [one.lack for one in refusal.value.findings]
-
-
-def events(database: Database, **wanted: str) -> list[AuditEvent]:
-    with database.read() as session:
-        return audit.search(session, AuditSearch(**wanted), limit=20)
-
-
-def rows(database: Database, table: str) -> int:
-    with database.read() as session:
-        return session.scalar(select(func.count()).select_from(named(table)))
-
-
-def block_audit(database: Database) -> None:
-    """Let nothing be written to the audit any more, as on a full disk."""
-    sqlite = (
-        "CREATE TRIGGER full_disk BEFORE INSERT ON audit_event "
-        "BEGIN SELECT RAISE(ABORT, 'full'); END"
-    )
-    server = "ALTER TABLE audit_event ADD CONSTRAINT full_disk CHECK (outcome = 'x') NOT VALID"
-    statement = sqlite if database.dialect == "sqlite" else server
-    database.write(lambda session: session.execute(text(statement)) and None)
+pytestmark = pytest.mark.usefixtures("at_the_desk")
 
 
 # Disclosures
@@ -260,256 +197,7 @@ def test_the_audit_names_line_and_right_but_no_person(sqlite_database):
         assert secret not in event.details
 
 
-# Look-ups
-
-
-def test_a_look_up_opens_exactly_what_was_asked(database):
-    add_calls(
-        database,
-        call(at("1405/08/05")),
-        call(at("1405/08/06"), "02188880000", kind=CallType.LONG_DISTANCE),
-        call(at("1405/08/07"), "01333330000", kind=CallType.LOCAL),
-        call(at("1405/07/30")),
-        call(at("1405/08/08"), line_number="01333335555"),
-    )
-    seen = look(database, disclose(database))
-    with database.read() as session:
-        given = reading.permit(session, seen.id)
-        page = reading.page(session, given, 0)
-        assert [row.call.number for row in page.rows()] == ["02188880000", "09111234567"]
-        assert len(reading.page(session, given, 0, page.key(1))) == 0
-        assert reading.anchors(session, given)[1] == 2
-        assert set(reading.totals(session, given)) == {CallType.MOBILE, CallType.LONG_DISTANCE}
-        assert reading.summary(session, given).all.count == 2
-        assert disclosures.find_look_up(session, seen.id) == seen
-
-
-def test_every_kind_of_question_comes_back_as_it_was_kept(database):
-    made = disclose(database)
-    asked = month(
-        types=frozenset({CallType.MOBILE, CallType.SERVICE}),
-        number="0911",
-        begins=True,
-        least_seconds=0,
-        most_seconds=60,
-        hours=(22, 5),
-        least_rials=0,
-        most_rials=1000,
-    )
-    seen = actions.look_up(database, made.id, asked, itemise_local=True)
-    assert seen.selection.asked == asked
-    early = actions.look_up(
-        database, made.id, month("1379/12/20", "1380/01/10"), itemise_local=True
-    )
-    assert early.told == (Finding(Lack.CUT_TO_RIGHT, day=day("1380/01/01")),)
-    with database.read() as session:
-        assert disclosures.find_look_up(session, seen.id) == seen
-        assert disclosures.find_look_up(session, early.id) == early
-
-
-def test_each_look_is_a_row_and_an_audit_of_its_own(database):
-    made = disclose(database)
-    look(database, made)
-    look(database, made, number="09111234567")
-    assert rows(database, "disclosure_use") == 2
-    looks = events(database, deed="calls.look")
-    assert {one.subject for one in looks} == {made.id}
-    kept = json.loads(looks[0].details)
-    assert (kept["number"], kept["code"]) == (PHONE, made.code)
-    assert kept["spans"] == [[PHONE, "2026-10-23", "2026-11-22"]]
-    assert not any("09111234567" in one.details for one in looks)
-
-
-def test_a_wrong_question_is_refused_and_audited(database):
-    made = disclose(database)
-    assert refused(
-        lambda: actions.look_up(
-            database, made.id, month("1405/08/30", "1405/08/01", number="x"), itemise_local=False
-        )
-    ) == [Lack.FROM_AFTER_TO, Lack.NUMBER]
-    (event,) = events(database, deed="calls.look")
-    assert (event.outcome, event.reason) == ("denied", "from_after_to,number")
-    assert rows(database, "disclosure_use") == 0
-
-
-def test_the_preset_of_the_intelligent_service_shows_nothing_else(database):
-    add_calls(
-        database,
-        call(at("1405/08/05")),
-        call(at("1405/08/06"), "9092301234", kind=CallType.INTELLIGENT),
-    )
-    seen = look(database, disclose(database, replace(OWNERS, kind=ListKind.INTELLIGENT)))
-    with database.read() as session:
-        given = reading.permit(session, seen.id)
-        assert [row.call.type for row in reading.page(session, given, 0).rows()] == [
-            CallType.INTELLIGENT
-        ]
-
-
-def test_another_desk_neither_looks_nor_reads(database):
-    made = disclose(database)
-    seen = look(database, made)
-    database.desk = OTHER_CLERK
-    assert refused(lambda: look(database, made)) == [Lack.OTHER_OPERATOR]
-    with database.read() as session, pytest.raises(PermissionError):
-        reading.permit(session, seen.id)
-
-
-def test_a_disclosure_grows_old(database, clock):
-    made = disclose(database)
-    seen = look(database, made)
-    clock.advance(hours=1, minutes=59)
-    later = look(database, made)
-    clock.advance(minutes=1)
-    assert refused(lambda: look(database, made)) == [Lack.EXPIRED]
-    with database.read() as session:
-        assert reading.permit(session, later.id).use_id == later.id
-    with pytest.raises(Refused), database.read() as session:
-        reading.permit(session, seen.id)
-
-
-def test_who_lost_the_right_loses_the_disclosure(database):
-    made = disclose(database)
-    seen = look(database, made)
-    database.desk = replace(ADMINISTRATOR, operator=CLERK.operator)
-    with pytest.raises(Forbidden):
-        look(database, made)
-    with pytest.raises(Forbidden), database.read() as session:
-        reading.permit(session, seen.id)
-    assert {one.outcome for one in events(database, operator=CLERK.operator)} >= {"denied"}
-
-
-def test_an_order_asks_for_its_right_at_every_use(sqlite_database):
-    sqlite_database.desk = SECURITY
-    made = disclose(sqlite_database, ORDER)
-    seen = look(sqlite_database, made)
-    sqlite_database.desk = replace(CLERK, operator=SECURITY.operator)
-    with pytest.raises(Forbidden):
-        look(sqlite_database, made)
-    with pytest.raises(Forbidden), sqlite_database.read() as session:
-        reading.permit(session, seen.id)
-
-
-def test_a_nuisance_claim_opens_no_list_of_calls(sqlite_database):
-    made = disclose(sqlite_database, CALLERS)
-    assert refused(lambda: look(sqlite_database, made)) == [Lack.OTHER_LIST]
-
-
-def test_a_disclosure_that_is_none(sqlite_database):
-    with pytest.raises(LookupError):
-        actions.look_up(sqlite_database, "x", month(), itemise_local=False)
-
-
-def test_a_print_is_a_use_of_its_own(database):
-    made = disclose(database)
-    used = actions.use(database, made.id, month(), Use.PRINT, itemise_local=False)
-    assert used.use is Use.PRINT
-    (event,) = events(database, deed="calls.print")
-    assert event.subject == made.id
-    with database.read() as session:
-        assert reading.permit(session, used.id).selection == used.selection
-
-
-# Permits: committed, or nothing
-
-
-def test_a_writing_session_gets_no_permit(database):
-    seen = look(database, disclose(database))
-    with pytest.raises(PermissionError):
-        database.write(lambda session: reading.permit(session, seen.id))
-
-
-def test_what_the_reader_wrote_itself_is_no_permit(database):
-    """safety.md §0.1: the row would vanish with the reader's own transaction."""
-    made = disclose(database)
-    seen = look(database, made)
-    with database.read() as session:
-        disclosures.add_look_up(session, replace(seen, id="forged"), CLERK.operator)
-        assert disclosures.find_use(session, "forged") is not None
-        with pytest.raises(PermissionError):
-            reading.permit(session, "forged")
-
-
-def test_a_use_that_is_none_gives_no_permit(sqlite_database):
-    with sqlite_database.read() as session, pytest.raises(PermissionError):
-        reading.permit(session, "x")
-
-
-def test_a_look_that_cannot_be_audited_shows_nothing(database):
-    made = disclose(database)
-    block_audit(database)
-    with pytest.raises(Exception, match=r"full_disk|BO010"):
-        look(database, made)
-    assert rows(database, "disclosure_use") == 0
-    with pytest.raises(Exception, match=r"full_disk|BO010"):
-        disclose(database)
-    assert rows(database, "disclosure") == 1
-
-
-def test_on_a_full_disk_nothing_is_shown(sqlite_database):
-    made = disclose(sqlite_database)
-
-    with sqlite_database.exclusively() as session:
-        session.execute(text("PRAGMA max_page_count = 1"))  # the file may not grow any more
-        session.commit()
-    before = rows(sqlite_database, "disclosure_use")
-
-    def until_it_is_full() -> None:
-        for _ in range(400):
-            look(sqlite_database, made)
-
-    with pytest.raises(Unavailable) as trouble:
-        until_it_is_full()
-    assert trouble.value.setback.trouble is Trouble.DISK_FULL
-    kept = rows(sqlite_database, "disclosure_use")
-    assert len(events(sqlite_database, deed="calls.look")) == min(20, kept - before)
-
-
-@pytest.mark.parametrize("mode", ["cut_before", "cut_after"])
-def test_a_line_that_breaks_at_the_commit_discloses_once(postgres_database_url, connect, mode):
-    near = connect(postgres_database_url)
-    add_line(near)
-    cable = Line(postgres_database_url)
-    far = connect(cable.address())
-    far.desk = CLERK
-    try:
-        far.write(lambda session: None)
-        cable.mode = mode
-        made = disclose(far)
-        cable.mode = mode
-        seen = look(far, made)
-        assert cable.cuts
-    finally:
-        cable.close()
-    assert rows(near, "disclosure") == 1
-    assert rows(near, "disclosure_use") == 1
-    with near.read() as session:
-        assert disclosures.find(session, made.id) == made
-        assert disclosures.find_look_up(session, seen.id) == seen
-
-
 # Whose calls
-
-
-def test_a_new_owner_never_sees_the_earlier_owners_calls(database, clock):
-    """The inventory says that the line was sold; the file keeps the day of the import."""
-    from backoffice.db import lines
-
-    add_calls(database, call(at("1405/08/29", 10)), call(at("1405/09/01", 11), "02188880000"))
-    database.write(
-        lambda session: lines.change_many(
-            session, [line(owner=BUYER, owner_name="علی شفیعی", installed_on=day("1380/01/01"))]
-        )
-    )
-    assert refused(lambda: disclose(database)) == [Lack.NOT_THE_OWNER]
-    buyer = replace(OWNERS, name="علی شفیعی", identifier=BUYER)
-    seen = look(database, disclose(database, buyer), until="1405/09/01")
-    assert [one.lack for one in seen.told] == [Lack.CUT_TO_RIGHT]
-    with database.read() as session:
-        given = reading.permit(session, seen.id)
-        assert [row.call.number for row in reading.page(session, given, 0).rows()] == [
-            "02188880000"
-        ]
 
 
 def test_the_reasons_of_texts_are_said(sqlite_database):

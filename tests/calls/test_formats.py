@@ -1,72 +1,48 @@
-"""Files of calls are read by a profile, row by row (safety.md §9, rows 47-86)."""
+"""Rows of calls are read by a profile, each to a call or to its reason (safety.md §9)."""
 
 from __future__ import annotations
 
-import codecs
 from dataclasses import replace
-from datetime import UTC, date, datetime, time, timedelta
-from pathlib import Path
-from time import process_time
+from datetime import date, datetime, time, timedelta
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from backoffice.calls import formats
 from backoffice.calls.formats import BadValue
-from backoffice.db import call_store
-from backoffice.errors import Refused, Unavailable
-from backoffice.records import dates, digits
-from backoffice.records.call_files import (
-    BadCall,
-    CallField,
-    ColumnSpec,
-    DateForm,
-    DurationForm,
-    Encoding,
-    Money,
-    Profile,
-    Shape,
-)
+from backoffice.records import dates
+from backoffice.records.call_files import BadCall, CallField, ColumnSpec, DateForm
 from backoffice.records.calls import TYPE_CODES, Call, CallType, moment
 from backoffice.records.intake import FileFlaw
 from call_samples import (
+    ASTERISK,
+    BILLING,
+    CENTRE,
     CSV,
     CSV_ROW,
     NOW,
     OFFICE,
     PIPE,
+    PROVINCE,
     SHEET,
+    SWITCH,
     calls,
+    csv,
+    flaws,
     profile,
     read,
     reasons,
     sheet,
     text,
+    utc,
 )
 
-PROVINCE = profile("province-csv")
-BILLING = profile("billing-pipe")
-SWITCH = profile("switch-fixed")
-CENTRE = profile("centre-sheet")
-ASTERISK = profile("asterisk")
-
-
-def csv(folder: Path, *rows: str, header: str = CSV) -> Path:
-    return text(folder, [header, *rows] if header else rows)
-
-
-def flaws(path: Path, wanted: Profile) -> list[tuple[FileFlaw, str]]:
-    with pytest.raises(Refused) as refusal:
-        read(path, wanted)
-    return [(one.flaw, one.detail) for one in refusal.value.findings]
-
-
-def utc(*parts: int) -> int:
-    return int(datetime(*parts, tzinfo=UTC).timestamp())
-
-
 # Whole rows of every format
+
+ASTERISK_ROW = (
+    '"","01333344444","09111234567","from-internal","""Front"" <01333344444>","SIP/1","SIP/2",'
+    '"Dial","SIP/2,30","2026-08-23 10:00:00",{answer},"2026-08-23 10:01:05",65,{billed},'
+    '"{answered}","DOCUMENTATION"{more}'
+)
 
 
 def test_a_row_of_the_province(tmp_path):
@@ -133,13 +109,6 @@ def test_rows_of_a_persons_sheet(tmp_path):
     assert [row[0] for row in block.rows] == [4, 5, 6, 8]
 
 
-ASTERISK_ROW = (
-    '"","01333344444","09111234567","from-internal","""Front"" <01333344444>","SIP/1","SIP/2",'
-    '"Dial","SIP/2,30","2026-08-23 10:00:00",{answer},"2026-08-23 10:01:05",65,{billed},'
-    '"{answered}","DOCUMENTATION"{more}'
-)
-
-
 def asterisk_row(answered: str = "ANSWERED", more: str = "") -> str:
     lifted = '"2026-08-23 10:00:05"' if answered == "ANSWERED" else ""
     billed = 60 if answered == "ANSWERED" else 0
@@ -157,134 +126,6 @@ def test_rows_of_asterisk(tmp_path, more):
     assert reasons(block) == {2: BadCall.NOT_ANSWERED, 3: BadCall.NOT_ANSWERED}
     (universal,) = calls(read(path, profile("asterisk-utc")))
     assert universal.started == utc(2026, 8, 23, 10, 0)
-
-
-# Files
-
-
-@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16"])
-def test_row_59_marked_files_are_accepted(tmp_path, encoding):
-    row = "33349190|09024184404|1405/08/01|00:12:37|0:00:56|583|بین شهری"
-    for wanted in (BILLING, replace(BILLING, encoding=Encoding.UTF_8)):
-        assert len(read(text(tmp_path, [PIPE, row], encoding), wanted).rows) == 1
-
-
-def test_row_60_utf_16_without_its_mark_is_refused(tmp_path):
-    path = text(tmp_path, [CSV, CSV_ROW], "utf-16-le")
-    assert flaws(path, PROVINCE) == [(FileFlaw.NOT_TEXT, "")]
-
-
-def test_row_62_lines_of_another_encoding_are_kept_aside(tmp_path):
-    row = "33349190|09024184404|1405/08/01|00:12:37|0:00:56|583|"
-    lines = [PIPE, row + "همراه", row + "شهری"]
-    path = tmp_path / "mixed.txt"
-    path.write_bytes(
-        "\n".join(lines[:2]).encode("utf-8") + b"\n" + (row + "شهري").encode("cp1256") + b"\n"
-    )
-    block = read(path, BILLING)
-    assert reasons(block) == {3: BadCall.ENCODING}
-    (bad,) = block.bad
-    assert bad.values[CallField.NUMBER] == "09024184404"
-    assert bad.column is None
-    assert len(block.rows) == 1
-
-
-def test_row_64_a_nul_in_a_field_keeps_its_line_aside(tmp_path):
-    block = read(csv(tmp_path, CSV_ROW, CSV_ROW.replace("95", "9\0"), CSV_ROW), PROVINCE)
-    assert reasons(block) == {3: BadCall.CONTROL_CHARACTER}
-    assert [row[0] for row in block.rows] == [2, 4]
-    assert block.bad[0].raw == CSV_ROW.replace("95", "9\\x00")
-
-
-def test_a_line_that_is_too_long_is_kept_aside(tmp_path):
-    block = read(csv(tmp_path, CSV_ROW, CSV_ROW + "x" * 5000, CSV_ROW), PROVINCE)
-    assert reasons(block) == {3: BadCall.LINE_TOO_LONG}
-
-
-@pytest.mark.parametrize(
-    ("header", "wanted"),
-    [
-        (None, [(FileFlaw.HEADER_MISSING, "calling_number")]),
-        (
-            CSV.replace("calling_number,called_number", "called_number,calling_number"),
-            [
-                (FileFlaw.HEADER_MISSING, "calling_number"),
-                (FileFlaw.HEADER_MISSING, "called_number"),
-            ],
-        ),
-        (CSV + ",trunk", [(FileFlaw.HEADER_UNKNOWN, "trunk")]),
-        (CSV + ",call_type", [(FileFlaw.HEADER_TWICE, "call_type")]),
-        (CSV.removesuffix(",call_type"), [(FileFlaw.HEADER_MISSING, "call_type")]),
-        (
-            CSV.replace("charge_rial", "charge_toman"),
-            [(FileFlaw.HEADER_UNKNOWN, "charge_toman"), (FileFlaw.HEADER_MISSING, "charge_rial")],
-        ),
-    ],
-)
-def test_row_67_another_header_is_another_file(tmp_path, header, wanted):
-    assert flaws(csv(tmp_path, CSV_ROW, header=header), PROVINCE) == wanted
-
-
-def test_row_67_a_call_where_the_header_should_be(tmp_path):
-    by_place = replace(PROVINCE, columns=tuple(replace(one, names=()) for one in PROVINCE.columns))
-    assert flaws(csv(tmp_path, CSV_ROW, CSV_ROW, header=""), by_place) == [
-        (FileFlaw.HEADER_MISSING, "")
-    ]
-    assert len(read(csv(tmp_path, CSV_ROW, header="a,b,c,d,e,f"), by_place).rows) == 1
-
-
-def test_row_67_columns_of_a_sheet_are_found_by_name(tmp_path):
-    row = ("همراه", 469, 45, time(3, 35, 9), "1405/05/01", 9339484973, 1344421382, 1)
-    path = sheet(tmp_path, [SHEET[::-1], row])
-    assert calls(read(path, CENTRE))[0].number == "09339484973"
-    strange = sheet(tmp_path, [(*SHEET, "پالس"), row])
-    assert flaws(strange, CENTRE) == [(FileFlaw.HEADER_UNKNOWN, "پالس")]
-    nothing = sheet(tmp_path, [])
-    assert flaws(nothing, CENTRE) == [(FileFlaw.HEADER_MISSING, "")]
-
-
-def test_a_header_is_compared_as_people_read_it(tmp_path):
-    header = tuple(
-        word.replace("ی", "ي").replace(" ", "\u200c") if word != "ردیف" else word for word in SHEET
-    )
-    row = (1, 1344421382, 9339484973, "1405/05/01", time(3, 35, 9), 45, 469, "همراه")
-    assert len(read(sheet(tmp_path, [header, row]), CENTRE).rows) == 1
-
-
-def test_row_73_a_file_without_rows(tmp_path):
-    assert flaws(text(tmp_path, []), PROVINCE) == [(FileFlaw.EMPTY, "")]
-    mark = tmp_path / "mark.csv"
-    mark.write_bytes(codecs.BOM_UTF8)
-    assert flaws(mark, PROVINCE) == [(FileFlaw.EMPTY, "")]
-    only = read(csv(tmp_path), PROVINCE)
-    assert (only.rows, only.bad) == ([], [])
-    assert read(sheet(tmp_path, [SHEET]), CENTRE).rows == []
-
-
-def test_row_76_another_kind_of_file_is_refused(tmp_path):
-    program = tmp_path / "calls.csv"
-    program.write_bytes(b"MZ" + bytes(500))
-    assert flaws(program, PROVINCE) == [(FileFlaw.NOT_TEXT, "")]
-    workbook = sheet(tmp_path, [SHEET])
-    assert flaws(workbook, PROVINCE) == [(FileFlaw.NOT_TEXT, "")]
-    assert flaws(csv(tmp_path, CSV_ROW), CENTRE) == [(FileFlaw.NOT_WORKBOOK, "")]
-
-
-def test_a_file_that_is_gone_is_unavailable(tmp_path):
-    for wanted in (PROVINCE, CENTRE):
-        with pytest.raises(Unavailable):
-            read(tmp_path / "gone", wanted)
-
-
-def test_row_74_a_large_file_is_read_in_pieces(tmp_path):
-    path = csv(tmp_path, *[CSV_ROW] * 20_000)
-    done = []
-    for block in formats.read(path, PROVINCE, **OFFICE):
-        done.append(block.done)
-        assert len(block.rows) < 10_000
-    assert len(done) > 3
-    assert sorted(set(done)) == done
-    assert done[-1] == path.stat().st_size
 
 
 # Rows
@@ -479,150 +320,3 @@ def test_a_moment_in_every_form(tmp_path, written, form):
     path = csv(tmp_path, CSV_ROW.replace("2026-09-23 03:20:45", written))
     (call,) = calls(read(path, replace(PROVINCE, date_form=form)))
     assert call.started == utc(2026, 8, 22, 22, 27, 58)
-
-
-# Round trips
-
-
-kinds = st.sampled_from(sorted(PROVINCE.words))
-generated = st.builds(
-    Call,
-    line=st.integers(2 * 10**7, 10**8 - 1).map(lambda local: f"013{local}"),
-    started=st.integers(utc(2007, 1, 1), utc(2026, 11, 1)),
-    number=st.one_of(
-        st.integers(10**7, 10**8 - 1).map(lambda rest: f"091{rest}"),
-        st.integers(2 * 10**7, 10**8 - 1).map(lambda rest: f"021{rest}"),
-        st.integers(10**6, 10**7 - 1).map(lambda rest: f"909{rest}"),
-        st.integers(10**8, 10**11).map(lambda rest: f"0049{rest}"),
-        st.sampled_from(["118", "2828", "0211818", "*21#"]),
-    ),
-    seconds=st.integers(0, 100_000),
-    type=kinds.map(PROVINCE.words.__getitem__),
-    rials=st.integers(0, 10**9),
-    occurrence=st.just(0),
-)
-
-
-def written(call: Call, wanted: Profile) -> dict[CallField, str]:
-    """Write a call as a profile says."""
-    local = moment(call.started) if wanted.utc else dates.tehran(moment(call.started))
-    day = {
-        DateForm.JALALI: dates.jalali(local.date()),
-        DateForm.COMPACT_JALALI: dates.jalali(local.date()).replace("/", ""),
-        DateForm.ISO: local.date().isoformat(),
-        DateForm.COMPACT: f"{local:%Y%m%d}",
-    }[wanted.date_form]
-    minutes, left = divmod(call.seconds, 60)
-    lengths = {
-        DurationForm.SECONDS: f"{call.seconds}",
-        DurationForm.CLOCK: f"{minutes // 60}:{minutes % 60:02}:{left:02}",
-        DurationForm.MINUTES: f"{call.seconds / 60:.6f}",
-    }
-    rials = call.rials if wanted.money is Money.RIAL else call.rials / 10
-    return {
-        CallField.LINE: call.line,
-        CallField.NUMBER: call.number,
-        CallField.STARTED: f"{day} {local:%H:%M:%S}",
-        CallField.DATE: day,
-        CallField.TIME: f"{local:%H:%M:%S}",
-        CallField.DURATION: lengths[wanted.duration],
-        CallField.AMOUNT: f"{rials}",
-        CallField.TYPE: next(word for word, kind in PROVINCE.words.items() if kind is call.type),
-    }
-
-
-def apart(profile_given: Profile) -> Profile:
-    """The same format with date and time apart."""
-    columns = [one for one in profile_given.columns if one.field is not CallField.STARTED]
-    parts = [ColumnSpec(CallField.DATE, place=11), ColumnSpec(CallField.TIME, place=12)]
-    return replace(profile_given, columns=(*columns, *parts))
-
-
-ways = st.builds(
-    lambda form, length, money, utc_times, split: (apart if split else replace)(
-        replace(PROVINCE, date_form=form, duration=length, money=money, utc=utc_times)
-    ),
-    st.sampled_from([one for one in DateForm if one is not DateForm.EPOCH]),
-    st.sampled_from(DurationForm),
-    st.sampled_from(Money),
-    st.booleans(),
-    st.booleans(),
-)
-
-
-def ambiguous(call: Call) -> bool:
-    """An hour that came twice: nobody can say which of the two a local time means."""
-    earlier = dates.tehran(moment(call.started - 3600))
-    return earlier == dates.tehran(moment(call.started))
-
-
-@given(generated, ways, st.booleans())
-def test_what_is_written_in_any_form_is_read_back(call, wanted, persian):
-    given_values = written(call, wanted)
-    if persian:
-        given_values = {
-            name: text if name is CallField.TYPE else digits.persian(text)
-            for name, text in given_values.items()
-        }
-    read_back = formats.convert_values(given_values, wanted, **OFFICE)
-    if not wanted.utc and ambiguous(call):
-        call = call._replace(started=call.started - 3600)
-    assert read_back == call
-
-
-@given(st.lists(generated, min_size=1, max_size=20))
-def test_a_row_stands_as_the_store_keeps_it(tmp_path_factory, wanted):
-    fields = [column.field for column in PROVINCE.columns]
-    universal = replace(PROVINCE, utc=True)
-    lines = [",".join(written(call, universal)[name] for name in fields) for call in wanted]
-    block = read(csv(tmp_path_factory.mktemp("rows"), *lines), universal)
-    assert calls(block) == wanted
-    names = ("month", "line", "started", "number", "seconds", "type", "rials")
-    for call, row in zip(wanted, block.rows, strict=True):
-        kept = call_store.values(call, 1)
-        assert row[1:] == tuple(kept[name] for name in names)
-
-
-texts = st.text(st.characters(codec="utf-8"), max_size=30)
-
-
-@given(st.dictionaries(st.sampled_from(CallField), texts), ways)
-def test_any_values_are_a_call_or_a_reason(given_values, wanted):
-    found = formats.convert_values(given_values, wanted, **OFFICE)
-    assert isinstance(found, Call | BadValue)
-
-
-@given(st.lists(texts.filter(lambda line: "\n" not in line), min_size=1, max_size=6))
-def test_every_row_of_any_file_is_counted_once(tmp_path_factory, lines):
-    block = read(csv(tmp_path_factory.mktemp("any"), *lines, CSV_ROW), PROVINCE)
-    numbers = [row[0] for row in block.rows] + [one.line_no for one in block.bad]
-    assert len(numbers) == len(set(numbers))
-    blank = [line for line in lines if not line.replace(",", "").strip()]
-    assert len(numbers) >= len(lines) + 1 - len(blank)
-
-
-def test_a_row_costs_little(tmp_path):
-    rows = [
-        CSV_ROW.replace("03:20:45", f"{number % 24:02}:{number % 60:02}:{number % 59:02}")
-        for number in range(40_000)
-    ]
-    path = csv(tmp_path, *rows)
-    began = process_time()
-    assert len(read(path, PROVINCE).rows) == len(rows)
-    assert process_time() - began < 4  # far above the goal: the machine of a test may be busy
-
-
-def test_a_fixed_file_with_its_columns_in_any_order(tmp_path):
-    line = "0133335952809902346371     20260823015758    79      823MOB"
-    turned = replace(SWITCH, columns=SWITCH.columns[::-1])
-    assert calls(read(text(tmp_path, [line]), turned)) == calls(
-        read(text(tmp_path, [line]), SWITCH)
-    )
-
-
-def test_a_column_by_place_beside_columns_by_name(tmp_path):
-    columns = (*PROVINCE.columns[:4], ColumnSpec(CallField.AMOUNT, place=5), PROVINCE.columns[5])
-    header = CSV.replace("charge_rial", "")
-    path = csv(tmp_path, CSV_ROW, header=header)
-    assert calls(read(path, replace(PROVINCE, columns=columns)))[0].rials == 990
-    assert PROVINCE.shape is Shape.DELIMITED

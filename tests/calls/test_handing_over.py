@@ -3,15 +3,10 @@
 from __future__ import annotations
 
 import csv
-import errno
 import hashlib
 import io
-import json
-import sqlite3
 from dataclasses import replace
 from datetime import timedelta
-from pathlib import Path
-from urllib.parse import urlsplit
 
 import openpyxl
 import pytest
@@ -19,72 +14,41 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as some
 
 from backoffice.calls import actions, callers, checking, handing_over, reading
-from backoffice.db import Database, audit, disclosures, handed_over, line_files
-from backoffice.errors import Cancelled, Forbidden, Refused, Trouble, Unavailable
+from backoffice.db import audit, line_files
+from backoffice.errors import Forbidden, Refused
 from backoffice.records.audit import AuditSearch
 from backoffice.records.calls import CallFilter, CallType, Total
 from backoffice.records.disclosures import CallerList, CallerSearch, Lack, Use
 from backoffice.records.handed_over import FileForm, together
 from backoffice.records.receipts import Standing
-from call_office import CALLERS, HOME, OWNERS, add_calls, add_line, at, call, month
+from call_lists_given import (
+    ITEMISED,
+    KEY,
+    OFFICE,
+    book_rows,
+    disclosed,
+    events,
+    export,
+    kept,
+    uses,
+)
+from call_office import CALLERS, OWNERS, add_calls, at, call, month
 from call_papers import LETTERHEAD, ignore
-from factories import ADMINISTRATOR, CLERK, OTHER_CLERK, PHONE, POLICY, SECOND_PHONE, day
-from fault_kit import Line
+from factories import ADMINISTRATOR, OTHER_CLERK, PHONE, SECOND_PHONE, day
 from paper_readers import read_paper
 
-KEY = POLICY.tag_key
-OFFICE = {"itemise_local": False, "letterhead": LETTERHEAD, "tag_key": KEY}
-HEADING = 7
-CALLS = (
-    call(at("1405/08/05", 9), "02188880000", kind=CallType.LONG_DISTANCE, rials=4_000),
-    call(at("1405/08/05", 10), seconds=61),
-    call(at("1405/08/06", 23, 59, 59), "009647901234567", kind=CallType.INTERNATIONAL, seconds=9),
-    call(at("1405/08/07"), "33330000", kind=CallType.LOCAL),
-    call(at("1405/08/30"), "118", kind=CallType.SERVICE, rials=0),
-    call(at("1405/07/30")),
+pytestmark = pytest.mark.usefixtures("listed_calls")
+
+QUESTIONS = some.builds(
+    CallFilter,
+    since=some.dates(day("1405/07/25"), day("1405/08/10")),
+    until=some.dates(day("1405/08/10"), day("1405/08/30")),
+    types=some.frozensets(some.sampled_from(sorted(set(CallType) - {CallType.LOCAL}))),
+    number=some.sampled_from(["", "0911", "118", "009"]),
+    begins=some.just(True),  # noqa: FBT003 - hypothesis' own signature
+    least_seconds=some.none() | some.integers(0, 70),
+    hours=some.none() | some.tuples(some.integers(0, 23), some.integers(0, 23)),
 )
-ITEMISED = 4
-
-
-@pytest.fixture(autouse=True)
-def at_the_desk(request: pytest.FixtureRequest) -> None:
-    for name in ("database", "sqlite_database"):
-        if name in request.fixturenames:
-            office: Database = request.getfixturevalue(name)
-            add_line(office)
-            add_calls(office, *CALLS)
-            office.desk = CLERK
-
-
-def disclosed(database: Database, claim=OWNERS) -> str:
-    return actions.disclose(database, claim, home=HOME).id
-
-
-def export(database, target: Path, form=FileForm.XLSX, asked=None, report=ignore, on=""):
-    return handing_over.export(
-        database, on or disclosed(database), asked or month(), target, form, report, **OFFICE
-    )
-
-
-def uses(database, disclosure_id):
-    with database.read() as session:
-        return disclosures.uses(session, disclosure_id)
-
-
-def events(database, outcome="done"):
-    with database.read() as session:
-        wanted = AuditSearch(deed=handing_over.HAND_OVER, outcome=outcome)
-        return [json.loads(one.details) for one in audit.search(session, wanted, limit=9)]
-
-
-def kept(database, serial):
-    with database.read() as session:
-        return handed_over.of_serial(session, serial)
-
-
-def book_rows(path: Path):
-    sheet = openpyxl.load_workbook(path).worksheets[0]
-    return list(sheet.iter_rows(min_row=HEADING + 1, values_only=True))
 
 
 def test_a_workbook_leaves_with_its_rows_and_a_record(database, tmp_path):
@@ -141,130 +105,6 @@ def test_the_use_is_committed_before_the_first_row_is_read(database, tmp_path):
     assert seen == [([Use.EXPORT], [])]
 
 
-@pytest.mark.parametrize("form", FileForm)
-def test_stopping_leaves_nothing(database, tmp_path, form):
-    def report(_done, _total):
-        raise Cancelled
-
-    on = disclosed(database)
-    with pytest.raises(Cancelled):
-        export(database, tmp_path / f"calls.{form}", form, report=report, on=on)
-    assert list(tmp_path.glob("*calls*")) == []
-    assert events(database) == []
-    assert [one.use for one in uses(database, on)] == [Use.EXPORT]
-
-
-def test_a_full_disk_leaves_the_older_file(database, tmp_path):
-    target = tmp_path / "calls.xlsx"
-    target.write_bytes(b"older")
-
-    def report(_done, _total):
-        raise OSError(errno.ENOSPC, "No space left on device")
-
-    with pytest.raises(Unavailable) as failure:
-        export(database, target, report=report)
-    assert failure.value.setback.trouble is Trouble.DISK_FULL
-    assert target.read_bytes() == b"older"
-    assert list(tmp_path.glob("*.part")) == []
-    assert events(database) == []
-
-
-def test_a_folder_that_is_not_there_gets_nothing(database, tmp_path):
-    with pytest.raises(Unavailable) as failure:
-        export(database, tmp_path / "none" / "calls.xlsx")
-    assert failure.value.setback.trouble is Trouble.FILE_MISSING
-
-
-def test_a_name_that_cannot_be_taken_is_told_in_the_audit(database, tmp_path):
-    target = tmp_path / "calls.xlsx"
-    target.mkdir()
-    (target / "something").touch()
-    with pytest.raises(Unavailable):
-        export(database, target)
-    (failed,) = events(database, "failed")
-    assert failed["serial"] == events(database)[0]["serial"]
-    assert list(tmp_path.glob("*.part")) == []
-
-
-def test_what_cannot_be_written_down_does_not_leave(sqlite_url, clock, tmp_path):
-    database = Database(sqlite_url, workstation="desk-1", clock=clock, patience=0.2)
-    add_line(database)
-    add_calls(database, *CALLS)
-    database.desk = CLERK
-    target = tmp_path / "calls.xlsx"
-    target.write_bytes(b"older")
-    other = sqlite3.connect(urlsplit(sqlite_url).path, isolation_level=None)
-    try:
-        with pytest.raises(Unavailable) as failure:
-            export(database, target, report=lambda _d, _t: other.execute("BEGIN IMMEDIATE"))
-    finally:
-        other.close()
-        database.dispose()
-    assert failure.value.setback.trouble is Trouble.BUSY
-    assert target.read_bytes() == b"older"
-    assert list(tmp_path.glob("*.part")) == []
-
-
-@pytest.mark.parametrize("mode", ["cut_before", "cut_after"])
-def test_a_line_that_breaks_at_the_commit_writes_down_once(
-    postgres_database_url, connect, tmp_path, mode
-):
-    near = connect(postgres_database_url)
-    add_line(near)
-    add_calls(near, *CALLS)
-    cable = Line(postgres_database_url)
-    far = connect(cable.address())
-    far.desk = CLERK
-
-    def report(_done, _total):
-        cable.mode = mode
-
-    try:
-        made = export(far, tmp_path / "calls.xlsx", report=report)
-        assert cable.cuts
-    finally:
-        cable.close()
-    assert kept(near, made.serial).sha256 == hashlib.sha256(made.path.read_bytes()).hexdigest()
-    assert len(events(near)) == 1
-
-
-def test_a_server_that_goes_leaves_no_file(postgres_database_url, connect, tmp_path):
-    near = connect(postgres_database_url)
-    add_line(near)
-    add_calls(near, *CALLS)
-    cable = Line(postgres_database_url)
-    far = connect(cable.address())
-    far.desk = CLERK
-
-    def report(_done, _total):
-        cable.mode = "down"
-        cable.cut()
-
-    try:
-        with pytest.raises(Unavailable):
-            export(far, tmp_path / "calls.xlsx", report=report)
-    finally:
-        cable.close()
-    assert list(tmp_path.iterdir()) == []
-    assert events(near) == []
-
-
-def test_a_use_that_cannot_be_written_reads_nothing(sqlite_url, clock, tmp_path):
-    database = Database(sqlite_url, workstation="desk-1", clock=clock, patience=0.2)
-    add_line(database)
-    database.desk = CLERK
-    on = disclosed(database)
-    other = sqlite3.connect(urlsplit(sqlite_url).path, isolation_level=None)
-    other.execute("BEGIN IMMEDIATE")
-    try:
-        with pytest.raises(Unavailable):
-            export(database, tmp_path / "calls.xlsx", on=on)
-    finally:
-        other.close()
-        database.dispose()
-    assert list(tmp_path.glob("*calls*")) == []
-
-
 def test_who_does_not_hold_the_right_gets_nothing(database, tmp_path):
     on = disclosed(database)
     database.desk = ADMINISTRATOR
@@ -314,18 +154,6 @@ def test_former_numbers_of_the_line_are_named(database, tmp_path):
     text = read_paper(pdf)
     assert "تلفن ۰۱۳-۳۲۱۱۳۲۸۹ — ۱۴۰۵/۰۸/۱۰ تا ۱۴۰۵/۰۸/۲۸" in text
     assert "تلفن ۰۱۳-۳۳۳۳۴۴۴۴ — ۱۴۰۵/۰۸/۰۲ تا ۱۴۰۵/۰۸/۰۹" in text
-
-
-QUESTIONS = some.builds(
-    CallFilter,
-    since=some.dates(day("1405/07/25"), day("1405/08/10")),
-    until=some.dates(day("1405/08/10"), day("1405/08/30")),
-    types=some.frozensets(some.sampled_from(sorted(set(CallType) - {CallType.LOCAL}))),
-    number=some.sampled_from(["", "0911", "118", "009"]),
-    begins=some.just(True),  # noqa: FBT003 - hypothesis' own signature
-    least_seconds=some.none() | some.integers(0, 70),
-    hours=some.none() | some.tuples(some.integers(0, 23), some.integers(0, 23)),
-)
 
 
 @settings(max_examples=12, suppress_health_check=[HealthCheck.function_scoped_fixture])

@@ -7,7 +7,6 @@ from pathlib import Path
 import pytest
 
 import call_samples
-import factories
 from backoffice.calls import imports, kept_rows
 from backoffice.records.call_files import BadCall, CallField
 from call_imports import go_on, run, stored
@@ -22,13 +21,6 @@ SHARED = {
 }
 # Where the shared files are not, the files made by the other tests have to do.
 PRESENT = [name for name in SHARED if (DATA / name).is_file()]
-
-
-@pytest.fixture
-def office(database):
-    """A supervisor's desk."""
-    database.desk = factories.SUPERVISOR
-    return database
 
 
 @pytest.mark.parametrize("name", PRESENT)

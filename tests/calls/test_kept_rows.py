@@ -15,13 +15,6 @@ CALL = (1, 1, 1, 1, 1)
 
 
 @pytest.fixture
-def office(database):
-    """A supervisor's desk with an import that has a bad and a repeated row."""
-    database.desk = factories.SUPERVISOR
-    return database
-
-
-@pytest.fixture
 def batch_id(office, tmp_path):
     path = write(tmp_path / "calls.csv", [row(CALL), row(CALL), "short,row"])
     return imports.run(office, path, CSV, go_on).batch_id

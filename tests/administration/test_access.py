@@ -264,6 +264,26 @@ def test_a_supervisor_may_accept_the_clock_with_a_reason(local, clock):
     assert (event.operator, event.reason) == ("mina", "باتری عوض شد")
 
 
+@pytest.mark.parametrize("role", [Role.CLERK, Role.UNIT, Role.SECURITY])
+def test_nobody_else_accepts_the_clock_and_who_tried_is_kept(local, clock, role):
+    database = local.database
+    local.do(deeds.change_role, "sara", role)
+    clock.advance(days=-400)
+    tried = refusal(access.accept_clock, database, "sara", PASSWORD, "x", passwords=WEAK)
+    assert tried.lack is Lack.WRONG_PASSWORD
+    (event,) = events(database, deed="accept_clock")
+    assert (event.subject, event.outcome) == ("sara", "denied")
+    with pytest.raises(Unavailable):
+        local.boss()
+
+
+def test_who_has_a_first_password_does_not_accept_the_clock(local, clock):
+    first = local.do(deeds.reset_password, "mina", passwords=WEAK)
+    clock.advance(days=-400)
+    tried = refusal(access.accept_clock, local.database, "mina", first, "x", passwords=WEAK)
+    assert tried.lack is Lack.WRONG_PASSWORD
+
+
 def test_a_server_has_its_own_clock(postgres_database_url, connect, clock):
     from administration_office import open_office
 

@@ -19,6 +19,8 @@ from backoffice.errors import Refused, Trouble, Unavailable
 from backoffice.records.operators import Desk, Role
 from backoffice.records.passwords import SHIPPED, Passwords
 
+_TRUSTED_WITH_THE_CLOCK = frozenset({Role.SUPERVISOR, Role.ADMINISTRATOR})
+
 
 @dataclass(frozen=True, slots=True)
 class LoggedIn:
@@ -121,15 +123,19 @@ def accept_clock(
     """Let a supervisor or administrator say that the clock is right after all.
 
     Raises:
-        Refused: wrong password, no reason given, or only a clerk.
+        Refused: wrong password, no reason given, or an operator of another role.
     """
     found = rules.reason_findings(reason)
     if found:
         raise Refused(found)
     name = rules.username(username)
     secret = _checked(database, name, password, "accept_clock", passwords, clock_may_lag=True)
-    if secret.operator.role is Role.CLERK:
-        raise Refused([Finding(Lack.WRONG_PASSWORD)])
+    if secret.operator.role not in _TRUSTED_WITH_THE_CLOCK or secret.operator.must_change:
+        refused = Finding(Lack.WRONG_PASSWORD)
+        database.write(
+            lambda session: _note_denial(session, "accept_clock", name, refused, "not_entitled")
+        )
+        raise Refused([refused])
     desk = _desk(database, secret)
 
     def unit(session: Session) -> None:

@@ -99,18 +99,6 @@ def newest(session: Session, limit: int) -> list[Transfer]:
     return [_record(row) for row in session.scalars(query.limit(limit))]
 
 
-def items(session: Session, transfer_id: str, *, after: int = 0, limit: int) -> list[TransferItem]:
-    """Return a transfer's rows in order."""
-    rows = session.execute(
-        select(LineTransferItemRow, LineRow.owner_name)
-        .join(LineRow, LineRow.id == LineTransferItemRow.line_id)
-        .where(LineTransferItemRow.transfer_id == transfer_id, LineTransferItemRow.seq > after)
-        .order_by(LineTransferItemRow.seq)
-        .limit(limit)
-    )
-    return [_item(row[0], row[1]) for row in rows]
-
-
 def waiting(session: Session, transfer_id: str, limit: int) -> list[TransferItem]:
     """Return the next rows to be done."""
     rows = session.scalars(
@@ -122,7 +110,7 @@ def waiting(session: Session, transfer_id: str, limit: int) -> list[TransferItem
         .order_by(LineTransferItemRow.seq)
         .limit(limit)
     )
-    return [_item(row, "") for row in rows]
+    return [_item(row) for row in rows]
 
 
 def to_undo(
@@ -139,7 +127,7 @@ def to_undo(
         .order_by(LineTransferItemRow.seq.desc())
         .limit(limit)
     )
-    return [(_item(row, ""), [from_body(one) for one in row.inverse or ()]) for row in rows]
+    return [(_item(row), [from_body(one) for one in row.inverse or ()]) for row in rows]
 
 
 def did(
@@ -185,7 +173,7 @@ def changed_since(session: Session, transfer_id: str) -> list[TransferItem]:
         )
         .order_by(LineTransferItemRow.seq)
     )
-    return [_item(row, "") for row in rows]
+    return [_item(row) for row in rows]
 
 
 def _rows(session: Session, transfer_id: str, wanted: Collection[int]) -> list[LineTransferItemRow]:
@@ -203,11 +191,11 @@ def _row(session: Session, transfer_id: str, *, locked: bool = False) -> LineTra
     return row
 
 
-def _item(row: LineTransferItemRow, owner: str) -> TransferItem:
+def _item(row: LineTransferItemRow) -> TransferItem:
     return TransferItem(
         row_no=row.seq,
         line_id=row.line_id,
-        owner=owner,
+        owner="",
         old_number=row.old_number,
         number=row.number,
         old_centre=row.old_centre,

@@ -10,6 +10,7 @@ from collections.abc import Callable
 from datetime import datetime, time, timedelta
 from pathlib import Path
 
+from backoffice.db import tickets
 from backoffice.demo.office_hours import on_working_day
 from backoffice.demo.requests import (
     CENTRE,
@@ -28,7 +29,7 @@ from backoffice.records.line_transfers import WantedTransfer
 from backoffice.records.messages import Event
 from backoffice.records.ticket_forms import Asker
 from backoffice.records.tickets import Service, Ticket, TicketState
-from backoffice.tickets import bills, messages_sending
+from backoffice.tickets import bills, messages_sending, transfers
 from backoffice.tickets.gateway import FolderGateway
 
 FIRST_DAY = 24  # working days before today
@@ -126,13 +127,19 @@ class LineLives:
             WantedTransfer(place, line["number"], self._numbers.pop(0))
             for place, line in enumerate(lines, 1)
         ]
-        cable.run(
+        made = cable.run(
             self._at.database,
             rows,
             lambda _done, _total: None,
+            tell=transfers.tell,
             centre=CENTRE,
             title=words.TRANSFER_TITLE,
         )
+        self._day(14, WORKER, 11)
+        with self._at.database.read() as session:
+            told = tickets.children(session, made.id)
+        for one in told:
+            self._at.through(one)
 
     def _cuts(self, debtor: Line) -> None:
         """By debt both ways, by a court's order besides, and one way by the owner's wish."""

@@ -2,11 +2,12 @@
 
 A preview judges every row; only a list without findings is run, in pieces that are each whole or
 not at all. What was stopped is gone on with, and undone exactly: every row keeps its inverse.
+Whoever has to hear of a number is told in the transaction that changes it.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
@@ -18,6 +19,7 @@ from backoffice.db import (
     centres,
     clock,
     guard,
+    line_cards,
     line_changes,
     line_transfers,
     new_id,
@@ -30,6 +32,7 @@ from backoffice.lines.rules_cable import Ground, StandingLine
 from backoffice.records import dates, phones
 from backoffice.records.line_facts import ChangeNumber, LineChange, MoveToCentre
 from backoffice.records.line_transfers import (
+    Renumbered,
     Transfer,
     TransferFinding,
     TransferFlaw,
@@ -50,6 +53,8 @@ PIECE = 50  # lines of one transaction
 PAGE = 200
 
 Report = Callable[[int, int], None]
+Tell = Callable[[Session, Transfer, Sequence[Renumbered]], None]
+"""Lets 118 and the data unit know of the numbers of a piece, in its transaction."""
 
 
 def read(path: Path) -> list[WantedTransfer]:
@@ -119,6 +124,7 @@ def run(
     wanted: Sequence[WantedTransfer],
     report: Report,
     *,
+    tell: Tell,
     centre: str = "",
     title: str = "",
     rest_days: int = REST_DAYS,
@@ -156,28 +162,30 @@ def run(
         return made
 
     database.write(begin, lambda session: _found(session, transfer_id))
-    return go_on(database, transfer_id, report)
+    return go_on(database, transfer_id, report, tell=tell)
 
 
-def go_on(database: Database, transfer_id: str, report: Report) -> Transfer:
+def go_on(database: Database, transfer_id: str, report: Report, *, tell: Tell) -> Transfer:
     """Do the rest of a transfer that was stopped.
 
     Raises:
         Forbidden, Refused, Unavailable: as ``run`` says.
         LookupError: there is no such transfer.
     """
-    now = database.write(lambda session: _piece(session, transfer_id, 0))
+    now = database.write(lambda session: _piece(session, transfer_id, 0, tell))
     while now.stage is TransferStage.BEGUN:
         try:
             report(now.done, now.total)
         except Cancelled:
             return replace(now, stopped=True)
-        now = database.write(lambda session: _piece(session, transfer_id, PIECE))
+        now = database.write(lambda session: _piece(session, transfer_id, PIECE, tell))
     return now
 
 
-def undo(database: Database, transfer_id: str, report: Report) -> Transfer:
+def undo(database: Database, transfer_id: str, report: Report, *, tell: Tell) -> Transfer:
     """Give every line of a transfer its number and centre back, the last one first.
+
+    ``tell`` withdraws what was told of the new numbers, or tells of the old ones.
 
     Raises:
         Forbidden: the desk makes no transfers (audited).
@@ -193,7 +201,7 @@ def undo(database: Database, transfer_id: str, report: Report) -> Transfer:
             report(total - now.done, total)
         except Cancelled:
             return replace(now, stopped=True)
-        now = database.write(lambda session: _piece_back(session, transfer_id))
+        now = database.write(lambda session: _piece_back(session, transfer_id, tell))
     return now
 
 
@@ -207,18 +215,6 @@ def transfers(session: Session, *, limit: int = PAGE) -> list[Transfer]:
     return line_transfers.newest(session, limit)
 
 
-def rows_of(
-    session: Session, transfer_id: str, *, after: int = 0, limit: int = PAGE
-) -> list[TransferItem]:
-    """Return a transfer's rows in order; ``after`` is the last row number of the page before.
-
-    Raises:
-        Forbidden: the desk makes no transfers (audited).
-    """
-    _require(session, SEE)
-    return line_transfers.items(session, transfer_id, after=after, limit=limit)
-
-
 def _found(session: Session, transfer_id: str) -> Transfer | None:
     try:
         return line_transfers.find(session, transfer_id)
@@ -226,7 +222,7 @@ def _found(session: Session, transfer_id: str) -> Transfer | None:
         return None
 
 
-def _piece(session: Session, transfer_id: str, size: int) -> Transfer:
+def _piece(session: Session, transfer_id: str, size: int, tell: Tell) -> Transfer:
     """Do the next lines in this transaction; none for ``size`` 0: only look."""
     desk = _require(session, TRANSFER)
     now = line_transfers.find(session, transfer_id, locked=True)
@@ -235,6 +231,8 @@ def _piece(session: Session, transfer_id: str, size: int) -> Transfer:
     if not size or now.stage is TransferStage.DONE:
         return now
     at = clock.now(session)
+    rows = line_transfers.waiting(session, transfer_id, size)
+    told = _renumbered(session, ((one.line_id, one.number, one.centre) for one in rows))
     done = [
         (
             one.row_no,
@@ -247,12 +245,23 @@ def _piece(session: Session, transfer_id: str, size: int) -> Transfer:
                 by=desk.operator,
             ),
         )
-        for one in line_transfers.waiting(session, transfer_id, size)
+        for one in rows
     ]
     now = line_transfers.did(session, transfer_id, done)
+    tell(session, now, told)
     if now.stage is TransferStage.DONE:
         _note(session, TRANSFER, now, "finished")
     return now
+
+
+def _renumbered(session: Session, rows: Iterable[tuple[str, str, str]]) -> list[Renumbered]:
+    """Return the lines that get another number, as they are before; rows: id, number, centre."""
+    found = []
+    for line_id, number, centre in rows:
+        card = line_cards.card(session, line_id)
+        if card is not None and card.number != number:
+            found.append(Renumbered(card, number, centre))
+    return found
 
 
 def _changes(one: TransferItem, transfer: Transfer) -> list[LineChange]:
@@ -278,17 +287,19 @@ def _undoing(session: Session, transfer_id: str) -> Transfer:
     return now
 
 
-def _piece_back(session: Session, transfer_id: str) -> Transfer:
+def _piece_back(session: Session, transfer_id: str, tell: Tell) -> Transfer:
     desk = _require(session, UNDO)
     line_transfers.find(session, transfer_id, locked=True)
     at = clock.now(session)
     rows = line_transfers.to_undo(session, transfer_id, PIECE)
+    told = _renumbered(session, ((one.line_id, one.old_number, one.old_centre) for one, _ in rows))
     for one, inverse in rows:
         line_changes.apply(
             session, one.line_id, inverse, ticket_id=transfer_id, at=at, by=desk.operator
         )
     done = [one.row_no for one, _ in rows]
     now = line_transfers.undid(session, transfer_id, done, desk.operator)
+    tell(session, now, told)
     if now.stage is TransferStage.UNDONE:
         _note(session, UNDO, now, "finished")
     return now

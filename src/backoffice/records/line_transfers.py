@@ -10,6 +10,7 @@ from datetime import date, datetime
 from enum import StrEnum
 
 from backoffice.records.flaws import Flaw
+from backoffice.records.line_facts import LineCard
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +83,15 @@ class TransferItem:
     centre: str
     done: bool = False
     undone: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Renumbered:
+    """A line whose number a transfer changes, or gives back: as it was, and what it gets."""
+
+    before: LineCard
+    number: str
+    centre: str
 
 
 @dataclass(frozen=True, slots=True)

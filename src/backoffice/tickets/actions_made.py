@@ -6,7 +6,7 @@ Nobody at a desk asked for these: the company does, and what they are made from 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
@@ -22,7 +22,10 @@ from backoffice.tickets.actions_opening import first_unit
 
 @dataclass(frozen=True, slots=True)
 class Origin:
-    """What a ticket is made from, named by its code: another ticket, or a deed on the line."""
+    """What a ticket is made from, named by its code: another ticket, or a deed on the line.
+
+    ``note`` is what the ticket's history begins with.
+    """
 
     id: str
     code: str
@@ -32,7 +35,7 @@ class Origin:
     name: str = ""
     identifier: str = ""
     restricted: bool = False
-    claim: Mapping[str, Any] = field(default_factory=dict)
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +86,7 @@ def make(acting: Hand, origin: Origin, new: Made) -> Ticket:
         "asker": Asker.COMPANY.value,
         "name": origin.name,
         "identifier": origin.identifier,
-        "claim": dict(origin.claim),
+        "claim": {},
         "state": TicketState.REGISTERED.value,
         "restricted": origin.restricted,
         "parent_id": origin.id,
@@ -92,7 +95,8 @@ def make(acting: Hand, origin: Origin, new: Made) -> Ticket:
     }
     ticket_id = new.id or new_id()
     tickets.add(session, ticket_id, timing, columns | values | {"promised": day}, acting.name)
-    step = NewStep(StepKind.MOVE, TicketState.REGISTERED, acting.name, Unit.COUNTER, note=new.note)
+    note = new.note or origin.note
+    step = NewStep(StepKind.MOVE, TicketState.REGISTERED, acting.name, Unit.COUNTER, note=note)
     tickets.add_step(session, ticket_id, TicketState.DRAFT, step, values, 0)
     return tickets.get(session, ticket_id)
 

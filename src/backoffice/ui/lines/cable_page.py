@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -25,6 +26,7 @@ from backoffice.records.line_transfers import (
     WantedRanges,
     WantedTransfer,
 )
+from backoffice.tickets import transfers
 from backoffice.ui import icons
 from backoffice.ui.jobs import Job, Jobs, Report
 from backoffice.ui.lines.cable_columns import preview_rows, row_columns, transfer_columns
@@ -244,7 +246,14 @@ class CablePage(QWidget):
 
         def work(database: Any, report: Report) -> Transfer:
             return cable.run(
-                database, wanted, report, centre=centre, title=title, rest_days=days, home=home
+                database,
+                wanted,
+                report,
+                tell=transfers.tell,
+                centre=centre,
+                title=title,
+                rest_days=days,
+                home=home,
             )
 
         def done(made: Transfer) -> None:
@@ -274,7 +283,8 @@ class CablePage(QWidget):
         """Do the rest of a transfer that was stopped."""
         one = self.current()
         if one is not None and self.rest.isEnabled():
-            self._again(one.id, cable.go_on, self.tr("Lines are being transferred\u2026"))
+            go_on = partial(cable.go_on, tell=transfers.tell)
+            self._again(one.id, go_on, self.tr("Lines are being transferred\u2026"))
 
     def ask_to_undo(self) -> None:
         """Ask whether a transfer is to be taken back."""
@@ -291,7 +301,8 @@ class CablePage(QWidget):
 
     def undo(self, transfer_id: str) -> None:
         """Take a transfer back."""
-        self._again(transfer_id, cable.undo, self.tr("The transfer is being taken back\u2026"))
+        undo = partial(cable.undo, tell=transfers.tell_back)
+        self._again(transfer_id, undo, self.tr("The transfer is being taken back\u2026"))
 
     def _again(
         self, transfer_id: str, deed: Callable[[Any, str, Report], Transfer], text: str

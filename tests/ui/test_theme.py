@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QColor, QPalette
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QToolButton
 
 from backoffice.ui import icons
 from backoffice.ui.resource_folder import resource_folder
@@ -18,6 +18,7 @@ from backoffice.ui.theme import Choice, Tone, mark, shades_of
 
 READ = 4.5  # WCAG AA for text
 SEEN = 3.0  # WCAG AA for borders and marks
+_OPAQUE = 255
 
 APPEARANCES = pytest.mark.parametrize("shades", [LIGHT, DARK], ids=["light", "dark"])
 
@@ -118,8 +119,34 @@ def test_an_icon_on_a_primary_button_has_the_ink_of_its_text(qtbot):
     qtbot.addWidget(button)
     mark(button, "primary")
     icons.give(button, "check")
-    expected = icons.icon("check", LIGHT.on_accent).pixmap(QSize(24, 24)).toImage()
-    assert button.icon().pixmap(QSize(24, 24)).toImage() == expected
+    drawn = button.icon().pixmap(icons.BESIDE).toImage()
+    inked = {
+        drawn.pixelColor(x, y).name()
+        for x in range(drawn.width())
+        for y in range(drawn.height())
+        if drawn.pixelColor(x, y).alpha() == _OPAQUE
+    }
+    assert inked == {LIGHT.on_accent}
+
+
+@pytest.mark.parametrize("name", ["print", "receipt", "phone"])
+def test_an_icon_leaves_room_for_the_word_beside_it(qtbot, name):
+    button = QPushButton("چاپ")
+    qtbot.addWidget(button)
+    icons.give(button, name)
+    assert button.iconSize() == icons.BESIDE
+    drawn = button.icon().pixmap(icons.BESIDE).toImage()
+    room = icons.BESIDE.width() - icons.BESIDE.height()
+    clear = [drawn.pixelColor(x, y).alpha() for x in range(room) for y in range(drawn.height())]
+    assert not any(clear)  # on the left, where the Persian word follows
+
+
+def test_an_icon_that_stands_alone_is_in_the_middle(qtbot):
+    button = QToolButton()
+    qtbot.addWidget(button)
+    button.setText("چاپ")  # said to screen readers, not shown
+    icons.give(button, "print")
+    assert button.icon().pixmap(icons.BESIDE).width() == icons.BESIDE.height()
 
 
 def test_an_icon_can_be_taken_away(qtbot):

@@ -9,15 +9,24 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from PySide6.QtCore import QByteArray, QEvent, QRectF, Qt
+from PySide6.QtCore import QByteArray, QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QAction, QIcon, QPainter, QPalette, QPixmap
 from PySide6.QtSvg import QSvgRenderer
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QLabel,
+    QPushButton,
+    QToolButton,
+    QWidget,
+)
 
 from backoffice.ui.resource_folder import resource_folder
 from backoffice.ui.shades import Tone, shades_of_palette
 
 _SIZES = (16, 24, 32, 48)
+#: An icon beside a word, with the room that the style leaves out between the two.
+BESIDE = QSize(20, 16)
 _WORN = "wornIcon"
 _TONE = "wornTone"
 _FILLED = {"primary": "on_accent", "danger": "on_danger"}
@@ -54,10 +63,25 @@ def icon(name: str, colour: str) -> QIcon:
     return made
 
 
+@lru_cache(maxsize=256)
+def _icon_beside(name: str, colour: str, *, mirrored: bool) -> QIcon:
+    """The icon on the reading side of ``BESIDE``, in the same sizes."""
+    made = QIcon()
+    for size in _SIZES:
+        room = QPixmap(BESIDE * size / BESIDE.height())
+        room.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(room)
+        painter.drawPixmap(room.width() - size if mirrored else 0, 0, pixmap(name, colour, size))
+        painter.end()
+        made.addPixmap(room)
+    return made
+
+
 def give(target: QAbstractButton | QAction, name: str, tone: Tone | None = None) -> None:
     """Let a button or action wear an icon, now and after every change of the appearance.
 
-    An empty name takes the icon away.
+    An empty name takes the icon away. A tool button that shows a word beside its icon
+    must have it, and its style, before.
     """
     target.setProperty(_WORN, name)
     target.setProperty(_TONE, tone.value if tone else "")
@@ -81,7 +105,19 @@ def _tint(target: QAbstractButton | QAction, palette: QPalette) -> None:
     else:
         colour = getattr(shades, _FILLED.get(target.property("role") or "", "text"))
     name = target.property(_WORN)
-    target.setIcon(icon(name, colour) if name else QIcon())
+    if name and isinstance(target, QAbstractButton) and _has_word(target):
+        target.setIconSize(BESIDE)
+        target.setIcon(_icon_beside(name, colour, mirrored=target.isRightToLeft()))
+    else:
+        target.setIcon(icon(name, colour) if name else QIcon())
+
+
+def _has_word(button: QAbstractButton) -> bool:
+    """Say whether a word stands beside the button's icon, or will."""
+    if isinstance(button, QToolButton):
+        style = button.toolButtonStyle()
+        return style is Qt.ToolButtonStyle.ToolButtonTextBesideIcon and bool(button.text())
+    return isinstance(button, QPushButton)
 
 
 class IconLabel(QLabel):

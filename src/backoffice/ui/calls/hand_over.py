@@ -18,7 +18,7 @@ from backoffice.records.disclosures import Finding, Lack, LookUp
 from backoffice.records.handed_over import MOST_ON_PAPER, FileForm, HandedOver
 from backoffice.records.operators import Desk, Right
 from backoffice.ui import icons
-from backoffice.ui.calls.shown import line_shown, number_shown, with_key
+from backoffice.ui.calls.shown import line_shown, number_shown
 from backoffice.ui.calls.statement_dialog import Statement, StatementDialog
 from backoffice.ui.calls.words import finding_words, list_kind_words
 from backoffice.ui.jobs import Job, Jobs, Report, State
@@ -86,7 +86,7 @@ class HandOver(QWidget):
         self.offer(None, 0)
 
     def _button(self, text: str, key: str, icon: str) -> QPushButton:
-        button = QPushButton(with_key(text))
+        button = QPushButton(text)
         icons.give(button, icon)
         button.setAccessibleName(text)
         button.setProperty("key", key)

@@ -11,7 +11,7 @@ from backoffice.records import digits
 from backoffice.records.calls import Total
 from backoffice.ui import icons
 from backoffice.ui.calls.call_table import MOST_CHOSEN
-from backoffice.ui.calls.shown import seconds_shown, with_key
+from backoffice.ui.calls.shown import seconds_shown
 from backoffice.ui.theme import GAP, WIDE, mark
 from backoffice.ui.widgets.elided_label import ElidedLabel
 from backoffice.ui.widgets.form import named
@@ -34,7 +34,7 @@ class ListFooter(QWidget):
         self.count.setTextFormat(Qt.TextFormat.PlainText)
         self.chosen = ElidedLabel()
         mark(self.chosen, "muted")
-        self.copy = QPushButton(with_key(self.tr("Copy")))
+        self.copy = QPushButton(self.tr("Copy"))
         mark(self.copy, "quiet")
         icons.give(self.copy, "duplicate")
         self.copy.setToolTip(self.tr("Copy the chosen rows with their headings (Ctrl+C)"))

@@ -58,9 +58,9 @@ def hour_shown(hour: int) -> str:
     return number_shown(f"{hour:02}")
 
 
-def with_key(text: str, key: str = "") -> str:
-    """The word of a button that wears an icon, and its key: Qt leaves no room between them."""
-    return f"\u00a0{text}  {digits.isolate(key)}" if key else f"\u00a0{text}"
+def with_key(text: str, key: str) -> str:
+    """The word of a button, and its key."""
+    return f"{text}  {digits.isolate(key)}"
 
 
 def veiled(name: str) -> str:

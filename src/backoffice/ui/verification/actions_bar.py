@@ -76,11 +76,9 @@ class ActionsBar(QWidget):
 
     def _dress(self) -> None:
         mark(self.why, "quiet")
-        icons.give(self.why, "info")
         self.why.setText(self.tr("Why not?"))
         self.why.setToolTip(self.tr("What stands in the way, and who can lift it (Alt+F1)"))
         mark(self.more, "quiet")
-        icons.give(self.more, "plus")
         self.more.setText(self.tr("More"))
         self.more.setToolTip(self.tr("Further deeds (Alt+F2)"))
 
@@ -115,8 +113,9 @@ class ActionsBar(QWidget):
         self._compact = compact
         style = Qt.ToolButtonStyle
         shown = style.ToolButtonIconOnly if compact else style.ToolButtonTextBesideIcon
-        for tool in (self.why, self.more):
+        for tool, icon in ((self.why, "info"), (self.more, "plus")):
             tool.setToolButtonStyle(shown)
+            icons.give(tool, icon)
         self._word(self.next, self.tr("Save and next"), "F6", "save")
         for button, deed in ((self.deficient, Deed.RETURN_DEFICIENT), (self.reject, Deed.REJECT)):
             self._word(button, deed_words(deed), KEYS[deed], _ICONS[deed])
@@ -130,7 +129,7 @@ class ActionsBar(QWidget):
         icons.give(button, "" if self._compact else icon, tone)
 
     def _with_key(self, text: str, key: str) -> str:
-        return f"\u00a0{text}  {digits.isolate(key)}"
+        return f"{text}  {digits.isolate(key)}"
 
     def show_case(self, view: CaseView) -> None:
         """Light what is allowed now; what is not says why as its tool tip."""

@@ -98,10 +98,8 @@ class _ChipButton(QPushButton):
         bold = _bold(self, on=True)
         usual = self.fontMetrics().horizontalAdvance(self.text())
         more = QFontMetrics(bold).horizontalAdvance(self.text()) - usual
-        if not self.icon().isNull():
-            more += TIGHT  # the style draws a little more between icon and word than it counts
-        elif self.marked:
-            more += self.iconSize().width() + 2 * TIGHT
+        if self.icon().isNull() and self.marked:
+            more += icons.BESIDE.width() + TIGHT  # as much as the style counts for an icon
         return super().sizeHint() + QSize(max(more, 0), 0)
 
     def minimumSizeHint(self) -> QSize:

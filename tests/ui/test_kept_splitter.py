@@ -35,6 +35,13 @@ def test_it_is_divided_as_usual_at_every_size(made, way):
 
 
 @pytest.mark.parametrize("way", list(Qt.Orientation))
+def test_no_part_loses_its_outer_border(made, way):
+    splitter = made(way)
+    for part in range(splitter.count()):
+        assert splitter.rect().contains(splitter.widget(part).geometry())
+
+
+@pytest.mark.parametrize("way", list(Qt.Orientation))
 def test_the_operators_own_place_is_kept(made, way):
     splitter = made(way)
     splitter.moveSplitter(500, 1)

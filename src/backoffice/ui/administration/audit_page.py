@@ -7,7 +7,7 @@ from datetime import timedelta
 from typing import Any
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QSplitter, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QWidget
 
 from backoffice.administration.actions import trail
 from backoffice.records import dates, digits
@@ -24,6 +24,7 @@ from backoffice.ui.widgets.chips import Choice, ChoiceChips, StateChip
 from backoffice.ui.widgets.flow_layout import FlowLayout
 from backoffice.ui.widgets.form import named
 from backoffice.ui.widgets.jalali_edit import JalaliEdit
+from backoffice.ui.widgets.kept_splitter import Splitter
 from backoffice.ui.widgets.page_parts import Bar, Page, remember_columns
 from backoffice.ui.widgets.record_table import Column, RecordModel, RecordTable
 
@@ -120,7 +121,7 @@ class AuditPage(Page):
             self.outcome,
         ):
             flow.addWidget(widget)
-        split = QSplitter()
+        split = Splitter()
         split.setChildrenCollapsible(False)
         split.addWidget(self.table)
         split.addWidget(self.detail)

@@ -17,7 +17,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QPushButton,
     QScrollArea,
-    QSplitter,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -57,6 +56,7 @@ from backoffice.ui.printers import Printers
 from backoffice.ui.theme import GAP, TIGHT, WIDE, mark
 from backoffice.ui.widgets.bar_plot import BarPlot, framed
 from backoffice.ui.widgets.form import named, section
+from backoffice.ui.widgets.kept_splitter import Splitter
 from backoffice.ui.widgets.record_table import Column, RecordModel, RecordTable
 
 _PANEL = 360
@@ -141,7 +141,7 @@ class CallersPage(QWidget):
         self.stack = QStackedWidget()
         self.stack.addWidget(self.table)
         self.stack.addWidget(self.empty)
-        self.splitter = QSplitter(Qt.Orientation.Horizontal)
+        self.splitter = Splitter()
         self.splitter.addWidget(self.stack)
         self.splitter.addWidget(self._plots())
         self.splitter.setStretchFactor(0, 1)

@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QLabel, QSplitter, QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from backoffice.errors import Refused
 from backoffice.records import digits
@@ -26,6 +26,7 @@ from backoffice.ui.tickets.admin_words import trial_tone, trial_words
 from backoffice.ui.tickets.words import service_words
 from backoffice.ui.widgets.busy import ProgressStrip
 from backoffice.ui.widgets.form import named
+from backoffice.ui.widgets.kept_splitter import Splitter
 from backoffice.ui.widgets.page_parts import Bar, LivePage, remember_columns, scrolled
 from backoffice.ui.widgets.record_table import Column, RecordModel, RecordTable
 
@@ -112,7 +113,7 @@ class ServicesPage(LivePage):
         )
         self.try_button = bar.add(self.tr("What &if…"), "history", self.try_it, key="F6")
         self.discard_button = bar.add(self.tr("&Discard changes"), "refresh", self.discard)
-        parts = QSplitter()
+        parts = Splitter()
         parts.setChildrenCollapsible(False)
         parts.addWidget(self.table)
         parts.addWidget(scrolled(self.form))

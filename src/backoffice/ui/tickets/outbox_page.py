@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QPushButton,
-    QSplitter,
     QWidget,
 )
 
@@ -44,6 +43,7 @@ from backoffice.ui.widgets.busy import ProgressStrip
 from backoffice.ui.widgets.chips import Choice, CountedFilterBar
 from backoffice.ui.widgets.dialogs import Question
 from backoffice.ui.widgets.form import named
+from backoffice.ui.widgets.kept_splitter import Splitter
 from backoffice.ui.widgets.page_parts import Bar, LivePage, remember_columns
 from backoffice.ui.widgets.record_table import Column, RecordModel, RecordTable
 from backoffice.ui.widgets.search_box import SearchBox
@@ -162,7 +162,7 @@ class OutboxPage(LivePage):
         self.setFocusProxy(self.table)
 
     def _lay_out_list(self) -> None:
-        split = QSplitter()
+        split = Splitter()
         split.setChildrenCollapsible(False)
         split.addWidget(self.table)
         split.addWidget(self.detail)

@@ -3997,10 +3997,6 @@ Your name and the reason go into the audit.</source>
         <translation>اداره قاعده‌ای از خود ندارد؛ قاعده‌های برنامه برقرار است.</translation>
     </message>
     <message>
-        <source>&amp;Close</source>
-        <translation type="vanished">&amp;بستن</translation>
-    </message>
-    <message>
         <source>First digits</source>
         <translation>رقم‌های نخست</translation>
     </message>
@@ -6617,7 +6613,7 @@ Your name and the reason go into the audit.</source>
     <name>ListDialog</name>
     <message>
         <source>&amp;Close</source>
-        <translation type="unfinished">&amp;بستن</translation>
+        <translation>&amp;بستن</translation>
     </message>
 </context>
 <context>
@@ -8125,10 +8121,6 @@ Your name and the reason go into the audit.</source>
     <message>
         <source>How each switch or company writes its files. A new format is made from a file.</source>
         <translation>هر سوئیچ یا شرکت فایلش را چگونه می‌نویسد. قالب تازه از روی یک فایل ساخته می‌شود.</translation>
-    </message>
-    <message>
-        <source>&amp;Close</source>
-        <translation type="vanished">&amp;بستن</translation>
     </message>
     <message>
         <source>A format that comes with the program is copied, not changed</source>

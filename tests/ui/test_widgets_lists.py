@@ -200,7 +200,7 @@ def test_an_empty_list_says_that_nothing_is_missing(findings):
     assert findings.item(0).text() == "چیزی کم نیست."
     findings.set_empty("همه چیز هست")
     assert findings.item(0).text() == "همه چیز هست"
-    assert findings.accessibleName() == "کمبودها"
+    assert findings.accessibleName() == "آنچه کم است"
 
 
 def test_a_click_leads_to_the_field(qtbot, findings, clerk):

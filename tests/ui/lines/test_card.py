@@ -53,6 +53,7 @@ def test_the_card_says_everything_of_the_line(desk):
     assert "لاکانی" in card.addresses.text()
     assert digits.persian("RSH01-03-118") in card.services.text()
     assert digits.grouped(458_000) in card.services.text()
+    assert "شناسه پرداخت" in card.services.text()
     assert not card.empty.isVisible()
 
 

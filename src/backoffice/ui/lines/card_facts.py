@@ -9,7 +9,14 @@ from PySide6.QtCore import QCoreApplication
 
 from backoffice.records import digits
 from backoffice.records.disclosures import Holding, NumberPeriod
-from backoffice.records.line_facts import Address, AddressKind, CutCause, Direction, LineCard
+from backoffice.records.line_facts import (
+    Address,
+    AddressKind,
+    CutCause,
+    Direction,
+    LastBill,
+    LineCard,
+)
 from backoffice.records.lines import AccessClass
 from backoffice.ui.lines.fact_box import Fact
 from backoffice.ui.lines.words import adsl_tone
@@ -167,7 +174,7 @@ def _bill(card: LineCard) -> Fact:
     label, bill = translate("Lines", "Last bill"), card.last_bill
     if bill is None:
         return Fact(label, translate("Lines", "not known"))
-    ids = [number_shown(one) for one in (bill.bill_id, bill.payment_id) if one]
+    ids = _bill_ids(bill)
     if not bill.period:
         return Fact(label, translate("Lines", "from the inventory"), _list(ids))
     text = translate("Lines", "{period}: {amount} rials").format(
@@ -177,6 +184,18 @@ def _bill(card: LineCard) -> Fact:
     due = translate("Lines", "due {day}").format(day=day_shown(bill.due)) if bill.due else ""
     tone = Tone.GOOD if bill.paid else Tone.WARNING
     return Fact(label, f"{text} ({paid})", _list([due, *ids]), tone, "receipt")
+
+
+def _bill_ids(bill: LastBill) -> list[str]:
+    told = []
+    if bill.bill_id:
+        told.append(
+            translate("Lines", "bill ID {number}").format(number=number_shown(bill.bill_id))
+        )
+    if bill.payment_id:
+        number = number_shown(bill.payment_id)
+        told.append(translate("Lines", "payment ID {number}").format(number=number))
+    return told
 
 
 def _span(one: Holding | NumberPeriod, day: date) -> str:

@@ -59,8 +59,8 @@ class CardPane(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(GAP)
         for boxes in (
-            (self.state,),
-            (self.services, self.people),
+            (self.state, self.people),
+            (self.services,),
             (self.addresses, self.numbers),
         ):
             column = QVBoxLayout()

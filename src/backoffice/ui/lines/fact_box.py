@@ -52,8 +52,10 @@ class FactBox(QFrame):
         grid.setHorizontalSpacing(GAP)
         grid.setVerticalSpacing(TIGHT)
         grid.setColumnStretch(1, 1)
+        said = ""
         for line, fact in enumerate(facts):
-            _add(grid, line, fact)
+            _add(grid, line, fact, repeated=fact.label == said)
+            said = fact.label
         self._column.addWidget(self._body)
         self.setAccessibleDescription(self.text())
 
@@ -63,10 +65,11 @@ class FactBox(QFrame):
         return "\n".join(rows)
 
 
-def _add(grid: QGridLayout, line: int, fact: Fact) -> None:
+def _add(grid: QGridLayout, line: int, fact: Fact, *, repeated: bool) -> None:
     top = Qt.AlignmentFlag.AlignTop
-    if fact.label:
+    if fact.label and not repeated:
         label = _label(fact.label)
+        label.setWordWrap(False)
         mark(label, "muted")
         grid.addWidget(label, line, 0, top)
     cell = QVBoxLayout()

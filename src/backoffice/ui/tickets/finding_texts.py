@@ -14,7 +14,7 @@ from backoffice.records.ticket_papers import PaperFinding
 from backoffice.records.ticket_views import EffectLine
 from backoffice.records.tickets import Blocked
 from backoffice.ui.tickets.choices import Offered, title_of
-from backoffice.ui.tickets.shown import day_shown, line_shown, number_shown
+from backoffice.ui.tickets.shown import count_shown, day_shown, line_shown, number_shown
 from backoffice.ui.tickets.value_texts import change_words
 from backoffice.ui.tickets.words import paper_words
 from backoffice.ui.tickets.words_fields import field_words
@@ -71,9 +71,7 @@ def _detail(one: FormFinding, offered: Offered) -> str:
     if one.lack in {FormLack.NUMBER_RESTING, FormLack.NUMBER_RESERVED, FormLack.NUMBER_NOT_FREE}:
         return line_shown(one.detail)
     if one.lack is FormLack.DEBT:
-        return translate("Tickets", "{rials} rials").format(
-            rials=number_shown(f"{int(one.detail):,}")
-        )
+        return translate("Tickets", "{rials} rials").format(rials=count_shown(int(one.detail)))
     return ""
 
 

@@ -11,7 +11,7 @@ from backoffice.records.lines import LineState
 from backoffice.ui import icons
 from backoffice.ui.theme import GAP, TIGHT, WIDE, Tone, mark
 from backoffice.ui.tickets.choices import Offered, cause_shown, title_of
-from backoffice.ui.tickets.shown import day_shown, line_shown, number_shown
+from backoffice.ui.tickets.shown import count_shown, day_shown, line_shown, number_shown
 from backoffice.ui.widgets.chips import StateChip
 from backoffice.ui.words_lines import (
     access_words,
@@ -108,7 +108,7 @@ class LineCard(QFrame):
             return self.tr("Last bill: paid")
         if bill.paid:
             return self.tr("Last bill {period}: paid").format(period=period)
-        amount = number_shown(f"{bill.payable:,}")
+        amount = count_shown(bill.payable)
         return self.tr("Last bill {period}: {rials} rials unpaid").format(
             period=period, rials=amount
         )

@@ -18,7 +18,7 @@ from backoffice.tickets.rules_specs import spec_of
 from backoffice.ui.theme import GAP
 from backoffice.ui.tickets.asker_form import AskerForm
 from backoffice.ui.tickets.service_chips import ServiceChips
-from backoffice.ui.tickets.shown import number_shown
+from backoffice.ui.tickets.shown import count_shown
 from backoffice.ui.tickets.typed_form import TypedForm
 from backoffice.ui.tickets.words import service_words
 from backoffice.ui.widgets.digits_edit import DigitsEdit
@@ -145,7 +145,7 @@ class RequestForm(QWidget):
         if self._service is None or rials is None:
             return
         fee = (
-            self.tr("{rials} rials").format(rials=number_shown(f"{rials:,}"))
+            self.tr("{rials} rials").format(rials=count_shown(rials))
             if rials
             else self.tr("free of charge")
         )

@@ -8,10 +8,11 @@ from PySide6.QtCore import QCoreApplication
 
 from backoffice.records import digits
 from backoffice.ui import shown
-from backoffice.ui.shown import day_shown, line_shown, moment_shown, number_shown
+from backoffice.ui.shown import count_shown, day_shown, line_shown, moment_shown, number_shown
 
 __all__ = [
     "age_shown",
+    "count_shown",
     "day_shown",
     "line_shown",
     "local_moment_shown",

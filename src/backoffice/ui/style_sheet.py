@@ -107,7 +107,8 @@ QHeaderView::section {
   background: $sunken; color: $muted; border: 0; border-bottom: 1px solid $line;
   padding: 4px 8px; font-weight: bold;
 }
-QListView::item:selected { background: $accent_soft; color: $text; }
+QListView { outline: 0; }
+QListView::item:selected, QListView::item:focus { background: $accent_soft; color: $text; }
 QTableView { gridline-color: $line; alternate-background-color: $window; }
 QToolTip { background: $text; color: $surface; border: 1px solid $text; padding: 3px; }
 QProgressBar {

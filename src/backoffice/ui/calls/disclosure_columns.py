@@ -19,8 +19,8 @@ def disclosure_columns() -> list[Column]:
     """The list of disclosures."""
     return [
         Column("at", translate("Calls", "When"), lambda one: moment_shown(one.at), width=142),
-        Column("warning", translate("Calls", "Warning"), _warning, width=190, tone=_warning_tone),
-        Column("who", translate("Calls", "Operator"), lambda one: digits.isolate(one.operator), 88),
+        Column("warning", translate("Calls", "Warning"), _warning, width=160, tone=_warning_tone),
+        Column("who", translate("Calls", "Operator"), lambda one: digits.isolate(one.operator), 80),
         Column(
             "number",
             translate("Calls", "Line"),
@@ -28,11 +28,11 @@ def disclosure_columns() -> list[Column]:
             width=118,
             number=True,
         ),
-        Column("holder", translate("Calls", "Right"), lambda one: holder_words(one.holder), 96),
-        Column("name", translate("Calls", "Name"), lambda one: one.name, width=130, stretch=True),
-        Column("purpose", translate("Calls", "Purpose"), _purpose, width=130),
-        Column("kind", translate("Calls", "List"), lambda one: list_kind_words(one.kind), 120),
-        Column("uses", translate("Calls", "Uses"), _uses, width=150),
+        Column("holder", translate("Calls", "Right"), lambda one: holder_words(one.holder), 92),
+        Column("name", translate("Calls", "Name"), lambda one: one.name, width=110, stretch=True),
+        Column("purpose", translate("Calls", "Purpose"), _purpose, width=118),
+        Column("kind", translate("Calls", "List"), lambda one: list_kind_words(one.kind), 138),
+        Column("uses", translate("Calls", "Uses"), _uses, width=178),
         Column("code", translate("Calls", "Serial"), lambda one: one.code, 130, number=True),
     ]
 

@@ -11,7 +11,10 @@ from backoffice.ui.calls.shown import seconds_shown
 from backoffice.ui.calls.words import call_type_words
 from backoffice.ui.theme import GAP, TIGHT, mark
 
-_END = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
+#: The last digits of amounts stand under each other.
+_UNITS = (
+    Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
+)
 
 
 class TotalsCard(QFrame):
@@ -67,7 +70,7 @@ class TotalsCard(QFrame):
         label = QLabel(text)
         label.setTextFormat(Qt.TextFormat.PlainText)
         if column:
-            label.setAlignment(_END)
+            label.setAlignment(_UNITS)
         if role:
             mark(label, role)
         self._grid.addWidget(label, row, column)

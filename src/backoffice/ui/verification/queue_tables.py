@@ -62,7 +62,7 @@ def _case_columns(home: str, age: Callable[[QueueRow], str]) -> list[Column]:
             "state",
             translate("Verification", "State"),
             lambda row: state_words(row.state),
-            width=92,
+            width=104,
             tone=lambda row: state_look(row.state)[0],
             icon=lambda row: state_look(row.state)[1],
         ),

@@ -179,6 +179,37 @@ def test_nothing_imports_what_windows_lacks():
     assert at_top == []
 
 
+def test_nothing_calls_what_windows_lacks():
+    posix = {
+        "os": {"chown", "fork", "getuid", "geteuid", "killpg", "mkfifo", "nice", "setsid", "uname"},
+        "signal": {"SIGKILL", "SIGHUP", "SIGUSR1", "SIGALRM", "alarm", "pthread_sigmask"},
+        "time": {"tzset"},
+    }
+    asked_first = ("hasattr(", "sys.platform")
+    faults = [
+        place(path, node)
+        for path in SOURCES
+        for function in functions(path)
+        for node in ast.walk(function)
+        if isinstance(node, ast.Attribute)
+        and isinstance(node.value, ast.Name)
+        and node.attr in posix.get(node.value.id, ())
+        and not any(sign in ast.unparse(function) for sign in asked_first)
+    ]
+    assert faults == []
+
+
+def test_a_file_takes_the_place_of_another_by_replace():
+    # Windows renames nothing over a file that is there; a backup's swap takes care of that itself.
+    renamed = {
+        place(path)
+        for path in SOURCES
+        for call in calls(path)
+        if isinstance(call.func, ast.Attribute) and call.func.attr in {"rename", "renames"}
+    }
+    assert renamed == {"src/backoffice/db/backup.py"}
+
+
 # Words
 
 

@@ -144,9 +144,8 @@ def test_a_file_that_cannot_be_moved_is_not_imported_again(office, inbox, monkey
 
     with monkeypatch.context() as patch:
         patch.setattr(Path, "replace", locked)
-        with pytest.raises(Unavailable) as trouble:
-            look(office, inbox, looks)
-    assert trouble.value.setback.trouble is Trouble.ACCESS_DENIED
+        (setback,) = look(office, inbox, looks).setbacks
+    assert setback.trouble is Trouble.ACCESS_DENIED
     assert look(office, inbox, looks) == WatchResult()
     with office.read() as session:
         assert len(intake.batches(session, limit=9)) == 1
@@ -165,6 +164,64 @@ def test_a_file_put_away_by_another_desk_is_no_trouble(office, inbox, monkeypatc
 
     monkeypatch.setattr(intake, "run", run_and_lose)
     assert len(look(office, inbox, looks).reports) == 1
+
+
+def test_a_file_that_another_desk_takes_before_it_is_opened_is_no_trouble(
+    database, inbox, monkeypatch
+):
+    database.desk = CLERK
+    gone = portal_files.write(inbox / "a.jsonl", [portal_files.person(1)])
+    portal_files.write(inbox / "b.jsonl", [portal_files.person(2)])
+    looks = Looks()
+    look(database, inbox, looks)
+    real = intake.run
+
+    def run_too_late(office: Database, path: Path, *given: object, **more: object) -> object:
+        gone.unlink(missing_ok=True)
+        return real(office, path, *given, **more)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(intake, "run", run_too_late)
+    done = look(database, inbox, looks)
+    assert [one.file_name for one in done.reports] == ["b.jsonl"]
+    assert (done.setbacks, done.failed) == ((), ())
+
+
+def test_a_file_that_cannot_be_read_keeps_no_other_waiting(database, inbox, monkeypatch):
+    database.desk = CLERK
+    portal_files.write(inbox / "a.jsonl", [portal_files.person(1)])
+    portal_files.write(inbox / "b.jsonl", [portal_files.person(2)])
+    looks = Looks()
+    look(database, inbox, looks)
+    real = Path.open
+
+    def locked(path: Path, *given: object, **more: object) -> object:
+        if path.name == "a.jsonl":
+            raise PermissionError(13, "another program has it open")
+        return real(path, *given, **more)  # type: ignore[call-overload]
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Path, "open", locked)
+        done = look(database, inbox, looks)
+    assert [one.file_name for one in done.reports] == ["b.jsonl"]
+    (setback,) = done.setbacks
+    assert (setback.trouble, setback.where) == (Trouble.ACCESS_DENIED, "a.jsonl")
+    assert [one.file_name for one in look(database, inbox, looks).reports] == ["a.jsonl"]
+
+
+def test_a_database_that_is_gone_stops_the_look(sqlite_database, inbox):
+    sqlite_database.desk = CLERK
+    portal_files.write(inbox / "a.jsonl", [portal_files.person(1)])
+    looks = Looks()
+    look(sqlite_database, inbox, looks)
+    path = sqlite_database.place.path
+    away = path.with_name("away.db")
+    sqlite_database.dispose()
+    path.rename(away)
+    with pytest.raises(Unavailable):
+        look(sqlite_database, inbox, looks)
+    away.rename(path)
+    assert names(inbox) == ["a.jsonl"]
+    assert look(sqlite_database, inbox, looks).reports[0].tally.accepted == 1
 
 
 def test_a_missing_folder_is_trouble(office, tmp_path):

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 
+from backoffice.errors import Setback
 from backoffice.records.flaws import Flaw, Notice
 from backoffice.records.people import Field, Ownership, PartyKind
 
@@ -354,3 +355,4 @@ class WatchResult:
     reports: tuple[IntakeReport, ...] = ()
     failed: tuple[tuple[str, FileFinding], ...] = ()
     not_yet: int = 0  # files that are still being written
+    setbacks: tuple[Setback, ...] = ()  # of files that could not be read or put away

@@ -15,7 +15,7 @@ from pathlib import Path
 
 from backoffice.db import Database
 from backoffice.documents.files import trouble_of, write_beside_then_rename
-from backoffice.errors import Conflict, Forbidden, Refused, Unavailable
+from backoffice.errors import Conflict, Forbidden, Refused, Setback, Trouble, Unavailable
 from backoffice.records import phones
 from backoffice.records.intake import FileFinding, FileFlaw, IntakeReport, WatchResult
 from backoffice.verification import intake
@@ -48,42 +48,73 @@ def watch_once(
 
     ``home`` is the office's area code.
 
+    A file that cannot be read or put away is told in ``setbacks``; the others go on.
+
     Raises:
         Forbidden: the desk may not import.
         Unavailable: the folder or the database does not answer.
     """
-    reports: list[IntakeReport] = []
-    failed: list[tuple[str, FileFinding]] = []
-    not_yet = 0
+    found = _Found()
     now = dict(_files(folder))
     before, looks.sizes = looks.sizes, {path.name: size for path, size in now.items()}
     for path, size in now.items():
-        if (path.name, *size) in looks.handled:
+        mark = (path.name, *size)
+        if mark in looks.handled:
             continue
         if before.get(path.name) != size:
-            not_yet += 1
+            found.not_yet += 1
             continue
-        done = _take(database, path, report, home)
-        if done is None:
-            not_yet += 1
-            continue
-        if isinstance(done, list):
-            failed += [(path.name, one) for one in done]
-            looks.handled.add((path.name, *size))
-            _put_away(path, FAILED, done)
-            continue
-        reports.append(done)
-        if done.cancelled:
-            break
-        looks.handled.add((path.name, *size))
-        _put_away(path, DONE, [])
-    return WatchResult(tuple(reports), tuple(failed), not_yet)
+        match _take(database, path, report, home):
+            case None:
+                found.not_yet += 1
+            case Unavailable() as failure:
+                found.miss(failure)
+            case IntakeReport(cancelled=True) as stopped:
+                found.reports.append(stopped)
+                break
+            case IntakeReport() as done:
+                found.reports.append(done)
+                looks.handled.add(mark)
+                found.put_away(path, DONE, [])
+            case findings:
+                found.failed += [(path.name, one) for one in findings]
+                looks.handled.add(mark)
+                found.put_away(path, FAILED, findings)
+    return WatchResult(
+        tuple(found.reports), tuple(found.failed), found.not_yet, tuple(found.setbacks)
+    )
+
+
+@dataclass(slots=True)
+class _Found:
+    """What a look has found so far: one bad file keeps no other waiting."""
+
+    reports: list[IntakeReport] = field(default_factory=list)
+    failed: list[tuple[str, FileFinding]] = field(default_factory=list)
+    setbacks: list[Setback] = field(default_factory=list)
+    not_yet: int = 0
+
+    def miss(self, failure: Unavailable) -> None:
+        """Note a file that could not be had; one that is gone was put away by another desk."""
+        if failure.setback.trouble is not Trouble.FILE_MISSING:
+            self.setbacks.append(failure.setback)
+
+    def put_away(self, path: Path, name: str, findings: list[FileFinding]) -> None:
+        """Move a file that was dealt with; one that stays is not taken again by this program."""
+        try:
+            _put_away(path, name, findings)
+        except Unavailable as failure:
+            self.setbacks.append(failure.setback)
 
 
 def _take(
     database: Database, path: Path, report: Callable[[int, int], None], home: str
-) -> IntakeReport | list[FileFinding] | None:
-    """Import one file: its report, why it is refused, or None when it is not to be had yet."""
+) -> IntakeReport | list[FileFinding] | Unavailable | None:
+    """Import one file: its report, why it is refused, what is in the way, or None for not yet.
+
+    Raises:
+        Unavailable: the database's trouble, which is every file's.
+    """
     try:
         return intake.run(database, path, report, home=home)
     except Forbidden:
@@ -93,6 +124,10 @@ def _take(
     except Refused as refusal:
         findings = [one for one in refusal.findings if isinstance(one, FileFinding)]
         return None if any(one.flaw is FileFlaw.CHANGED for one in findings) else findings
+    except Unavailable as failure:
+        if failure.setback.where != path.name:
+            raise
+        return failure
 
 
 def lying(folder: Path) -> tuple[Path, ...]:
@@ -111,7 +146,10 @@ def _files(folder: Path) -> Iterator[tuple[Path, tuple[int, int]]]:
             hidden = path.name.startswith(".")
             if hidden or path.suffix.lower() != SUFFIX or path.is_symlink() or not path.is_file():
                 continue
-            found = path.stat()
+            try:
+                found = path.stat()
+            except FileNotFoundError:
+                continue  # another desk has put it away just now
             yield path, (found.st_size, found.st_mtime_ns)
     except OSError as error:
         raise Unavailable(trouble_of(error), str(folder)) from error
@@ -121,7 +159,7 @@ def _put_away(path: Path, name: str, findings: list[FileFinding]) -> None:
     """Move a file into a folder beside it; one that is gone was put away by another desk.
 
     Raises:
-        Unavailable: it cannot be moved; it will not be taken again by this program.
+        Unavailable: it cannot be moved.
     """
     folder = path.parent / name
     try:

@@ -5,10 +5,12 @@ from __future__ import annotations
 import json
 from dataclasses import replace
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
 
 import line_house
+import portal_files
 from backoffice.db import cases
 from backoffice.db import messages as outbox
 from backoffice.db.tables.line_facts import PoolNumberRow
@@ -143,6 +145,30 @@ def test_a_file_that_cannot_be_read_is_named(chores, tmp_path, spoken):
         made.do()
         made.rest()
     assert [(tone, "bad.jsonl" in text) for text, tone in spoken.said] == [(Tone.WARNING, True)]
+
+
+def test_a_file_that_another_program_holds_is_told_once_and_keeps_no_other_waiting(
+    chores, tmp_path, spoken, monkeypatch
+):
+    folder = tmp_path / "in"
+    folder.mkdir()
+    for number, name in enumerate(("a.jsonl", "b.jsonl")):
+        portal_files.write(folder / name, [portal_files.person(number)])
+    real = Path.open
+
+    def held(path, *given, **more):
+        if path.name == "a.jsonl":
+            raise PermissionError(13, "held")
+        return real(path, *given, **more)
+
+    monkeypatch.setattr(Path, "open", held)
+    made = chores(folders=(folder, None))
+    for _ in range(4):
+        made.do()
+        made.rest()
+    assert [path.name for path in (folder / "done").iterdir()] == ["b.jsonl"]
+    (failure,) = spoken.failures
+    assert failure.setback.where == "a.jsonl"
 
 
 def test_an_administrator_sweeps_no_cases(chores, sqlite_database, spoken, clock):

@@ -170,7 +170,11 @@ class Chores(QObject):
         return job is not None and job.state in {State.WAITING, State.RUNNING}
 
     def _watched(self, result: WatchResult) -> None:
-        self._went_well("watch")
+        if result.setbacks:
+            first = result.setbacks[0]
+            self._failed("watch", Unavailable(first.trouble, first.where))
+        else:
+            self._went_well("watch")
         records = sum(report.tally.records for report in result.reports)
         if records:
             self.imported.emit(records, sum(report.tally.waiting for report in result.reports))

@@ -129,6 +129,25 @@ def test_an_older_catalogue_is_compiled_again(folder):
     assert compiled.read_bytes() != b"old"
 
 
+@pytest.mark.parametrize("there", [True, False])
+def test_an_older_catalogue_does_where_none_can_be_written(folder, monkeypatch, there):
+    compiled = folder / "qt_gaps_fa.qm"
+    if there:
+        compiled.write_bytes(b"old")
+        os.utime(compiled, (1, 1))
+
+    def refused(*_paths):
+        raise PermissionError(13, "no")
+
+    monkeypatch.setattr(Path, "replace", refused)
+    if there:
+        catalogue.refresh(folder)
+        assert compiled.read_bytes() == b"old"
+    else:
+        with pytest.raises(PermissionError):
+            catalogue.refresh(folder)
+
+
 def test_a_broken_catalogue_is_refused_and_the_old_one_kept(folder):
     (folder / "qt_gaps_fa.ts").write_text("<TS><context>", encoding="utf-8")
     compiled = folder / "qt_gaps_fa.qm"

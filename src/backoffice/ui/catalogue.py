@@ -18,14 +18,23 @@ class NotCompiled(Exception):
 def refresh(folder: Path) -> None:
     """Compile every .ts of ``folder`` whose .qm is missing or older.
 
+    An older one does where no new one can be written.
+
     Raises:
         NotCompiled: The compiler refused a catalogue.
+        OSError: There is none, and none can be written.
     """
     for source in sorted(folder.glob("*.ts")):
         compiled = source.with_suffix(".qm")
         fresh = compiled.exists() and compiled.stat().st_mtime_ns >= source.stat().st_mtime_ns
-        if not fresh:
+        if fresh:
+            continue
+        try:
             compile_one(source)
+        except OSError:
+            # A folder for reading only, or, on Windows, words that another window shows.
+            if not compiled.exists():
+                raise
 
 
 def compile_one(source: Path) -> Path:

@@ -12,6 +12,7 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from dataclasses import replace
+from datetime import UTC, datetime
 from itertools import count
 from typing import Any
 
@@ -19,6 +20,7 @@ import ticket_office
 from backoffice.db import Database, Session, units
 from backoffice.errors import Unavailable
 from backoffice.lines import cards
+from backoffice.records import dates
 from backoffice.records.operators import Desk, Role
 from backoffice.records.ticket_views import SavedView, TicketSearch
 from backoffice.records.tickets import Prompt, Service, TicketState, Unit
@@ -217,7 +219,8 @@ def _one(database: Database) -> bool:
     begun = _patiently(
         lambda: actions.move(database, claimed.id, claimed.version, TicketState.IN_PROGRESS, {})
     )
-    result = {Prompt.RESULT.value: {"applied_at": ticket_office.APPLIED}}
+    now = dates.tehran(datetime.now(UTC)).isoformat()
+    result = {Prompt.RESULT.value: {"applied_at": now}}
     _patiently(lambda: actions.move(database, begun.id, begun.version, TicketState.DONE, result))
     return True
 

@@ -158,12 +158,6 @@ from service_cases import ADDRESS, ELSEWHERE, NEW, NOW, NUMBER, RESERVED, RESTIN
         ),
         # 6: nuisance
         (Service.NUISANCE_CALLS, {"began_at": "2026-11-20T21:00:00"}, {}, []),
-        (
-            Service.NUISANCE_CALLS,
-            {"began_at": "2026-11-23T00:00:00"},
-            {},
-            [(FormLack.IN_FUTURE, "began_at", "")],
-        ),
         # 7: number change
         (Service.NUMBER_CHANGE, {"cause": "wish", "number": NEW}, {}, []),
         (
@@ -293,12 +287,6 @@ from service_cases import ADDRESS, ELSEWHERE, NEW, NOW, NUMBER, RESERVED, RESTIN
         (Service.MESSAGES, {"operation": "withdraw"}, {"has_consent": True}, []),
         # 13: fault
         (Service.FAULT, {"kind": "noise"}, {}, []),
-        (
-            Service.FAULT,
-            {"kind": "noise", "began_at": "2026-11-23T00:00:00"},
-            {},
-            [(FormLack.IN_FUTURE, "began_at", "")],
-        ),
         # 14: duplicate bill
         (Service.DUPLICATE_BILL, {"period": "1405-07"}, {}, []),
         (

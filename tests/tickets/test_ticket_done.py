@@ -70,8 +70,8 @@ def test_a_reopened_ticket_has_had_its_effect(database, line_id):
     again = moved(database, ticket, S.IN_PROGRESS, CLERK, reason="not_solved", note="صفر باز است")
     assert again.done_at is None
     before = card(database, line_id)
-    ticket = finished(database, again, applied_at="2026-11-22T11:00:00")
-    assert (ticket.state, ticket.result["applied_at"]) == (S.DONE, "2026-11-22T11:00:00")
+    ticket = finished(database, again, applied_at="2026-11-22T08:20:00")
+    assert (ticket.state, ticket.result["applied_at"]) == (S.DONE, "2026-11-22T08:20:00")
     with database.read() as session:
         assert tickets_parts.effect(session, ticket.id) == first
     assert card(database, line_id) == before

@@ -111,6 +111,38 @@ def test_a_wrong_value_is_named(spec, value, expected):
     assert {one.field for one in found} == {"it"}
 
 
+@pytest.mark.parametrize(
+    ("moment", "lacks"),
+    [
+        ("2026-11-22T08:30", []),
+        ("2026-11-22T08:35", []),  # by a watch that goes before the office's
+        ("2026-11-22T08:36", [L.IN_FUTURE]),
+        ("2026-11-22T23:59", [L.IN_FUTURE]),
+        ("2026-11-23T08:30", [L.IN_FUTURE]),
+        ("2025-11-22T08:30", []),
+        ("2025-11-20T08:30", [L.OUT_OF_BOUNDS]),
+    ],
+)
+def test_what_was_done_was_done_by_now(moment, lacks):
+    spec = field(K.MOMENT, least=-366, most=0)
+    now = datetime(2026, 11, 22, 5, 0, tzinfo=UTC)
+    _, found = check_form([spec], {"it": moment}, home="013", today=TODAY, now=now)
+    assert [one.lack for one in found] == lacks
+
+
+def test_a_moment_at_midnight_may_be_of_the_next_day_by_somebody_s_watch():
+    spec = field(K.MOMENT, most=0)
+    now = datetime(2026, 11, 22, 20, 28, tzinfo=UTC)  # two minutes before
+    _, found = check_form([spec], {"it": "2026-11-23T00:01"}, home="013", today=TODAY, now=now)
+    assert found == []
+
+
+@pytest.mark.parametrize("service", SPECS)
+def test_no_result_is_of_a_time_to_come(service):
+    moments = [one for one in SPECS[service].result if one.kind is K.MOMENT]
+    assert all(one.most == 0 for one in moments)
+
+
 def test_all_findings_come_at_once():
     fields = [FieldSpec("a", K.TEXT), FieldSpec("b", K.PHONE), FieldSpec("c", K.TICK)]
     clean, found = check_form(fields, {"b": "x", "d": 1}, home="013", today=TODAY)

@@ -211,7 +211,8 @@ class TicketView:
 
     ``withheld``: results, notes and effect are for the security office and were left out.
     ``applied``: ``effect`` is what was done, no preview any more. ``ours``: the viewer works in
-    the unit that has it. ``people`` are the names of operators by user name.
+    the unit that has it. ``people`` are the names of operators by user name. ``at`` is when it
+    was read, by the office's clock.
     """
 
     ticket: Ticket
@@ -230,6 +231,7 @@ class TicketView:
     children: tuple[Relative, ...]
     card: LineCard | None
     next_unit: Unit | None
+    at: datetime
     withheld: bool = False
     ours: bool = True
     people: Mapping[str, str] = field(default_factory=dict)

@@ -215,7 +215,9 @@ def edit(
 
 def _edit(acting: Hand, ticket: Ticket, form: Mapping[str, Any], step_id: str, home: str) -> Ticket:
     spec = spec_of(ticket.service)
-    clean, found = forms.check_form(spec.fields, form, home=home, today=acting.today)
+    clean, found = forms.check_form(
+        spec.fields, form, home=home, today=acting.today, now=acting.now
+    )
     number_pool.release(acting.session, ticket.id, by=acting.name)
     if not found:
         context = context_of(acting, replace(ticket, form=clean), home)
@@ -258,7 +260,7 @@ def prepare(
         if ticket.state is not TicketState.IN_PROGRESS:
             refuse(acting.attempt, [Blocked(Barrier.NO_SUCH_MOVE, ticket.state)])
         answers = {Prompt.RESULT.value: result}
-        clean, found = result_of(ticket, TicketState.DONE, answers, acting.today, home)
+        clean, found = result_of(ticket, TicketState.DONE, answers, acting.now, home)
         if found:
             refuse(acting.attempt, found)
         step = NewStep(StepKind.PREPARE, ticket.state, acting.name, ticket.unit, id=step_id)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 from backoffice.db import (
@@ -133,7 +133,7 @@ def move_in(
 ) -> Ticket:
     """Move a locked ticket in this transaction; ``ids`` are the step's and the effect's."""
     profile = profile_of(acting, ticket)
-    result, of_result = result_of(ticket, target, answers, acting.today, home)
+    result, of_result = result_of(ticket, target, answers, acting.now, home)
     if target is TicketState.DONE and not of_result:
         result, of_result = actions_lists.result_of(acting.session, ticket, result)
     standing = standing_of(acting, ticket, profile, answers, complete=not of_result)
@@ -202,7 +202,7 @@ def _has_twin(acting: Hand, ticket: Ticket, profile: Profile) -> bool:
 
 
 def result_of(
-    ticket: Ticket, target: TicketState, answers: Answers, today: date, home: str
+    ticket: Ticket, target: TicketState, answers: Answers, now: datetime, home: str
 ) -> tuple[dict[str, Any], list[FormFinding]]:
     """Return the result fields as they may be kept, and what is wrong with them."""
     if target is not TicketState.DONE:
@@ -213,7 +213,10 @@ def result_of(
     # What was prepared stands unless it is said anew.
     whole = {**ticket.result, **given}
     spec = spec_of(ticket.service)
-    clean, found = forms.check_form(spec.result, whole, home=home, today=today, of=ticket.form)
+    today = dates.tehran_date(now)
+    clean, found = forms.check_form(
+        spec.result, whole, home=home, today=today, now=now, of=ticket.form
+    )
     if not found:
         found = list(spec.of_result(ticket.form, clean))
     return clean, found

@@ -72,7 +72,11 @@ class Asked:
 def findings(asked: Asked) -> tuple[dict[str, Any], list[FormFinding]]:
     """Return the form as it may be kept, and everything that stands in the ticket's way."""
     clean, of_form = forms.check_form(
-        asked.spec.fields, asked.form, home=asked.context.home, today=asked.context.today
+        asked.spec.fields,
+        asked.form,
+        home=asked.context.home,
+        today=asked.context.today,
+        now=asked.context.now,
     )
     found = [
         *_of_line(asked),

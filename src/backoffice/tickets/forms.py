@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from typing import Any
 
 from backoffice.records import dates, digits, identity, persian, phones
@@ -19,6 +19,8 @@ LONGEST_TEXT = 200
 LONGEST_LONG_TEXT = 2_000
 _PERIOD = re.compile(r"1[34][0-9]{2}-(0[1-9]|1[0-2])")
 _EMPTY: tuple[object, ...] = (None, "", [], ())
+#: What is told as done a little after now is done: people go by their own watches.
+_WATCHES_DIFFER = timedelta(minutes=5)
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +29,7 @@ class _Desk:
 
     home: str
     today: date
+    latest: datetime  # local: what is later lies in the future
 
 
 def check_form(
@@ -35,13 +38,15 @@ def check_form(
     *,
     home: str,
     today: date,
+    now: datetime | None = None,
     of: Mapping[str, Any] | None = None,
 ) -> tuple[dict[str, Any], list[FormFinding]]:
     """Return the form as it may be kept, and everything that is wrong with it.
 
     Fields that the service does not know are refused; those that are not asked for, as the
-    rest of the form stands, are left out. ``home`` is the office's area code. A result is one
-    ``of`` a request, whose form says with it what is asked for: a port, of what was installed.
+    rest of the form stands, are left out. ``home`` is the office's area code; by ``now`` (aware)
+    a moment of today is judged, too. A result is one ``of`` a request, whose form says with it
+    what is asked for: a port, of what was installed.
     """
     fields = tuple(fields)
     known = {field.name for field in fields}
@@ -52,7 +57,7 @@ def check_form(
     ]
     clean: dict[str, Any] = {}
     whole = {**(of or {}), **form}
-    desk = _Desk(home, today)
+    desk = _Desk(home, today, _latest(today, now))
     for field in fields:
         if not field.asked(whole):
             continue
@@ -68,6 +73,12 @@ def check_form(
         if not wrong and kept is not None:
             clean[field.name] = kept
     return clean, found
+
+
+def _latest(today: date, now: datetime | None) -> datetime:
+    if now is None:
+        return datetime.combine(today, time.max)
+    return dates.tehran(now) + _WATCHES_DIFFER
 
 
 _Result = tuple[Any, list[FormFinding]]
@@ -119,25 +130,28 @@ def _date(field: FieldSpec, value: Any, desk: _Desk) -> _Result:  # noqa: ANN401
         return _bad(field, Flaw.NOT_A_DATE)
     if not dates.MIN <= day <= dates.MAX:
         return _bad(field, Flaw.OUT_OF_RANGE)
-    bounds = _days(field, day, desk)
+    bounds = _too_early(field, day, desk)
+    if field.most is not None and day > desk.today + timedelta(days=field.most):
+        bounds.append(_too_late(field))
     return (None, bounds) if bounds else (day.isoformat(), [])
 
 
-def _days(field: FieldSpec, day: date, desk: _Desk) -> list[FormFinding]:
-    """Say whether a day is too early or too late; ``least`` and ``most`` are days from today."""
-    if field.least is not None and day < desk.today + timedelta(days=field.least):
-        lack = FormLack.IN_PAST if field.least >= 0 else FormLack.OUT_OF_BOUNDS
-        return [FormFinding(lack, field.name)]
-    if field.most is not None and day > desk.today + timedelta(days=field.most):
-        lack = FormLack.IN_FUTURE if field.most <= 0 else FormLack.OUT_OF_BOUNDS
-        return [FormFinding(lack, field.name)]
-    return []
+def _too_early(field: FieldSpec, day: date, desk: _Desk) -> list[FormFinding]:
+    if field.least is None or day >= desk.today + timedelta(days=field.least):
+        return []
+    lack = FormLack.IN_PAST if field.least >= 0 else FormLack.OUT_OF_BOUNDS
+    return [FormFinding(lack, field.name)]
+
+
+def _too_late(field: FieldSpec) -> FormFinding:
+    future = field.most is not None and field.most <= 0
+    return FormFinding(FormLack.IN_FUTURE if future else FormLack.OUT_OF_BOUNDS, field.name)
 
 
 def _moment(field: FieldSpec, value: Any, desk: _Desk) -> _Result:  # noqa: ANN401
     """Check an ISO moment, local without a zone; one with a zone is made local.
 
-    ``least`` and ``most`` are days from today.
+    ``least`` and ``most`` are days from now.
     """
     try:
         moment = value if isinstance(value, datetime) else datetime.fromisoformat(value)
@@ -147,7 +161,9 @@ def _moment(field: FieldSpec, value: Any, desk: _Desk) -> _Result:  # noqa: ANN4
         moment = dates.tehran(moment)
     if not dates.MIN <= moment.date() <= dates.MAX:
         return _bad(field, Flaw.OUT_OF_RANGE)
-    bounds = _days(field, moment.date(), desk)
+    bounds = _too_early(field, moment.date(), desk)
+    if field.most is not None and moment > desk.latest + timedelta(days=field.most):
+        bounds.append(_too_late(field))
     return (None, bounds) if bounds else (moment.replace(microsecond=0).isoformat(), [])
 
 

@@ -115,6 +115,7 @@ def ticket(session: Session, ticket_id: str, *, home: str = phones.HOME) -> Tick
         children=tuple(map(_as_relative, tickets.children(session, ticket_id))),
         card=card,
         next_unit=next_unit(profile, found, steps),
+        at=acting.now,
         withheld=withheld,
         ours=found.unit in acting.who.units,
         people=_people(session, found, steps, desk=acting.desk),

@@ -136,7 +136,7 @@ def test_done_again_with_another_port_is_no_second_effect(database, line_id, clo
     with pytest.raises(Refused) as refusal:
         moved(database, ticket, S.DONE, FRAME, result={"port": "9-9-9", "applied_at": APPLIED})
     assert {one.barrier for one in refusal.value.findings} == {Barrier.EFFECT_STANDS}
-    same = {"port": HERE, "applied_at": "2026-11-22T11:30:00"}  # the modem was it
+    same = {"port": HERE, "applied_at": "2026-11-22T08:20:00"}  # the modem was it
     ticket = moved(database, ticket, S.DONE, FRAME, result=same)
     assert adsl(database, line_id) == (A.CONNECTED, HERE, "مخابرات")
     clock.advance(minutes=5)

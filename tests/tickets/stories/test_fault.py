@@ -47,7 +47,7 @@ CLEARED = {
     "test_class": "physical_network",
     "found": "broken_wire",
     "after": "healthy",
-    "cleared_at": "2026-11-22T14:05:00",
+    "cleared_at": "2026-11-22T08:05:00",
 }
 
 pytestmark = pytest.mark.usefixtures("line_id")
@@ -89,7 +89,7 @@ def test_a_repeat_within_thirty_days_goes_first(database, clock):
     clock.advance(days=29)
     again = opened(database, report("noise"))
     assert (again.priority, again.parent) == (-1, first.id)
-    worked(database, again, *WAY, result=CLEARED | {"cleared_at": "2026-12-21T10:00:00"})
+    worked(database, again, *WAY, result=CLEARED | {"cleared_at": "2026-12-21T08:30:00"})
     clock.advance(days=31)
     assert opened(database, report()).priority == 0
 

@@ -115,7 +115,7 @@ SPEC = ServiceSpec(
     ),
     result=(
         FieldSpec("port", FieldKind.TEXT, when=_NEW_PORT, most=40),
-        FieldSpec("applied_at", FieldKind.MOMENT, least=-366),
+        FieldSpec("applied_at", FieldKind.MOMENT, least=-366, most=0),
     ),
     answers=ANSWERS,
     positive=1,

@@ -153,7 +153,7 @@ SPEC = ServiceSpec(
     who=frozenset(Asker) - {Asker.ANYBODY},
     route=(Unit.COUNTER, Unit.SWITCH_ROOM, Unit.COUNTER),
     result=(
-        FieldSpec("applied_at", FieldKind.MOMENT, least=-366),
+        FieldSpec("applied_at", FieldKind.MOMENT, least=-366, most=0),
         FieldSpec("meter", FieldKind.NUMBER, required=False, least=0),
     ),
     papers=(TicketPaper.IDENTITY, TicketPaper.SIGNED_FORM),

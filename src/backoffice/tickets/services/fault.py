@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from backoffice.records.ticket_forms import Asker, FieldKind, FieldSpec, FormFinding, FormLack
 from backoffice.records.tickets import Service, Unit
-from backoffice.tickets.services.base import Context, Form, ServiceSpec
+from backoffice.tickets.services.base import Form, ServiceSpec
 
 KINDS = (
     "no_tone",
@@ -26,13 +26,6 @@ FOUND = ("short_to_earth", "broken_wire", "crosstalk", "device", "debt", "nothin
 AFTER = ("healthy", "debt", "still_faulty")
 
 
-def findings(form: Form, context: Context) -> Iterator[FormFinding]:
-    """Refuse a fault that begins tomorrow."""
-    began = str(form.get("began_at", ""))
-    if began and began[:10] > context.today.isoformat():
-        yield FormFinding(FormLack.IN_FUTURE, "began_at")
-
-
 def of_result(form: Form, result: Form) -> Iterator[FormFinding]:
     """Refuse a fault that was cleared before it began, and one that is none the better."""
     began, cleared = str(form.get("began_at", "")), str(result.get("cleared_at", ""))
@@ -46,7 +39,7 @@ SPEC = ServiceSpec(
     service=Service.FAULT,
     fields=(
         FieldSpec("kind", FieldKind.CHOICE, choices=KINDS),
-        FieldSpec("began_at", FieldKind.MOMENT, required=False),
+        FieldSpec("began_at", FieldKind.MOMENT, required=False, most=0),
         FieldSpec("reporter_phone", FieldKind.TEXT, required=False, most=20),
         FieldSpec("overheard", FieldKind.PHONE, required=False, when={"kind": ("crosstalk",)}),
         FieldSpec("neighbour", FieldKind.PHONE, required=False),
@@ -58,9 +51,8 @@ SPEC = ServiceSpec(
         FieldSpec("test_class", FieldKind.CHOICE, choices=TEST_CLASSES),
         FieldSpec("found", FieldKind.CHOICE, choices=FOUND),
         FieldSpec("after", FieldKind.CHOICE, choices=AFTER),
-        FieldSpec("cleared_at", FieldKind.MOMENT, least=-366),
+        FieldSpec("cleared_at", FieldKind.MOMENT, least=-366, most=0),
     ),
-    findings=findings,
     of_result=of_result,
     needs_line=False,
     any_end=True,

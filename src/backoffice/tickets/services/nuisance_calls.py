@@ -17,16 +17,9 @@ from backoffice.records.ticket_forms import (
     TicketPaper,
 )
 from backoffice.records.tickets import Service, Unit
-from backoffice.tickets.services.base import Context, Form, ServiceSpec
+from backoffice.tickets.services.base import Form, ServiceSpec
 
 _FOUND = {"outcome": ("found",)}
-
-
-def findings(form: Form, context: Context) -> Iterator[FormFinding]:
-    """Refuse a nuisance that begins tomorrow."""
-    began = str(form.get("began_at", ""))
-    if began and began[:10] > context.today.isoformat():
-        yield FormFinding(FormLack.IN_FUTURE, "began_at")
 
 
 def of_result(form: Form, result: Form) -> Iterator[FormFinding]:
@@ -39,7 +32,7 @@ def of_result(form: Form, result: Form) -> Iterator[FormFinding]:
 SPEC = ServiceSpec(
     service=Service.NUISANCE_CALLS,
     fields=(
-        FieldSpec("began_at", FieldKind.MOMENT),
+        FieldSpec("began_at", FieldKind.MOMENT, most=0),
         FieldSpec(
             "kind", FieldKind.CHOICE, choices=("silent", "insult", "threat", "noise", "other")
         ),
@@ -64,7 +57,6 @@ SPEC = ServiceSpec(
         FieldSpec("undertaking", FieldKind.TICK, required=False, when=_FOUND),
     ),
     papers=(TicketPaper.IDENTITY, TicketPaper.LAST_BILL, TicketPaper.SIGNED_FORM),
-    findings=findings,
     of_result=of_result,
     restricted=True,
     any_end=True,

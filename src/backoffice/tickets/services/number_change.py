@@ -57,7 +57,7 @@ SPEC = ServiceSpec(
     who=OWNER_OR_ATTORNEY | {Asker.COMPANY},
     route=(Unit.COUNTER, Unit.MDF, Unit.SWITCH_ROOM, Unit.COUNTER),
     result=(
-        FieldSpec("applied_at", FieldKind.MOMENT, least=-366),
+        FieldSpec("applied_at", FieldKind.MOMENT, least=-366, most=0),
         FieldSpec("meter", FieldKind.NUMBER, required=False, least=0),
     ),
     papers=STANDARD_PAPERS,

@@ -175,7 +175,7 @@ SPEC = ServiceSpec(
     result=(
         FieldSpec("technical_address", FieldKind.TEXT, most=200),
         FieldSpec("meter", FieldKind.NUMBER, required=False, least=0),
-        FieldSpec("applied_at", FieldKind.MOMENT, least=-366),
+        FieldSpec("applied_at", FieldKind.MOMENT, least=-366, most=0),
     ),
     papers=(TicketPaper.IDENTITY, TicketPaper.LAST_BILL, TicketPaper.SIGNED_FORM),
     findings=move_findings,
@@ -195,7 +195,7 @@ RELEASE = ServiceSpec(
     result=(
         FieldSpec("technical_address", FieldKind.TEXT, required=False, most=200),
         FieldSpec("meter", FieldKind.NUMBER, required=False, least=0),
-        FieldSpec("applied_at", FieldKind.MOMENT, least=-366),
+        FieldSpec("applied_at", FieldKind.MOMENT, least=-366, most=0),
     ),
     findings=release_findings,
 )

@@ -78,7 +78,7 @@ SPEC = ServiceSpec(
     ),
     who=OWNER_OR_ATTORNEY,
     route=(Unit.COUNTER, Unit.SWITCH_ROOM, Unit.COUNTER),
-    result=(FieldSpec("applied_at", FieldKind.MOMENT, least=-366),),
+    result=(FieldSpec("applied_at", FieldKind.MOMENT, least=-366, most=0),),
     papers=STANDARD_PAPERS,
     findings=findings,
     effect=effect,

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from datetime import UTC, date, datetime
+from datetime import date, datetime
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, QDateTime, Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QCheckBox, QWidget
 
-from backoffice.records import dates
 from backoffice.records.ticket_forms import FieldKind, FieldSpec, FormFinding
 from backoffice.records.ticket_views import NextMove, TicketView
 from backoffice.records.tickets import Prompt, TicketState
@@ -33,9 +32,19 @@ class MoveDialog(DeedDialog):
     """Hands over the answers by prompt, as the room takes them."""
 
     def __init__(
-        self, parent: QWidget, view: TicketView, move: NextMove, home: str, *, prepare: bool = False
+        self,
+        parent: QWidget,
+        view: TicketView,
+        move: NextMove,
+        home: str,
+        now: datetime,
+        *,
+        prepare: bool = False,
     ) -> None:
-        """Ask for a step; ``prepare`` asks for the result alone, for a second person."""
+        """Ask for a step; ``prepare`` asks for the result alone, for a second person.
+
+        ``now`` is the minute by the office's clock, local.
+        """
         ticket = view.ticket
         title = move_words(ticket.state, move.target).rstrip("\u2026")
         if prepare:
@@ -53,7 +62,7 @@ class MoveDialog(DeedDialog):
         self.note = note_edit(self.tr("Note"))
         self._lay_out()
         self.fit()
-        self._begin()
+        self._begin(now)
 
     def _answer_choices(self) -> list[Choice]:
         service = self._view.ticket.service
@@ -89,10 +98,9 @@ class MoveDialog(DeedDialog):
         fields = spec_of(self._view.ticket.service).result
         return [one for one in fields if one.name not in _MADE_BY_THE_ROOM]
 
-    def _begin(self) -> None:
+    def _begin(self, now: datetime) -> None:
         """Fill in what was prepared, and now where nothing was; the cursor goes to the first."""
         ticket = self._view.ticket
-        now = _now()
         begun: dict[str, Any] = {
             field.name: now.isoformat()
             for field in self._fields()
@@ -150,9 +158,3 @@ class MoveDialog(DeedDialog):
     def is_blank(self) -> bool:
         """Say whether nothing was typed that would be a loss."""
         return not self.note.toPlainText().strip() and self.outcome.form() == self._begun
-
-
-def _now() -> datetime:
-    """The minute by the clock of Tehran, as forms keep it, whatever this desk's zone is."""
-    now = datetime.fromtimestamp(QDateTime.currentSecsSinceEpoch(), UTC)
-    return dates.tehran(now).replace(second=0, microsecond=0, tzinfo=None)

@@ -255,6 +255,7 @@ class TicketsTab(Tab):
         )
 
     def _show(self, view: TicketView) -> None:
+        self.deeds.clock.tell(view.at)
         self.ticket.show_ticket(view)
         self.sheets.read(
             view, lambda found: self.ticket.show_sheets(view, found, self.pins.told(view, found))

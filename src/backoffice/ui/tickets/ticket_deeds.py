@@ -27,6 +27,7 @@ from backoffice.ui.tickets.finding_texts import KINDS, words
 from backoffice.ui.tickets.form_dialog import ConflictDialog, FormDialog
 from backoffice.ui.tickets.move_dialog import MoveDialog
 from backoffice.ui.tickets.move_words import move_words
+from backoffice.ui.tickets.office_clock import OfficeClock
 from backoffice.ui.tickets.small_dialogs import (
     HandOverDialog,
     NoteDialog,
@@ -56,6 +57,7 @@ class TicketDeeds(QObject):
         self._office = office
         self._over = parent
         self.busy = False
+        self.clock = OfficeClock()
         self.dialog: DeedDialog | None = None
 
     # Steps
@@ -69,7 +71,7 @@ class TicketDeeds(QObject):
         elif not asked or (asked == [Prompt.RESULT] and not _has_result(view)):
             self._move(view, move, {}, None)
         else:
-            dialog = MoveDialog(self._over, view, move, self._office.home)
+            dialog = MoveDialog(self._over, view, move, self._office.home, self.clock.minute())
             self._open(dialog, lambda answers: self._move(view, move, answers, dialog))
 
     def prepare(self, view: TicketView) -> None:
@@ -77,8 +79,8 @@ class TicketDeeds(QObject):
         move = next((one for one in view.moves if one.target is TicketState.DONE), None)
         if move is None:
             return
-        dialog = MoveDialog(self._over, view, move, self._office.home, prepare=True)
-        home = self._office.home
+        home, now = self._office.home, self.clock.minute()
+        dialog = MoveDialog(self._over, view, move, home, now, prepare=True)
 
         def write(answers: Any) -> None:
             result, ticket = answers[Prompt.RESULT.value], view.ticket

@@ -18,6 +18,7 @@ from backoffice.records import dates
 from backoffice.records.audit import AuditSearch
 from backoffice.records.call_files import BadRow, CallReport, Profile
 from backoffice.records.calls import moment
+from factories import silent
 
 HEADER = "calling_number,called_number,start_time,duration_sec,charge_rial,call_type"
 CSV = next(one for one in profile_files.shipped() if one.name == "province-csv")
@@ -53,14 +54,10 @@ def csv(folder: Path, calls: Iterable[Sent], name: str = "calls.csv") -> Path:
     return write(folder / name, map(row, calls))
 
 
-def go_on(_done: int, _total: int) -> None:
-    """Report to nobody."""
-
-
 def run(database: Database, path: Path, profile: Profile = CSV) -> CallReport:
     """Import a file; its counts must add up and agree with what a preview said before."""
-    told = imports.preview(database, path, profile, go_on)
-    done = imports.run(database, path, profile, go_on)
+    told = imports.preview(database, path, profile, silent)
+    done = imports.run(database, path, profile, silent)
     assert told.counts == done.counts
     assert told.by_reason == done.by_reason
     assert told.by_type == done.by_type

@@ -16,8 +16,8 @@ from backoffice.records.calls import CallFilter, CallType
 from backoffice.records.disclosures import Claim
 from backoffice.records.handed_over import FileForm, HandedOver
 from call_office import HOME, OWNERS, at, call, month
-from call_papers import LETTERHEAD, ignore
-from factories import POLICY
+from call_papers import LETTERHEAD
+from factories import POLICY, silent
 
 KEY = POLICY.tag_key
 OFFICE = {"itemise_local": False, "letterhead": LETTERHEAD, "tag_key": KEY}
@@ -43,7 +43,7 @@ def export(
     target: Path,
     form: FileForm = FileForm.XLSX,
     asked: CallFilter | None = None,
-    report: Callable[[int, int], None] = ignore,
+    report: Callable[[int, int], None] = silent,
     on: str = "",
 ) -> HandedOver:
     """Hand over the list of a disclosure, or of one made for it."""

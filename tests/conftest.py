@@ -172,3 +172,12 @@ def database(database_url: str, connect: Callable[[str], Database]) -> Database:
 def sqlite_database(sqlite_url: str, connect: Callable[[str], Database]) -> Database:
     """A migrated SQLite database, for what does not depend on the back end."""
     return connect(sqlite_url)
+
+
+@pytest.fixture
+def own_database(request: pytest.FixtureRequest) -> Database | None:
+    """The database that the test works with, whichever it is; None for a test without one."""
+    for name in ("database", "sqlite_database"):
+        if name in request.fixturenames:
+            return request.getfixturevalue(name)
+    return None

@@ -212,3 +212,7 @@ def ready(
 ) -> CaseView:
     """A case in hand with every paper seen."""
     return tick_all(database, claim(database, add_case(database, who, lines), desk))
+
+
+def silent(_done: int, _total: int) -> None:
+    """Report to nobody."""

@@ -16,6 +16,7 @@ from backoffice.errors import Forbidden, LacksRight
 from backoffice.records.audit import AuditSearch
 from backoffice.records.centres import Centre
 from backoffice.records.operators import Right, Role
+from factories import silent
 
 FORM = OperatorForm("reza", "رضا", Role.CLERK, "RSH01")
 
@@ -121,13 +122,10 @@ def test_files_are_read_and_written_by_right_alone(office, role, tmp_path):
     path = tmp_path / "centres.csv"
     path.write_text("code,name,prefixes\nLAH01,لاهیجان,4222\n", encoding="utf-8")
 
-    def ignore(_done, _total):
-        pass
-
     deeds = {
         Right.IMPORT_CENTRES: lambda: office.do(centres.import_centres, path),
-        Right.BACK_UP: lambda: upkeep.back_up(office.database, target, ignore),
-        Right.RESTORE: lambda: upkeep.restore(office.database, target, ignore),
+        Right.BACK_UP: lambda: upkeep.back_up(office.database, target, silent),
+        Right.RESTORE: lambda: upkeep.restore(office.database, target, silent),
     }
     for right, call in deeds.items():
         if right not in MAY[role]:

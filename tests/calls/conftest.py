@@ -18,15 +18,12 @@ def office(database: Database) -> Database:
 
 
 @pytest.fixture
-def at_the_desk(request: pytest.FixtureRequest) -> Database | None:
-    """A clerk with a line on record, on the database that the test works with, if any."""
-    for name in ("database", "sqlite_database"):
-        if name in request.fixturenames:
-            database: Database = request.getfixturevalue(name)
-            add_line(database)
-            database.desk = CLERK
-            return database
-    return None
+def at_the_desk(own_database: Database | None) -> Database | None:
+    """A clerk with a line on record, where the test works with a database."""
+    if own_database:
+        add_line(own_database)
+        own_database.desk = CLERK
+    return own_database
 
 
 @pytest.fixture

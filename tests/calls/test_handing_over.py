@@ -33,8 +33,8 @@ from call_lists_given import (
     uses,
 )
 from call_office import CALLERS, OWNERS, add_calls, at, call, month
-from call_papers import LETTERHEAD, ignore
-from factories import ADMINISTRATOR, OTHER_CLERK, PHONE, SECOND_PHONE, day
+from call_papers import LETTERHEAD
+from factories import ADMINISTRATOR, OTHER_CLERK, PHONE, SECOND_PHONE, day, silent
 from paper_readers import read_paper
 
 pytestmark = pytest.mark.usefixtures("listed_calls")
@@ -88,7 +88,7 @@ def test_text_and_statement_have_the_same_rows(database, tmp_path):
 
 def test_a_statement_is_made_for_the_printer(database):
     on = disclosed(database)
-    pdf, made = handing_over.statement(database, on, month(), ignore, **OFFICE)
+    pdf, made = handing_over.statement(database, on, month(), silent, **OFFICE)
     assert (made.rows, made.path) == (ITEMISED, None)
     assert made.sha256 == hashlib.sha256(pdf).hexdigest()
     assert "ریزمکالمات شهری درج نمی‌شود." in read_paper(pdf)
@@ -150,7 +150,7 @@ def test_former_numbers_of_the_line_are_named(database, tmp_path):
     on = disclosed(database, claim)
     made = export(database, tmp_path / "x.xlsx", asked=asked, on=on)
     assert [row[8] for row in book_rows(made.path)] == [SECOND_PHONE, PHONE, PHONE, PHONE]
-    pdf, _ = handing_over.statement(database, on, asked, ignore, **OFFICE)
+    pdf, _ = handing_over.statement(database, on, asked, silent, **OFFICE)
     text = read_paper(pdf)
     assert "تلفن ۰۱۳-۳۲۱۱۳۲۸۹ — ۱۴۰۵/۰۸/۱۰ تا ۱۴۰۵/۰۸/۲۸" in text
     assert "تلفن ۰۱۳-۳۳۳۳۴۴۴۴ — ۱۴۰۵/۰۸/۰۲ تا ۱۴۰۵/۰۸/۰۹" in text
@@ -174,7 +174,7 @@ def test_sheet_text_paper_and_screen_agree(database, tmp_path, asked):
     )
     text = export(database, tmp_path / "x.csv", FileForm.CSV, asked, on=on)
     _, *lines = csv.reader(io.StringIO(text.path.read_text("utf-8-sig"), newline=""))
-    pdf, paper = handing_over.statement(database, on, asked, ignore, **OFFICE)
+    pdf, paper = handing_over.statement(database, on, asked, silent, **OFFICE)
     assert sums == whole
     assert (book.rows, text.rows, paper.rows, len(lines)) == (whole.count,) * 4
     assert [line[3] for line in lines] == [row[3] for row in rows]
@@ -194,7 +194,7 @@ def checked(database, code, key=KEY):
 
 def test_the_code_of_a_paper_tells_what_left(database):
     on = disclosed(database)
-    pdf, made = handing_over.statement(database, on, month(), ignore, **OFFICE)
+    pdf, made = handing_over.statement(database, on, month(), silent, **OFFICE)
     digits = made.serial.replace("-", "") + made.tag
     answer = checked(database, digits)
     assert (answer.standing, answer.serial, answer.rows, answer.sha256, answer.form) == (
@@ -225,7 +225,7 @@ def test_an_administrator_checks_no_papers(sqlite_database):
 def test_without_a_key_there_is_no_tag(sqlite_database):
     on = disclosed(sqlite_database)
     office = OFFICE | {"tag_key": b""}
-    pdf, made = handing_over.statement(sqlite_database, on, month(), ignore, **office)
+    pdf, made = handing_over.statement(sqlite_database, on, month(), silent, **office)
     assert made.tag == ""
     assert "کد بررسی" not in read_paper(pdf)
 

@@ -24,7 +24,6 @@ from call_imports import (
     bad_rows,
     csv,
     deeds,
-    go_on,
     kept,
     row,
     run,
@@ -32,6 +31,7 @@ from call_imports import (
     stored,
     write,
 )
+from factories import silent
 
 # Counts
 
@@ -56,11 +56,11 @@ def test_every_row_of_a_new_file_is_new(office, tmp_path):
 def test_the_same_content_again_is_known_without_being_read(office, tmp_path, monkeypatch):
     first = run(office, csv(tmp_path, sent(20)))
     monkeypatch.setattr("backoffice.calls.import_reading.Sheet.read", None)
-    again = imports.run(office, csv(tmp_path, sent(20), "other.csv"), CSV, go_on)
+    again = imports.run(office, csv(tmp_path, sent(20), "other.csv"), CSV, silent)
     assert again.counts["already_loaded"] == again.counts["rows"] == 20
     assert again.known_batch is not None
     assert again.known_batch.id == first.batch_id
-    looked = imports.preview(office, tmp_path / "other.csv", CSV, go_on)
+    looked = imports.preview(office, tmp_path / "other.csv", CSV, silent)
     assert looked.known_batch == again.known_batch
     assert len(looked.sample) == 20
     assert len(stored(office)) == 20
@@ -188,7 +188,7 @@ def test_more_bad_rows_than_any_file_of_calls_has(office, tmp_path, monkeypatch)
     path = write(tmp_path / "calls.csv", [f"bad {n}" for n in range(4)])
     for deed in (imports.preview, imports.run):
         with pytest.raises(Refused) as caught:
-            deed(office, path, CSV, go_on)
+            deed(office, path, CSV, silent)
         assert caught.value.findings[0].flaw is FileFlaw.TOO_MANY_BAD
     assert stored(office) == []
 
@@ -218,8 +218,18 @@ def test_what_is_no_file_of_calls_is_refused(office, tmp_path, content, flaw):
     path.write_bytes(content)
     for deed in (imports.preview, imports.run):
         with pytest.raises(Refused) as caught:
-            deed(office, path, CSV, go_on)
+            deed(office, path, CSV, silent)
         assert caught.value.findings[0].flaw is flaw
+
+
+def test_a_file_that_is_refused_is_no_import_that_waits_for_its_end(office, tmp_path):
+    path = tmp_path / "calls.csv"
+    path.write_bytes(f"{call_imports.HEADER}\n".encode())
+    with pytest.raises(Refused):
+        imports.run(office, path, CSV, silent)
+    with office.read() as session:
+        assert imports.batches(session, limit=9) == ()
+    assert [one["stage"] for one in deeds(office, imports.IMPORT)] == ["begun", "refused"]
 
 
 # Who
@@ -230,9 +240,9 @@ def test_a_clerk_may_not_import(office, tmp_path):
     office.desk = factories.CLERK
     for deed in (imports.preview, imports.run):
         with pytest.raises(Forbidden):
-            deed(office, path, CSV, go_on)
+            deed(office, path, CSV, silent)
     with pytest.raises(Forbidden):
-        imports.undo(office, "x", go_on)
+        imports.undo(office, "x", silent)
     assert [outcome for outcome, _ in deeds(office, imports.IMPORT)] == ["denied", "denied"]
     assert [outcome for outcome, _ in deeds(office, imports.UNDO)] == ["denied"]
 
@@ -247,10 +257,10 @@ def test_a_file_that_another_operator_has_begun_is_theirs_for_a_while(office, tm
     assert imports.run(office, path, CSV, stop).cancelled
     office.desk = factories.ADMINISTRATOR
     with pytest.raises(Conflict) as caught:
-        imports.run(office, path, CSV, go_on)
+        imports.run(office, path, CSV, silent)
     assert caught.value.by == "mina"
     clock.advance(minutes=16)
-    assert imports.run(office, path, CSV, go_on).counts["new"] == 30
+    assert imports.run(office, path, CSV, silent).counts["new"] == 30
 
 
 def test_two_desks_with_the_same_file_load_it_once(office, tmp_path, connect, database_url):
@@ -261,7 +271,7 @@ def test_two_desks_with_the_same_file_load_it_once(office, tmp_path, connect, da
 
     def meanwhile(done, total):
         if done and done == total and not second:
-            second.append(imports.run(other, path, CSV, go_on))
+            second.append(imports.run(other, path, CSV, silent))
 
     with pytest.raises(Conflict):
         imports.run(office, path, CSV, meanwhile)

@@ -9,7 +9,8 @@ from backoffice.calls.formats import BadValue
 from backoffice.db import call_batches
 from backoffice.errors import Conflict, Refused
 from backoffice.records.call_files import BadCall, CallField
-from call_imports import DAY, bad_rows, csv, deeds, go_on, kept, row, run, sent, stored, write
+from call_imports import DAY, bad_rows, csv, deeds, kept, row, run, sent, stored, write
+from factories import silent
 
 
 def test_a_mended_row_becomes_a_call_of_its_import(office, tmp_path):
@@ -34,7 +35,7 @@ def test_a_mended_row_becomes_a_call_of_its_import(office, tmp_path):
     with pytest.raises(Conflict):
         mend(type="MOB")
     assert len(deeds(office, kept_rows.MEND)) == 1
-    assert imports.undo(office, done.batch_id, go_on) == 4
+    assert imports.undo(office, done.batch_id, silent) == 4
 
 
 def test_a_mended_row_may_not_contradict_what_is_loaded(office, tmp_path):
@@ -67,7 +68,7 @@ def test_a_dropped_row_stays_listed(office, tmp_path):
     assert (batch.tally, batch.dropped, batch.open_bad) == (done.tally, 1, 0)
     with pytest.raises(Conflict):
         office.write(lambda session: kept_rows.drop(session, bad.id, "again"))
-    imports.undo(office, done.batch_id, go_on)
+    imports.undo(office, done.batch_id, silent)
     assert deeds(office, kept_rows.DROP)[0][1]["line"] == 3
 
 
@@ -85,7 +86,7 @@ def test_a_mended_row_stays_mended_when_its_file_is_read_again(office, tmp_path)
     assert second.counts == {"rows": 7, "new": 4, "already_loaded": 1, "repeated": 0, "bad": 2}
     for bad in second.bad:
         mend_the_word(office, bad)
-    imports.undo(office, first.batch_id, go_on)
+    imports.undo(office, first.batch_id, silent)
     again = run(office, later)
     assert again.counts == {"rows": 7, "new": 2, "already_loaded": 5, "repeated": 0, "bad": 0}
     with office.read() as session:
@@ -104,7 +105,7 @@ def test_a_row_that_was_dropped_is_kept_when_its_file_is_read_again(office, tmp_
     second = run(office, later)
     (bad,) = second.bad
     office.write(lambda session: kept_rows.drop(session, bad.id, "no call"))
-    imports.undo(office, first.batch_id, go_on)
+    imports.undo(office, first.batch_id, silent)
     again = run(office, later)
     assert again.counts == {"rows": 6, "new": 1, "already_loaded": 4, "repeated": 0, "bad": 1}
     assert [(one.id, one.dropped) for one in again.bad] == [(bad.id, True)]

@@ -18,7 +18,8 @@ import fault_kit
 from backoffice.calls import imports
 from backoffice.db import Database, audit, migrate
 from backoffice.errors import Conflict, Unavailable
-from call_imports import CSV, go_on, kept, row, stored, write
+from call_imports import CSV, kept, row, stored, write
+from factories import silent
 
 KILLS = 10
 ROWS = 12_000
@@ -34,7 +35,7 @@ from backoffice.db import Database
 database = Database(sys.argv[2], workstation="victim")
 database.desk = factories.SUPERVISOR
 print("ready", flush=True)
-imports.run(database, Path(sys.argv[3]), call_imports.CSV, call_imports.go_on)
+imports.run(database, Path(sys.argv[3]), call_imports.CSV, factories.silent)
 print("done", flush=True)
 """
 
@@ -80,13 +81,13 @@ def test_kills_leave_no_calls_and_the_same_file_goes_on(database_url, connect, t
         if count:
             with database.read() as session:
                 (batch, *_) = imports.batches(session, limit=1)
-            imports.undo(database, batch.id, go_on)
+            imports.undo(database, batch.id, silent)
             with database.read() as session:
                 assert audit.verify(session) is None
         assert count or "done" not in told
         if time.monotonic() - began > 10:
             break
-    done = imports.run(database, path, CSV, go_on)
+    done = imports.run(database, path, CSV, silent)
     assert done.counts == {
         "rows": ROWS + 2, "new": ROWS, "already_loaded": 0, "repeated": 1, "bad": 1,
     }  # fmt: skip
@@ -116,7 +117,7 @@ def test_a_server_that_stops_in_the_middle_leaves_nothing_half(tmp_path):
                 imports.run(database, path, CSV, stop)
             server.start()
             assert stored(database) == []
-        done = imports.run(database, path, CSV, go_on)
+        done = imports.run(database, path, CSV, silent)
         assert done.counts["new"] == len(calls)
         assert stored(database) == sorted(map(kept, calls))
         database.dispose()
@@ -139,7 +140,7 @@ def test_a_line_that_breaks_at_the_commit(postgres_database_url, connect, tmp_pa
         with pytest.raises(Unavailable):
             imports.run(database, path, CSV, arm)
         assert stored(database) in ([], sorted(map(kept, many(50))))
-        imports.run(database, path, CSV, go_on)
+        imports.run(database, path, CSV, silent)
         assert stored(database) == sorted(map(kept, many(50)))
     finally:
         line.close()
@@ -152,7 +153,7 @@ def test_memory_does_not_grow_with_the_file(sqlite_database, tmp_path):
         path = write(tmp_path / f"{len(peaks)}.csv", map(row, many(count)[len(peaks) :]))
         tracemalloc.start()
         before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-        imports.run(sqlite_database, path, CSV, go_on)
+        imports.run(sqlite_database, path, CSV, silent)
         grown = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before
         peaks.append((tracemalloc.get_traced_memory()[1], grown))
         tracemalloc.stop()

@@ -13,7 +13,8 @@ from backoffice.db import call_batches
 from backoffice.errors import Cancelled, Conflict, Refused, Trouble, Unavailable
 from backoffice.records.call_files import Stage
 from backoffice.records.intake import FileFlaw
-from call_imports import CSV, DAY, csv, deeds, go_on, kept, run, sent, stored
+from call_imports import CSV, DAY, csv, deeds, kept, run, sent, stored
+from factories import silent
 
 # Broken off
 
@@ -65,7 +66,7 @@ def test_a_file_that_is_pulled_away_is_told(office, tmp_path):
     assert caught.value.setback.trouble is Trouble.FILE_MISSING
     assert stored(office) == []
     with pytest.raises(Unavailable):
-        imports.run(office, path, CSV, go_on)
+        imports.run(office, path, CSV, silent)
 
 
 def test_a_full_disk_leaves_nothing_half(sqlite_database, tmp_path, monkeypatch):
@@ -83,7 +84,7 @@ def test_a_full_disk_leaves_nothing_half(sqlite_database, tmp_path, monkeypatch)
     with monkeypatch.context() as patch:
         patch.setattr(Held, "take_time", full)
         with pytest.raises(Unavailable) as caught:
-            imports.run(sqlite_database, path, CSV, go_on)
+            imports.run(sqlite_database, path, CSV, silent)
     assert caught.value.setback.trouble is Trouble.DISK_FULL
     assert stored(sqlite_database) == []
     assert run(sqlite_database, path).counts["new"] == 5_000
@@ -101,7 +102,7 @@ def test_an_undone_import_is_gone_and_can_come_again(office, tmp_path):
     assert told == [(0, 1)]
     assert stored(office) == sorted(map(kept, sent(20, 30)))
     with pytest.raises(Conflict):
-        imports.undo(office, first.batch_id, go_on)
+        imports.undo(office, first.batch_id, silent)
     assert run(office, path).counts["new"] == 30
     assert [details["calls"] for _, details in deeds(office, imports.UNDO)] == [30]
 
@@ -124,7 +125,7 @@ def test_the_holes_that_an_undo_leaves_can_be_filled(office, tmp_path):
     later = csv(tmp_path, [*sent(30, 20), (1, 1, 1, 1, 2)], "b.csv")
     second = run(office, later)
     assert (second.tally.new, second.tally.already_loaded) == (21, 10)
-    imports.undo(office, first.batch_id, go_on)
+    imports.undo(office, first.batch_id, silent)
     again = run(office, later)
     assert again.known_batch is None
     assert again.batch_id == second.batch_id
@@ -133,8 +134,8 @@ def test_the_holes_that_an_undo_leaves_can_be_filled(office, tmp_path):
     with office.read() as session:
         batch = call_batches.batch_of(session, second.batch_id)
     assert (batch.tally.new, batch.tally.already_loaded, batch.tally.rows) == (31, 0, 31)
-    assert imports.run(office, later, CSV, go_on).known_batch is not None
-    assert imports.undo(office, second.batch_id, go_on) == 31
+    assert imports.run(office, later, CSV, silent).known_batch is not None
+    assert imports.undo(office, second.batch_id, silent) == 31
 
 
 def test_no_cycle_is_looked_for_while_rows_come_in(sqlite_database, tmp_path):

@@ -9,7 +9,8 @@ from backoffice.calls import imports, kept_rows
 from backoffice.db import audit, call_openings
 from backoffice.errors import Forbidden
 from backoffice.records.audit import AuditSearch
-from call_imports import CSV, go_on, row, write
+from call_imports import CSV, row, write
+from factories import silent
 
 CALL = (1, 1, 1, 1, 1)
 
@@ -17,7 +18,7 @@ CALL = (1, 1, 1, 1, 1)
 @pytest.fixture
 def batch_id(office, tmp_path):
     path = write(tmp_path / "calls.csv", [row(CALL), row(CALL), "short,row"])
-    return imports.run(office, path, CSV, go_on).batch_id
+    return imports.run(office, path, CSV, silent).batch_id
 
 
 def openings(database):

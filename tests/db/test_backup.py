@@ -17,16 +17,13 @@ from backoffice.db import audit, backup, migrate, numbers, server_tools
 from backoffice.db.tables import Base
 from backoffice.db.tables.triggers import names
 from backoffice.errors import Cancelled, Trouble, Unavailable
+from factories import silent
 from fault_kit import server_tools as tools_of_the_tests
 
 
 @pytest.fixture(autouse=True)
 def tools(monkeypatch):
     monkeypatch.setenv(server_tools.FOLDER_VARIABLE, str(tools_of_the_tests()))
-
-
-def ignore(_done, _total):
-    pass
 
 
 def fill(database, count=3):
@@ -52,23 +49,23 @@ def test_a_backup_brings_everything_back(database, tmp_path):
     fill(database)
     before = state(database)
     target = tmp_path / "office.backup"
-    made = backup.back_up(database, target, ignore)
+    made = backup.back_up(database, target, silent)
     assert (made.path, made.size) == (target, target.stat().st_size)
     assert len(made.sha256) == 64
     fill(database)
     assert state(database) != before
-    done = backup.restore(database, target, ignore, stamp="14050901")
+    done = backup.restore(database, target, silent, stamp="14050901")
     assert state(database) == before
     assert done.rows["audit_event"] == 4
     assert done.kept.exists()
     assert ".before-14050901" in done.kept.name
     fill(database)
-    again = backup.restore(database, done.kept, ignore, stamp="14050902")
+    again = backup.restore(database, done.kept, silent, stamp="14050902")
     assert again.rows["audit_event"] == 7
 
 
 def test_a_backup_is_for_this_user_alone(database, tmp_path):
-    backup.back_up(database, tmp_path / "office.backup", ignore)
+    backup.back_up(database, tmp_path / "office.backup", silent)
     if os.name == "posix":
         assert stat.S_IMODE((tmp_path / "office.backup").stat().st_mode) == 0o600
 
@@ -90,7 +87,7 @@ def test_a_copy_is_written_through_by_a_handle_that_may_write(
 def test_nothing_is_written_over(database, tmp_path):
     target = tmp_path / "office.backup"
     target.write_bytes(b"a letter")
-    assert trouble(backup.back_up, database, target, ignore).trouble is Trouble.FILE_LOCKED
+    assert trouble(backup.back_up, database, target, silent).trouble is Trouble.FILE_LOCKED
     assert target.read_bytes() == b"a letter"
 
 
@@ -119,7 +116,7 @@ def test_what_is_no_backup_is_not_restored(database, tmp_path, content, expected
     before = state(database)
     if database.dialect == "postgresql" and content == b"":
         expected = Trouble.DAMAGED
-    found = trouble(backup.restore, database, source, ignore, stamp="1")
+    found = trouble(backup.restore, database, source, silent, stamp="1")
     assert found.trouble is expected
     assert state(database) == before
 
@@ -138,19 +135,19 @@ def test_a_backup_with_a_broken_audit_is_not_restored(database, tmp_path):
     target = tmp_path / "office.backup"
     if database.dialect == "sqlite":
         database.write(tamper)
-        assert trouble(backup.back_up, database, target, ignore).details["reason"] == "audit"
+        assert trouble(backup.back_up, database, target, silent).details["reason"] == "audit"
         assert list(tmp_path.glob("*office.backup*")) == []
         return
     # A dump cannot look into itself: it is found out after loading, and undone.
     database.write(tamper)
-    backup.back_up(database, target, ignore)
+    backup.back_up(database, target, silent)
     database.write(
         lambda session: session.execute(
             text("UPDATE audit_event SET reason = '' WHERE seq = 2 AND deed = 'look'")
         )
     )
     before = state(database)
-    found = trouble(backup.restore, database, target, ignore, stamp="1")
+    found = trouble(backup.restore, database, target, silent, stamp="1")
     assert (found.trouble, found.details["reason"]) == (Trouble.DAMAGED, "audit")
     assert state(database) == before
 
@@ -168,7 +165,7 @@ def test_backups_under_writers_restore(sqlite_url, connect, tmp_path):
         writer.start()
     try:
         copies = [
-            backup.back_up(desks[2], tmp_path / f"{number}.backup", ignore) for number in range(4)
+            backup.back_up(desks[2], tmp_path / f"{number}.backup", silent) for number in range(4)
         ]
     finally:
         stop.set()
@@ -183,13 +180,13 @@ def test_a_flipped_digit_in_the_audit_is_found_although_sqlite_calls_it_ok(
 ):
     fill(sqlite_database)
     target = tmp_path / "office.backup"
-    backup.back_up(sqlite_database, target, ignore)
+    backup.back_up(sqlite_database, target, silent)
     content = target.read_bytes()
     assert content.count(b"look") >= 3
     target.write_bytes(content.replace(b"look", b"lo0k", 1))
     with closing(sqlite3.connect(target)) as plain:
         assert plain.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
-    found = trouble(backup.restore, sqlite_database, target, ignore, stamp="1")
+    found = trouble(backup.restore, sqlite_database, target, silent, stamp="1")
     assert (found.trouble, found.details["reason"]) == (Trouble.DAMAGED, "audit")
 
 
@@ -197,17 +194,17 @@ def test_a_broken_reference_is_found(sqlite_database, tmp_path):
     with closing(sqlite3.connect(sqlite_database.place.path)) as plain:
         plain.execute("INSERT INTO number_prefix (prefix, centre) VALUES ('3333', 'NONE')")
         plain.commit()
-    found = trouble(backup.back_up, sqlite_database, tmp_path / "a.backup", ignore)
+    found = trouble(backup.back_up, sqlite_database, tmp_path / "a.backup", silent)
     assert found.details["reason"] == "foreign_key_check"
 
 
 def test_a_restore_waits_for_nobody_who_works(sqlite_url, connect, tmp_path):
     mine, other = connect(sqlite_url, "desk-1"), connect(sqlite_url, "desk-2")
-    backup.back_up(mine, tmp_path / "a.backup", ignore)
+    backup.back_up(mine, tmp_path / "a.backup", silent)
 
     def work(session):
         numbers.next_number(session, "receipt")
-        found = trouble(backup.restore, mine, tmp_path / "a.backup", ignore, stamp="1")
+        found = trouble(backup.restore, mine, tmp_path / "a.backup", silent, stamp="1")
         assert found.trouble is Trouble.BUSY
 
     other.write(work)
@@ -218,15 +215,15 @@ def test_a_lost_or_damaged_database_comes_back(sqlite_database, tmp_path):
     fill(sqlite_database)
     before = state(sqlite_database)
     target = tmp_path / "a.backup"
-    backup.back_up(sqlite_database, target, ignore)
+    backup.back_up(sqlite_database, target, silent)
     sqlite_database.dispose()
     place = sqlite_database.place.path
     place.unlink()
-    backup.restore(sqlite_database, target, ignore, stamp="1")
+    backup.restore(sqlite_database, target, silent, stamp="1")
     assert state(sqlite_database) == before
     sqlite_database.dispose()
     place.write_bytes(b"\xff" * 9000)
-    done = backup.restore(sqlite_database, target, ignore, stamp="2")
+    done = backup.restore(sqlite_database, target, silent, stamp="2")
     assert state(sqlite_database) == before
     assert done.kept.read_bytes() == b"\xff" * 9000
 
@@ -242,7 +239,7 @@ def test_a_swap_that_stops_half_way_is_taken_back(sqlite_database, tmp_path, mon
     fill(sqlite_database)
     before = state(sqlite_database)
     target, place = tmp_path / "a.backup", sqlite_database.place.path
-    backup.back_up(sqlite_database, target, ignore)
+    backup.back_up(sqlite_database, target, silent)
     sqlite_database.dispose()
     lying = sorted(place.parent.iterdir())
     real, calls = Path.rename, []
@@ -254,7 +251,7 @@ def test_a_swap_that_stops_half_way_is_taken_back(sqlite_database, tmp_path, mon
         return real(old, new)
 
     monkeypatch.setattr(Path, "rename", rename)
-    found = trouble(backup.restore, sqlite_database, target, ignore, stamp="1")
+    found = trouble(backup.restore, sqlite_database, target, silent, stamp="1")
     assert (found.trouble, found.where) == (Trouble.BUSY, str(place))
     assert state(sqlite_database) == before
     sqlite_database.dispose()
@@ -263,7 +260,7 @@ def test_a_swap_that_stops_half_way_is_taken_back(sqlite_database, tmp_path, mon
 
 def test_an_older_backup_is_brought_to_the_head(sqlite_database, tmp_path, monkeypatch):
     target = tmp_path / "a.backup"
-    backup.back_up(sqlite_database, target, ignore)
+    backup.back_up(sqlite_database, target, silent)
     seen = []
 
     def upgrade(database):
@@ -271,7 +268,7 @@ def test_an_older_backup_is_brought_to_the_head(sqlite_database, tmp_path, monke
         return migrate(database)
 
     monkeypatch.setattr("backoffice.db.backup.migrations.upgrade", upgrade)
-    backup.restore(sqlite_database, target, ignore, stamp="1")
+    backup.restore(sqlite_database, target, silent, stamp="1")
     assert len(seen) == 1
 
 
@@ -279,7 +276,7 @@ def test_without_the_servers_tools_the_reason_is_said(postgres_database_url, con
     monkeypatch.delenv(server_tools.FOLDER_VARIABLE)
     monkeypatch.setenv("PATH", "")
     found = trouble(
-        backup.back_up, connect(postgres_database_url), tools_of_the_tests() / "none", ignore
+        backup.back_up, connect(postgres_database_url), tools_of_the_tests() / "none", silent
     )
     assert (found.trouble, found.details) == (
         Trouble.FILE_MISSING,
@@ -290,7 +287,7 @@ def test_without_the_servers_tools_the_reason_is_said(postgres_database_url, con
 def test_a_tool_that_fails_is_told(postgres_database_url, connect, tmp_path):
     database = connect(postgres_database_url)
     database.url = database.url.replace("backoffice_test", "nowhere")
-    found = trouble(backup.back_up, database, tmp_path / "a.backup", ignore)
+    found = trouble(backup.back_up, database, tmp_path / "a.backup", silent)
     assert (found.trouble, found.details["reason"]) == (Trouble.DEVICE, "pg_dump")
     assert list(tmp_path.glob("*a.backup*")) == []
 
@@ -309,5 +306,5 @@ def test_what_the_disk_says(sqlite_database, tmp_path, monkeypatch, error, expec
         raise error
 
     monkeypatch.setattr(backup, "make_private_file", fail)
-    found = trouble(backup.back_up, sqlite_database, tmp_path / "a.backup", ignore)
+    found = trouble(backup.back_up, sqlite_database, tmp_path / "a.backup", silent)
     assert found.trouble is expected

@@ -117,9 +117,9 @@ def disclosure(session: Session, number: int = 1, claim: Claim = OWNERS) -> Disc
 
 
 @pytest.fixture(autouse=True)
-def at_the_desk(request: pytest.FixtureRequest) -> None:
-    if "database" in request.fixturenames:
-        request.getfixturevalue("database").desk = CLERK
+def at_the_desk(own_database: Database | None) -> None:
+    if own_database:
+        own_database.desk = CLERK
 
 
 def add(database: Database, number: int = 1, claim: Claim = OWNERS) -> Disclosure:

@@ -11,11 +11,11 @@ from backoffice.documents import call_csv, call_texts
 from backoffice.documents.call_rows import worded
 from backoffice.errors import Cancelled
 from backoffice.records.calls import Call, CallType
-from call_papers import NAMING, calls, ignore, pages, paper
-from factories import PHONE, SECOND_PHONE
+from call_papers import NAMING, calls, pages, paper
+from factories import PHONE, SECOND_PHONE, silent
 
 
-def written(made, report=ignore) -> bytes:
+def written(made, report=silent) -> bytes:
     file = io.BytesIO()
     assert call_csv.write(file, paper(made), pages(made), NAMING, report) == len(made)
     return file.getvalue()

@@ -23,15 +23,15 @@ from backoffice.documents.call_rows import Naming, worded
 from backoffice.errors import Cancelled
 from backoffice.records.calls import Call, CallType, Total
 from backoffice.records.handed_over import together
-from call_papers import NAMING, book, calls, ignore, pages
-from factories import PHONE, SECOND_PHONE, day
+from call_papers import NAMING, book, calls, pages
+from factories import PHONE, SECOND_PHONE, day, silent
 
 HEADING = 7
 FORMS = ["0", "@", "@", "@", "@", "@", "[h]:mm:ss", "#,##0"]
 RISKY = ["=1+1", "+98133", "-2+3", "@SUM(A1)", '=HYPERLINK("http://x")', "<&>\"'", " 12 ", "*21*#"]
 
 
-def written(made, report=ignore, **more) -> bytes:
+def written(made, report=silent, **more) -> bytes:
     file = io.BytesIO()
     whole = more.pop("book", None) or book(made)
     assert call_sheet.write(file, whole, pages(made), NAMING, report, **more) == len(made)
@@ -200,7 +200,7 @@ def test_a_number_has_the_title_of_the_day():
     naming = Naming(lambda _, when: "تازه" if when >= new else "کهنه", (new,))
     made = calls(400)
     file = io.BytesIO()
-    call_sheet.write(file, book(made), pages(made), naming, ignore)
+    call_sheet.write(file, book(made), pages(made), naming, silent)
     sheet = opened(file.getvalue()).worksheets[0]
     titles = set()
     for row in sheet.iter_rows(min_row=HEADING + 1, values_only=True):
@@ -230,7 +230,7 @@ def test_the_same_list_is_the_same_file():
 def test_other_rows_than_the_totals_say_are_a_fault(told, come):
     made = calls(6)
     with pytest.raises(ValueError, match="than the totals say"):
-        call_sheet.write(io.BytesIO(), book(made[:told]), pages(made[:come]), NAMING, ignore)
+        call_sheet.write(io.BytesIO(), book(made[:told]), pages(made[:come]), NAMING, silent)
 
 
 def test_it_can_be_stopped_between_rows():

@@ -16,14 +16,14 @@ from backoffice.records.calls import Call, CallFilter, CallType, Total
 from backoffice.records.digits import grouped, persian
 from backoffice.records.disclosures import Basis, Holder, ListKind
 from backoffice.records.handed_over import scanned
-from call_papers import LETTERHEAD, NAMING, calls, ignore, pages, paper
-from factories import PHONE, SECOND_PHONE, day
+from call_papers import LETTERHEAD, NAMING, calls, pages, paper
+from factories import PHONE, SECOND_PHONE, day, silent
 from paper_readers import read_paper
 
 TAG = "7123456789012345"
 
 
-def statement(made, report=ignore, **changes) -> bytes:
+def statement(made, report=silent, **changes) -> bytes:
     facts = paper(made, **changes)
     return call_statement.statement_pdf(facts, LETTERHEAD, pages(made), NAMING, report)
 
@@ -147,7 +147,7 @@ def test_a_number_without_calls_is_named_too():
     whole = paper(calls(2) + calls(1, line=SECOND_PHONE))
     made = calls(2)
     facts = replace(whole, totals=call_papers.by_type(made))
-    pdf = call_statement.statement_pdf(facts, LETTERHEAD, pages(made), NAMING, ignore)
+    pdf = call_statement.statement_pdf(facts, LETTERHEAD, pages(made), NAMING, silent)
     assert "تلفن ۰۱۳-۳۲۱۱۳۲۸۹ —" in read_paper(pdf)
 
 
@@ -203,7 +203,7 @@ def test_other_rows_than_the_totals_say_are_a_fault(told, come):
     made = calls(6)
     with pytest.raises(ValueError, match="than the totals say"):
         call_statement.statement_pdf(
-            paper(made[:told]), LETTERHEAD, pages(made[:come]), NAMING, ignore
+            paper(made[:told]), LETTERHEAD, pages(made[:come]), NAMING, silent
         )
 
 

@@ -14,11 +14,8 @@ from backoffice.documents import line_exports, line_sheets, transfer_sheets
 from backoffice.errors import Cancelled, Refused
 from backoffice.records.intake import FileFlaw
 from backoffice.records.lines import AccessClass, InventoryLine, LineState, Listing
+from factories import silent
 from line_house import line
-
-
-def silent(_done: int, _total: int) -> None:
-    """Report to nobody."""
 
 
 def written(lines: list[InventoryLine]) -> bytes:

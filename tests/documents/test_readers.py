@@ -13,12 +13,9 @@ from hypothesis import strategies as st
 from backoffice.documents import readers
 from backoffice.errors import Cancelled, Refused, Trouble, Unavailable
 from backoffice.records.intake import Fault, FileFlaw
+from factories import silent
 
 PERSIAN = '{"name": "علی"}'
-
-
-def silent(_done: int, _total: int) -> None:
-    """Report to nobody."""
 
 
 def put(folder: Path, content: bytes) -> Path:

@@ -30,19 +30,14 @@ from backoffice.records.lines import (
     Listing,
     RowFault,
 )
-from factories import ADMINISTRATOR, CLERK, SUPERVISOR
+from factories import ADMINISTRATOR, CLERK, SUPERVISOR, silent
 from fault_kit import Line
 
 
-def silent(_done: int, _total: int) -> None:
-    """Report to nobody."""
-
-
 @pytest.fixture(autouse=True)
-def at_the_desk(request: pytest.FixtureRequest) -> None:
-    for name in ("database", "sqlite_database"):
-        if name in request.fixturenames:
-            request.getfixturevalue(name).desk = SUPERVISOR
+def at_the_desk(own_database: Database | None) -> None:
+    if own_database:
+        own_database.desk = SUPERVISOR
 
 
 def sheet(folder: Path, *rows: list[object]) -> Path:

@@ -16,14 +16,10 @@ from backoffice.records.flaws import Flaw
 from backoffice.records.intake import Weight
 from backoffice.records.line_facts import ChangeNumber
 from backoffice.records.lines import Column, RowFault
-from factories import NATIONAL_IDS
+from factories import NATIONAL_IDS, silent
 from line_house import GOLDEN, NEW, NUMBER, apply, line, office
 
 HERE = portal_files.phone(0)
-
-
-def silent(_done: int, _total: int) -> None:
-    """Report to nobody."""
 
 
 def brought_in(database, tmp_path, *rows):

@@ -21,14 +21,10 @@ from backoffice.records.line_transfers import (
 )
 from backoffice.records.lines import LineState
 from backoffice.records.number_pools import LONGEST_REST
-from factories import CLERK
+from factories import CLERK, silent
 from line_house import NEW, NUMBER, OTHER_NEW, SECOND, apply, card, line, office, standing
 
 LINES = [f"0133333{serial:04}" for serial in range(1, 8)]
-
-
-def silent(_done: int, _total: int) -> None:
-    """Report to nobody."""
 
 
 def nobody(_session, _transfer, _lines):

@@ -16,12 +16,8 @@ from backoffice.lines import actions, exports
 from backoffice.records.audit import AuditSearch
 from backoffice.records.lines import AccessClass, LineState, Listing
 from backoffice.records.number_pools import PoolFlaw
-from factories import CLERK, day
+from factories import CLERK, day, silent
 from line_house import NUMBER, SECOND, line, office
-
-
-def silent(_done: int, _total: int) -> None:
-    """Report to nobody."""
 
 
 def every_kind():

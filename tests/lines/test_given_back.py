@@ -25,15 +25,11 @@ from backoffice.records.line_facts import (
 from backoffice.records.line_hits import Match
 from backoffice.records.lines import Difference, LineState, RowFault
 from backoffice.records.number_pools import REST_DAYS
-from factories import NATIONAL_IDS, SUPERVISOR
+from factories import NATIONAL_IDS, SUPERVISOR, silent
 from line_house import NEW, NUMBER, SECOND, apply, card, line, office
 
 HERE, THERE = portal_files.phone(0), portal_files.phone(1)
 OTHER = {"owner_name": "زهرا قاسمی", "owner_identifier": NATIONAL_IDS[1]}
-
-
-def silent(_done: int, _total: int) -> None:
-    """Report to nobody."""
 
 
 def end_due(session):

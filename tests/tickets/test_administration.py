@@ -19,6 +19,7 @@ from backoffice.records.tickets import Service, TicketState, Unit
 from backoffice.records.work_calendar import Opening
 from backoffice.tickets import administration, calendars, fees, profiles, rules_admin, rules_trial
 from backoffice.tickets.administration import Change
+from factories import silent
 from ticket_office import ADMINISTRATOR, CLERK, SWITCH, done, furnish, opened, sit
 
 L = AdminLack
@@ -42,10 +43,6 @@ def ask(database, deed, *arguments):
 
 def lacks(refusal):
     return {one.lack for one in refusal.value.findings}
-
-
-def quiet(_done, _total):
-    """Nobody watches."""
 
 
 # Profiles
@@ -130,7 +127,7 @@ def test_only_the_administration_changes_services(database):
         with pytest.raises(Forbidden):
             database.write(lambda session, deed=deed, given=arguments: deed(session, *given))
     with pytest.raises(Forbidden):
-        administration.try_change(database, Change(profile(days=3)), quiet)
+        administration.try_change(database, Change(profile(days=3)), silent)
     with database.read() as session:
         denied = [
             one for one in audit.search(session, AuditSearch(), limit=50) if one.outcome == "denied"
@@ -272,7 +269,7 @@ def test_units_of_operators_are_given_and_taken(database):
 
 def tried(database, **change):
     sit(database, ADMINISTRATOR)
-    return administration.try_change(database, Change(**change), quiet)
+    return administration.try_change(database, Change(**change), silent)
 
 
 def test_what_a_change_would_have_done_is_told_before_it_is_kept(database, clock):

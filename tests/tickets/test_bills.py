@@ -27,7 +27,7 @@ from backoffice.records.period_bills import (
 from backoffice.records.ticket_papers import PaperLack
 from backoffice.records.tickets import Service, TicketState
 from backoffice.tickets import bills, papers, papers_room
-from factories import POLICY, day
+from factories import POLICY, day, silent
 from paper_readers import read_paper
 from ticket_office import (
     CLERK,
@@ -58,10 +58,6 @@ ENDS = ("1407/02/15", "خیر", "7748317800142", "1770160")
 SECOND = ("33334445", "1407/1", "رضا کریمی", "100", "", "", "100", "", "بلی", "", "")
 
 
-def quiet(_done, _of):
-    """Report to nobody."""
-
-
 pytestmark = pytest.mark.usefixtures("line_id")
 
 
@@ -73,7 +69,7 @@ def sheet(folder, *rows, header=HEADER + MORE, name="bills.csv", separator=","):
 
 
 def run(database, path, **given):
-    return bills.run(sit(database, SUPERVISOR), path, quiet, **given)
+    return bills.run(sit(database, SUPERVISOR), path, silent, **given)
 
 
 def kept(database, number=NUMBER, period="1407-01"):
@@ -88,7 +84,7 @@ def faults(report):
 
 def test_a_file_is_previewed_then_kept_once(database, tmp_path):
     path = sheet(tmp_path, GOOD + ENDS, SECOND)
-    seen = bills.preview(sit(database, SUPERVISOR), path, quiet)
+    seen = bills.preview(sit(database, SUPERVISOR), path, silent)
     assert (seen.rows, seen.added, seen.bad) == (2, 2, 0)
     assert [(one.row_no, one.difference, one.bill.number) for one in seen.sample] == [
         (2, BillDifference.NEW, NUMBER),
@@ -195,7 +191,7 @@ def test_only_the_first_rows_are_shown(database, tmp_path):
         (f"3333{line}", "1407-01", "", "", "", "", "10", "", "", "", "")
         for line in range(5000, 5120)
     ]
-    report = bills.preview(sit(database, SUPERVISOR), sheet(tmp_path, *rows), quiet)
+    report = bills.preview(sit(database, SUPERVISOR), sheet(tmp_path, *rows), silent)
     assert (report.added, len(report.sample)) == (120, bills.SAMPLE)
 
 
@@ -232,7 +228,7 @@ def test_who_may_not_import_reads_nothing(database, tmp_path):
     path = sheet(tmp_path, GOOD + ENDS)
     for deed in (bills.preview, bills.run):
         with pytest.raises(Forbidden):
-            deed(sit(database, CLERK), path, quiet)
+            deed(sit(database, CLERK), path, silent)
 
 
 def test_stop_keeps_what_is_committed(database, tmp_path):

@@ -14,6 +14,7 @@ from backoffice.records.line_transfers import WantedTransfer
 from backoffice.records.lines import Listing
 from backoffice.records.tickets import Service, TicketState, Unit
 from backoffice.tickets import transfers
+from factories import silent
 from ticket_office import (
     APPLIED,
     CLERK,
@@ -35,10 +36,6 @@ ROWS = [
 ]
 run = partial(cable.run, tell=transfers.tell, title="کابل ۱۲")
 undo = partial(cable.undo, tell=transfers.tell_back)
-
-
-def silent(_done, _total):
-    """Nobody watches."""
 
 
 @pytest.fixture(autouse=True)

@@ -12,15 +12,12 @@ from backoffice.errors import Cancelled, Forbidden
 from backoffice.records.audit import AuditSearch
 from backoffice.records.exports import TableForm
 from backoffice.verification import activation, exports
+from factories import silent
 
 DESKS = (factories.CLERK, factories.SUPERVISOR, factories.ADMINISTRATOR)
 
 
-def ignore(_done, _total):
-    pass
-
-
-def export(database, clock, target, report=ignore, form=TableForm.JSONL):
+def export(database, clock, target, report=silent, form=TableForm.JSONL):
     return exports.export_activations(database, clock.today, clock.today, target, form, report)
 
 

@@ -22,21 +22,16 @@ from backoffice.records.centres import Centre
 from backoffice.records.intake import FileFlaw, IntakeReport, Outcome, Weight
 from backoffice.records.people import Field, PartyKind
 from backoffice.verification import intake, intake_pieces
-from factories import ADMINISTRATOR, CLERK
+from factories import ADMINISTRATOR, CLERK, silent
 from fault_kit import Line
 
 TABLES = ("verification_case", "case_line", "intake_record")
 
 
-def silent(_done: int, _total: int) -> None:
-    """Report to nobody."""
-
-
 @pytest.fixture(autouse=True)
-def at_the_desk(request: pytest.FixtureRequest) -> None:
-    for name in ("database", "sqlite_database"):
-        if name in request.fixturenames:
-            request.getfixturevalue(name).desk = CLERK
+def at_the_desk(own_database: Database | None) -> None:
+    if own_database:
+        own_database.desk = CLERK
 
 
 def bring(database: Database, path: Path) -> IntakeReport:

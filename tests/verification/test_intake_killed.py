@@ -16,7 +16,7 @@ import portal_files
 from backoffice.db import Database, audit, migrate
 from backoffice.db import intake as stored
 from backoffice.verification import intake
-from factories import CLERK
+from factories import CLERK, silent
 
 KILLS = 20
 
@@ -41,10 +41,6 @@ LEFT JOIN case_line l ON l.case_id = c.id
 WHERE (r.outcome = 'waiting') <> (c.id IS NULL) OR (r.outcome = 'waiting') <> (l.id IS NULL)
 """
 OUTCOMES = "SELECT line_no, outcome FROM intake_record ORDER BY line_no"
-
-
-def silent(_done: int, _total: int) -> None:
-    """Report to nobody."""
 
 
 def outcomes(database: Database) -> list[tuple[int, str]]:

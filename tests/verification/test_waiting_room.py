@@ -18,7 +18,7 @@ from backoffice.records.people import Field, LegalForm, Ownership, PartyKind
 from backoffice.verification import intake, waiting_room
 from backoffice.verification.findings import Lack
 from backoffice.verification.moves import Deed
-from factories import CLERK, add_case, owned, person
+from factories import CLERK, add_case, owned, person, silent
 
 FORM = {
     Field.GIVEN_NAME: "مریم",
@@ -29,10 +29,6 @@ FORM = {
     Field.SEX: "female",
 }
 OWNED = LineTexts("33334444", Ownership.OWNER)
-
-
-def silent(_done: int, _total: int) -> None:
-    """Report to nobody."""
 
 
 @pytest.fixture

@@ -15,8 +15,8 @@ from backoffice.records.ticket_forms import Asker, FormLack
 from backoffice.records.tickets import Service, TicketState
 from backoffice.tickets import calls_given, rules_calls
 from call_office import HOME, add_calls, at, call
-from call_papers import LETTERHEAD, ignore
-from factories import day
+from call_papers import LETTERHEAD
+from factories import day, silent
 from paper_readers import read_paper
 from ticket_office import (
     CLERK,
@@ -73,7 +73,7 @@ def handed_over(database, ticket):
     right = rules_calls.claim_of(ticket, shown)
     disclosure = calls.disclose(sit(database, CLERK), right, home=HOME)
     asked = rules_calls.asked_of(ticket)
-    return handing_over.statement(database, disclosure.id, asked, ignore, **OFFICE)
+    return handing_over.statement(database, disclosure.id, asked, silent, **OFFICE)
 
 
 def test_the_list_closes_the_request_that_it_was_given_for(database, line_id):

@@ -13,7 +13,8 @@ from backoffice.records.ticket_forms import Asker, FormLack
 from backoffice.records.tickets import Service, TicketState
 from backoffice.tickets import calls_given, rules_calls
 from call_office import HOME, add_calls, at, call
-from call_papers import LETTERHEAD, ignore
+from call_papers import LETTERHEAD
+from factories import silent
 from paper_readers import read_paper
 from ticket_office import CLERK, NUMBER, furnish, moved, opened, request, sit
 from ticket_stories import KEY, guards, refusals, refused, slip, text, view
@@ -43,7 +44,7 @@ def handed_over(database, ticket):
     right = rules_calls.claim_of(ticket, [one.shown for one in view(database, ticket).papers])
     disclosure = calls.disclose(sit(database, CLERK), right, home=HOME)
     asked = rules_calls.asked_of(ticket)
-    return handing_over.statement(database, disclosure.id, asked, ignore, **OFFICE)
+    return handing_over.statement(database, disclosure.id, asked, silent, **OFFICE)
 
 
 def test_only_the_intelligent_service_is_on_the_list(database):

@@ -30,6 +30,7 @@ BESIDE = QSize(20, 16)
 _WORN = "wornIcon"
 _TONE = "wornTone"
 _FILLED = {"primary": "on_accent", "danger": "on_danger"}
+_BESIDE_INKS = {**_FILLED, "quiet": "accent"}  # the ink of the word
 
 
 @lru_cache(maxsize=64)
@@ -99,15 +100,16 @@ def retint(app: QApplication) -> None:
 
 def _tint(target: QAbstractButton | QAction, palette: QPalette) -> None:
     shades = shades_of_palette(palette)
-    tone = target.property(_TONE)
+    tone, name = target.property(_TONE), target.property(_WORN)
+    button = target if isinstance(target, QAbstractButton) and _has_word(target) else None
     if tone:
         colour = shades.tone(Tone(tone)).ink
     else:
-        colour = getattr(shades, _FILLED.get(target.property("role") or "", "text"))
-    name = target.property(_WORN)
-    if name and isinstance(target, QAbstractButton) and _has_word(target):
-        target.setIconSize(BESIDE)
-        target.setIcon(_icon_beside(name, colour, mirrored=target.isRightToLeft()))
+        inks = _BESIDE_INKS if button else _FILLED
+        colour = getattr(shades, inks.get(target.property("role") or "", "text"))
+    if name and button:
+        button.setIconSize(BESIDE)
+        button.setIcon(_icon_beside(name, colour, mirrored=button.isRightToLeft()))
     else:
         target.setIcon(icon(name, colour) if name else QIcon())
 

@@ -16,9 +16,11 @@ QLineEdit, QPlainTextEdit, QTextEdit, QListView, QTableView, QTreeView {
 QTableView { padding: 1px; }
 QLineEdit { color: $text; padding: 3px 7px; min-height: 20px; }
 QLineEdit:focus { border: 2px solid $accent; padding: 2px 6px; }
+QPlainTextEdit { padding: 2px 6px; }
 QPlainTextEdit:focus, QTextEdit:focus, QListView:focus, QTableView:focus, QTreeView:focus {
   border: 2px solid $accent;
 }
+QPlainTextEdit:focus { padding: 1px 5px; }
 QTableView:focus { padding: 0; }
 QLineEdit:read-only, QLineEdit:disabled, QPlainTextEdit:disabled, QTextEdit:disabled {
   background: $sunken; color: $muted;

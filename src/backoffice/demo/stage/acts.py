@@ -21,7 +21,6 @@ from backoffice.verification.moves import Deed
 _READ = 500  # milliseconds until what was asked of the database stands there
 _SECOND_SEED = 2
 _FEW = 60
-_SETTINGS_PAGE = 6  # after people, centres and the pages of services
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,9 +141,7 @@ class Day:
         self._play.log_out()
         self._play.log_in(seed.ADMINISTRATOR)
         self._play.turn_to("administration")
-        pages = self._play.administration().list
-        place = pages.visualItemRect(pages.item(_SETTINGS_PAGE)).center()
-        self._hand.click(pages.viewport(), place)
+        self._play.turn_to_page("settings")
         self._hand.rest(_READ)
         self._shoot("settings")
         self._play.log_out()

@@ -113,12 +113,8 @@ class CallDay:
     def import_preview(self) -> None:
         """What the last days' file would bring: new calls, known ones, repeated and bad rows."""
         self._play.turn_to("administration")
-        administration = self._play.administration()
-        pages = administration.list
-        for row in range(pages.count()):
-            if not isinstance(administration.page(), ImportsPage):
-                self._hand.click(pages.viewport(), pages.visualItemRect(pages.item(row)).center())
-        page = administration.page()
+        self._play.turn_to_page("imports")
+        page = self._play.administration().page()
         if not isinstance(page, ImportsPage):
             raise TypeError("the page of imports is not open")
         self._hand.click(page.buttons[_CALLS_DOOR])

@@ -93,8 +93,7 @@ class ServiceActs:
     def services(self) -> None:
         """What the administration may change of a service."""
         self._play.turn_to("administration")
-        pages = self._play.administration().list
-        self._hand.click(pages.viewport(), pages.visualItemRect(pages.item(2)).center())
+        self._play.turn_to_page("services")
         self._hand.rest(_READ)
         self._shoot("services")
 

@@ -94,6 +94,12 @@ class Play:
             raise TypeError("the tab of administration is not open")
         return tab
 
+    def turn_to_page(self, key: str) -> None:
+        """Turn to a page of administration, by a click on its name."""
+        tab = self.administration()
+        place = tab.list.visualItemRect(tab.list.item(tab.row_of(key))).center()
+        self.hand.click(tab.list.viewport(), place)
+
     def tab(self) -> VerificationTab:
         """The tab of verification."""
         inside = self.inside()

@@ -74,9 +74,7 @@ class AdministrationTab(Tab):
         refresh = QShortcut(QKeySequence("F5"), self)
         refresh.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         refresh.activated.connect(self.refresh)
-        keys = [plan.key for plan in self._plans]
-        last = office.memory.value(_PAGE)
-        self.list.setCurrentRow(keys.index(last) if last in keys else 0)
+        self.list.setCurrentRow(max(self.row_of(office.memory.value(_PAGE)), 0))
 
     def _lay_out(self) -> None:
         self.list.setFixedWidth(_LIST_WIDTH)
@@ -178,6 +176,11 @@ class AdministrationTab(Tab):
     def page(self) -> QWidget | None:
         """The page that shows."""
         return self.pages.currentWidget()
+
+    def row_of(self, key: str) -> int:
+        """The place of a page in the list by its key, -1 for one this operator has not."""
+        keys = [plan.key for plan in self._plans]
+        return keys.index(key) if key in keys else -1
 
     def refresh(self) -> None:
         """Ask the database again for what the page shows."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QLabel, QLineEdit
 
 from backoffice.records.flaws import Checked, Flaw
 from backoffice.ui.tickets.asker_form import AskerForm
@@ -13,6 +13,7 @@ from backoffice.ui.widgets.form import Form
 from backoffice.ui.widgets.keyed_chips import KeyedChips
 from backoffice.ui.widgets.long_text import LongText
 from backoffice.ui.widgets.name_edit import TextEdit
+from backoffice.ui.widgets.wrapped import wrap
 
 TWELVE = [Choice(str(at), f"گزینه {at}") for at in range(1, 13)]
 
@@ -106,3 +107,24 @@ def test_an_identifier_is_no_name(window, clerk, typed, flaws):
     window.show()
     clerk.type(name, typed)
     assert name.result().flaws == flaws
+
+
+def test_every_line_of_a_broken_text_begins_at_the_same_place(window):
+    label = QLabel(" ".join(["نامه"] * 30), window)
+    wrap(label)
+    label.setFixedWidth(200)
+    label.adjustSize()
+    drawn = label.grab().toImage()
+    ground = drawn.pixelColor(0, 0)
+    tall = label.fontMetrics().lineSpacing()
+    begins = [
+        max(
+            x
+            for x in range(drawn.width())
+            for y in range(top, top + tall)
+            if drawn.pixelColor(x, y) != ground
+        )
+        for top in range(0, drawn.height() - tall + 1, tall)
+    ]
+    assert len(begins) > 2
+    assert max(begins) - min(begins) <= 1

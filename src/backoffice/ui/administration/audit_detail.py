@@ -14,6 +14,7 @@ from backoffice.ui.administration import texts
 from backoffice.ui.administration.audit_words import deed_words, subject_words
 from backoffice.ui.theme import GAP, TIGHT, mark
 from backoffice.ui.widgets.fact_label import FactLabel
+from backoffice.ui.widgets.wrapped import wrap
 from backoffice.ui.words_entry import lack_words
 
 _SHOWN_OF_HASH = 16
@@ -41,7 +42,7 @@ class AuditDetail(QScrollArea):
         if event is None:
             words = QLabel(self.tr("Choose a row to see all it says."))
             mark(words, "muted")
-            words.setWordWrap(True)
+            wrap(words)
             column.addWidget(words)
         else:
             for label, value in self._facts(event):

@@ -21,6 +21,7 @@ from backoffice.ui.widgets.busy import ProgressStrip
 from backoffice.ui.widgets.fact_label import FactLabel
 from backoffice.ui.widgets.form import section
 from backoffice.ui.widgets.page_parts import Page, scrolled
+from backoffice.ui.widgets.wrapped import wrap
 from backoffice.ui.workplace import Workplace
 
 _KIB = 1024
@@ -87,7 +88,7 @@ class BackupPage(Page):
         column = QVBoxLayout(card)
         column.setContentsMargins(WIDE, GAP, WIDE, GAP)
         explanation = QLabel(words)
-        explanation.setWordWrap(True)
+        wrap(explanation)
         made = QPushButton(button)
         if role:
             mark(made, role)

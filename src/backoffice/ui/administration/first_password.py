@@ -9,6 +9,7 @@ from backoffice.records import digits
 from backoffice.ui.theme import GAP, WIDE, mark
 from backoffice.ui.widgets.fact_label import FactLabel
 from backoffice.ui.widgets.form import Form
+from backoffice.ui.widgets.wrapped import wrap
 
 _GROUP = 4
 
@@ -35,7 +36,7 @@ class FirstPasswordDialog(QDialog):
                 "or Latin digits, and must be replaced at the first log-in."
             )
         )
-        explanation.setWordWrap(True)
+        wrap(explanation)
         buttons = QDialogButtonBox()
         done = buttons.addButton(self.tr("I have noted it"), QDialogButtonBox.ButtonRole.AcceptRole)
         mark(done, "primary")

@@ -10,6 +10,7 @@ from backoffice.ui import icons
 from backoffice.ui.doors import Door
 from backoffice.ui.theme import GAP, WIDE, mark
 from backoffice.ui.widgets.page_parts import Page
+from backoffice.ui.widgets.wrapped import wrap
 
 
 class ImportsPage(Page):
@@ -34,7 +35,7 @@ class ImportsPage(Page):
         title = QLabel(door.title)
         mark(title, "heading")
         says = QLabel(door.says)
-        says.setWordWrap(True)
+        wrap(says)
         button = QPushButton(door.button or self.tr("Bring in\u2026"))
         icons.give(button, door.icon)
         button.setAccessibleName(door.title)

@@ -25,6 +25,7 @@ from backoffice.ui.calls.words import call_type_words
 from backoffice.ui.icons import IconLabel
 from backoffice.ui.theme import GAP, TIGHT, Tone, mark, tone_role
 from backoffice.ui.widgets.form import named
+from backoffice.ui.widgets.wrapped import wrap
 
 _LONGEST = 200  # characters of a value
 
@@ -72,7 +73,7 @@ class BadRowForm(QFrame):
         self.icon = IconLabel("", size=18)
         self.verdict = QLabel()
         self.verdict.setTextFormat(Qt.TextFormat.PlainText)
-        self.verdict.setWordWrap(True)
+        wrap(self.verdict)
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(GAP, GAP, GAP, GAP)
         self._grid.setHorizontalSpacing(GAP)

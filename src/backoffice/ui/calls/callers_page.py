@@ -58,6 +58,7 @@ from backoffice.ui.widgets.bar_plot import BarPlot, framed
 from backoffice.ui.widgets.form import named, section
 from backoffice.ui.widgets.kept_splitter import Splitter
 from backoffice.ui.widgets.record_table import Column, RecordModel, RecordTable
+from backoffice.ui.widgets.wrapped import wrap
 
 _PANEL = 360
 
@@ -135,7 +136,7 @@ class CallersPage(QWidget):
             self.tr("The paper carries times and counts, never a number of a caller.")
         )
         mark(self.note, "muted")
-        self.note.setWordWrap(True)
+        wrap(self.note)
 
     def _lay_out(self) -> None:
         self.stack = QStackedWidget()

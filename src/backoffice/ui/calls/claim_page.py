@@ -32,6 +32,7 @@ from backoffice.ui.office import Office
 from backoffice.ui.theme import GAP, TIGHT, WIDE, Tone, mark
 from backoffice.ui.widgets.finding_list import FindingList, FindingRow
 from backoffice.ui.widgets.form import section
+from backoffice.ui.widgets.wrapped import wrap
 
 _NARROW, _BROAD = 1000, 1500  # pages of these widths have a slimmer, a broader side
 _SLIM_SIDE, _SIDE, _BROAD_SIDE = 300, 350, 440
@@ -129,7 +130,7 @@ class ClaimPage(QWidget):
         traced = QLabel(
             self.tr("Each look-up, print and export is written to the audit before rows appear.")
         )
-        traced.setWordWrap(True)
+        wrap(traced)
         mark(traced, "muted")
         panel = QWidget()
         side = QVBoxLayout(panel)

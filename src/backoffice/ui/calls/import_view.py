@@ -29,6 +29,7 @@ from backoffice.ui.widgets.chips import Choice, CountedFilterBar
 from backoffice.ui.widgets.form import named
 from backoffice.ui.widgets.record_table import RecordModel, RecordTable
 from backoffice.ui.widgets.tally import TallyStrip
+from backoffice.ui.widgets.wrapped import wrap
 
 _ALL = "all"
 _WHOLE = 1000  # a stretch beside which another one takes no room
@@ -83,9 +84,9 @@ class CallView(ReportView):
         self.formats = QComboBox()
         self.formats.activated.connect(self._chosen)
         self.says = QLabel()
-        self.says.setWordWrap(True)
+        wrap(self.says)
         self.types = QLabel()
-        self.types.setWordWrap(True)
+        wrap(self.types)
         mark(self.types, "muted")
         self.tally = TallyStrip()
         self.rows = RecordTable(

@@ -21,6 +21,7 @@ from backoffice.records.call_files import LONGEST_LINE, CallField, ColumnSpec
 from backoffice.ui.calls.import_words import call_field_words
 from backoffice.ui.theme import GAP, TIGHT, Tone, shades_of
 from backoffice.ui.widgets.form import named
+from backoffice.ui.widgets.wrapped import wrap
 
 _LINES = 8
 _RULER = 22  # pixels
@@ -154,7 +155,7 @@ class FixedColumns(QWidget):
         says = QLabel(
             self.tr("Choose a field, then draw over its column; or type where it begins and ends.")
         )
-        says.setWordWrap(True)
+        wrap(says)
         column.addWidget(says)
         column.addWidget(area, 1)
         column.addLayout(self._fields())

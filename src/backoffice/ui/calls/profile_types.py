@@ -22,6 +22,7 @@ from backoffice.records.calls import CallType
 from backoffice.ui.calls.words import call_type_words
 from backoffice.ui.theme import GAP, ROW
 from backoffice.ui.widgets.form import named
+from backoffice.ui.widgets.wrapped import wrap
 
 _MOST_WORDS = 60
 
@@ -54,7 +55,7 @@ class TypeWords(QWidget):
                 "or there is none, the type comes from the dialled digits."
             )
         )
-        says.setWordWrap(True)
+        wrap(says)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, GAP, 0, 0)
         column.setSpacing(GAP)

@@ -24,6 +24,7 @@ from backoffice.ui.widgets.finding_list import FindingList, FindingRow
 from backoffice.ui.widgets.form import Form
 from backoffice.ui.widgets.jalali_edit import JalaliEdit
 from backoffice.ui.widgets.name_edit import NameEdit
+from backoffice.ui.widgets.wrapped import wrap
 
 _LONGEST = 120
 
@@ -91,7 +92,7 @@ class UnmaskDialog(QDialog):
                 "Your name and the letter go into the audit before the number is shown."
             )
         )
-        body.setWordWrap(True)
+        wrap(body)
         form = Form()
         form.add(self.tr("Number of the letter:"), self.order_no)
         form.add(self.tr("Date of the letter:"), self.order_date)

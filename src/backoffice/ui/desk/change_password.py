@@ -18,6 +18,7 @@ from backoffice.ui.desk.log_in import Card, centred
 from backoffice.ui.desk.new_password import NewPassword
 from backoffice.ui.theme import GAP, Tone, mark, tone_role
 from backoffice.ui.widgets.password_edit import PasswordEdit
+from backoffice.ui.widgets.wrapped import wrap
 
 _WIDTH = 520
 
@@ -57,7 +58,7 @@ class FirstPasswordPage(QWidget):
         explanation = QLabel(
             self.tr("This password was made by an administrator. Choose one only you know.")
         )
-        explanation.setWordWrap(True)
+        wrap(explanation)
         self.button = QPushButton(self.tr("Change the password and go on"))
         mark(self.button, "primary")
         self.button.clicked.connect(self._enter)

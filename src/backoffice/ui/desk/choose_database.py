@@ -22,6 +22,7 @@ from backoffice.records import database_urls
 from backoffice.settings import sqlite_address
 from backoffice.ui.theme import GAP, WIDE, Tone, mark, tone_role
 from backoffice.ui.widgets.form import named
+from backoffice.ui.widgets.wrapped import wrap
 from backoffice.ui.words_settings import url_words
 
 FileChooser = Callable[[QWidget, str], str]
@@ -53,7 +54,7 @@ class ChooseDatabase(QDialog):
                 "Empty: the file in this program's data folder."
             )
         )
-        explanation.setWordWrap(True)
+        wrap(explanation)
         self.address = QLineEdit(address)
         self.address.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         named(self.address, self.tr("Address of the database"))

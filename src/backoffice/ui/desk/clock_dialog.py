@@ -9,6 +9,7 @@ from backoffice.ui.theme import GAP, WIDE, Tone, mark, tone_role
 from backoffice.ui.widgets.dialogs import OF_NOBODY
 from backoffice.ui.widgets.form import Form
 from backoffice.ui.widgets.password_edit import PasswordEdit
+from backoffice.ui.widgets.wrapped import wrap
 
 
 class ClockDialog(QDialog):
@@ -29,7 +30,7 @@ class ClockDialog(QDialog):
                 "clock; only if it is right, a supervisor or administrator may say so here."
             )
         )
-        explanation.setWordWrap(True)
+        wrap(explanation)
         self.name = QLineEdit()
         self.name.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self.name.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)

@@ -25,6 +25,7 @@ from backoffice.ui.desk.new_password import NewPassword
 from backoffice.ui.theme import GAP, WIDE, Tone, mark, tone_role
 from backoffice.ui.widgets.form import FieldRow, Form, section
 from backoffice.ui.widgets.live_line import LiveLine
+from backoffice.ui.widgets.wrapped import wrap
 from backoffice.ui.words_entry import entry_words
 
 _WIDTH = 860
@@ -84,7 +85,7 @@ class FirstRunPage(QWidget):
                 "program; everybody else is added later."
             )
         )
-        explanation.setWordWrap(True)
+        wrap(explanation)
         mark(explanation, "muted")
         column.addWidget(title)
         column.addWidget(explanation)

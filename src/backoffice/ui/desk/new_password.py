@@ -19,6 +19,7 @@ from backoffice.ui.desk.keyboard_hint import KeyboardHint
 from backoffice.ui.icons import IconLabel
 from backoffice.ui.theme import GAP, TIGHT, Tone, mark, tone_role
 from backoffice.ui.widgets.password_edit import PasswordEdit
+from backoffice.ui.widgets.wrapped import wrap
 
 _REPEAT = "repeat"
 
@@ -31,7 +32,7 @@ class Rule(QWidget):
         self._icon = IconLabel(size=14)
         self.words = QLabel(text)
         self.words.setTextFormat(Qt.TextFormat.PlainText)
-        self.words.setWordWrap(True)
+        wrap(self.words)
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(GAP)

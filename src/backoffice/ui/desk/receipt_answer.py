@@ -17,6 +17,7 @@ from backoffice.ui.theme import GAP, WIDE, mark
 from backoffice.ui.widgets.chips import StateChip
 from backoffice.ui.widgets.fact_label import FactLabel
 from backoffice.ui.widgets.form import Form
+from backoffice.ui.widgets.wrapped import wrap
 from backoffice.verification.checking import Check
 
 Facts = Iterator[tuple[str, str]]
@@ -36,7 +37,7 @@ class PaperAnswer(QDialog):
         self.chip = StateChip()
         self.chip.show_state(title, tone)
         words = QLabel(explanation)
-        words.setWordWrap(True)
+        wrap(words)
         self.facts = Form()
         self.buttons = QDialogButtonBox()
         column = QVBoxLayout(self)

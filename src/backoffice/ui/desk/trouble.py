@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 from backoffice.ui import icons
 from backoffice.ui.desk.log_in import Card, centred
 from backoffice.ui.theme import GAP, Tone, mark
+from backoffice.ui.widgets.wrapped import wrap
 
 _WIDTH = 620
 
@@ -28,8 +29,7 @@ class TroublePage(QWidget):
         mark(self.title, "title")
         self.reasons = QLabel()
         self.reasons.setTextFormat(Qt.TextFormat.PlainText)
-        self.reasons.setWordWrap(True)
-        self.reasons.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        wrap(self.reasons)
         self.retry = QPushButton(self.tr("Try again"))
         mark(self.retry, "primary")
         icons.give(self.retry, "refresh")

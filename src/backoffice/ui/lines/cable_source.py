@@ -27,6 +27,7 @@ from backoffice.ui.theme import GAP, TIGHT, WIDE, mark
 from backoffice.ui.widgets.digits_edit import DigitsEdit
 from backoffice.ui.widgets.drop_area import DropArea
 from backoffice.ui.widgets.form import named, section
+from backoffice.ui.widgets.wrapped import wrap
 
 SUFFIXES = (".xlsx", ".csv", ".txt")
 _LONGEST_TITLE = 200
@@ -145,7 +146,7 @@ class TransferSource(QWidget):
                 "and only change their centre."
             )
         )
-        says.setWordWrap(True)
+        wrap(says)
         mark(says, "muted")
         column = QVBoxLayout(card)
         column.setContentsMargins(WIDE, GAP, WIDE, GAP)

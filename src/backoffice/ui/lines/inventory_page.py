@@ -32,6 +32,7 @@ from backoffice.ui.printers import Printers
 from backoffice.ui.theme import GAP, WIDE, Tone, mark
 from backoffice.ui.widgets.busy import ProgressStrip
 from backoffice.ui.widgets.form import named, section
+from backoffice.ui.widgets.wrapped import wrap
 from backoffice.ui.words_common import finding_words
 
 
@@ -163,7 +164,7 @@ def _card(title: str, says: str, widgets: Sequence[QWidget]) -> QFrame:
     card = QFrame()
     mark(card, "card")
     text = QLabel(says)
-    text.setWordWrap(True)
+    wrap(text)
     mark(text, "muted")
     row = QHBoxLayout()
     row.setSpacing(GAP)

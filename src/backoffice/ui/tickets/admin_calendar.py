@@ -32,6 +32,7 @@ from backoffice.ui.widgets.jalali_edit import JalaliEdit
 from backoffice.ui.widgets.live_line import LiveLine
 from backoffice.ui.widgets.page_parts import Bar, LivePage, remember_columns
 from backoffice.ui.widgets.record_table import Column, RecordModel, RecordTable
+from backoffice.ui.widgets.wrapped import wrap
 
 _COLUMNS = "administration/days-off"
 _HOURS_LONG = 60
@@ -78,7 +79,7 @@ class WorkTimePage(LivePage):
         self.open_hours = left_to_right(LiveLine(digits.persian), _HOURS_LONG)
         self.findings = FindingList()
         self.outcome = QLabel()
-        self.outcome.setWordWrap(True)
+        wrap(self.outcome)
         self.outcome.setTextFormat(Qt.TextFormat.PlainText)
         self.strip = ProgressStrip()
         self.drop_area = DropArea(

@@ -29,6 +29,7 @@ from backoffice.ui.widgets.form import named
 from backoffice.ui.widgets.kept_splitter import Splitter
 from backoffice.ui.widgets.page_parts import Bar, LivePage, remember_columns, scrolled
 from backoffice.ui.widgets.record_table import Column, RecordModel, RecordTable
+from backoffice.ui.widgets.wrapped import wrap
 
 translate = QCoreApplication.translate
 _COLUMNS = "administration/services"
@@ -72,7 +73,7 @@ class ServicesPage(LivePage):
         remember_columns(self.table, memory, _COLUMNS)
         self.form = ProfileForm()
         self.outcome = QLabel()
-        self.outcome.setWordWrap(True)
+        wrap(self.outcome)
         self.outcome.setTextFormat(Qt.TextFormat.PlainText)
         self.strip = ProgressStrip()
         self._lay_out()

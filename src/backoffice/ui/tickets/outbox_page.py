@@ -47,6 +47,7 @@ from backoffice.ui.widgets.kept_splitter import Splitter
 from backoffice.ui.widgets.page_parts import Bar, LivePage, remember_columns
 from backoffice.ui.widgets.record_table import Column, RecordModel, RecordTable
 from backoffice.ui.widgets.search_box import SearchBox
+from backoffice.ui.widgets.wrapped import wrap
 from backoffice.ui.workplace import Workplace
 
 _COLUMNS = "administration/outbox"
@@ -86,7 +87,7 @@ class OutboxPage(LivePage):
         self._make_filters()
         self.detail = MessageDetail()
         self.way = QLabel()
-        self.way.setWordWrap(True)
+        wrap(self.way)
         mark(self.way, "muted")
         self.progress = ProgressStrip()
         self._lay_out()

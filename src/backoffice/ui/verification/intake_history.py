@@ -16,6 +16,7 @@ from backoffice.ui.theme import TIGHT, Tone, mark
 from backoffice.ui.verification.texts import moment_shown
 from backoffice.ui.widgets.form import named, section
 from backoffice.ui.widgets.record_table import Column, RecordModel, RecordTable
+from backoffice.ui.widgets.wrapped import wrap
 from backoffice.ui.words_common import trouble_words
 from backoffice.verification import intake, watched_folder
 
@@ -34,7 +35,7 @@ class _Titled(QWidget):
         self.table.setMinimumHeight(96)
         named(self.table, title)
         self.note = QLabel()
-        self.note.setWordWrap(True)
+        wrap(self.note)
         mark(self.note, "muted")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

@@ -35,6 +35,7 @@ from backoffice.ui.theme import GAP, WIDE, Tone, mark, tone_role
 from backoffice.ui.verification.secret import SecretPanel
 from backoffice.ui.verification.texts import lead_right, number_shown
 from backoffice.ui.widgets.dialogs import LosableDialog
+from backoffice.ui.widgets.wrapped import wrap
 from backoffice.ui.words_common import trouble_words
 from backoffice.verification import paper_room
 from backoffice.verification.paper_room import PageImage
@@ -151,7 +152,7 @@ class PaperDialog(LosableDialog):
             side.addWidget(self.secret)
         side.addStretch(1)
         for words in (self.notice, self.status):
-            words.setWordWrap(True)
+            wrap(words)
         self.notice.hide()
         mark(self.notice, tone_role(Tone.WARNING))
         for widget in (

@@ -22,6 +22,7 @@ from backoffice.records.cases import RefusalReason
 from backoffice.ui.theme import GAP, ROW, WIDE, mark
 from backoffice.ui.verification.words_fields import refusal_words
 from backoffice.ui.widgets.form import named
+from backoffice.ui.widgets.wrapped import wrap
 
 _LONGEST_NOTE = 400
 _MOST_ROWS = 9
@@ -84,7 +85,7 @@ class ReasonDialog(QDialog):
         heading = QLabel(title)
         mark(heading, "big")
         body = QLabel(text)
-        body.setWordWrap(True)
+        wrap(body)
         buttons = QDialogButtonBox()
         go_on = buttons.addButton(title, QDialogButtonBox.ButtonRole.AcceptRole)
         buttons.addButton(QDialogButtonBox.StandardButton.Cancel)

@@ -24,6 +24,7 @@ from backoffice.ui.verification.texts import moment_shown, number_shown
 from backoffice.ui.verification.words import receipt_words
 from backoffice.ui.widgets.form import named
 from backoffice.ui.widgets.record_table import Column, RecordModel, RecordTable
+from backoffice.ui.widgets.wrapped import wrap
 
 _LONGEST_REASON = 200
 
@@ -110,7 +111,7 @@ class ReceiptsDialog(QDialog):
                 "A copy is marked as such, with its number and reason; it never shows the password."
             )
         )
-        hint.setWordWrap(True)
+        wrap(hint)
         mark(hint, "muted")
         mark(self.print_button, "primary")
         self.print_button.clicked.connect(self._print)

@@ -27,6 +27,7 @@ from backoffice.ui.widgets.chips import Choice, ChoiceChips
 from backoffice.ui.widgets.digits_edit import DigitsEdit
 from backoffice.ui.widgets.elided_label import ElidedLabel
 from backoffice.ui.widgets.jalali_edit import JalaliEdit
+from backoffice.ui.widgets.wrapped import wrap
 
 translate = QCoreApplication.translate
 
@@ -134,7 +135,7 @@ class RowParts:
         if self.number is not None or self.dated is not None:
             column.addLayout(self._fields())
         self.sentence.setTextFormat(Qt.TextFormat.PlainText)
-        self.sentence.setWordWrap(True)
+        wrap(self.sentence)
         self.sentence.setVisible(False)
         column.addWidget(self.sentence)
 

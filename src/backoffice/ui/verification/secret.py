@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
 from backoffice.records import digits, passcodes
 from backoffice.ui import icons
 from backoffice.ui.theme import GAP, mark
+from backoffice.ui.widgets.wrapped import wrap
 
 LONGEST = 20_000  # milliseconds
 _HIDDEN = "\u2022\u2022\u2022 \u2022\u2022\u2022 \u2022\u2022\u2022 \u2022\u2022\u2022"
@@ -39,7 +40,7 @@ class SecretPanel(QFrame):
         self.button.pressed.connect(self._show)
         self.button.released.connect(self._hide)
         hint = QLabel(self.tr("Printed on the subscriber's copy only; it is not kept anywhere."))
-        hint.setWordWrap(True)
+        wrap(hint)
         mark(hint, "muted")
         column = QVBoxLayout(self)
         column.setContentsMargins(GAP, GAP, GAP, GAP)

@@ -20,6 +20,7 @@ from backoffice.ui import icons
 from backoffice.ui.memory import Memory
 from backoffice.ui.theme import GAP, mark
 from backoffice.ui.widgets.record_table import RecordTable
+from backoffice.ui.widgets.wrapped import wrap
 
 
 class Page(QWidget):
@@ -35,7 +36,7 @@ class Page(QWidget):
         self.column.addWidget(heading)
         if explanation:
             words = QLabel(explanation)
-            words.setWordWrap(True)
+            wrap(words)
             mark(words, "muted")
             self.column.addWidget(words)
 

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import ast
 from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from itertools import count
-from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -44,8 +42,6 @@ from call_office import (
     month,
 )
 from factories import CLERK, PHONE, day
-from source import calls as calls_in
-from source import imports, place, under
 
 #: Around the end of the last but one summer time: the hour before midnight came twice.
 FIRST, LAST = day("1400/06/28"), day("1400/07/03")
@@ -63,6 +59,22 @@ DIALLED = (
 _serial = count(10_000_000)
 
 
+_days = st.integers(0, (LAST - FIRST).days).map(lambda n: FIRST + n * DAY)
+_seconds = st.sampled_from([0, 59, 60, 61, 3600])
+_rials = st.sampled_from([0, 1, 625, 10**9])
+_began = st.builds(
+    lambda when, half, second: int(dates.day_begins(when).timestamp()) + half * 1800 + second,
+    _days,
+    st.integers(0, 50),
+    st.sampled_from([0, 0, 1, 1799]),
+)
+
+
+_PLENTY = settings(
+    max_examples=120, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None
+)
+
+
 @dataclass(frozen=True)
 class Story:
     """A line with its past, its calls, a claim and a question."""
@@ -75,17 +87,6 @@ class Story:
     claim: Claim
     asked: CallFilter
     itemise_local: bool
-
-
-_days = st.integers(0, (LAST - FIRST).days).map(lambda n: FIRST + n * DAY)
-_seconds = st.sampled_from([0, 59, 60, 61, 3600])
-_rials = st.sampled_from([0, 1, 625, 10**9])
-_began = st.builds(
-    lambda when, half, second: int(dates.day_begins(when).timestamp()) + half * 1800 + second,
-    _days,
-    st.integers(0, 50),
-    st.sampled_from([0, 0, 1, 1799]),
-)
 
 
 @st.composite
@@ -284,11 +285,6 @@ def _by_anchors(session: Session, given: object, every: int) -> Iterator[Call]:
             yield row.call
 
 
-_PLENTY = settings(
-    max_examples=120, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None
-)
-
-
 @_PLENTY
 @given(story=_stories())
 def test_every_way_of_reading_tells_the_same_calls(sqlite_database: Database, story: Story) -> None:
@@ -345,45 +341,6 @@ def test_pages_go_on_from_span_to_span(database: Database) -> None:
 
 
 # The wall
-
-
-READERS = {
-    "src/backoffice/calls/reading.py": "calls",
-    "src/backoffice/calls/handing_over.py": "calls",
-    "src/backoffice/calls/callers.py": "callers",
-}
-
-
-def _imported(path: Path, module: str) -> bool:
-    for node, name in imports(path):
-        if name == f"backoffice.db.{module}":
-            return True
-        if name != "backoffice.db" or not isinstance(node, ast.ImportFrom):
-            continue
-        if any(alias.name == module for alias in node.names):
-            return True
-    return False
-
-
-@pytest.mark.parametrize("module", ["calls", "callers", "call_rows", "call_statements"])
-def test_only_these_read_calls(module: str) -> None:
-    """Whoever imports the queries can read without a look-up; so nobody else does."""
-    readers = {
-        place(path)
-        for path in under("src/backoffice")
-        if _imported(path, module) and "src/backoffice/db/" not in place(path)
-    }
-    assert readers <= {name for name, one in READERS.items() if one == module}
-
-
-def test_a_permit_is_made_in_one_place() -> None:
-    makers = {
-        place(path)
-        for path in under("src/backoffice")
-        for one in calls_in(path)
-        if ast.unparse(one.func).rpartition(".")[2] == "Permit"
-    }
-    assert makers == {"src/backoffice/db/disclosures.py"}
 
 
 @pytest.mark.parametrize("number", ["123456", "0123", "*21*33334444#"])

@@ -803,6 +803,10 @@
         <translation>بررسی رمز ۲۸۲۸</translation>
     </message>
     <message>
+        <source>PIN of 2828 said by a caller</source>
+        <translation>اعلام رمز ۲۸۲۸ از سوی تماس‌گیرنده</translation>
+    </message>
+    <message>
         <source>slip of a PIN printed</source>
         <translation>چاپ برگه رمز</translation>
     </message>
@@ -1306,32 +1310,28 @@ SHA-256 {digest}</translation>
         <translation>شمارهٔ این &amp;تلفن در مدرک آمده است</translation>
     </message>
     <message>
-        <source>First day:</source>
-        <translation>اولین روز:</translation>
+        <source>First day</source>
+        <translation>اولین روز</translation>
     </message>
     <message>
-        <source>Last day:</source>
-        <translation>آخرین روز:</translation>
+        <source>Last day</source>
+        <translation>آخرین روز</translation>
     </message>
     <message>
-        <source>Paper number:</source>
-        <translation>شمارهٔ مدرک:</translation>
+        <source>Paper number</source>
+        <translation>شمارهٔ مدرک</translation>
     </message>
     <message>
-        <source>Paper date:</source>
-        <translation>تاریخ مدرک:</translation>
+        <source>Issuer</source>
+        <translation>صادرکننده</translation>
     </message>
     <message>
-        <source>Issuer:</source>
-        <translation>صادرکننده:</translation>
+        <source>Paper date</source>
+        <translation>تاریخ مدرک</translation>
     </message>
     <message>
-        <source>Valid until:</source>
-        <translation>معتبر تا:</translation>
-    </message>
-    <message>
-        <source>{issuer}:</source>
-        <translation>{issuer}:</translation>
+        <source>Valid until</source>
+        <translation>معتبر تا</translation>
     </message>
 </context>
 <context>
@@ -2502,10 +2502,6 @@ SHA-256 {digest}</translation>
         <translation>تماس‌های تماس‌گیرندهٔ انتخاب‌شده در ساعت‌های شبانه‌روز</translation>
     </message>
     <message>
-        <source>Nothing is shown yet.</source>
-        <translation>هنوز چیزی نمایش داده نشده است.</translation>
-    </message>
-    <message>
         <source>Number</source>
         <translation>شماره</translation>
     </message>
@@ -2588,10 +2584,6 @@ SHA-256 {digest}</translation>
     <message>
         <source>Serial {serial}</source>
         <translation>شمارهٔ سریال {serial}</translation>
-    </message>
-    <message>
-        <source>The list was taken off the screen. F5 looks it up again.</source>
-        <translation>فهرست از صفحه برداشته شد. با F5 دوباره جست‌وجو می‌شود.</translation>
     </message>
 </context>
 <context>
@@ -3686,40 +3678,40 @@ SHA-256 {digest}</translation>
         <translation>&amp;قبض پرداخت‌شدهٔ آخر دیده شد</translation>
     </message>
     <message>
-        <source>&amp;Number of the line:</source>
-        <translation>&amp;شمارهٔ خط:</translation>
+        <source>&amp;Number of the line</source>
+        <translation>&amp;شمارهٔ خط</translation>
     </message>
     <message>
-        <source>&amp;Right:</source>
-        <translation>&amp;حق:</translation>
+        <source>&amp;Right</source>
+        <translation>&amp;حق</translation>
     </message>
     <message>
-        <source>I&amp;dentifier:</source>
-        <translation>ش&amp;ناسه:</translation>
+        <source>I&amp;dentifier</source>
+        <translation>ش&amp;ناسه</translation>
     </message>
     <message>
-        <source>Na&amp;me:</source>
-        <translation>ن&amp;ام:</translation>
+        <source>Na&amp;me</source>
+        <translation>ن&amp;ام</translation>
     </message>
     <message>
-        <source>Owner&apos;s identifier:</source>
-        <translation>شناسهٔ صاحب امتیاز:</translation>
+        <source>Owner&apos;s identifier</source>
+        <translation>شناسهٔ صاحب امتیاز</translation>
     </message>
     <message>
-        <source>&amp;Purpose:</source>
-        <translation>من&amp;ظور:</translation>
+        <source>&amp;Purpose</source>
+        <translation>من&amp;ظور</translation>
     </message>
     <message>
-        <source>No&amp;te:</source>
-        <translation>&amp;یادداشت:</translation>
+        <source>No&amp;te</source>
+        <translation>&amp;یادداشت</translation>
+    </message>
+    <message>
+        <source>File number</source>
+        <translation>شمارهٔ پرونده</translation>
     </message>
     <message>
         <source>Right</source>
         <translation>حق</translation>
-    </message>
-    <message>
-        <source>File number:</source>
-        <translation>شمارهٔ پرونده:</translation>
     </message>
 </context>
 <context>
@@ -4994,12 +4986,12 @@ Your name and the reason go into the audit.</source>
         <translation>یادداشت</translation>
     </message>
     <message>
-        <source>&amp;Unit: *</source>
-        <translation>&amp;واحد: *</translation>
+        <source>&amp;Unit *</source>
+        <translation>&amp;واحد *</translation>
     </message>
     <message>
-        <source>&amp;Note:</source>
-        <translation>&amp;یادداشت:</translation>
+        <source>&amp;Note</source>
+        <translation>&amp;یادداشت</translation>
     </message>
     <message>
         <source>A unit that is not on the route of this service needs a note.</source>
@@ -6654,6 +6646,17 @@ Your name and the reason go into the audit.</source>
     </message>
 </context>
 <context>
+    <name>ListPage</name>
+    <message>
+        <source>Nothing is shown yet.</source>
+        <translation type="unfinished">هنوز چیزی نمایش داده نشده است.</translation>
+    </message>
+    <message>
+        <source>The list was taken off the screen. F5 looks it up again.</source>
+        <translation type="unfinished">فهرست از صفحه برداشته شد. با F5 دوباره جست‌وجو می‌شود.</translation>
+    </message>
+</context>
+<context>
     <name>ListPane</name>
     <message>
         <source>Search name, number, code, identifier  (F3)</source>
@@ -6662,6 +6665,10 @@ Your name and the reason go into the audit.</source>
     <message>
         <source>More</source>
         <translation>بیشتر</translation>
+    </message>
+    <message>
+        <source>A caller with the code of 2828 (Shift+F7)</source>
+        <translation>تماس‌گیرنده با رمز ۲۸۲۸ (Shift+F7)</translation>
     </message>
     <message>
         <source>New ticket (F10)</source>
@@ -6953,28 +6960,28 @@ Your name and the reason go into the audit.</source>
         <translation>یادداشت</translation>
     </message>
     <message>
-        <source>&amp;Reason: *</source>
-        <translation>&amp;دلیل: *</translation>
+        <source>&amp;Reason *</source>
+        <translation>&amp;دلیل *</translation>
     </message>
     <message>
-        <source>&amp;Answer: *</source>
-        <translation>&amp;پاسخ: *</translation>
+        <source>&amp;Answer</source>
+        <translation>&amp;پاسخ</translation>
     </message>
     <message>
-        <source>&amp;Answer:</source>
-        <translation>&amp;پاسخ:</translation>
+        <source>&amp;Answer *</source>
+        <translation>&amp;پاسخ *</translation>
     </message>
     <message>
-        <source>Look at it again &amp;on: *</source>
-        <translation>&amp;پیگیری در تاریخ: *</translation>
+        <source>Look at it again &amp;on *</source>
+        <translation>&amp;پیگیری در تاریخ *</translation>
     </message>
     <message>
-        <source>&amp;Expected on: *</source>
-        <translation>&amp;ادامه کار در تاریخ: *</translation>
+        <source>&amp;Expected on *</source>
+        <translation>&amp;ادامه کار در تاریخ *</translation>
     </message>
     <message>
-        <source>&amp;Note:</source>
-        <translation>&amp;یادداشت:</translation>
+        <source>&amp;Note</source>
+        <translation>&amp;یادداشت</translation>
     </message>
 </context>
 <context>
@@ -7641,20 +7648,20 @@ Your name and the reason go into the audit.</source>
         <translation>رسید {number} چاپ نشد و گذرواژهٔ یک‌بارمصرف آن از میان رفت. گذرواژهٔ تازه را می‌توان در پروندهٔ همان رسید داد.</translation>
     </message>
     <message>
-        <source>&amp;Paper: *</source>
-        <translation>&amp;مدرک: *</translation>
+        <source>&amp;Paper *</source>
+        <translation>&amp;مدرک *</translation>
     </message>
     <message>
-        <source>Nu&amp;mber:</source>
-        <translation>&amp;شماره:</translation>
+        <source>Nu&amp;mber</source>
+        <translation>&amp;شماره</translation>
     </message>
     <message>
         <source>Drop the scan here, paste it, or choose its file.</source>
         <translation>تصویر مدرک را اینجا رها کنید، بچسبانید یا پرونده‌اش را انتخاب کنید.</translation>
     </message>
     <message>
-        <source>&amp;Scan:</source>
-        <translation>&amp;تصویر:</translation>
+        <source>&amp;Scan</source>
+        <translation>&amp;تصویر</translation>
     </message>
     <message>
         <source>Scan: {file}</source>
@@ -7754,6 +7761,54 @@ Your name and the reason go into the audit.</source>
     </message>
 </context>
 <context>
+    <name>PinCallerDialog</name>
+    <message>
+        <source>A caller with the code of 2828</source>
+        <translation>تماس‌گیرنده با رمز ۲۸۲۸</translation>
+    </message>
+    <message>
+        <source>Try the code  F9</source>
+        <translation>آزمودن رمز  F9</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>، </translation>
+    </message>
+    <message>
+        <source>&amp;Number: *</source>
+        <translation>&amp;شماره: *</translation>
+    </message>
+    <message>
+        <source>&amp;Code: *</source>
+        <translation>&amp;رمز: *</translation>
+    </message>
+    <message>
+        <source>It serves: {names}. Every try is written down.</source>
+        <translation>کاربرد آن: {names}. هر بار آزمودن ثبت می‌شود.</translation>
+    </message>
+    <message>
+        <source>The code is right</source>
+        <translation>رمز درست است</translation>
+    </message>
+    <message numerus="yes">
+        <source>The code is wrong. %Ln more wrong one(s) are borne today.</source>
+        <translation>
+            <numerusform>رمز درست نیست. تا %Ln بار دیگر می‌توان آن را گفت.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The code is wrong; it is not tried any more today.</source>
+        <translation>رمز درست نیست و دیگر آزموده نمی‌شود؛ رمز تازه در باجه صادر می‌شود.</translation>
+    </message>
+</context>
+<context>
+    <name>PinCallers</name>
+    <message>
+        <source>Type the number, and the five digits of the code.</source>
+        <translation>شماره تلفن و پنج رقم رمز را بنویسید.</translation>
+    </message>
+</context>
+<context>
     <name>PinGiven</name>
     <message>
         <source>The sealed slip of ticket {code} is in no printer yet. Its code is in the memory of this desk alone; given up now, a new code has to be issued.</source>
@@ -7782,6 +7837,49 @@ Your name and the reason go into the audit.</source>
     <message>
         <source>Print it now  F12</source>
         <translation>اکنون چاپ شود  F12</translation>
+    </message>
+</context>
+<context>
+    <name>Pins</name>
+    <message>
+        <source>newest bill</source>
+        <translation>آخرین قبض</translation>
+    </message>
+    <message>
+        <source>open requests</source>
+        <translation>درخواست‌های باز</translation>
+    </message>
+    <message>
+        <source>By the settings of the office the code serves nothing here.</source>
+        <translation>به تنظیم این دفتر، رمز در اینجا کاربردی ندارد.</translation>
+    </message>
+    <message>
+        <source>The office has no line of this number.</source>
+        <translation>این دفتر خطی با این شماره ندارد.</translation>
+    </message>
+    <message>
+        <source>This line has no code; it is issued at the counter.</source>
+        <translation>این خط رمز ندارد؛ رمز در باجه صادر می‌شود.</translation>
+    </message>
+    <message>
+        <source>The code was given to an owner or tenant of before: it serves no more.</source>
+        <translation>این رمز به مالک یا مستأجر پیشین داده شده است و دیگر کاربردی ندارد.</translation>
+    </message>
+    <message>
+        <source>Too many wrong codes: it is not tried before {moment}. A new code, issued at the counter, serves at once.</source>
+        <translation>رمز نادرست بیش از اندازه گفته شد: تا {moment} آزموده نمی‌شود. رمز تازه‌ای که در باجه صادر شود بی‌درنگ کار می‌کند.</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>، </translation>
+    </message>
+    <message>
+        <source>told by telephone at this office: {names}</source>
+        <translation>پاسخ تلفنی این دفتر: {names}</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>؛ </translation>
     </message>
 </context>
 <context>
@@ -8465,12 +8563,12 @@ Your name and the reason go into the audit.</source>
 <context>
     <name>RequestForm</name>
     <message>
-        <source>&amp;Number of the line:</source>
-        <translation>&amp;شماره تلفن:</translation>
+        <source>&amp;Number of the line</source>
+        <translation>&amp;شماره تلفن</translation>
     </message>
     <message>
-        <source>&amp;Service:</source>
-        <translation>&amp;خدمت:</translation>
+        <source>&amp;Service</source>
+        <translation>&amp;خدمت</translation>
     </message>
     <message>
         <source>{rials} rials</source>
@@ -8503,10 +8601,6 @@ Your name and the reason go into the audit.</source>
         <translation>تماس‌ها</translation>
     </message>
     <message>
-        <source>Nothing is shown yet.</source>
-        <translation>هنوز چیزی نمایش داده نشده است.</translation>
-    </message>
-    <message>
         <source>The question is not complete.</source>
         <translation>پرسش کامل نیست.</translation>
     </message>
@@ -8531,10 +8625,6 @@ Your name and the reason go into the audit.</source>
     <message>
         <source>Every call of the list is younger.</source>
         <translation>همهٔ تماس‌های فهرست جدیدترند.</translation>
-    </message>
-    <message>
-        <source>The list was taken off the screen. F5 looks it up again.</source>
-        <translation>فهرست از صفحه برداشته شد. با F5 دوباره جست‌وجو می‌شود.</translation>
     </message>
 </context>
 <context>
@@ -9269,6 +9359,14 @@ Your name and the reason go into the audit.</source>
     <message>
         <source>Printed on the sealed slip</source>
         <translation>روی برگه سربسته چاپ می‌شود</translation>
+    </message>
+    <message>
+        <source>A caller with the PIN is told</source>
+        <translation>پاسخ تلفنی با رمز ۲۸۲۸</translation>
+    </message>
+    <message>
+        <source>At the tab of requests; also printed on the sealed slip</source>
+        <translation>در برگه درخواست‌ها؛ روی برگه سربسته هم چاپ می‌شود</translation>
     </message>
     <message>
         <source>Messages that wait</source>
@@ -11657,6 +11755,38 @@ Your name and the reason go into the audit.</source>
         <source>Paper {code}</source>
         <translation>برگه {code}</translation>
     </message>
+    <message>
+        <source>Newest bill</source>
+        <translation>آخرین قبض</translation>
+    </message>
+    <message>
+        <source>none is open</source>
+        <translation>درخواست بازی نیست</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>درخواست‌ها</translation>
+    </message>
+    <message>
+        <source>none is known</source>
+        <translation>قبضی آورده نشده است</translation>
+    </message>
+    <message>
+        <source>{period}: paid</source>
+        <translation>دوره {period}: پرداخت‌شده</translation>
+    </message>
+    <message>
+        <source>{period}: {rials} rials to be paid</source>
+        <translation>دوره {period}: {rials} ریال، پرداخت‌نشده</translation>
+    </message>
+    <message>
+        <source>until {day}</source>
+        <translation>مهلت: {day}</translation>
+    </message>
+    <message>
+        <source>promised for {day}</source>
+        <translation>وعده: {day}</translation>
+    </message>
 </context>
 <context>
     <name>TicketsTab</name>
@@ -11723,6 +11853,10 @@ Your name and the reason go into the audit.</source>
     <message>
         <source>To what is missing</source>
         <translation>به آنچه کم است</translation>
+    </message>
+    <message>
+        <source>A caller with the code of 2828</source>
+        <translation>تماس‌گیرنده با رمز ۲۸۲۸</translation>
     </message>
     <message>
         <source>Why these steps are not open</source>
@@ -12044,6 +12178,18 @@ Your name and the reason go into the audit.</source>
         <translation>شمارهٔ تماس‌گیرنده</translation>
     </message>
     <message>
+        <source>Number of the letter</source>
+        <translation>شمارهٔ نامه</translation>
+    </message>
+    <message>
+        <source>Date of the letter</source>
+        <translation>تاریخ نامه</translation>
+    </message>
+    <message>
+        <source>Authority</source>
+        <translation>مقام</translation>
+    </message>
+    <message>
         <source>Unmask</source>
         <translation>آشکار کردن</translation>
     </message>
@@ -12054,18 +12200,6 @@ Your name and the reason go into the audit.</source>
     <message>
         <source>The number is for the authority that asks by letter, never for the complainant. Your name and the letter go into the audit before the number is shown.</source>
         <translation>شماره فقط برای مقامی است که با نامه خواسته، نه برای شاکی. نام شما و نامه پیش از نمایش شماره در سابقهٔ رویدادها ثبت می‌شود.</translation>
-    </message>
-    <message>
-        <source>Number of the letter:</source>
-        <translation>شمارهٔ نامه:</translation>
-    </message>
-    <message>
-        <source>Date of the letter:</source>
-        <translation>تاریخ نامه:</translation>
-    </message>
-    <message>
-        <source>Authority:</source>
-        <translation>مقام:</translation>
     </message>
 </context>
 <context>

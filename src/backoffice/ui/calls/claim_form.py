@@ -59,11 +59,11 @@ class ClaimForm(QWidget):
 
     def _lay_out(self) -> None:
         who = Form(columns=2)
-        number_row = who.add(self.tr("&Number of the line:"), self.number)
-        holder_row = who.add(self.tr("&Right:"), self.holder, wide=True)
-        self._identifier_row = who.add(self.tr("I&dentifier:"), self.identifier)
-        self._name_row = who.add(self.tr("Na&me:"), self.name)
-        self._owner_row = who.add(self.tr("Owner's identifier:"), self.owner)
+        number_row = who.add(self.tr("&Number of the line"), self.number)
+        holder_row = who.add(self.tr("&Right"), self.holder, wide=True)
+        self._identifier_row = who.add(self.tr("I&dentifier"), self.identifier)
+        self._name_row = who.add(self.tr("Na&me"), self.name)
+        self._owner_row = who.add(self.tr("Owner's identifier"), self.owner)
         self._seen = QWidget()
         row = QHBoxLayout(self._seen)
         row.setContentsMargins(0, 0, 0, 0)
@@ -72,8 +72,8 @@ class ClaimForm(QWidget):
         row.addWidget(self.bill_seen)
         row.addStretch(1)
         why = Form(columns=2)
-        purpose_row = why.add(self.tr("&Purpose:"), self.purpose, wide=True)
-        note_row = why.add(self.tr("No&te:"), self.note, wide=True)
+        purpose_row = why.add(self.tr("&Purpose"), self.purpose, wide=True)
+        note_row = why.add(self.tr("No&te"), self.note, wide=True)
         first, second = self.basis.rows()
         mine = (number_row, holder_row, self._identifier_row, self._owner_row)
         _in_line(*mine, *first, purpose_row, note_row)
@@ -123,7 +123,7 @@ class ClaimForm(QWidget):
         holder = self.holder_chosen()
         by_order = holder is Holder.ORDER
         self._identifier_row.label.setText(
-            self.tr("File number:") if by_order else self.tr("I&dentifier:")
+            self.tr("File number") if by_order else self.tr("I&dentifier")
         )
         self.identifier.set_check(any_number if by_order else identity.party_id)
         self._owner_row.set_visible(holder in _FOR_OWNER)

@@ -92,13 +92,13 @@ class AskerForm(QWidget):
 
     def _lay_out(self) -> None:
         self.form = form = Form(columns=2)
-        self._rows["asker"] = form.add(f"{field_words('asker')}:", self.asker, wide=True)
+        self._rows["asker"] = form.add(field_words("asker"), self.asker, wide=True)
         for name, entry in self.entries.items():
-            label = "" if isinstance(entry, TickEntry) else f"{field_words(name)}:"
+            label = "" if isinstance(entry, TickEntry) else field_words(name)
             self._rows[name] = form.add(label, entry.widget)
         self._papers = QWidget()
         self._flow = FlowLayout(self._papers, spacing=WIDE)
-        self._rows["papers"] = form.add(f"{field_words('papers')}:", self._papers, wide=True)
+        self._rows["papers"] = form.add(field_words("papers"), self._papers, wide=True)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GAP)
@@ -153,7 +153,7 @@ class AskerForm(QWidget):
             ("letter_no", field_words("letter_no") if by_letter else self.tr("Paper number")),
             ("letter_on", field_words("letter_on") if by_letter else self.tr("Paper date")),
         ):
-            self._rows[name].label.setText(f"{words}:")
+            self._rows[name].label.setText(words)
             named(self.entries[name].widget, words)
         wanted = list(BASIS[asker])
         if asker not in _NO_PERSON:

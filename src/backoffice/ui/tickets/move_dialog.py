@@ -75,22 +75,22 @@ class MoveDialog(DeedDialog):
         form = Form()
         asked = self._prompts
         if Prompt.REASON in asked:
-            form.add(self.tr("&Reason: *"), self.reasons)
+            form.add(self.tr("&Reason *"), self.reasons)
         if Prompt.ANSWER in asked:
             rejected = self._move.target is TicketState.REJECTED  # perhaps for another reason
-            form.add(self.tr("&Answer:") if rejected else self.tr("&Answer: *"), self.answer)
+            form.add(self.tr("&Answer") if rejected else self.tr("&Answer *"), self.answer)
         if Prompt.RESULT in asked:
             self.outcome.ask(self._view.ticket.service, self._fields(), self._view.ticket.form)
             self.outcome.submitted.connect(self._to_note)
             self.body.addWidget(self.outcome)
         if Prompt.WAKE_ON in asked:
-            form.add(self.tr("Look at it again &on: *"), self.day)
+            form.add(self.tr("Look at it again &on *"), self.day)
         if Prompt.EXPECTED_ON in asked:
-            form.add(self.tr("&Expected on: *"), self.day)
+            form.add(self.tr("&Expected on *"), self.day)
         if Prompt.OUTSIDE_CAUSE in asked:
             form.add("", self.outside)
         star = " *" if Prompt.NOTE in asked else ""
-        form.add(self.tr("&Note:") + star, self.note)
+        form.add(self.tr("&Note") + star, self.note)
         self.body.addWidget(form)
         self.body.addStretch(1)
 

@@ -58,8 +58,8 @@ class RequestForm(QWidget):
 
     def _lay_out(self) -> None:
         self._top = top = Form()
-        top.add(self.tr("&Number of the line:"), self.number)
-        top.add(self.tr("&Service:"), self.services)
+        top.add(self.tr("&Number of the line"), self.number)
+        top.add(self.tr("&Service"), self.services)
         self.setMaximumWidth(_WIDEST)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

@@ -45,9 +45,9 @@ class HandOverDialog(DeedDialog):
             self.units.choose(view.next_unit)
         self.note = note_edit(self.tr("Note"))
         form = Form()
-        form.add(self.tr("&Unit: *"), self.units)
+        form.add(self.tr("&Unit *"), self.units)
         form.add(
-            self.tr("&Note:"),
+            self.tr("&Note"),
             self.note,
             hint=self.tr("A unit that is not on the route of this service needs a note."),
         )
@@ -117,12 +117,12 @@ class PaperDialog(DeedDialog):
         self.number = QLineEdit()
         self.number.setMaxLength(_LONGEST_NUMBER)
         form = Form()
-        form.add(self.tr("&Paper: *"), self.paper)
-        form.add(self.tr("Nu&mber:"), self.number)
+        form.add(self.tr("&Paper *"), self.paper)
+        form.add(self.tr("Nu&mber"), self.number)
         self.scan: Path | None = None
         self.drop = DropArea(self.tr("Drop the scan here, paste it, or choose its file."))
         self.drop.dropped.connect(self._dropped)
-        form.add(self.tr("&Scan:"), self.drop)
+        form.add(self.tr("&Scan"), self.drop)
         self.body.addWidget(form)
         self.body.addStretch(1)
         self.fit()

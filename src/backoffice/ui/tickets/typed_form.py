@@ -192,7 +192,7 @@ def _label(field: FieldSpec) -> str:
     if field.kind is FieldKind.TICK:
         return ""
     star = " *" if field.required else ""
-    return f"{label_words(field)}{star}:"
+    return f"{label_words(field)}{star}"
 
 
 def _has_focus(widget: QWidget) -> bool:

@@ -101,6 +101,16 @@ def test_a_tenants_right_ends_with_the_lease(database: Database) -> None:
     assert right.valid_to == factories.day("1407/01/15")
 
 
+def test_an_office_grants_the_numbers_of_its_own_area_alone(database: Database) -> None:
+    view = ready(database, lines=(factories.owned("02188776655"),))
+    with pytest.raises(Refused) as refused:
+        activate(database, view)
+    assert [one.lack for one in refused.value.findings] == [Lack.NONE_GRANTED]
+    capital = replace(POLICY, home="021")
+    done = activation.activate(database, view.case.id, view.case.version, capital)
+    assert [line.verdict for line in done.view.case.lines] == [Verdict.GRANTED]
+
+
 def test_nothing_is_written_when_something_is_missing(database: Database) -> None:
     view = factories.tick_all(
         database, factories.claim(database, add_case(database)), but=("identity",)

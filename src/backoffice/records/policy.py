@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from backoffice.records import phones
 from backoffice.records.people import LEGAL_KINDS, PartyKind
 
 
@@ -21,5 +22,7 @@ class Policy:
     expire_days: int = 60
     lease_warning_days: int = 30
     adult_age: int = 18
+    #: The office's area code: numbers of another area are not its to grant.
+    home: str = phones.HOME
     #: The secret of the check tags on papers; never shown.
     tag_key: bytes = field(default=b"", repr=False)

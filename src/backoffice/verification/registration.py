@@ -234,9 +234,12 @@ def _value(field: Field, text: str) -> Iterator[Problem]:
         yield Problem(Lack.FIELD_WRONG, Weight.ERROR, field, flaw, liftable=flaw in OVERRIDABLE)
 
 
-def line_problems(line: CaseLine) -> Iterator[Problem]:
-    """Say what is wrong with the number and the last bill of one phone."""
-    for flaw in phones.fixed_line(line.number).flaws:
+def line_problems(line: CaseLine, home: str = phones.HOME) -> Iterator[Problem]:
+    """Say what is wrong with the number and the last bill of one phone.
+
+    ``home`` is the office's area code.
+    """
+    for flaw in phones.fixed_line(line.number, home).flaws:
         yield Problem(Lack.FIELD_WRONG, Weight.ERROR, Field.PHONE, flaw)
     if line.bill_id:
         checked = bills.bill_id(line.bill_id)

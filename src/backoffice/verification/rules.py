@@ -178,7 +178,7 @@ def _of_line(
 ) -> Iterator[Finding]:
     if line.verdict is Verdict.REFUSED:
         return
-    yield from _number_and_bill(line, around)
+    yield from _number_and_bill(line, around, policy)
     yield from _lease(line, today, policy)
     yield from _claims(case, line, around)
     for requirement in asked.requirements:
@@ -186,8 +186,8 @@ def _of_line(
             yield from _paper(case.paper(requirement.code, line.id), requirement, line, today)
 
 
-def _number_and_bill(line: CaseLine, around: Surroundings) -> Iterator[Finding]:
-    for problem in registration.line_problems(line):
+def _number_and_bill(line: CaseLine, around: Surroundings, policy: Policy) -> Iterator[Finding]:
+    for problem in registration.line_problems(line, policy.home):
         yield Finding(
             problem.lack,
             problem.weight,

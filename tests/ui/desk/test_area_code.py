@@ -14,9 +14,9 @@ from backoffice.records.people import Field
 from backoffice.ui.file_import import Stage
 from backoffice.ui.theme import Tone
 from backoffice.ui.verification.lines_import import LinesImport
-from backoffice.verification import queue
+from backoffice.verification import activation, queue
 from desk_house import FurnishedHouse, furnish
-from factories import CLERK, add_case, owned, person
+from factories import CLERK, add_case, owned, person, ready
 
 LOCAL, WHOLE = "88776655", "02188776655"
 PATIENCE = 20_000
@@ -101,6 +101,14 @@ def test_a_registration_at_the_counter_is_completed_with_it(office, clerk, qtbot
     wrong = {row.target.field for row in form.findings.rows() if row.target.blocks}
     assert Field.PHONE not in wrong
     form.close()
+
+
+def test_a_user_of_the_offices_own_area_is_activated(office):
+    office.enter("sara", PASSWORD)
+    database, policy = office.database, office.inside.tab("verification").papers._office.policy
+    view = ready(database, person(), (owned(WHOLE),), desk=database.desk)
+    given = activation.activate(database, view.case.id, view.case.version, policy)
+    assert [line.number for line in given.receipt.lines] == [WHOLE]
 
 
 def test_the_lines_of_a_centre_are_brought_in_with_it(office, clerk, qtbot, tmp_path):

@@ -212,7 +212,11 @@ class Counter(QObject):
     # The desk at work
 
     def _open(self, desk: Desk) -> None:
-        policy = replace(self.settings.policy, tag_key=office_settings.tag_key(self.settings))
+        policy = replace(
+            self.settings.policy,
+            tag_key=office_settings.tag_key(self.settings),
+            home=self.settings.area_code,
+        )
         memory = self._furnishing.memory(desk.operator)
         office = Office(
             policy,
@@ -221,6 +225,8 @@ class Counter(QObject):
             self.settings.receipt_paper,
             memory,
             self.settings.scan_folder,
+            self.settings.pin_use,
+            self.settings.pin_serves,
         )
         tools = Tools(self.jobs, self._messages, desk, office, self._workplace())
         search = None

@@ -14,10 +14,12 @@ from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 import factories
 import ticket_office
-from backoffice.db import Database
+from backoffice.db import Database, line_cards
+from backoffice.records.line_facts import LineCard
 from backoffice.records.operators import Desk
 from backoffice.records.receipts import Letterhead, PaperSize
-from backoffice.records.tickets import TicketState
+from backoffice.records.ticket_views import NewTicket
+from backoffice.records.tickets import Ticket, TicketState
 from backoffice.ui.memory import Memory
 from backoffice.ui.office import Office
 from backoffice.ui.tickets.tab import TicketsTab
@@ -171,6 +173,23 @@ class TicketDesk:
     def into(self, field: str) -> None:
         """Put the cursor into a field of the service's form."""
         self.new.form.field(field)
+
+    def show(self, ticket_id: str) -> None:
+        """Have a ticket on the screen."""
+        self.tab.show_ticket(ticket_id)
+        self.settle()
+
+    def opened(self, new: NewTicket | None = None) -> Ticket:
+        """A request that a clerk has opened, on the screen of this desk."""
+        ticket = ticket_office.opened(self.database, new)
+        self.back()
+        self.show(ticket.id)
+        return ticket
+
+    def card(self, number: str = ticket_office.NUMBER) -> LineCard:
+        """The line as it is on record now."""
+        with self.database.read() as session:
+            return line_cards.card(session, line_cards.line_of_number(session, number))
 
     def sit(self, desk: Desk) -> None:
         """The same database, worked on by somebody else elsewhere."""

@@ -17,6 +17,7 @@ from backoffice.errors import Refused, Trouble, Unavailable
 from backoffice.records import database_urls
 from backoffice.records.messages import GatewayKind, MessageSettings
 from backoffice.records.people import PartyKind
+from backoffice.records.pins import PinUse
 from backoffice.records.policy import Policy
 from backoffice.records.receipts import Letterhead, PaperSize
 from backoffice.settings import KEYS, SettingFinding, SettingFlaw, Settings, Theme
@@ -61,6 +62,7 @@ scans = ""
 
 [services]
 pin_use = "پرسش مانده بدهی"
+pin_serves = ["requests"]
 
 [messages]
 gateway = "smpp"
@@ -101,6 +103,7 @@ def test_a_whole_file():
         ),
         itemise_local=True,
         pin_use="پرسش مانده بدهی",
+        pin_serves=frozenset({PinUse.REQUESTS}),
         messages=MessageSettings(
             gateway=GatewayKind.SMPP,
             folder=FOLDER / "out-messages",

@@ -6649,11 +6649,11 @@ Your name and the reason go into the audit.</source>
     <name>ListPage</name>
     <message>
         <source>Nothing is shown yet.</source>
-        <translation type="unfinished">هنوز چیزی نمایش داده نشده است.</translation>
+        <translation>هنوز چیزی نمایش داده نشده است.</translation>
     </message>
     <message>
         <source>The list was taken off the screen. F5 looks it up again.</source>
-        <translation type="unfinished">فهرست از صفحه برداشته شد. با F5 دوباره جست‌وجو می‌شود.</translation>
+        <translation>فهرست از صفحه برداشته شد. با F5 دوباره جست‌وجو می‌شود.</translation>
     </message>
 </context>
 <context>

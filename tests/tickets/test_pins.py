@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import json
-from datetime import timedelta
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from sqlalchemy import text as sql
 
-from backoffice.db import audit, ticket_prints, tickets
+from backoffice.db import audit, line_pins, tickets
 from backoffice.errors import Conflict, Forbidden, Refused
 from backoffice.records.audit import AuditSearch
 from backoffice.records.ticket_forms import FormLack
@@ -21,7 +20,6 @@ from factories import POLICY
 from paper_readers import read_paper
 from ticket_office import (
     ADMINISTRATOR,
-    CLERK,
     NUMBER,
     SWITCH,
     bar_second_zero,
@@ -108,7 +106,7 @@ def test_the_pin_is_on_the_slip_and_nowhere_else(database):
     assert "برگه سربسته" in said
     assert "مانده بدهی" in said
     with database.read() as session:
-        kept = ticket_prints.pin_hash(session, NUMBER)
+        kept = line_pins.pin_hash(session, NUMBER)
         assert kept.startswith("$argon2id$")
         assert pins_rules.matches(kept, made.pin)
         tables = session.execute(sql("SELECT details FROM audit_event")).scalars().all()
@@ -143,7 +141,7 @@ def test_a_second_print_is_refused_a_new_pin_is_made_instead(database):
         issued(database, made.ticket)
     new = issued(database, ticket_for(database, "reset"))
     with database.read() as session:
-        kept = ticket_prints.pin_hash(session, NUMBER)
+        kept = line_pins.pin_hash(session, NUMBER)
     assert pins_rules.matches(kept, new.pin)
     assert made.pin == new.pin or not pins_rules.matches(kept, made.pin)
 
@@ -161,25 +159,5 @@ def test_only_whoever_has_it_in_hand_makes_it(database):
     assert {one.lack for one in refusal.value.findings} == {FormLack.UNKNOWN_FIELD}
 
 
-@pytest.mark.usefixtures("line_id")
-def test_three_wrong_tries_stop_for_a_day(database, clock):
-    made = issued(database)
-    wrong = "00000"
-    assert pins.check(database, NUMBER, made.pin)
-    for _ in range(3):
-        assert not pins.check(database, NUMBER, wrong)
-    with pytest.raises(Refused) as refusal:
-        pins.check(database, NUMBER, made.pin)
-    assert refusal.value.findings[0].field == "tries"
-    clock.moment += timedelta(hours=25)
-    assert pins.check(database, NUMBER, made.pin)
-
-
-@pytest.mark.usefixtures("line_id")
-def test_no_pin_is_no_match_but_a_refusal(database):
-    sit(database, CLERK)
-    with pytest.raises(Refused):
-        pins.check(database, NUMBER, "58203")
-    with pytest.raises(Forbidden):
-        pins.check(sit(database, SWITCH), NUMBER, "58203")
+def test_what_is_no_hash_matches_nothing():
     assert not pins_rules.matches("nonsense", "58203")

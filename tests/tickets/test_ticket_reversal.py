@@ -7,7 +7,7 @@ from threading import Event, Thread
 
 import pytest
 
-from backoffice.db import line_cards, messages, number_pool, ticket_prints
+from backoffice.db import line_cards, line_pins, messages, number_pool
 from backoffice.errors import Refused
 from backoffice.records.line_facts import ChangeFlaw, PoolState
 from backoffice.records.lines import AccessClass
@@ -66,7 +66,7 @@ def mobile(database):
 
 def pin_hash(database):
     with database.read() as session:
-        return ticket_prints.pin_hash(session, NUMBER)
+        return line_pins.pin_hash(session, NUMBER)
 
 
 def test_a_consent_that_was_given_since_stays(database, line_id):

@@ -13,8 +13,7 @@ from sqlalchemy.orm import Session
 from backoffice.db import clock, receipts
 from backoffice.db.line_cards import cause_of
 from backoffice.db.numbers import next_number
-from backoffice.db.tables.line_facts import LineCauseRow, LineFactRow
-from backoffice.db.tables.lines import LineNumberRow
+from backoffice.db.tables.line_facts import LineCauseRow
 from backoffice.db.tables.office import CentreRow
 from backoffice.db.tables.tickets import TicketPrintRow
 from backoffice.db.tables.users import PrintJobRow
@@ -179,18 +178,3 @@ def _stored(row: TicketPrintRow) -> StoredSheet:
         row.issued_at,
         row.issued_by,
     )
-
-
-def pin_hash(session: Session, line_number: str) -> str:
-    """Return the hash of the PIN of the line that has a number now; "" for none."""
-    value = session.scalar(
-        select(LineFactRow.value)
-        .join(LineNumberRow, LineNumberRow.line_id == LineFactRow.line_id)
-        .where(
-            LineNumberRow.number == line_number,
-            LineNumberRow.until.is_(None),
-            LineFactRow.fact == "pin",
-            LineFactRow.until.is_(None),
-        )
-    )
-    return "" if value is None else str(value["hash"])

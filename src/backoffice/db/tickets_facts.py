@@ -7,11 +7,12 @@ from collections.abc import Sequence
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from backoffice.db import line_cards
+from backoffice.db import line_cards, tickets
 from backoffice.db.tables.line_facts import BillRow, OffenceRow
 from backoffice.db.tables.office import CentreRow
-from backoffice.db.tables.tickets import ConsentRow
+from backoffice.db.tables.tickets import ConsentRow, TicketRow
 from backoffice.records.disclosures import NumberPeriod
+from backoffice.records.tickets import OPEN, Ticket
 
 
 def offences(session: Session, line_id: str) -> int:
@@ -35,6 +36,17 @@ def bills(session: Session, held: Sequence[NumberPeriod]) -> tuple[frozenset[str
     own = [row for row in rows if row.number in line_cards.billed(held, row.period)]
     debt = own[0].payable if own and not own[0].paid else 0
     return frozenset(row.period for row in own), debt
+
+
+def open_requests(session: Session, line_id: str) -> list[Ticket]:
+    """Return the open tickets of a line, oldest first; none that only some may know of."""
+    query = select(TicketRow).where(
+        TicketRow.line_id == line_id,
+        TicketRow.state.in_(sorted(one.value for one in OPEN)),
+        TicketRow.restricted.is_(False),
+    )
+    rows = session.scalars(query.order_by(TicketRow.created_at, TicketRow.id))
+    return [tickets.record(session, row) for row in rows]
 
 
 def has_consent(session: Session, number: str) -> bool:

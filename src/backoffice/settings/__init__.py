@@ -23,6 +23,7 @@ from backoffice.data_folder import FOLDER_VARIABLE as FOLDER_VARIABLE
 from backoffice.data_folder import default_data_folder as default_data_folder
 from backoffice.errors import Refused, Trouble, Unavailable
 from backoffice.records.messages import MessageSettings
+from backoffice.records.pins import PinUse
 from backoffice.records.policy import Policy
 from backoffice.records.receipts import Letterhead, PaperSize
 from backoffice.settings.keys import KEYS, SettingFinding, SettingFlaw, Theme
@@ -44,7 +45,8 @@ class Settings:
     letterhead: Letterhead = field(default_factory=lambda: Letterhead("", ""))
     receipt_paper: PaperSize = PaperSize.A5
     policy: Policy = field(default_factory=Policy)
-    pin_use: str = ""  # what the PIN of 2828 serves, as its slip says
+    pin_use: str = ""  # what the PIN of 2828 serves beside this counter, as its slip says
+    pin_serves: frozenset[PinUse] = frozenset(PinUse)  # what the counter tells a caller for it
     messages: MessageSettings = field(default_factory=MessageSettings)
     itemise_local: bool = False  # whether lists of calls show the local ones
     idle_lock_minutes: int = 5

@@ -17,6 +17,7 @@ from typing import Any
 from backoffice.records import database_urls, persian
 from backoffice.records.messages import GatewayKind
 from backoffice.records.people import PartyKind
+from backoffice.records.pins import PinUse
 from backoffice.records.receipts import PaperSize
 
 
@@ -189,6 +190,7 @@ KEYS: dict[str, Key] = {
     "policy.adult_age": Key(("policy", "adult_age"), _number(15, 21)),
     "calls.itemise_local": Key(("", "itemise_local"), _truth),
     "services.pin_use": Key(("", "pin_use"), _text(200)),
+    "services.pin_serves": Key(("", "pin_serves"), _some_of(PinUse)),
     "messages.by_itself": Key(("messages", "by_itself"), _truth),
     "messages.gateway": Key(("messages", "gateway"), _one_of(GatewayKind)),
     "messages.folder": Key(("messages", "folder"), _path),

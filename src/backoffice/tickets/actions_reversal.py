@@ -12,9 +12,9 @@ from backoffice.db import (
     Session,
     line_cards,
     line_changes,
+    line_pins,
     messages,
     new_id,
-    ticket_prints,
     tickets,
     tickets_parts,
 )
@@ -108,7 +108,7 @@ def _still_holds(session: Session, change: LineChange, card: LineCard) -> bool:
     """Say whether a line is still as a change left it; not all of it stands on the card."""
     match change:
         case SetPin(pin_hash):
-            return ticket_prints.pin_hash(session, card.number) == pin_hash
+            return line_pins.pin_hash(session, card.number) == pin_hash
         case SetConsent(mobile, events):
             kept = messages.consent(session, card.number)
             agreed = (kept.mobile, {one.value for one in kept.events}) if kept else ("", set())

@@ -9,22 +9,19 @@ down. Whoever lost it asks for a new one.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import timedelta
 from typing import Any
 
 from backoffice.db import (
     Database,
     Session,
     audit,
-    clock,
     guard,
     new_id,
     ticket_prints,
     tickets,
 )
-from backoffice.errors import Attempt, Refused
+from backoffice.errors import Attempt
 from backoffice.records import phones
-from backoffice.records.audit import AuditSearch
 from backoffice.records.operators import Desk, Right
 from backoffice.records.ticket_forms import FormFinding, FormLack
 from backoffice.records.ticket_papers import SheetKind, TicketSheet
@@ -34,9 +31,7 @@ from backoffice.tickets.actions_desk import MOVE, Hand, hand, on, refuse
 from backoffice.tickets.actions_moving import move_in
 from backoffice.tickets.papers_keeping import bare_sheet, keep, sealed, shown_papers
 
-CHECK = "tickets.check_pin"
 PRINTED = "tickets.pin_printed"
-_WRONG, _RIGHT = "failed", "done"
 _DONE = frozenset({TicketState.DONE, TicketState.CLOSED})
 
 
@@ -116,45 +111,6 @@ def note_printed(session: Session, number: str) -> None:
     desk = guard.require(session, Right.WORK_TICKETS, attempt)
     ticket_prints.note_printed(session, SheetKind.PIN, number, desk.operator)
     audit.record(session, PRINTED, subject_kind=attempt.subject_kind, subject=number)
-
-
-def check(database: Database, number: str, pin: str) -> bool:
-    """Say whether a PIN is the line's; every try is audited, without its digits.
-
-    Raises:
-        Forbidden: the desk may not ask (audited).
-        Refused: with a ``FormFinding``: no PIN, or too many wrong tries within a day.
-    """
-    attempt = Attempt(CHECK, "line", number)
-
-    def look(session: Session) -> str:
-        guard.require(session, Right.OPEN_TICKETS, attempt)
-        kept = ticket_prints.pin_hash(session, number)
-        if not kept:
-            raise Refused([FormFinding(FormLack.MISSING, "pin_hash")], attempt)
-        since = clock.now(session) - timedelta(hours=pins_rules.LOCKED_HOURS)
-        wrong = AuditSearch(deed=CHECK, subject=number, outcome=_WRONG, since=since)
-        if len(audit.search(session, wrong, limit=pins_rules.MOST_TRIES)) >= pins_rules.MOST_TRIES:
-            finding = FormFinding(
-                FormLack.OUT_OF_BOUNDS, "tries", detail=str(pins_rules.MOST_TRIES)
-            )
-            raise Refused([finding], attempt)
-        return kept
-
-    sound = pins_rules.matches(database.write(look, look), pin)
-
-    def note(session: Session) -> bool:
-        audit.record(
-            session,
-            CHECK,
-            subject_kind="line",
-            subject=number,
-            outcome=_RIGHT if sound else _WRONG,
-        )
-        return True
-
-    database.write(note)
-    return sound
 
 
 def _require_open(acting: Hand, ticket: Ticket) -> None:

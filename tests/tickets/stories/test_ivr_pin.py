@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 from sqlalchemy import text as sql
 
-from backoffice.db import ticket_prints
+from backoffice.db import line_pins
 from backoffice.errors import Forbidden, Refused
 from backoffice.records.ticket_forms import Asker, FormLack
 from backoffice.records.ticket_papers import PaperLack
@@ -51,7 +51,7 @@ def issued(database, operation):
 
 def kept(database):
     with database.read() as session:
-        return ticket_prints.pin_hash(session, NUMBER)
+        return line_pins.pin_hash(session, NUMBER)
 
 
 def test_a_code_is_made_printed_once_and_kept_as_a_hash(database, line_id, clock):

@@ -17,6 +17,7 @@ import ticket_office
 from backoffice.db import Database, line_cards
 from backoffice.records.line_facts import LineCard
 from backoffice.records.operators import Desk
+from backoffice.records.pins import PinUse
 from backoffice.records.receipts import Letterhead, PaperSize
 from backoffice.records.ticket_views import NewTicket
 from backoffice.records.tickets import Ticket, TicketState
@@ -79,6 +80,8 @@ class TicketDesk:
             Letterhead("شرکت مخابرات", "امور مشترکین"),
             PaperSize.A5,
             Memory(tray.folder / f"{desk.operator}.ini", desk.operator),
+            pin_use="پرسش مانده بدهی از تلفن گویا",
+            pin_serves=frozenset(PinUse),
         )
         self.tab = TicketsTab(jobs, messages, desk, self.office, printers=tray)
 

@@ -49,6 +49,7 @@ def _paper_deeds() -> dict[str, str]:
         "tickets.reprint": translate("Audit", "paper of a request printed again"),
         "tickets.check_paper": translate("Audit", "paper of a request checked"),
         "tickets.check_pin": translate("Audit", "PIN of 2828 checked"),
+        "tickets.try_pin": translate("Audit", "PIN of 2828 said by a caller"),
         "tickets.pin_printed": translate("Audit", "slip of a PIN printed"),
     }
 

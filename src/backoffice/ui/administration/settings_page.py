@@ -16,6 +16,7 @@ from backoffice.administration.actions.office_settings import change_settings
 from backoffice.errors import Refused
 from backoffice.records.messages import GatewayKind
 from backoffice.records.people import PartyKind
+from backoffice.records.pins import PinUse
 from backoffice.records.receipts import PaperSize
 from backoffice.settings import KEYS, SettingFinding, SettingFlaw, Settings, Theme
 from backoffice.ui.administration import ask_files, texts
@@ -37,6 +38,7 @@ from backoffice.ui.messages import Messages
 from backoffice.ui.theme import GAP, WIDE, Tone, mark
 from backoffice.ui.widgets.form import FieldRow, Form, section
 from backoffice.ui.widgets.page_parts import Page, scrolled
+from backoffice.ui.words_pins import pin_use_words
 from backoffice.ui.words_settings import setting_reason
 from backoffice.ui.workplace import Workplace
 
@@ -54,6 +56,7 @@ _WIDE_KEYS = frozenset(
         "messages.folder",
         "messages.password_file",
         "services.pin_use",
+        "services.pin_serves",
     }
 )
 
@@ -103,6 +106,8 @@ class SettingsPage(Page):
                 return ChoiceInput([(theme, texts.theme_words(theme)) for theme in Theme])
             case "policy.second_person":
                 return SeveralInput([(kind, texts.kind_words(kind)) for kind in PartyKind])
+            case "services.pin_serves":
+                return SeveralInput([(use, pin_use_words(use)) for use in PinUse])
             case "policy.second_person_on_override":
                 return FlagInput(self.tr("need a second person too"))
             case "messages.by_itself":

@@ -127,6 +127,10 @@ def _message_keys() -> dict[str, tuple[str, str]]:
             translate("Settings", "What the PIN of 2828 serves"),
             translate("Settings", "Printed on the sealed slip"),
         ),
+        "services.pin_serves": (
+            translate("Settings", "A caller with the PIN is told"),
+            translate("Settings", "At the tab of requests; also printed on the sealed slip"),
+        ),
         "messages.by_itself": (
             translate("Settings", "Messages that wait"),
             translate("Settings", "Choose it at one desk of the office; else they go by hand"),

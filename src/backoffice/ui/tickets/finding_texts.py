@@ -9,6 +9,7 @@ from datetime import date
 from PySide6.QtCore import QCoreApplication
 
 from backoffice.records.line_facts import Cause, ChangeFinding
+from backoffice.records.pins import PinFinding
 from backoffice.records.ticket_forms import FormFinding, FormLack, TicketPaper
 from backoffice.records.ticket_papers import PaperFinding
 from backoffice.records.ticket_views import EffectLine
@@ -21,11 +22,12 @@ from backoffice.ui.tickets.words_fields import field_words
 from backoffice.ui.tickets.words_findings import barrier_words, lack_words, paper_lack_words
 from backoffice.ui.words_common import finding_words, flaw_words
 from backoffice.ui.words_lines import cause_words, change_flaw_words
+from backoffice.ui.words_pins import pin_finding_words
 
 translate = QCoreApplication.translate
 
 #: What this room's deeds are refused with.
-KINDS = (FormFinding, Blocked, ChangeFinding, PaperFinding)
+KINDS = (FormFinding, Blocked, ChangeFinding, PaperFinding, PinFinding)
 _SERVICES = frozenset(
     {
         FormLack.REQUIRES,
@@ -84,6 +86,8 @@ def words(finding: object) -> str:
             return barrier_words(finding.barrier)
         case PaperFinding():
             return paper_lack_words(finding.lack)
+        case PinFinding():
+            return pin_finding_words(finding)
         case ChangeFinding():
             told = _changed(finding.detail)
             return change_flaw_words(finding.flaw) + (f" ({told})" if told else "")

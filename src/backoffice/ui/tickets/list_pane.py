@@ -42,10 +42,15 @@ class ListPane(QWidget):
     picked = Signal(object)  # TicketListRow or None
     opened = Signal(object)  # TicketListRow
     new_wanted = Signal()
+    caller_wanted = Signal()
 
-    def __init__(self, desk: Desk, home: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, desk: Desk, home: str, parent: QWidget | None = None, *, callers: bool = False
+    ) -> None:
+        """Build the pane; ``callers`` says whether a caller may prove with a code of 2828."""
         super().__init__(parent)
         self._desk = desk
+        self._callers = callers
         self._rows: list[TicketListRow] = []
         self._awaited = False  # the rows of what is asked for now are not here yet
         self._go_in_after = False  # Return, or the scanner, was quicker than they
@@ -57,6 +62,7 @@ class ListPane(QWidget):
         self.nothing = QLabel()
         self.more = QPushButton(self.tr("More"))
         self.new = QToolButton()
+        self.caller = QToolButton()
         self._dress()
         self._lay_out()
         self._connect()
@@ -70,12 +76,17 @@ class ListPane(QWidget):
         ]
 
     def _dress(self) -> None:
-        mark(self.new, "quiet")
-        icons.give(self.new, "plus")
-        tip = self.tr("New ticket (F10)")
-        self.new.setToolTip(tip)
-        self.new.setAccessibleName(tip)
-        self.new.setVisible(self._desk.may(Right.OPEN_TICKETS))
+        opens = self._desk.may(Right.OPEN_TICKETS)
+        caller = self.tr("A caller with the code of 2828 (Shift+F7)")
+        for button, icon, tip, shown in (
+            (self.new, "plus", self.tr("New ticket (F10)"), opens),
+            (self.caller, "key", caller, opens and self._callers),
+        ):
+            mark(button, "quiet")
+            icons.give(button, icon)
+            button.setToolTip(tip)
+            button.setAccessibleName(tip)
+            button.setVisible(shown)
         self.services.addItem(self.tr("Every service"), None)
         for one in Service:
             self.services.addItem(service_words(one), one)
@@ -97,6 +108,7 @@ class ListPane(QWidget):
         top.setSpacing(TIGHT)
         top.addWidget(self.search, 1)
         top.addWidget(self.new)
+        top.addWidget(self.caller)
         narrow = QHBoxLayout()
         narrow.setSpacing(TIGHT)
         narrow.addWidget(self.services, 2)
@@ -126,6 +138,7 @@ class ListPane(QWidget):
         self.table.typed.connect(self._type_on)
         self.more.clicked.connect(self.more_wanted)
         self.new.clicked.connect(self.new_wanted)
+        self.caller.clicked.connect(self.caller_wanted)
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         return reading_order.go(self, forward=forward) or super().focusNextPrevChild(forward)

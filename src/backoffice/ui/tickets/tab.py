@@ -22,6 +22,7 @@ from backoffice.ui.theme import GAP, WIDE
 from backoffice.ui.tickets.deeds_known import DEED_KEYS, Deed
 from backoffice.ui.tickets.list_pane import ListPane
 from backoffice.ui.tickets.new_page import NewPage
+from backoffice.ui.tickets.pin_callers import CALLER_KEY, PinCallers
 from backoffice.ui.tickets.pin_given import PinGiven
 from backoffice.ui.tickets.sheets_given import SheetsGiven
 from backoffice.ui.tickets.tab_keys import of_ticket, told
@@ -68,7 +69,7 @@ class TicketsTab(Tab):
         self._desk = desk
         self._office = office
         self._shown_before = ""
-        self.list = ListPane(desk, office.home)
+        self.list = ListPane(desk, office.home, callers=bool(office.pin_serves))
         self.ticket = TicketPane(desk)
         self.new = NewPage(jobs, messages, desk, office)
         self.watch = TicketWatch(jobs, self.list, office.home)
@@ -76,6 +77,7 @@ class TicketsTab(Tab):
         asked = printers or SystemPrinters()
         self.sheets = SheetsGiven(self, jobs, messages, office, asked, self.ticket.ticket_id)
         self.pins = PinGiven(self, jobs, messages, desk, office, asked, self.deeds.make_pin)
+        self.callers = PinCallers(self, jobs, messages, desk, office)
         keeper = VisitKeeper(jobs, messages, desk, office.home)
         self.visit = VisitDesk(keeper, self.new, self.sheets, messages, desk, self)
         self._lay_out()
@@ -103,6 +105,7 @@ class TicketsTab(Tab):
         self.list.picked.connect(lambda _row: self._look.start())
         self.list.opened.connect(self._opened)
         self.list.new_wanted.connect(self.new_ticket)
+        self.list.caller_wanted.connect(self.callers.begin)
         self.new.opened.connect(self._made)
         self.visit.keeper.ticket_closed.connect(lambda _ticket: self.reload())
         self.visit.page_wanted.connect(lambda: self._turn_to(self.new))
@@ -144,6 +147,7 @@ class TicketsTab(Tab):
             Key("F9", self.tr("The coloured button: open the ticket, next step"), self.go_on),
             Key("Ctrl+Return", self.tr("The same as F9"), self.go_on),
             Key("F10", self.tr("New ticket; the next person"), self.new_ticket),
+            *self._caller_key(),
             Key(ANOTHER_KEY, self.tr("One more request of the same person"), self.visit.another),
             Key(END_KEY, self.tr("End of the visit, with its one slip"), self._end_visit),
             Key("Shift+F4", self.tr("Every paper was seen"), self._tick_papers),
@@ -159,6 +163,10 @@ class TicketsTab(Tab):
             Key("Escape", self.tr("Back to the list; a new request is kept"), self.step_back),
             Key("Alt+F2", self.tr("To what is missing"), self.new.findings.setFocus),
         ]
+
+    def _caller_key(self) -> list[Key]:
+        told = self.tr("A caller with the code of 2828")
+        return [Key(CALLER_KEY, told, self.callers.begin)] if self.callers.offered else []
 
     def keys(self) -> Sequence[KeyHelp]:
         """The keys of this tab, for F1."""

@@ -35,6 +35,7 @@ from backoffice.ui.tickets.small_dialogs import (
     PaperGiven,
 )
 from backoffice.ui.tickets.words import state_words
+from backoffice.ui.words_pins import slip_words
 
 Write = Callable[[Any], object]
 
@@ -111,9 +112,10 @@ class TicketDeeds(QObject):
     def make_pin(self, view: TicketView, then: Callable[[IssuedPin], object]) -> None:
         """Finish the ticket of a code; ``then`` prints it, once."""
         ticket, home, key = view.ticket, self._office.home, self._office.policy.tag_key
+        use = slip_words(self._office.pin_use, self._office.pin_serves)
 
         def make(database: Any) -> object:
-            return pins.issue(database, ticket.id, ticket.version, key=key, home=home)
+            return pins.issue(database, ticket.id, ticket.version, key=key, use=use, home=home)
 
         self._deed(view, make, None, state_words(TicketState.DONE), then)
 

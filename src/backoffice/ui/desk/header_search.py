@@ -104,9 +104,10 @@ class HeaderSearch(QWidget):
         if readings and readings[0].kind is Kind.CALL_LIST:
             self._check_list(readings[0].value)
             return
+        home = self._office.home
         self._jobs.read(
             self,
-            lambda session: queue.search(session, readings, text, limit=_MOST),
+            lambda session: queue.search(session, readings, text, limit=_MOST, home=home),
             lambda rows: self._found(rows, text),
             lambda failure: self._failed(failure, text),
         )

@@ -65,6 +65,39 @@ def test_a_broken_audit_is_named_by_its_first_row(run, sqlite_url, connect):
     assert run("--database", sqlite_url, "db", "check").code == 3
 
 
+def test_heads_of_an_earlier_day_tell_of_a_tail_that_was_cut(run, sqlite_url, connect, tmp_path):
+    audit = ("--database", sqlite_url, "audit", "verify")
+    kept = tmp_path / "kept.json"
+    kept.write_text(run(*audit, "--json").out, encoding="utf-8")
+    assert run(*audit, "--against", kept).code == 0
+    database = connect(sqlite_url)
+    session = database.exclusively()
+    try:
+        for (name,) in session.execute(
+            text("SELECT name FROM sqlite_master WHERE type = 'trigger'")
+        ).all():
+            session.execute(text(f"DROP TRIGGER {name}"))
+        session.execute(text("DELETE FROM audit_event"))
+        session.execute(text("DELETE FROM audit_head"))
+        session.commit()
+    finally:
+        session.close()
+    ended = run(*audit, "--against", kept, "--json")
+    assert ended.code == 1
+    (finding,) = ended.answer["findings"]
+    assert finding["code"] in {"missing", "rewritten"}
+
+
+@pytest.mark.parametrize("content", ["", "{}", '{"chains": 1}', '{"chains": {"ali": [1]}}'])
+def test_what_holds_no_heads_is_said(command, tmp_path, content):
+    kept = tmp_path / "kept.json"
+    kept.write_text(content, encoding="utf-8")
+    ended = command("audit", "verify", "--against", kept)
+    assert ended.code == 2
+    assert "kept.json" in ended.err
+    assert command("audit", "verify", "--against", tmp_path / "none.json").code in {1, 3}
+
+
 def test_a_backup_is_made_once_and_put_back(run, sample_files, tmp_path):
     target = tmp_path / "office.backup"
     made = run("backup", target, "--json")

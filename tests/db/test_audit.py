@@ -253,6 +253,61 @@ def test_missing_rows_are_seen_and_located(filled, statements, broken):
     assert tamper(filled, *statements) == broken
 
 
+CUT = (  # as somebody would who knows of the heads
+    "DELETE FROM audit_event WHERE operator = 'ali' AND seq > 2",
+    (
+        "UPDATE audit_head SET seq = 2, hash = (SELECT hash FROM audit_event "
+        "WHERE operator = 'ali' AND seq = 2) WHERE operator = 'ali'"
+    ),
+)
+GONE = (
+    "DELETE FROM audit_event WHERE operator = 'ali'",
+    "DELETE FROM audit_head WHERE operator = 'ali'",
+)
+
+
+@pytest.mark.parametrize(
+    ("statements", "broken"),
+    [(CUT, Broken("ali", 3, "missing")), (GONE, Broken("ali", 1, "missing"))],
+)
+def test_a_tail_cut_with_its_head_is_told_by_heads_that_were_kept_elsewhere(
+    filled, statements, broken
+):
+    with filled.read() as session:
+        kept = audit.heads(session)
+        assert audit.verify(session, kept) is None
+    assert tamper(filled, *statements) is None  # sound by itself
+    with filled.read() as session:
+        assert audit.verify(session, kept) == broken
+
+
+def test_a_chain_written_anew_is_told_by_heads_that_were_kept_elsewhere(filled):
+    with filled.read() as session:
+        kept = audit.heads(session)
+        whole = audit.search(session, AuditSearch(operator="ali"), limit=9)[::-1]
+    before, statements = whole[1].hash, []
+    for event in whole[2:]:
+        forged = replace(event, reason="forged", prev_hash=before)
+        before = audit.link(forged)
+        statements.append(
+            f"UPDATE audit_event SET reason = 'forged', prev_hash = '{forged.prev_hash}', "  # noqa: S608
+            f"hash = '{before}' WHERE operator = 'ali' AND seq = {event.seq}"
+        )
+    statements.append(f"UPDATE audit_head SET hash = '{before}' WHERE operator = 'ali'")  # noqa: S608
+    assert tamper(filled, *statements) is None
+    write(filled, ALI)
+    with filled.read() as session:
+        assert audit.verify(session, kept) == Broken("ali", 4, "rewritten")
+
+
+def test_heads_of_an_earlier_day_fit_a_chain_that_grew(filled):
+    with filled.read() as session:
+        kept = audit.heads(session)
+    write(filled, ALI)
+    with filled.read() as session:
+        assert audit.verify(session, kept) is None
+
+
 @pytest.mark.parametrize("when", ["before", "after"])
 def test_a_desk_that_writes_meanwhile_is_no_fault(filled, database_url, connect, monkeypatch, when):
     other, read, looks = connect(database_url, "desk-2"), audit.heads, []

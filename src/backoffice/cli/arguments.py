@@ -100,7 +100,8 @@ def _parser() -> Parser:
     months.choices.add_argument(
         "--retire", metavar="YYYYMM", type=_month, default=0, help=cli_call_import_words.RETIRE
     )
-    _command(_group(commands, "audit", words.AUDIT), "verify", words.AUDIT_VERIFY)
+    verify = _command(_group(commands, "audit", words.AUDIT), "verify", words.AUDIT_VERIFY)
+    verify.choices.add_argument("--against", metavar="FILE", type=Path, help=words.AUDIT_AGAINST)
     _file(_command(commands, "backup", words.BACKUP), words.BACKUP_FILE)
     _file(_command(commands, "restore", words.RESTORE), words.RESTORE_FILE)
     demo = _command(commands, "demo", words.DEMO)

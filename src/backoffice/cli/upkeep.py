@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import json
 from argparse import Namespace
+from pathlib import Path
 
 from backoffice.administration.actions import trail, upkeep
 from backoffice.administration.actions.checks import check_database
+from backoffice.cli.arguments import UsageError
 from backoffice.cli.console import Console
 from backoffice.cli.failures import Exit
 from backoffice.cli.office import opened
 from backoffice.cli.stopping import stoppable
 from backoffice.db import migrations
-from backoffice.documents import cli_texts
+from backoffice.documents import cli_help, cli_texts, files
+from backoffice.errors import Unavailable
 from backoffice.records.digits import grouped, persian
 
 
@@ -63,8 +67,9 @@ def _check(options: Namespace, console: Console) -> int:
 
 
 def _verify(options: Namespace, console: Console) -> int:
+    kept = _anchors(options.against) if options.against else None
     with opened(options, console) as office:
-        broken = office.database.write(trail.verify)
+        broken = trail.verify(office.database, kept)
         heads = office.database.write(trail.chain_heads)
     if broken is not None:
         said = cli_texts.broken(broken.operator, broken.seq, broken.fault)
@@ -77,6 +82,17 @@ def _verify(options: Namespace, console: Console) -> int:
     anchors = {operator: {"rows": seq, "hash": top} for operator, (seq, top) in heads.items()}
     console.answer("done", {"rows": rows, "chains": anchors})
     return Exit.DONE
+
+
+def _anchors(file: Path) -> dict[str, tuple[int, str]]:
+    """Read the heads that ``audit verify --json`` printed on an earlier day."""
+    try:
+        chains = json.loads(file.read_bytes())["chains"]
+        return {name: (int(one["rows"]), str(one["hash"])) for name, one in chains.items()}
+    except OSError as error:
+        raise Unavailable(files.trouble_of(error), str(file)) from None
+    except (ValueError, LookupError, TypeError, AttributeError, RecursionError):
+        raise UsageError(cli_help.NO_ANCHORS.format(file=file)) from None
 
 
 def _back_up(options: Namespace, console: Console) -> int:

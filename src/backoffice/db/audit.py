@@ -15,7 +15,7 @@ from dataclasses import asdict, fields, is_dataclass, replace
 from datetime import UTC, date, datetime
 from enum import Enum
 
-from sqlalchemy import Select, select, text, tuple_
+from sqlalchemy import Select, func, select, text, tuple_
 from sqlalchemy.orm import Session
 
 from backoffice.db import clock
@@ -30,6 +30,9 @@ NOBODY = "-"  # the chain of deeds before anybody has logged in
 SECRET_FIELDS = frozenset({"password", "passcode", "password_hash", "secret", "pin", "key"})
 WITHHELD = "withheld"
 BEFORE_ANY = -(2**31)  # a forged number may be negative
+
+Anchors = Mapping[str, tuple[int, str]]
+"""Operator → (number of rows, hash of the newest), as :func:`heads` told them once."""
 
 
 def canonical(event: AuditEvent) -> bytes:
@@ -201,12 +204,15 @@ def heads(session: Session) -> dict[str, tuple[int, str]]:
     return {row.operator: (row.seq, row.hash) for row in rows}
 
 
-def verify(session: Session) -> Broken | None:
+def verify(session: Session, kept: Anchors | None = None) -> Broken | None:
     """Walk every chain; return the first row (by operator, then number) that does not fit.
 
     Others may write meanwhile, and a server shows what they committed: the
     chains are listed before the heads are read, so each has one, and rows that
     came later are measured by the head as it is then.
+
+    Whoever owns the database can cut or write anew a chain's end together with its
+    head; ``kept`` are heads of an earlier day, kept elsewhere, that tell of it.
     """
     listed = session.scalars(select(AuditEventRow.operator).distinct()).all()
     tops = heads(session)
@@ -215,7 +221,22 @@ def verify(session: Session) -> Broken | None:
         broken = _broken_in(session, operator, tops.get(operator))
         if broken is not None:
             return broken
+    for operator, anchor in sorted((kept or {}).items()):
+        broken = _broken_since(session, operator, anchor)
+        if broken is not None:
+            return broken
     return None
+
+
+def _broken_since(session: Session, operator: str, anchor: tuple[int, str]) -> Broken | None:
+    """Hold a chain, sound by itself, against where its head was once."""
+    of_operator = AuditEventRow.operator == operator
+    seq, digest = anchor
+    found = session.scalar(select(AuditEventRow.hash).where(of_operator, AuditEventRow.seq == seq))
+    if found is None:
+        last = session.scalar(select(func.max(AuditEventRow.seq)).where(of_operator))
+        return Broken(operator, (last or 0) + 1, "missing")
+    return None if found == digest else Broken(operator, seq, "rewritten")
 
 
 def _broken_in(session: Session, operator: str, top: tuple[int, str] | None) -> Broken | None:

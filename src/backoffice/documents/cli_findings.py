@@ -167,6 +167,7 @@ BROKEN = {
     "missing": "نیست",
     "unknown_version": "شکل ناشناخته دارد",
     "headless": "سرِ زنجیره ندارد",
+    "rewritten": "با آنچه پیش‌تر از آن نگه داشته شده یکی نیست",
 }
 
 WEIGHTS = {

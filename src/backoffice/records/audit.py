@@ -46,8 +46,9 @@ class Broken:
 
     ``fault`` is ``altered`` (its own hash differs), ``unlinked`` (it does not
     follow its predecessor, or the head says something else), ``missing`` (a
-    number is not there, or the tail was cut), ``unknown_version`` or
-    ``headless`` (a chain without its head).
+    number is not there, or the tail was cut), ``unknown_version``, ``headless``
+    (a chain without its head) or ``rewritten`` (a head that was kept elsewhere
+    says something else of this row).
     """
 
     operator: str

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QLineEdit
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
 
 from backoffice.records.flaws import Checked, Flaw
 from backoffice.ui.tickets.asker_form import AskerForm
@@ -43,10 +45,28 @@ def test_a_second_digit_that_comes_late_is_a_number_of_its_own(window, clerk):
     chips = KeyedChips(TWELVE, window, single=False)
     window.show()
     chips.setFocus()
-    clerk.type(window.focusWidget(), "1")
-    chips._rest.timeout.emit()
-    clerk.type(window.focusWidget(), "2")
+    for digit, moment in (("1", 5_000), ("2", 5_801)):
+        press_at(moment, window.focusWidget(), digit)
     assert set(chips.chosen()) == {"1", "2"}
+
+
+def test_digits_typed_quickly_belong_together_in_a_busy_window(window):
+    chips = KeyedChips(TWELVE, window, single=False)
+    window.show()
+    chips.setFocus()
+    for digit, moment in (("1", 5_000), ("2", 5_800)):
+        press_at(moment, window.focusWidget(), digit)
+        QTest.qWait(900)  # what the window did before it took the next key
+    assert set(chips.chosen()) == {"12"}
+
+
+def press_at(moment, widget, text):
+    """Press a key at a moment of the keyboard's own clock, in milliseconds."""
+    event = QKeyEvent(
+        QEvent.Type.KeyPress, Qt.Key.Key_unknown, Qt.KeyboardModifier.NoModifier, text
+    )
+    event.setTimestamp(moment)
+    QApplication.sendEvent(widget, event)
 
 
 def test_a_chosen_chip_has_room_for_its_bold_word(window):

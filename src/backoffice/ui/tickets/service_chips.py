@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QTimer, Signal
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
@@ -10,9 +10,8 @@ from backoffice.records import digits
 from backoffice.records.tickets import MADE_ELSEWHERE, SERVICE_NUMBERS, Service
 from backoffice.ui.tickets.words import service_words
 from backoffice.ui.widgets.chips import Choice, ChoiceChips
+from backoffice.ui.widgets.digit_pair import DigitPair
 from backoffice.ui.widgets.return_key import is_return
-
-_REST = 800  # milliseconds between the two digits of a number
 
 
 class ServiceChips(ChoiceChips):
@@ -21,15 +20,12 @@ class ServiceChips(ChoiceChips):
     entered = Signal()  # Return: on to who asks
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        self._typed = ""
+        self._pair = DigitPair()
         self._by_number = {
             number: service
             for service, number in SERVICE_NUMBERS.items()
             if service not in MADE_ELSEWHERE
         }
-        self._rest = QTimer()
-        self._rest.setSingleShot(True)
-        self._rest.setInterval(_REST)
         super().__init__(
             [
                 Choice(service, f"{digits.persian(number)}  {service_words(service)}")
@@ -37,16 +33,11 @@ class ServiceChips(ChoiceChips):
             ],
             parent,
         )
-        self._rest.setParent(self)
-        self._rest.timeout.connect(self._forget)
 
     def service(self) -> Service | None:
         """The chosen service."""
         key = self.key()
         return key if isinstance(key, Service) else None
-
-    def _forget(self) -> None:
-        self._typed = ""
 
     def eventFilter(self, watched: object, event: QEvent) -> bool:
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
@@ -55,15 +46,16 @@ class ServiceChips(ChoiceChips):
                 return True
             digit = digits.ascii_digits(event.text())
             if digits.only(digit):
-                self._add(digit)
+                self._add(digit, event)
                 return True
         return super().eventFilter(watched, event)
 
-    def _add(self, digit: str) -> None:
-        wanted = self._by_number.get(int(self._typed + digit))
-        self._typed = self._typed + digit if wanted else digit
-        self._rest.start()
-        service = self._by_number.get(int(self._typed))
+    def _add(self, digit: str, event: QKeyEvent) -> None:
+        typed = self._pair.first_of(event) + digit
+        if int(typed) not in self._by_number:
+            typed = digit
+        self._pair.remember(typed, event)
+        service = self._by_number.get(int(typed))
         if service is not None:
             chip = self.chip(service)
             chip.setFocus()

@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Hashable, Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import QEvent, QTimer
+from PySide6.QtCore import QEvent
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from backoffice.records import digits
 from backoffice.ui.widgets.chips import Choice, ChoiceChips
-
-_REST = 800  # milliseconds between the two digits of a number
+from backoffice.ui.widgets.digit_pair import DigitPair
 
 
 class KeyedChips(ChoiceChips):
@@ -31,12 +30,8 @@ class KeyedChips(ChoiceChips):
     ) -> None:
         """Build the chips; the arguments are those of `ChoiceChips`."""
         super().__init__((), parent, single=single, optional=optional)
-        self._first = ""
+        self._pair = DigitPair()
         self._before: tuple[Hashable, ...] = ()
-        self._rest = QTimer(self)
-        self._rest.setSingleShot(True)
-        self._rest.setInterval(_REST)
-        self._rest.timeout.connect(self._forget)
         self.set_choices(choices)
 
     def set_choices(self, choices: Sequence[Choice]) -> None:
@@ -52,23 +47,20 @@ class KeyedChips(ChoiceChips):
     def eventFilter(self, watched: object, event: QEvent) -> bool:
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             digit = digits.ascii_digits(event.text())
-            if digits.only(digit) and self._press(digit):
+            if digits.only(digit) and self._press(digit, event):
                 return True
         return super().eventFilter(watched, event)
 
-    def _forget(self) -> None:
-        self._first = ""
-
-    def _press(self, digit: str) -> bool:
-        first, self._first = self._first, ""
+    def _press(self, digit: str, event: QKeyEvent) -> bool:
+        first = self._pair.first_of(event)
         if first and int(first + digit) <= len(self._order):
             self.choose(*self._before)  # the first digit meant the second one, too
             digit = first + digit
         if not 0 < int(digit) <= len(self._order):
             return False
         if 10 * int(digit) <= len(self._order):
-            self._first, self._before = digit, self.chosen()
-            self._rest.start()
+            self._pair.remember(digit, event)
+            self._before = self.chosen()
         chip = self.chip(self._order[int(digit) - 1])
         if chip.isEnabled():
             chip.setFocus()

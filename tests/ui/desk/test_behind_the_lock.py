@@ -222,3 +222,19 @@ def test_after_twelve_hours_the_password_is_asked_for_although_somebody_works(in
 def test_the_machines_own_clock_goes_on():
     before = awake_seconds()
     assert awake_seconds() >= before
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_F11, Qt.Key.Key_L])
+@pytest.mark.parametrize("inner", [False, True])
+def test_the_key_of_the_lock_works_over_a_dialog_too(inside, qtbot, key, inner):
+    dialogs = [tell_in(inside)]
+    if inner:
+        dialogs.append(QDialog(dialogs[0]))
+        dialogs[1].open()
+    front = dialogs[-1]
+    inside.wait(front.isActiveWindow)
+    qtbot.keyClick(front, key, Qt.KeyboardModifier.ControlModifier)
+    assert inside.gate.stand is Stand.LOCKED
+    assert inside.dialogs() == []
+    unlock(inside)
+    assert all(one.isVisible() for one in dialogs)

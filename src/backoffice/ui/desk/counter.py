@@ -27,7 +27,7 @@ from backoffice.ui.desk.first_run import FirstRunPage
 from backoffice.ui.desk.gate import Gate
 from backoffice.ui.desk.header_search import HeaderSearch, StateWords
 from backoffice.ui.desk.idle import Awake, Idle, awake_seconds
-from backoffice.ui.desk.inside import InsidePage, TabPlan
+from backoffice.ui.desk.inside import LOCK_KEYS, InsidePage, TabPlan
 from backoffice.ui.desk.log_in import LogInPage
 from backoffice.ui.desk.status_strip import StatusStrip
 from backoffice.ui.desk.window import DeskWindow
@@ -108,8 +108,10 @@ class Counter(QObject):
         self._first_run: FirstRunPage | None = None
         self._chores: Chores | None = None
         minutes = settings.idle_lock_minutes
-        self.idle = Idle(furnishing.watched, minutes, self, clock=clock, awake=furnishing.awake)
+        watched, awake = furnishing.watched, furnishing.awake
+        self.idle = Idle(watched, minutes, self, clock=clock, awake=awake, keys=LOCK_KEYS)
         self.idle.idle.connect(self.gate.lock)
+        self.idle.asked.connect(self.gate.lock)
         self._pulse = QTimer(self)
         self._pulse.setInterval(_PULSE)
         self._pulse.timeout.connect(self.feel_pulse)

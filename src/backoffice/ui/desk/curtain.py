@@ -7,7 +7,7 @@ receipt it opens, or the search's list of names, waits there for whoever asked.
 from __future__ import annotations
 
 import shiboken6
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QDialog, QStackedWidget, QWidget
 
 from backoffice.ui.widgets.dialogs import OF_NOBODY
@@ -20,6 +20,7 @@ class Curtain(QObject):
         super().__init__(window)
         self._window = window
         self._pages = pages
+        self._events = QCoreApplication.instance() or self
         self._drawn = False
         self._hidden: list[QWidget] = []
         self._caught: list[QWidget] = []
@@ -31,7 +32,7 @@ class Curtain(QObject):
                 self._hide(other)
         if not self._drawn:
             self._drawn = True
-            QApplication.instance().installEventFilter(self)
+            self._events.installEventFilter(self)
 
     def lift(self) -> None:
         """Show again what was hidden, and what came meanwhile."""
@@ -81,7 +82,7 @@ class Curtain(QObject):
     def _open(self) -> list[QWidget]:
         if self._drawn:
             self._drawn = False
-            QApplication.instance().removeEventFilter(self)
+            self._events.removeEventFilter(self)
         self._put_behind()
         hidden, self._hidden = self._hidden, []
         return [other for other in hidden if shiboken6.isValid(other)]

@@ -1,4 +1,4 @@
-"""Notices that nobody may be at the desk any more: no sign of life, a sleep, a long session.
+"""Notices when the desk is to be locked: no sign of life, a sleep, a long session, the key for it.
 
 Source: safety.md §7 (five idle minutes, twelve hours at most, a machine that was put to sleep).
 """
@@ -7,10 +7,12 @@ from __future__ import annotations
 
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QApplication
 
 from backoffice.ui.desk.credentials import Clock, system_clock
 
@@ -48,9 +50,13 @@ class Idle(QObject):
     So it does when the machine has slept, however short the time by the clock, and
     when nobody has typed a password for twelve hours. A clock that was set forward
     is taken for a sleep: that is time in which anybody may have come to the desk.
+
+    A dialog keeps keys from the page behind it; ``asked`` tells that one of ``keys``
+    was pressed over it.
     """
 
     idle = Signal()
+    asked = Signal()
 
     def __init__(
         self,
@@ -60,11 +66,13 @@ class Idle(QObject):
         *,
         clock: Clock = system_clock,
         awake: Awake = awake_seconds,
+        keys: Sequence[str] = (),
     ) -> None:
         """Watch every event of ``watched``, which is the application."""
         super().__init__(parent)
         self._clock = clock
         self._awake = awake
+        self._keys = [QKeySequence(key) for key in keys]
         self._limit = timedelta(minutes=minutes)
         self._last = self._began = self._looked = clock()
         self._awake_then = awake()
@@ -92,7 +100,14 @@ class Idle(QObject):
         if event.type() in _SIGNS_OF_LIFE:
             self._last = self._clock()
             self._told = False
+            if isinstance(event, QKeyEvent) and self._asks(event):
+                self.asked.emit()
+                return True
         return False
+
+    def _asks(self, event: QKeyEvent) -> bool:
+        over = QApplication.activeModalWidget() or QApplication.activePopupWidget()
+        return over is not None and QKeySequence(event.keyCombination()) in self._keys
 
     def look(self) -> None:
         """Look at the clocks."""

@@ -27,6 +27,7 @@ from backoffice.ui.calls.finding_texts import claim_words, lifter_words, list_wo
 from backoffice.ui.calls.line_card import LineCard
 from backoffice.ui.calls.shown import number_shown, with_key
 from backoffice.ui.jobs import Job, Jobs
+from backoffice.ui.lifting import Lifting, bulleted, side_panel, tell_why
 from backoffice.ui.messages import Messages, Question
 from backoffice.ui.office import Office
 from backoffice.ui.theme import GAP, TIGHT, WIDE, Tone, mark
@@ -65,8 +66,7 @@ class ClaimPage(QWidget):
         self._looking: Job | None = None  # a line is being looked up
         self._asking = False
         self._given: Disclosure | None = None  # for this very claim
-        self._lifted: frozenset[Lack] = frozenset()
-        self._reason = ""
+        self.lifting = self._supervisor()
         self._findings: list[Finding] = []
         self.form = ClaimForm(office.home)
         self.card = LineCard()
@@ -78,10 +78,21 @@ class ClaimPage(QWidget):
         self._lay_out()
         self.form.changed.connect(self.judge)
         self.form.number_changed.connect(self._look_up_line)
-        self.form.holder.changed.connect(self._forget_lifted)
+        self.form.holder.changed.connect(self.lifting.forget)
         self.form.submitted.connect(self.go_on)
         self.findings.chosen.connect(self._lead)
         self.judge()
+
+    def _supervisor(self) -> Lifting[Lack]:
+        question = Question(
+            self.tr("Wave through?"),
+            self.tr("{lines}\nYour name and the reason go into the audit."),
+            yes=self.tr("Wave through"),
+            danger=True,
+            reason=True,
+        )
+        may = self._desk.may(Right.LIFT_DISCLOSURE)
+        return Lifting(self._messages, question, claim_words, self.judge, may=may)
 
     def _make_buttons(self) -> None:
         self.show_button = QPushButton()
@@ -120,29 +131,19 @@ class ClaimPage(QWidget):
 
     def _side(self) -> QWidget:
         """The line, what is missing, and the way on."""
-        head = QHBoxLayout()
-        head.addWidget(section(self.tr("What is missing")), 1)
-        head.addWidget(self.lift_button)
-        bar = QHBoxLayout()
-        bar.setSpacing(GAP)
-        bar.addWidget(self.show_button, 1)
-        bar.addWidget(self.clear_button)
         traced = QLabel(
             self.tr("Each look-up, print and export is written to the audit before rows appear.")
         )
         wrap(traced)
         mark(traced, "muted")
-        panel = QWidget()
-        side = QVBoxLayout(panel)
-        side.setContentsMargins(0, 0, 0, 0)
-        side.setSpacing(GAP)
-        side.addWidget(self.card)
-        side.addLayout(head)
-        side.addWidget(self.findings)
-        side.addStretch(1)
-        side.addWidget(traced)
-        side.addLayout(bar)
-        return panel
+        return side_panel(
+            self.card,
+            section(self.tr("What is missing")),
+            self.lift_button,
+            self.findings,
+            (self.show_button, self.clear_button),
+            traced,
+        )
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -160,7 +161,7 @@ class ClaimPage(QWidget):
     def clear(self) -> None:
         """The next one at the desk."""
         self.forget_given()
-        self._forget_lifted()
+        self.lifting.forget()
         self.form.clear()
         self.form.number.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
@@ -189,7 +190,7 @@ class ClaimPage(QWidget):
         self.request.setText(self.tr("For request {code}").format(code=number_shown(code)))
 
     def _look_up_line(self, number: str) -> None:
-        self._forget_lifted()
+        self.lifting.forget()
         if self._looking is not None:
             self._looking.cancel()
         self._file, self._looking = None, None
@@ -238,8 +239,10 @@ class ClaimPage(QWidget):
 
     def _row(self, one: Finding) -> FindingRow:
         text = claim_words(one)
-        if one.lack in self._lifted:
-            text = self.tr("{what} Waved through: {reason}").format(what=text, reason=self._reason)
+        if one.lack in self.lifting.lacks:
+            text = self.tr("{what} Waved through: {reason}").format(
+                what=text, reason=self.lifting.reason
+            )
             return FindingRow(text, one.lack, Tone.WARNING)
         if one.liftable:
             text = f"{text} {lifter_words()}"
@@ -247,7 +250,7 @@ class ClaimPage(QWidget):
 
     def blocking(self) -> list[Finding]:
         """What keeps the calls from being shown now."""
-        return [one for one in self._findings if one.blocks and one.lack not in self._lifted]
+        return [one for one in self._findings if one.blocks and one.lack not in self.lifting.lacks]
 
     def reasons(self) -> list[str]:
         """Why the calls cannot be shown, as sentences; empty when they can."""
@@ -273,10 +276,8 @@ class ClaimPage(QWidget):
         self.show_button.setText(with_key(list_words(self._kind), "F9"))
         self.show_button.setEnabled(ready)
         icons.give(self.show_button, "search", None if ready else Tone.PLAIN)
-        told = "\n".join(f"\u2022 {text}" for text in reasons)
-        self.show_button.setToolTip(told)
-        self.show_button.setAccessibleDescription(told)
-        self.lift_button.setVisible(bool(self._liftable()))
+        tell_why(self.show_button, reasons)
+        self.lift_button.setVisible(bool(self.lifting.among(self.blocking())))
 
     def _lead(self, target: object) -> None:
         if isinstance(target, str):  # Qt gives a code back as its text
@@ -285,33 +286,9 @@ class ClaimPage(QWidget):
 
     # Deeds
 
-    def _liftable(self) -> list[Finding]:
-        if not self._desk.may(Right.LIFT_DISCLOSURE):
-            return []
-        return [one for one in self.blocking() if one.liftable]
-
     def ask_to_lift(self) -> None:
         """Ask a supervisor to wave through, with a reason, what may be waved through."""
-        liftable = self._liftable()
-        if not liftable:
-            return
-        lines = "\n".join(f"\u2022 {claim_words(one)}" for one in liftable)
-        question = Question(
-            self.tr("Wave through?"),
-            self.tr("{lines}\nYour name and the reason go into the audit.").format(lines=lines),
-            yes=self.tr("Wave through"),
-            danger=True,
-            reason=True,
-        )
-        self._messages.ask(question, lambda reason: self._lift(liftable, reason))
-
-    def _lift(self, liftable: Sequence[Finding], reason: str) -> None:
-        self._lifted |= {one.lack for one in liftable}
-        self._reason = reason
-        self.judge()
-
-    def _forget_lifted(self) -> None:
-        self._lifted, self._reason = frozenset(), ""
+        self.lifting.ask(self.blocking())
 
     def go_on(self) -> None:
         """Show the calls; while something is missing, go to its field instead."""
@@ -326,7 +303,7 @@ class ClaimPage(QWidget):
         if self._given is not None and self._given.claim == rules.tidied(claim, home):
             self.disclosed.emit(self._given)
             return
-        lift, reason = self._lifted, self._reason
+        lift, reason = self.lifting.lacks, self.lifting.reason
         self._asking = True
         self._show_state()
 
@@ -350,6 +327,6 @@ class ClaimPage(QWidget):
 
     def _refused(self, findings: Sequence[object]) -> None:
         """The office knows something that this desk did not: show it, read the line anew."""
-        lines = "\n".join(f"\u2022 {claim_words(one)}" for one in findings)
+        lines = bulleted(claim_words(one) for one in findings)
         self._messages.explain(self.tr("This cannot be shown"), lines, Tone.BAD)
         self._look_up_line(self.form.claim().number)

@@ -119,7 +119,7 @@ class DeskWindow(QWidget):
 
         dialogs = [one for one in QApplication.topLevelWidgets() if isinstance(one, LosableDialog)]
         pages = [self.pages.widget(at) for at in range(self.pages.count())]
-        held = [one for one in (*dialogs, *pages) if isinstance(one, Losable)]
+        held: list[Losable] = [one for one in (*dialogs, *pages) if isinstance(one, Losable)]
         return [words for words in (one.loss() for one in held) if words]
 
     def drop_hidden(self) -> None:

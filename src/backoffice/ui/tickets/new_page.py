@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from backoffice.records import digits
 from backoffice.records.operators import Desk, Right
@@ -17,6 +17,7 @@ from backoffice.tickets import actions, desk_facts, visits
 from backoffice.tickets.desk_facts import DeskFacts
 from backoffice.ui import icons
 from backoffice.ui.jobs import Job, Jobs
+from backoffice.ui.lifting import Lifting, bulleted, side_panel, tell_why
 from backoffice.ui.messages import Messages, Question
 from backoffice.ui.office import Office
 from backoffice.ui.theme import GAP, TIGHT, WIDE, Tone, mark
@@ -66,8 +67,7 @@ class NewPage(QWidget):
         self._go_after = False
         self._job: Job | None = None
         self._facts_job: Job | None = None
-        self._lifted: frozenset[FormLack] = frozenset()
-        self._reason = ""
+        self.lifting = self._supervisor()
         self.form = RequestForm(office.home)
         self.draft = RequestDraft(jobs, messages, self.form)
         self.card = LineCard()
@@ -80,6 +80,22 @@ class NewPage(QWidget):
         self._rest.timeout.connect(self.judge)
         self._connect()
         self._show_state()
+
+    def _supervisor(self) -> Lifting[FormLack]:
+        question = Question(
+            self.tr("Lift what stands in the way?"),
+            self.tr("{lines}\nYour name and the reason go into the audit."),
+            yes=self.tr("Lift"),
+            danger=True,
+            reason=True,
+        )
+        return Lifting(
+            self._messages,
+            question,
+            lambda one: form_words(one, self._offered),
+            self._show_findings,
+            may=self._desk.may(Right.LIFT_ELIGIBILITY),
+        )
 
     def _make_buttons(self) -> None:
         key = digits.isolate("F9")
@@ -101,23 +117,14 @@ class NewPage(QWidget):
         left.setContentsMargins(TIGHT, 0, GAP, 0)
         left.addWidget(self.form, 1000, Qt.AlignmentFlag.AlignTop)  # all there is, to its most
         left.addStretch(1)
-        head = QHBoxLayout()
-        head.addWidget(section(self.tr("What is missing")), 1)
-        head.addWidget(self.lift_button)
-        bar = QHBoxLayout()
-        bar.setSpacing(GAP)
-        bar.addWidget(self.open_button, 1)
-        bar.addWidget(self.clear_button)
-        panel = QWidget()
+        panel = side_panel(
+            self.card,
+            section(self.tr("What is missing")),
+            self.lift_button,
+            self.findings,
+            (self.open_button, self.clear_button),
+        )
         panel.setFixedWidth(_SIDE)
-        side = QVBoxLayout(panel)
-        side.setContentsMargins(0, 0, 0, 0)
-        side.setSpacing(GAP)
-        side.addWidget(self.card)
-        side.addLayout(head)
-        side.addWidget(self.findings)
-        side.addStretch(1)
-        side.addLayout(bar)
         row = QHBoxLayout(self)
         row.setContentsMargins(WIDE, GAP, WIDE, GAP)
         row.setSpacing(WIDE)
@@ -129,7 +136,7 @@ class NewPage(QWidget):
         self.form.changed.connect(self._typed)
         self.form.number_changed.connect(lambda _number: self._look_up())
         self.form.service_changed.connect(self._look_up)
-        self.form.asker.asker.changed.connect(self._forget_lifted)
+        self.form.asker.asker.changed.connect(self.lifting.forget)
         self.form.submitted.connect(self.go_on)
         self.form.typed.numbers_wanted.connect(self._look_for_numbers)
         self.findings.chosen.connect(self._lead)
@@ -186,7 +193,7 @@ class NewPage(QWidget):
         target.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _forget(self) -> None:
-        self._forget_lifted()
+        self.lifting.forget()
         self._tried = False
         self.form.clear()
         self._findings = []
@@ -277,7 +284,7 @@ class NewPage(QWidget):
 
     def blocking(self) -> list[FormFinding]:
         """What keeps the ticket from being opened."""
-        return [one for one in self._findings if one.lack not in self._lifted]
+        return [one for one in self._findings if one.lack not in self.lifting.lacks]
 
     def _show_findings(self) -> None:
         self.findings.show_findings([self._row(one) for one in self._findings])
@@ -292,8 +299,8 @@ class NewPage(QWidget):
 
     def _row(self, one: FormFinding) -> FindingRow:
         text = form_words(one, self._offered)
-        if one.lack in self._lifted:
-            text = self.tr("{what} Lifted: {reason}").format(what=text, reason=self._reason)
+        if one.lack in self.lifting.lacks:
+            text = self.tr("{what} Lifted: {reason}").format(what=text, reason=self.lifting.reason)
             return FindingRow(text, one, Tone.WARNING)
         if one.liftable:
             text = f"{text} {lifter_words()}"
@@ -312,10 +319,8 @@ class NewPage(QWidget):
         reasons = [form_words(one, self._offered) for one in self.blocking()]
         if not chosen:
             reasons = [self.tr("Type the number and choose the service.")]
-        told = "\n".join(f"\u2022 {text}" for text in reasons)
-        self.open_button.setToolTip(told)
-        self.open_button.setAccessibleDescription(told)
-        self.lift_button.setVisible(bool(self._liftable()))
+        tell_why(self.open_button, reasons)
+        self.lift_button.setVisible(bool(self.lifting.among(self.blocking())))
 
     def _lead(self, target: object) -> None:
         if isinstance(target, FormFinding):
@@ -323,33 +328,10 @@ class NewPage(QWidget):
 
     # Deeds
 
-    def _liftable(self) -> list[FormFinding]:
-        if not self._desk.may(Right.LIFT_ELIGIBILITY):
-            return []
-        return [one for one in self.blocking() if one.liftable]
-
     def ask_to_lift(self) -> None:
         """Ask a supervisor to lift, with a reason, what may be lifted."""
-        liftable = self._liftable()
-        if not liftable or not self.isVisible():
-            return
-        lines = "\n".join(f"\u2022 {form_words(one, self._offered)}" for one in liftable)
-        question = Question(
-            self.tr("Lift what stands in the way?"),
-            self.tr("{lines}\nYour name and the reason go into the audit.").format(lines=lines),
-            yes=self.tr("Lift"),
-            danger=True,
-            reason=True,
-        )
-        self._messages.ask(question, lambda reason: self._lift(liftable, reason))
-
-    def _lift(self, liftable: Sequence[FormFinding], reason: str) -> None:
-        self._lifted |= {one.lack for one in liftable}
-        self._reason = reason
-        self._show_findings()
-
-    def _forget_lifted(self) -> None:
-        self._lifted, self._reason = frozenset(), ""
+        if self.isVisible():
+            self.lifting.ask(self.blocking())
 
     def go_on(self) -> None:
         """Open the ticket; while something is missing, go to its field instead."""
@@ -370,7 +352,7 @@ class NewPage(QWidget):
         new, home = self.form.request(), self._office.home
         if new is None:
             return
-        lift, reason = self._lifted, self._reason
+        lift, reason = self.lifting.lacks, self.lifting.reason
         self._asking = True
         self._show_state()
 
@@ -394,6 +376,6 @@ class NewPage(QWidget):
 
     def _refused(self, findings: Sequence[object]) -> None:
         """The office knows something that this desk did not: show it, read the line anew."""
-        lines = "\n".join(f"\u2022 {words(one)}" for one in findings)
+        lines = bulleted(words(one) for one in findings)
         self._messages.explain(self.tr("The ticket cannot be opened"), lines, Tone.BAD)
         self._look_up()

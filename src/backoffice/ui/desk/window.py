@@ -117,10 +117,10 @@ class DeskWindow(QWidget):
         """Say what goes with the desk: its dialogs, open or hidden, and what its page holds."""
         from backoffice.ui.widgets.dialogs import Losable, LosableDialog  # noqa: PLC0415 - after the first paint
 
-        dialogs = [one for one in QApplication.topLevelWidgets() if isinstance(one, LosableDialog)]
-        pages = [self.pages.widget(at) for at in range(self.pages.count())]
-        held: list[Losable] = [one for one in (*dialogs, *pages) if isinstance(one, Losable)]
-        return [words for words in (one.loss() for one in held) if words]
+        held: list[object] = [self.pages.widget(at) for at in range(self.pages.count())]
+        held += [one for one in QApplication.topLevelWidgets() if isinstance(one, LosableDialog)]
+        told = [one.loss() for one in held if isinstance(one, Losable)]
+        return [words for words in told if words]
 
     def drop_hidden(self) -> None:
         """Let go of what the curtain hid: it belonged to another operator."""

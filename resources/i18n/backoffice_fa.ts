@@ -11331,6 +11331,10 @@ Your name and the reason go into the audit.</source>
         <translation>این درخواست پیش‌تر خط را تغییر داده و اکنون تغییر دیگری می‌دهد: اثر آن را برگردانید و درخواست تازه ثبت کنید.</translation>
     </message>
     <message>
+        <source>The line has what it changed: take that back with a counter-ticket first.</source>
+        <translation>خط هنوز اثر این درخواست را دارد؛ نخست اثر آن را برگردانید.</translation>
+    </message>
+    <message>
         <source>What it did was taken back: ask for it anew.</source>
         <translation>اثر این درخواست برگردانده شده است: درخواست تازه ثبت کنید.</translation>
     </message>

@@ -308,7 +308,7 @@ def test_what_is_in_force_already_is_no_effect_of_what_is_tried(database, clock)
     opened(database)
     tomorrow = clock.today + timedelta(days=1)
     ask(database, calendars.save_days, {tomorrow: ("تعطیل", ())})
-    assert ask(database, administration.save_profile, profile(days=4)).version == 1
+    assert ask(database, administration.save_profile, profile(days=4)).version == 2
     now = profile(days=4, version=1)
     alone = replace(now, papers=(*now.papers, TicketPaper.UNDERTAKING))
     found = tried(database, profile=alone)

@@ -189,11 +189,20 @@ def change(
 
 
 def mark(session: Session, ticket_id: str, timing: Timing, mark_at: datetime | None) -> None:
-    """Write which marks of a clock were told; nobody who has the ticket open is disturbed."""
+    """Write which marks of a clock were told, and when it is due.
+
+    Nobody who has the ticket open is disturbed.
+    """
     session.execute(
         update(TicketRow)
         .where(TicketRow.id == ticket_id)
-        .values(warned_at=timing.warned_at, escalated_at=timing.escalated_at, mark_at=mark_at)
+        .values(
+            warned_at=timing.warned_at,
+            escalated_at=timing.escalated_at,
+            first_action_due=timing.first_action_due,
+            due_at=timing.due_at,
+            mark_at=mark_at,
+        )
         .execution_options(synchronize_session=False)
     )
 

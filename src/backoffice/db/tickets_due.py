@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date, datetime
 
-from sqlalchemy import select, text
+from sqlalchemy import ColumnElement, and_, false, or_, select, text
 from sqlalchemy.orm import Session
 
 from backoffice.db.tables.tickets import DONE, OPEN, TicketRow
@@ -16,6 +17,15 @@ SWEEP = 200
 
 _ASLEEP = (TicketState.WAITING_CUSTOMER.value, TicketState.ON_HOLD.value)
 _IN_TERM = ("registered", "checking", "in_progress", "waiting_customer", "on_hold")
+
+
+@dataclass(frozen=True, slots=True)
+class Ripe:
+    """Tickets of a service whose time was over before a moment, by the profiles they began with."""
+
+    service: Service
+    versions: tuple[int, ...]
+    before: datetime
 
 
 def to_wake(session: Session, today: date) -> list[str]:
@@ -42,31 +52,37 @@ def to_mark(session: Session, now: datetime) -> list[str]:
     )
 
 
-def to_close(session: Session, before: datetime) -> list[str]:
-    """Return the ids of tickets that were done before a moment and not closed yet."""
+def to_close(session: Session, ripe: Sequence[Ripe]) -> list[str]:
+    """Return the ids of tickets that were done long enough ago and not closed yet."""
+    over = (and_(_began_with(one), TicketRow.done_at < one.before) for one in ripe)
     return list(
         session.scalars(
             select(TicketRow.id)
-            .where(text(DONE), TicketRow.done_at < before)
+            .where(text(DONE), or_(false(), *over))
             .order_by(TicketRow.done_at, TicketRow.id)
             .limit(SWEEP)
         )
     )
 
 
-def over_term(session: Session, opened_before: Mapping[Service, datetime]) -> list[str]:
-    """Return the ids of unfinished tickets of services with a term, opened before a moment."""
+def over_term(session: Session, ripe: Sequence[Ripe]) -> list[str]:
+    """Return the ids of unfinished tickets that were opened so long ago that their term is over."""
     found: list[str] = []
-    for service, before in opened_before.items():
+    for one in ripe:
         found += session.scalars(
             select(TicketRow.id)
             .where(
                 text(OPEN),  # of many years' tickets only the open ones are looked at
-                TicketRow.service == service.value,
+                _began_with(one),
                 TicketRow.state.in_(_IN_TERM),
-                TicketRow.created_at < before,
+                TicketRow.created_at < one.before,
             )
             .order_by(TicketRow.created_at, TicketRow.id)
             .limit(SWEEP)
         )
     return found
+
+
+def _began_with(one: Ripe) -> ColumnElement[bool]:
+    # Those of a longer time would stand in front of the others, a sweep's whole number of them.
+    return and_(TicketRow.service == one.service.value, TicketRow.profile_version.in_(one.versions))

@@ -163,6 +163,7 @@ class Guard(StrEnum):
     CHILDREN_ENDED = "children_ended"
     ROUTE_WALKED = "route_walked"  # every unit of the route had it
     NO_TWIN = "no_twin"  # an ended ticket comes back: another may have been opened since
+    EFFECT_GONE = "effect_gone"  # what was given up has changed nothing on the line
     TERM_OVER = "term_over"  # a trace is asked for a month, not for ever
 
 
@@ -194,6 +195,7 @@ class Barrier(StrEnum):
     ROUTE_NOT_WALKED = "route_not_walked"  # another unit has its part to do
     EFFECT_STANDS = "effect_stands"  # done before, and it says something else now
     EFFECT_TAKEN_BACK = "effect_taken_back"
+    EFFECT_REMAINS = "effect_remains"  # it cannot be given up while the line has its effect
     NO_EFFECT = "no_effect"  # a counter-ticket has nothing to take back
     ALREADY_REVERSED = "already_reversed"
 

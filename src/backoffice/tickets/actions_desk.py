@@ -186,7 +186,9 @@ def timing_of(ticket: Ticket) -> Timing:
 
 def _timing(acting: Hand, ticket: Ticket, step: NewStep, values: Mapping[str, Any]) -> Timing:
     timing = timing_of(ticket)
-    if timing.first_action_at is None and acting.who.role is not None:
+    # Who mends a request at the counter has not worked on it.
+    acted = acting.who.role is not None and step.kind is not StepKind.EDIT
+    if timing.first_action_at is None and acted:
         timing = replace(timing, first_action_at=acting.now)
     if step.kind is not StepKind.MOVE:
         return timing

@@ -31,6 +31,7 @@ from backoffice.records.ticket_forms import Asker, FormFinding, FormLack
 from backoffice.records.ticket_views import AskerClaim, Profile
 from backoffice.records.tickets import (
     ENDED,
+    OPEN,
     Barrier,
     Blocked,
     Move,
@@ -136,6 +137,9 @@ def move_in(
     result, of_result = result_of(ticket, target, answers, acting.now, home)
     if target is TicketState.DONE and not of_result:
         result, of_result = actions_lists.result_of(acting.session, ticket, result)
+    if ticket.state in _ENDED_ONCE and target in OPEN:
+        # Nobody opens the twin of what comes back at this moment.
+        tickets.lock_line(acting.session, ticket.line_id)
     standing = standing_of(acting, ticket, profile, answers, complete=not of_result)
     found: list[object] = list(rules.barriers(ticket, target, acting.who, standing))
     row = rules.open_move(ticket, target, acting.who, standing)
@@ -180,7 +184,16 @@ def standing_of(
         term_over=0 < profile.term_days <= (today - opened).days,
         twin=_has_twin(acting, ticket, profile),
         route_walked=_walked(acting, ticket, profile),
+        effect_stands=_effect_stands(acting, ticket),
     )
+
+
+def _effect_stands(acting: Hand, ticket: Ticket) -> bool:
+    """Say whether the line has what a ticket changed that was done and came back."""
+    if ticket.state not in OPEN:
+        return False
+    effect = tickets_parts.effect(acting.session, ticket.id)
+    return effect is not None and not tickets_parts.reversed_by(acting.session, effect.id)
 
 
 def _walked(acting: Hand, ticket: Ticket, profile: Profile) -> bool:

@@ -113,7 +113,7 @@ def _open(
     ticket = _keep(acting, ticket_id, new, asked, form, lifted, why)
     if profile.feasibility and asked.spec.shortcut(form) is None:
         return _go_on(acting, ticket, profile, TicketState.CHECKING)
-    if profile.same_visit and Unit.COUNTER in acting.who.units:
+    if profile.same_visit and ticket.unit is Unit.COUNTER and Unit.COUNTER in acting.who.units:
         return _go_on(acting, ticket, profile, TicketState.IN_PROGRESS)
     return ticket
 

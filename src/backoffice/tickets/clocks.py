@@ -76,6 +76,18 @@ def turned(
     return replace(timing, used=spent, since=now, due_at=late)
 
 
+def reckoned(timing: Timing, profile: Profile, calendar: WorkCalendar) -> Timing:
+    """Return a ticket's clocks with the moments that they are due as the calendar has them now."""
+    if timing.first_action_at is None:
+        allowed = profile.first_action_minutes * 60
+        due = work_calendar.due(timing.opened_at, allowed, calendar)
+        timing = replace(timing, first_action_due=due)
+    if timing.since is None:
+        return timing
+    late = _reached(timing.used, timing.limit, LATE_PERCENT, timing.since, calendar)
+    return replace(timing, due_at=late)
+
+
 def marks(timing: Timing, calendar: WorkCalendar) -> Marks:
     """Return when a ticket's clocks reach their marks, from how they stand."""
     if timing.since is None:

@@ -47,6 +47,8 @@ _SUPERVISOR = frozenset({A.SUPERVISOR})
 _SYSTEM = frozenset({A.SYSTEM})
 _WORKING = (S.REGISTERED, S.CHECKING, S.IN_PROGRESS)
 _PARKED = (S.WAITING_CUSTOMER, S.ON_HOLD, S.WAITING_LIST)
+#: What is given up leaves nothing behind: no effect of an earlier done, nothing made from it.
+_NOTHING_LEFT = (G.EFFECT_GONE, G.CHILDREN_ENDED)
 
 MOVES: tuple[Move, ...] = (
     Move(S.DRAFT, S.REGISTERED, _CLERK, (G.ELIGIBLE,)),
@@ -66,7 +68,7 @@ MOVES: tuple[Move, ...] = (
         (G.RESULT_COMPLETE, G.SECOND_PERSON, G.CHILDREN_ENDED, G.ROUTE_WALKED),
         (P.RESULT,),
     ),
-    Move(S.IN_PROGRESS, S.FAILED, _UNIT, (), (P.REASON, P.NOTE)),
+    Move(S.IN_PROGRESS, S.FAILED, _UNIT, (G.EFFECT_GONE,), (P.REASON, P.NOTE)),
     Move(S.FAILED, S.IN_PROGRESS, _SUPERVISOR, (G.NO_TWIN,), (P.NOTE,)),
     *(
         Move(state, S.FAILED, _SYSTEM, (G.TERM_OVER,))
@@ -76,14 +78,14 @@ MOVES: tuple[Move, ...] = (
     Move(S.DONE, S.IN_PROGRESS, _CLERK, (G.WITHIN_REOPENING, G.NO_TWIN), (P.REASON, P.NOTE)),
     Move(S.DONE, S.IN_PROGRESS, _SUPERVISOR, (G.NO_TWIN,), (P.REASON, P.NOTE)),
     *(
-        Move(state, S.CANCELLED, _CLERK, (G.NO_WORK_BEGUN,), (P.REASON,))
+        Move(state, S.CANCELLED, _CLERK, (G.NO_WORK_BEGUN, *_NOTHING_LEFT), (P.REASON,))
         for state in (S.DRAFT, *_WORKING, *_PARKED)
     ),
     *(
         Move(state, S.CANCEL_REQUESTED, _CLERK, (G.WORK_BEGUN,), (P.REASON,))
         for state in (*_WORKING, *_PARKED)
     ),
-    Move(S.CANCEL_REQUESTED, S.CANCELLED, _UNIT),
+    Move(S.CANCEL_REQUESTED, S.CANCELLED, _UNIT, _NOTHING_LEFT),
     Move(S.CANCEL_REQUESTED, S.IN_PROGRESS, _UNIT, (), (P.NOTE,)),
     *(
         Move(state, S.REJECTED, _SUPERVISOR | _UNIT, (), (P.REASON,))
@@ -126,6 +128,7 @@ class Standing:
     term_over: bool = False
     twin: bool = False
     route_walked: bool = True
+    effect_stands: bool = False
 
 
 def moves_from(state: TicketState) -> list[Move]:
@@ -225,6 +228,7 @@ def _guarded(guard: Guard, ticket: Ticket, who: Who, standing: Standing) -> Barr
             standing.route_walked or who.role is Role.SUPERVISOR,
             Barrier.ROUTE_NOT_WALKED,
         ),
+        Guard.EFFECT_GONE: (not standing.effect_stands, Barrier.EFFECT_REMAINS),
         Guard.TERM_OVER: (standing.term_over, Barrier.TERM_NOT_OVER),
     }[guard]
     return None if holds else barrier

@@ -6,8 +6,9 @@ of each only (office.md 3b, issue: automatic end of temporary states).
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from backoffice.db import (
     Session,
@@ -18,6 +19,7 @@ from backoffice.db import (
     tickets_due,
 )
 from backoffice.db.tickets import NewStep
+from backoffice.db.tickets_due import Ripe
 from backoffice.errors import Attempt, Refused
 from backoffice.records import phones
 from backoffice.records.operators import Right
@@ -80,15 +82,9 @@ def _wake(acting: Hand, home: str) -> int:
 
 def _expire(acting: Hand, home: str) -> int:
     """Give up what is asked for only so long, such as a trace: its own profile says how long."""
-    terms = {
-        service: [one.term_days for one in _versions(acting, service) if one.term_days]
-        for service in profiles.shipped()
-    }
-    before = {
-        service: acting.now - timedelta(days=min(days)) for service, days in terms.items() if days
-    }
+    ripe = _ripe(acting, lambda profile: profile.term_days)
     done = 0
-    for ticket_id in tickets_due.over_term(acting.session, before):
+    for ticket_id in tickets_due.over_term(acting.session, ripe):
         ticket = tickets.lock(acting.session, ticket_id)
         if _standing_over(acting, ticket):
             done += _move(acting, ticket, TicketState.FAILED, home, TERM_OVER)
@@ -105,18 +101,24 @@ def _mark(acting: Hand) -> int:
     done = 0
     for ticket_id in tickets_due.to_mark(acting.session, acting.now):
         ticket = tickets.lock(acting.session, ticket_id)
-        timing = timing_of(ticket)
+        # A day off that was entered since has moved the marks that were reckoned then.
+        timing = clocks.reckoned(timing_of(ticket), profile_of(acting, ticket), acting.calendar)
         reached = clocks.marks(timing, acting.calendar)
-        late = reached.late is not None and reached.late <= acting.now
-        if timing.warned_at is None:
+        warn = timing.warned_at is None and _has_come(acting, reached.warn)
+        late = timing.escalated_at is None and _has_come(acting, reached.late)
+        if warn:
             timing = replace(timing, warned_at=acting.now)
-        if late and timing.escalated_at is None:
+        if late:
             _escalated(acting, ticket)
             timing = replace(timing, escalated_at=acting.now)
         mark_at = clocks.next_mark(timing, acting.calendar)
         tickets.mark(acting.session, ticket_id, timing, mark_at)
-        done += 1
+        done += warn or late
     return done
+
+
+def _has_come(acting: Hand, moment: datetime | None) -> bool:
+    return moment is not None and moment <= acting.now
 
 
 def _escalated(acting: Hand, ticket: Ticket) -> None:
@@ -126,12 +128,9 @@ def _escalated(acting: Hand, ticket: Ticket) -> None:
 
 def _close(acting: Hand, home: str) -> int:
     """Close what was done and never fetched."""
-    least = min(
-        one.close_after_days for service in profiles.shipped() for one in _versions(acting, service)
-    )
-    before = acting.now - timedelta(days=least)
+    ripe = _ripe(acting, lambda profile: profile.close_after_days)
     done = 0
-    for ticket_id in tickets_due.to_close(acting.session, before):
+    for ticket_id in tickets_due.to_close(acting.session, ripe):
         ticket = tickets.lock(acting.session, ticket_id)
         days = timedelta(days=profile_of(acting, ticket).close_after_days)
         still = ticket.state is TicketState.DONE and ticket.done_at is not None
@@ -140,9 +139,17 @@ def _close(acting: Hand, home: str) -> int:
     return done
 
 
-def _versions(acting: Hand, service: Service) -> list[Profile]:
-    """Return every version: tickets that run keep the one they began with."""
-    return profiles.versions(acting.session, service)
+def _ripe(acting: Hand, days_of: Callable[[Profile], int]) -> list[Ripe]:
+    """Return what is over by the days of profiles: tickets that run keep what they began with."""
+    found: dict[tuple[Service, int], list[int]] = {}
+    for service, shipped in profiles.shipped().items():
+        for one in (shipped, *profiles.versions(acting.session, service)):
+            if days := days_of(one):
+                found.setdefault((service, days), []).append(one.version)
+    return [
+        Ripe(service, tuple(versions), acting.now - timedelta(days=days))
+        for (service, days), versions in found.items()
+    ]
 
 
 def _end_causes(acting: Hand) -> int:

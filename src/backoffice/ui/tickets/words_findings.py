@@ -95,6 +95,7 @@ _Barrier2 = Literal[
     Barrier.NO_EFFECT,
     Barrier.EFFECT_STANDS,
     Barrier.EFFECT_TAKEN_BACK,
+    Barrier.EFFECT_REMAINS,
     Barrier.ALREADY_REVERSED,
 ]
 
@@ -334,6 +335,11 @@ def _barrier_words_2(barrier: _Barrier2) -> str:
                 "Tickets",
                 "It changed the line before and would change it otherwise now: take that back "
                 "with a counter-ticket and ask anew.",
+            )
+        case Barrier.EFFECT_REMAINS:
+            return translate(
+                "Tickets",
+                "The line has what it changed: take that back with a counter-ticket first.",
             )
         case Barrier.EFFECT_TAKEN_BACK:
             return translate("Tickets", "What it did was taken back: ask for it anew.")

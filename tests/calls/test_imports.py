@@ -229,7 +229,7 @@ def test_a_file_that_is_refused_is_no_import_that_waits_for_its_end(office, tmp_
         imports.run(office, path, CSV, silent)
     with office.read() as session:
         assert imports.batches(session, limit=9) == ()
-    assert [one["stage"] for one in deeds(office, imports.IMPORT)] == ["begun", "refused"]
+    assert [one["stage"] for _, one in deeds(office, imports.IMPORT)] == ["begun", "refused"]
 
 
 # Who

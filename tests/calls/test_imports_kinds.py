@@ -8,8 +8,11 @@ import pytest
 
 import call_samples
 from backoffice.calls import imports, kept_rows
+from backoffice.documents import workbooks
+from backoffice.errors import Cancelled
 from backoffice.records.call_files import BadCall, CallField
-from call_imports import go_on, run, stored
+from call_imports import HEADER, kept, row, run, stored
+from factories import silent
 
 DATA = Path(__file__).parents[3] / "shared" / "data"
 SHARED = {
@@ -29,11 +32,11 @@ def test_a_shared_file_comes_in_with_counts_that_add_up(office, name):
     new, repeated, bad = SHARED[name]
     with office.read() as session:
         profile = imports.guess(session, path)[0].profile
-    done = imports.run(office, path, profile, go_on)
+    done = imports.run(office, path, profile, silent)
     assert (done.tally.new, done.tally.repeated, done.tally.bad) == (new, repeated, bad)
     assert done.tally.rows == new + repeated + bad
     assert len(stored(office)) == new
-    again = imports.run(office, path, profile, go_on)
+    again = imports.run(office, path, profile, silent)
     assert (again.tally.new, again.tally.already_loaded) == (0, new + repeated + bad)
 
 
@@ -87,3 +90,37 @@ def test_a_workbook_tells_rows_and_no_total(office, tmp_path):
         lambda done, total: told.append((done, total)),
     )
     assert any(done and not total for done, total in told)
+
+
+def test_a_workbook_that_takes_long_to_open_can_be_given_up(office, tmp_path, monkeypatch):
+    monkeypatch.setattr(workbooks, "_BEAT", 0.001)
+    told = []
+
+    def stop_while_it_opens(done, total):
+        told.append((done, total))
+        if len(told) > 1 and not done:  # the first is of its hash
+            raise Cancelled
+
+    profile = call_samples.profile("centre-sheet")
+    done = imports.run(office, sheet(tmp_path), profile, stop_while_it_opens)
+    assert done.cancelled
+    assert stored(office) == []
+
+
+def test_a_file_whose_lines_end_at_returns_alone_comes_in(office, tmp_path):
+    calls = [(1, 1, 0, 60, 0), (1, 2, 60, 30, 10)]
+    path = tmp_path / "mac.csv"
+    path.write_bytes("\r".join([HEADER, *map(row, calls), "bad", ""]).encode())
+    done = run(office, path)
+    assert done.counts == {"rows": 3, "new": 2, "already_loaded": 0, "repeated": 0, "bad": 1}
+    assert [one.line_no for one in done.bad] == [4]
+    assert stored(office) == [kept(one) for one in calls]
+
+
+def test_a_workbook_under_the_name_of_a_text_comes_in(office, tmp_path):
+    path = sheet(tmp_path)
+    misnamed = path.rename(path.with_suffix(".csv"))
+    with office.read() as session:
+        profile = imports.guess(session, misnamed)[0].profile
+    assert profile.name == "centre-sheet"
+    assert run(office, misnamed, profile).tally.rows == 3

@@ -146,6 +146,13 @@ def test_lines_end_in_every_usual_way(tmp_path, end, last):
     assert lines(path) == (["1,2", "3,4", "5,6"], {})
 
 
+@pytest.mark.parametrize("codec", ["utf-8", "utf-8-sig", "utf-16", "cp1256"])
+def test_lines_of_an_old_mac_end_at_returns_alone(tmp_path, codec):
+    path = write(tmp_path, "نوع,2\r3,4\r\r5,6\r".encode(codec))
+    for size in (24, 1 << 18):
+        assert lines(path, Encoding.CP1256, size) == (["نوع,2", "3,4", "", "5,6"], {})
+
+
 def test_blank_lines_keep_their_numbers(tmp_path):
     assert lines(write(tmp_path, b"\n1\n\n\n2\n"))[0] == ["", "1", "", "", "2"]
 

@@ -163,6 +163,7 @@ class WindowsError112(OSError):
         (OSError(errno.EROFS, ""), Trouble.READ_ONLY),
         (PermissionError(errno.EACCES, ""), Trouble.ACCESS_DENIED),
         (OSError(errno.EBUSY, ""), Trouble.FILE_LOCKED),
+        (OSError(errno.EISDIR, ""), Trouble.FILE_MISSING),
         (OSError(errno.EIO, ""), Trouble.DEVICE),
         (OSError("no number"), Trouble.DEVICE),
         (WindowsError32(errno.EACCES, ""), Trouble.FILE_LOCKED),

@@ -17,7 +17,7 @@ import pytest
 import line_files
 from backoffice.documents import workbooks
 from backoffice.documents.workbooks import LIMITS, Limits, SheetRow
-from backoffice.errors import Refused, Trouble, Unavailable
+from backoffice.errors import Cancelled, Refused, Trouble, Unavailable
 from backoffice.records.intake import FileFlaw
 
 
@@ -69,6 +69,20 @@ def test_blocks_are_small_and_a_reader_may_leave_early(tmp_path):
     assert len(next(blocks)) == 500
     blocks.close()
     assert sum(len(block) for block in workbooks.rows(path)) == 1201
+
+
+def test_a_workbook_is_one_under_any_name(sound):
+    assert read(sound.rename(sound.with_suffix(".csv")))[0].cells == ("x", "y")
+
+
+def test_who_waits_for_the_first_rows_may_give_up(sound, monkeypatch):
+    monkeypatch.setattr(workbooks, "_BEAT", 0.001)
+
+    def stop() -> None:
+        raise Cancelled
+
+    with pytest.raises(Cancelled):
+        next(workbooks.rows(sound, waiting=stop))
 
 
 def test_an_interrupt_of_the_terminal_is_not_for_the_child(tmp_path, capfd):

@@ -6,7 +6,7 @@ safety.md §9 (rows 59-86).
 
 from __future__ import annotations
 
-from collections.abc import Generator, Mapping, Sequence
+from collections.abc import Callable, Generator, Mapping, Sequence
 from contextlib import closing
 from datetime import datetime
 from operator import attrgetter
@@ -36,7 +36,13 @@ __all__ = [
 
 
 def read(
-    path: Path, profile: Profile, *, home: str, plan: DialPlan, now: datetime
+    path: Path,
+    profile: Profile,
+    *,
+    home: str,
+    plan: DialPlan,
+    now: datetime,
+    waiting: Callable[[], None] | None = None,
 ) -> Generator[Block, None, None]:
     """Yield what a file of calls holds, block by block.
 
@@ -49,6 +55,7 @@ def read(
         home: The office's area code, with its zero.
         plan: The dialling plan, for rows without a word for their type.
         now: The moment after which no call can have begun, aware.
+        waiting: Called again and again while a workbook is being opened; it may raise.
 
     Raises:
         Refused: with ``FileFinding`` records: no such file at all, or not this header.
@@ -57,7 +64,7 @@ def read(
     reader = Reader(profile, home=home, plan=plan, now=now)
     try:
         if profile.shape is Shape.WORKBOOK:
-            with closing(call_files.sheet_blocks(path)) as sheet:
+            with closing(call_files.sheet_blocks(path, waiting)) as sheet:
                 for rows in sheet:
                     yield reader.sheet(rows)
         else:

@@ -74,9 +74,13 @@ def mark(path: Path, profile: Profile, report: Report) -> Fingerprint:
     return Fingerprint(readers.content_hash(path, report), found.st_size, found.st_mtime_ns)
 
 
-def blocks(path: Path, terms: Terms) -> Generator[Block, None, None]:
+def blocks(
+    path: Path, terms: Terms, waiting: Callable[[], None] | None = None
+) -> Generator[Block, None, None]:
     """Yield what the file holds; close it when no more is wanted."""
-    return formats.read(path, terms.profile, home=terms.home, plan=terms.plan, now=terms.now)
+    return formats.read(
+        path, terms.profile, home=terms.home, plan=terms.plan, now=terms.now, waiting=waiting
+    )
 
 
 @dataclass(slots=True)
@@ -111,7 +115,7 @@ class Sheet:
         with (
             _uncollected(),
             loading.staging() as session,
-            closing(blocks(path, terms)) as found,
+            closing(blocks(path, terms, lambda: report(self.rows, 0))) as found,
         ):
             for read in found:
                 block = import_mended.put(self.mended, read)

@@ -8,6 +8,7 @@ with exactly the file's rows (domain.md §5.5, safety.md §9 rows 68-75).
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
@@ -34,7 +35,7 @@ from backoffice.db.call_batches import Filled, NewBatch
 from backoffice.db.call_loads import Loading, loading
 from backoffice.db.held import held
 from backoffice.documents.readers import Fingerprint
-from backoffice.errors import Attempt, Cancelled, Conflict
+from backoffice.errors import Attempt, Cancelled, Conflict, Refused, Unavailable
 from backoffice.records import phones
 from backoffice.records.call_files import (
     MOST_SHOWN,
@@ -131,6 +132,9 @@ def run(
     except Cancelled:
         _note_cancelled(database, batch)
         return replace(_cancelled(path, mark.sha256, profile), batch_id=batch.id)
+    except Refused:
+        _give_up(database, batch)
+        raise
     with database.read() as session:
         bad = call_batches.bad_rows(session, batch.id, limit=MOST_SHOWN)
     done = sheet.report(_name(path), mark.sha256, profile.name, load)
@@ -160,7 +164,15 @@ def undo(database: Database, batch_id: str, report: Report) -> int:
     def unit(session: Session) -> int:
         by = guard.require(session, Right.UNDO_CALLS, attempt).operator
         desk.take_time(session)
-        removed = call_batches.undo(session, batch_id, by, report)
+        far = (0, 0)
+
+        def months_done(done: int, total: int) -> None:
+            nonlocal far
+            far = (done, total)
+            report(done, total)
+
+        with desk.stoppable(lambda: report(*far)):
+            removed = call_batches.undo(session, batch_id, by, months_done)
         if removed is None:
             raise Conflict("call_batch")
         gone[:] = [removed]
@@ -290,6 +302,17 @@ def _tell(session: Session, batch: CallBatch, stage: str) -> None:
             "bad": tally.bad,
         },
     )
+
+
+def _give_up(database: Database, batch: CallBatch) -> None:
+    """Forget that a file was begun which cannot go on; the audit remembers."""
+
+    def unit(session: Session) -> None:
+        _tell(session, batch, "refused")
+        call_batches.give_up(session, batch)
+
+    with suppress(Unavailable):  # why the file was refused is what has to be told
+        database.write(unit)
 
 
 def _note_cancelled(database: Database, batch: CallBatch) -> None:

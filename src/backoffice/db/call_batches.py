@@ -118,6 +118,15 @@ def fill(session: Session, batch: CallBatch, filled: Filled) -> CallBatch:
     return _record(row)
 
 
+def give_up(session: Session, batch: CallBatch) -> None:
+    """Forget a batch whose file turned out to be none; one that has calls stays."""
+    row = session.get(CallBatchRow, batch.id, with_for_update=True, populate_existing=True)
+    mine = row is not None and (row.begun_at, row.by) == (batch.begun_at, batch.by)
+    if row is not None and mine and row.stage == Stage.BEGUN.value:
+        session.delete(row)
+        session.flush()
+
+
 def forget_rows(session: Session, batch_id: str) -> None:
     """Drop what was kept beside a batch's calls: its file is read again.
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from typing import Any, TypeVar
@@ -31,6 +32,8 @@ _PATIENT = (
 )
 _COPY_HEAD, _COPY_END = b"PGCOPY\n\xff\r\n\0" + bytes(8), b"\xff\xff"
 _STEPS = 1_000_000  # of SQLite's machine, between two looks whether to go on
+_BETWEEN_LOOKS = 0.2  # seconds, while a server is at work
+_STOPPING = 5.0  # seconds for a server to take the wish to stop
 
 
 class Held(Database):
@@ -115,28 +118,56 @@ class Held(Database):
 
     @contextmanager
     def stoppable(self, report: Callable[[], None]) -> Iterator[None]:
-        """Let ``report`` raise ``Cancelled`` in the middle of a statement of SQLite."""
-        if self.dialect != "sqlite":
-            yield
-            return
+        """Let ``report`` raise ``Cancelled`` in the middle of a statement.
+
+        With a server it is called in a thread beside.
+        """
         told: list[Cancelled] = []
 
-        def go_on() -> int:
+        def stopped() -> bool:
             try:
                 report()
             except Cancelled as cancelled:
                 told.append(cancelled)
-            return len(told)
+            return bool(told)
 
-        self._driver.set_progress_handler(go_on, _STEPS)
+        asked = self._asked_between_steps if self.dialect == "sqlite" else self._asked_beside
         try:
-            yield
+            with asked(stopped):
+                yield
         except Exception:
             if told:
                 raise told[0] from None
             raise
+        if told:  # the last statement was faster
+            raise told[0]
+
+    @contextmanager
+    def _asked_between_steps(self, stopped: Callable[[], bool]) -> Iterator[None]:
+        self._driver.set_progress_handler(stopped, _STEPS)
+        try:
+            yield
         finally:
             self._driver.set_progress_handler(None, 0)
+
+    @contextmanager
+    def _asked_beside(self, stopped: Callable[[], bool]) -> Iterator[None]:
+        over = threading.Event()
+
+        def ask() -> None:
+            while not over.wait(_BETWEEN_LOOKS):
+                if stopped():
+                    with suppress(psycopg.Error):  # a line that is broken ends the statement, too
+                        self._driver.cancel_safe(timeout=_STOPPING)
+                    return
+
+        watch = threading.Thread(target=ask, daemon=True)
+        watch.start()
+        try:
+            yield
+        finally:
+            over.set()
+            watch.join()
 
     def _bind(self, *, writing: bool) -> Engine | Connection:
         if not writing:

@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import codecs
 import re
-from collections.abc import Generator, Iterator
+from collections.abc import Callable, Generator, Iterator
 from dataclasses import dataclass, field
+from itertools import chain
 from pathlib import Path
 from typing import BinaryIO
 
@@ -64,14 +65,18 @@ def is_workbook(path: Path) -> bool:
         raise Unavailable(trouble_of(error), path.name) from error
 
 
-def sheet_blocks(path: Path) -> Generator[list[SheetRow], None, None]:
+def sheet_blocks(
+    path: Path, waiting: Callable[[], None] | None = None
+) -> Generator[list[SheetRow], None, None]:
     """Yield the rows of a workbook's first sheet; moments keep their time of day.
+
+    ``waiting`` is called again and again until rows come, and may raise ``Cancelled``.
 
     Raises:
         Refused: with a ``FileFinding``: this is no workbook, or it is too much.
         Unavailable: the file cannot be read.
     """
-    return workbooks.rows(path, SHEET_LIMITS, moments=True)
+    return workbooks.rows(path, SHEET_LIMITS, moments=True, waiting=waiting)
 
 
 def text_blocks(
@@ -96,7 +101,7 @@ def text_blocks(
             found = _found(head, encoding)
             file.seek(len(found.mark))
             first = 1
-            for content in _whole_lines(_bytes(file, found.codec, size)):
+            for content in _whole_lines(_line_feeds(_bytes(file, found.codec, size))):
                 block = _block(content, found.encoding, first, min(file.tell(), total), total)
                 first += len(block.lines)
                 yield block
@@ -164,6 +169,14 @@ def _bytes(file: BinaryIO, codec: str, size: int) -> Iterator[bytes]:
     while content := file.read(size):
         yield decoder.decode(content).encode("utf-8")
     yield decoder.decode(b"", final=True).encode("utf-8")
+
+
+def _line_feeds(contents: Iterator[bytes]) -> Iterator[bytes]:
+    """Give line feeds to a file that has returns alone, as spreadsheets of old Macs write it."""
+    first = next(contents, b"")
+    lone = b"\r" in first and b"\n" not in first
+    for content in chain((first,), contents):
+        yield content.replace(b"\r", b"\n") if lone else content
 
 
 def _whole_lines(contents: Iterator[bytes]) -> Iterator[bytes]:

@@ -23,6 +23,7 @@ _TROUBLES = {
     errno.EPERM: Trouble.ACCESS_DENIED,
     errno.ENOENT: Trouble.FILE_MISSING,
     errno.ENOTDIR: Trouble.FILE_MISSING,
+    errno.EISDIR: Trouble.FILE_MISSING,
     errno.EBUSY: Trouble.FILE_LOCKED,
     errno.ETXTBSY: Trouble.FILE_LOCKED,
 }

@@ -15,17 +15,21 @@ import sys
 import warnings
 import zipfile
 import zlib
-from collections.abc import Generator, Iterator
+from collections.abc import Callable, Generator, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from multiprocessing.connection import Connection
 from pathlib import Path
-from typing import NamedTuple
+from time import monotonic
+from typing import TYPE_CHECKING, NamedTuple
 
 from backoffice.documents.files import trouble_of
 from backoffice.errors import Refused, Unavailable
 from backoffice.records.intake import FileFinding, FileFlaw
+
+if TYPE_CHECKING:
+    from openpyxl import Workbook
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"  # the container of .xls and of encrypted workbooks
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
@@ -37,6 +41,7 @@ _SAYS_SIZE = 4096
 _UNREADABLE = (OSError, KeyError, ValueError, NotImplementedError, EOFError, zipfile.BadZipFile)
 _HEAD = 64 * 1024
 _ROWS_AT_ONCE = 500
+_BEAT = 0.2  # seconds after which a waiting reader is asked whether it still waits
 _EMPTY_ROWS = 2000  # so many in a row end a sheet
 
 
@@ -66,13 +71,18 @@ class SheetRow(NamedTuple):
 
 
 def rows(
-    path: Path, limits: Limits = LIMITS, *, moments: bool = False
+    path: Path,
+    limits: Limits = LIMITS,
+    *,
+    moments: bool = False,
+    waiting: Callable[[], None] | None = None,
 ) -> Generator[list[SheetRow], None, None]:
     """Yield the rows of a workbook's first sheet in blocks; empty rows are left out.
 
     A number that a spreadsheet made of a telephone number comes back as its
     digits; a date cell comes back as ISO 8601, with ``moments`` together with its time of
-    day if it has one; a duration as h:mm:ss. Formulas are never evaluated.
+    day if it has one; a duration as h:mm:ss. Formulas are never evaluated. A large workbook
+    takes long to open: ``waiting`` is called again and again meanwhile, and may raise.
 
     Raises:
         Refused: with a ``FileFinding``: this is no workbook, or it is too much.
@@ -86,7 +96,7 @@ def rows(
         child.start()
     sending.close()
     try:
-        yield from _received(receiving, limits)
+        yield from _received(receiving, limits, waiting or _patiently)
     finally:
         receiving.close()
         child.kill()
@@ -107,10 +117,19 @@ def _no_interrupt() -> Iterator[None]:
         signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
-def _received(receiving: Connection, limits: Limits) -> Generator[list[SheetRow], None, None]:
+def _patiently() -> None:
+    """Wait for the rows whatever happens."""
+
+
+def _received(
+    receiving: Connection, limits: Limits, waiting: Callable[[], None]
+) -> Generator[list[SheetRow], None, None]:
     while True:
-        if not receiving.poll(limits.seconds_per_block):
-            raise Refused([FileFinding(FileFlaw.TOO_SLOW)])
+        ends = monotonic() + limits.seconds_per_block
+        while not receiving.poll(min(_BEAT, limits.seconds_per_block)):
+            if monotonic() >= ends:
+                raise Refused([FileFinding(FileFlaw.TOO_SLOW)])
+            waiting()
         try:
             answer = receiving.recv()
         except EOFError:  # the child died: its memory was up
@@ -238,7 +257,13 @@ def _cap_memory(size: int) -> None:
 def _blocks(path: Path, limits: Limits, moments: bool) -> Iterator[list[SheetRow]]:
     import openpyxl  # noqa: PLC0415 - only the child needs it; the window starts without
 
-    book = openpyxl.load_workbook(path, read_only=True, data_only=True, keep_links=False)
+    # By its name openpyxl refuses what is a workbook under another; look() went by the content.
+    with path.open("rb") as file:
+        book = openpyxl.load_workbook(file, read_only=True, data_only=True, keep_links=False)
+        yield from _rows_of(book, limits, moments)
+
+
+def _rows_of(book: Workbook, limits: Limits, moments: bool) -> Iterator[list[SheetRow]]:
     try:
         sheet = book.worksheets[0]
         sheet.reset_dimensions()  # what the sheet claims of its size is not believed

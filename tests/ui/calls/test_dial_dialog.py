@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from PySide6.QtCore import QDate, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from backoffice.calls import dial_actions
@@ -24,15 +24,14 @@ PATIENCE = 30_000
 
 
 def today() -> date:
-    shown = QDate.currentDate()
-    return date(shown.year(), shown.month(), shown.day())
+    return day("1405/09/01")
 
 
 @pytest.fixture
 def dialog(sqlite_database: Database, start_jobs, window, spoken, qtbot) -> DialDialog:
     sqlite_database.desk = ADMINISTRATOR
     window.show()
-    made = DialDialog(window, start_jobs(sqlite_database), spoken)
+    made = DialDialog(window, start_jobs(sqlite_database), spoken, today=today)
     qtbot.addWidget(made)
     made.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, on=False)
     made.show()

@@ -174,9 +174,9 @@ def test_tab_follows_the_reading_order_of_the_question(desk):
     form = desk.tab.result.filter
     desk.press(K.Key_F12)
     fields = [
-        form.since,
-        form.until,
-        form.presets,
+        form.range.since,
+        form.range.until,
+        form.range.presets,
         form.number,
         form.way,
         form.types,

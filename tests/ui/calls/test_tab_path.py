@@ -318,8 +318,8 @@ def test_a_refused_question_leaves_the_disclosure_as_it_is(desk, monkeypatch):
 def test_what_is_wrong_with_a_range_is_said_while_it_is_typed(desk):
     desk.open_list()
     form = desk.tab.result.filter
-    form.since.setFocus()
-    form.since.edit.selectAll()
+    form.range.since.setFocus()
+    form.range.since.edit.selectAll()
     desk.type("14060101")
     assert not form.search.isEnabled()
     assert form.said.isVisible()
@@ -327,13 +327,13 @@ def test_what_is_wrong_with_a_range_is_said_while_it_is_typed(desk):
     before = uses(desk.database)
     desk.press(K.Key_F9)
     assert uses(desk.database) == before  # nothing is looked up, the cursor goes to the mistake
-    assert form.since.edit.hasFocus()
+    assert form.range.since.edit.hasFocus()
 
 
 def test_a_range_over_the_cap_and_letters_in_a_number_are_refused(desk):
     desk.open_list()
     form = desk.tab.result.filter
-    form.since.set_value(factories.day("1401/01/01"))
+    form.range.since.set_value(factories.day("1401/01/01"))
     form.number.setFocus()
     desk.type("12ب")
     assert [one.lack for one in form.findings() if one.blocks] == [Lack.TOO_LONG, Lack.NUMBER]

@@ -6,18 +6,15 @@ security office, on its letter (domain.md §2.2).
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from datetime import date
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
     QPushButton,
     QScrollArea,
-    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -29,16 +26,13 @@ from backoffice.records.disclosures import (
     CallerList,
     CallerSearch,
     Disclosure,
-    Finding,
     LookUp,
 )
 from backoffice.records.handed_over import HandedOver
-from backoffice.records.operators import Desk, Right
+from backoffice.records.operators import Right
 from backoffice.ui import icons
 from backoffice.ui.calls.caller_filter import CallerFilter
-from backoffice.ui.calls.disclosure_strip import DisclosureStrip
-from backoffice.ui.calls.empty_page import EmptyPage
-from backoffice.ui.calls.finding_texts import words
+from backoffice.ui.calls.list_page import ListPage, Means
 from backoffice.ui.calls.plots import hours_of
 from backoffice.ui.calls.shown import (
     line_shown,
@@ -49,10 +43,7 @@ from backoffice.ui.calls.shown import (
 )
 from backoffice.ui.calls.statement_dialog import Statement, StatementDialog
 from backoffice.ui.calls.unmask_dialog import UnmaskDialog
-from backoffice.ui.jobs import Jobs, Report
-from backoffice.ui.messages import Messages
-from backoffice.ui.office import Office
-from backoffice.ui.printers import Printers
+from backoffice.ui.jobs import Report
 from backoffice.ui.theme import GAP, TIGHT, WIDE, mark
 from backoffice.ui.widgets.bar_plot import BarPlot, framed
 from backoffice.ui.widgets.form import named, section
@@ -63,46 +54,24 @@ from backoffice.ui.widgets.wrapped import wrap
 _PANEL = 360
 
 
-class CallersPage(QWidget):
-    """Each question is a look-up of its own; the table never holds a whole number."""
+class CallersPage(ListPage):
+    """The table never holds a whole number."""
 
-    back_wanted = Signal()
-    refused = Signal()  # the disclosure opens nothing any more
-
-    def __init__(
-        self,
-        jobs: Jobs,
-        messages: Messages,
-        desk: Desk,
-        office: Office,
-        printers: Printers,
-        today: Callable[[], date],
-        parent: QWidget | None = None,
-    ) -> None:
-        super().__init__(parent)
-        self._jobs = jobs
-        self._messages = messages
-        self._desk = desk
-        self._office = office
-        self._printers = printers
-        self._today = today
-        self._disclosure: Disclosure | None = None
-        self._look: LookUp | None = None
+    def __init__(self, means: Means, parent: QWidget | None = None) -> None:
+        super().__init__(means, parent)
         self._wanted: CallerSearch | None = None
         self._found = CallerList()
-        self._ticket = 0
-        self.strip = DisclosureStrip()
-        self.filter = CallerFilter(today)
+        self.filter = CallerFilter(means.today)
         self.table = RecordTable(RecordModel(self._columns(), self, identity=_token))
         named(self.table, self.tr("Callers"))
+        self._list_in(self.table)
         self.all_hours = BarPlot(self.tr("Calls of all callers per hour of the day"))
         self.hours = BarPlot(self.tr("Calls of the chosen caller per hour of the day"))
-        self.empty = EmptyPage()
         self.count = QLabel()
         self._make_buttons()
         self._lay_out()
         self._connect()
-        self._show_empty(self.tr("Nothing is shown yet."), "search")
+        self._light()
 
     def _columns(self) -> list[Column]:
         return [
@@ -139,9 +108,6 @@ class CallersPage(QWidget):
         wrap(self.note)
 
     def _lay_out(self) -> None:
-        self.stack = QStackedWidget()
-        self.stack.addWidget(self.table)
-        self.stack.addWidget(self.empty)
         self.splitter = Splitter()
         self.splitter.addWidget(self.stack)
         self.splitter.addWidget(self._plots())
@@ -160,7 +126,6 @@ class CallersPage(QWidget):
         column.addWidget(self.filter)
         column.addWidget(self.splitter, 1)
         column.addLayout(last)
-        self.setFocusProxy(self.table)
 
     def _plots(self) -> QScrollArea:
         side = QWidget()
@@ -184,7 +149,6 @@ class CallersPage(QWidget):
         return area
 
     def _connect(self) -> None:
-        self.strip.back_wanted.connect(self.back_wanted)
         self.filter.search_wanted.connect(self.search)
         self.table.picked.connect(self._picked)
         self.paper.clicked.connect(self.show_paper)
@@ -199,10 +163,6 @@ class CallersPage(QWidget):
         self.filter.begin(disclosure.spans)
         self.search()
 
-    def disclosure(self) -> Disclosure | None:
-        """The disclosure whose callers are shown."""
-        return self._disclosure
-
     def search(self) -> None:
         """Ask what the fields say."""
         disclosure, wanted = self._disclosure, self.filter.wanted()
@@ -213,25 +173,12 @@ class CallersPage(QWidget):
             self.filter.go()
             return
         self._blank(self.tr("The callers are being looked up\u2026"), "clock")
-        ticket = self._ticket
-
-        def done(answer: tuple[LookUp, CallerList]) -> None:
-            if ticket == self._ticket:
-                self._show(wanted, *answer)
-
-        def failed(failure: Exception) -> None:
-            if ticket == self._ticket:
-                self._show_empty(self.tr("The callers could not be shown."), "warning")
-            self._messages.show_failure(failure, retry=self.search, refused=self._refused)
-
-        self._jobs.deed(
-            self, lambda database: callers.callers(database, disclosure.id, wanted), done, failed
+        self._look_up(
+            lambda database: callers.callers(database, disclosure.id, wanted),
+            lambda answer: self._show(wanted, *answer),
+            self.search,
+            self.tr("The callers could not be shown."),
         )
-
-    def _refused(self, findings: Any) -> None:
-        self._show_empty(" ".join(words(one) for one in findings), "warning")
-        if any(isinstance(one, Finding) and one.spends for one in findings):
-            self.refused.emit()
 
     def _show(self, wanted: CallerSearch, look: LookUp, found: CallerList) -> None:
         self._look, self._wanted, self._found = look, wanted, found
@@ -243,7 +190,7 @@ class CallersPage(QWidget):
             self.table.select_row(0)
             self._picked(found.shown[0])
         else:
-            self._show_empty(self.tr("Nobody called so often in this time."), "search")
+            self.show_empty(self.tr("Nobody called so often in this time."), "search")
         self._light()
 
     def _counted(self, found: CallerList) -> str:
@@ -261,10 +208,10 @@ class CallersPage(QWidget):
     def _light(self) -> None:
         shown = self._look is not None and bool(self._found.shown)
         nothing = self.tr("There is no list on the screen.")
-        may_print = self._desk.may(Right.TRACE_CALLERS)
+        may_print = self._means.desk.may(Right.TRACE_CALLERS)
         self.paper.setEnabled(shown and may_print)
         self.paper.setToolTip("" if shown else nothing)
-        may = self._desk.may(Right.UNMASK_CALLERS)
+        may = self._means.desk.may(Right.UNMASK_CALLERS)
         self.unmask.setEnabled(shown and may and self.table.current() is not None)
         why = nothing if may else self.tr("Only the security office may, on an authority's letter.")
         self.unmask.setToolTip("" if self.unmask.isEnabled() else why)
@@ -277,7 +224,7 @@ class CallersPage(QWidget):
         look, wanted, found = self._look, self._wanted, self._found
         if look is None or wanted is None or not self.paper.isEnabled():
             return
-        office = self._office
+        office = self._means.office
 
         def work(database: Any, _report: Report) -> tuple[bytes, HandedOver]:
             return handing_over.slip(
@@ -305,47 +252,23 @@ class CallersPage(QWidget):
             file_stem="nuisance",
         )
         window = self.window()
-        StatementDialog(window, self._jobs, self._messages, self._printers, paper).open()
+        StatementDialog(window, self._jobs, self._messages, self._means.printers, paper).open()
 
     def ask_to_unmask(self) -> None:
         """Ask for the authority's letter, then tell the number of the chosen caller."""
         disclosure, one = self._disclosure, self.table.current()
         if disclosure is not None and isinstance(one, Caller) and self.unmask.isEnabled():
             UnmaskDialog(
-                self.window(), self._jobs, self._messages, disclosure.id, one, self._today
+                self.window(), self._jobs, self._messages, disclosure.id, one, self._means.today
             ).open()
 
-    # Nothing to show
-
-    def _show_empty(self, text: str, icon: str) -> None:
-        self.empty.show_text(text, icon)
-        self.stack.setCurrentWidget(self.empty)
-
-    def _blank(self, text: str, icon: str) -> None:
-        self._ticket += 1
-        self._look, self._wanted, self._found = None, None, CallerList()
+    def _forget_rows(self) -> None:
+        self._wanted, self._found = None, CallerList()
         self.table.records.show(())
         self.count.setText("")
         self.all_hours.show_bars(())
         self.hours.show_bars(())
-        self._show_empty(text, icon)
         self._light()
-
-    def hide_rows(self) -> None:
-        """The desk is locked: no row and no name stays on the screen."""
-        self._blank(self.tr("The list was taken off the screen. F5 looks it up again."), "lock")
-        self.strip.forget()
-
-    def show_again(self) -> None:
-        """The same operator is back."""
-        if self._disclosure is not None:
-            self.strip.show_disclosure(self._disclosure)
-
-    def leave(self) -> None:
-        """The next one at the desk: nothing of this disclosure stays."""
-        self._disclosure = None
-        self._blank(self.tr("Nothing is shown yet."), "search")
-        self.strip.forget()
 
 
 def _token(one: Caller) -> str:

@@ -2,36 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
-from PySide6.QtCore import QDate, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import (
-    QDialog,
-    QFrame,
-    QHBoxLayout,
-    QLabel,
-    QPushButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
 from backoffice.calls import dial_actions
 from backoffice.errors import Refused
 from backoffice.records import dialling, digits, phones
 from backoffice.records.dialling import DialPlan, DialRule
-from backoffice.ui import icons
+from backoffice.ui import office_day
 from backoffice.ui.calls.dial_rule_form import DialRuleForm
 from backoffice.ui.calls.dial_words import rule_finding_words, rule_state
+from backoffice.ui.calls.list_dialog import ListDialog, in_line
 from backoffice.ui.calls.shown import day_shown, number_shown
 from backoffice.ui.calls.words import call_type_tone, call_type_words
 from backoffice.ui.jobs import Jobs
 from backoffice.ui.messages import Messages, Question
-from backoffice.ui.theme import GAP, WIDE, Tone, mark
-from backoffice.ui.widgets.banner import Banner
+from backoffice.ui.theme import GAP, Tone, mark
 from backoffice.ui.widgets.chips import StateChip
 from backoffice.ui.widgets.dialogs import Decision
 from backoffice.ui.widgets.form import named, section
@@ -40,7 +32,6 @@ from backoffice.ui.widgets.live_line import LiveLine
 from backoffice.ui.widgets.record_table import Column, RecordModel, RecordTable
 
 _WIDTH, _HEIGHT = 900, 600
-_EDGE = 40  # pixels of the screen that stay free
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,30 +40,27 @@ class _Held:
     plan: DialPlan
 
 
-class DialDialog(QDialog):
+class DialDialog(ListDialog):
     """Rules of the office go before those of the program; each may have a first and last day."""
 
     def __init__(
-        self, parent: QWidget, jobs: Jobs, messages: Messages, home: str = phones.HOME
+        self,
+        parent: QWidget,
+        jobs: Jobs,
+        messages: Messages,
+        home: str = phones.HOME,
+        today: Callable[[], date] = office_day.today,
     ) -> None:
-        """Build the dialog; ``home`` is the office's area code."""
-        super().__init__(parent)
-        self._jobs = jobs
-        self._messages = messages
-        self._home = home
+        """Build the dialog; ``home`` is the office's area code, ``today`` is Gregorian."""
+        super().__init__(parent, jobs, messages, home)
+        self._today = today
         self._plan = DialPlan(home)
-        self.setWindowTitle(self.tr("Dialling rules"))
-        self.setAccessibleName(self.tr("Dialling rules"))
-        self.setWindowModality(Qt.WindowModality.WindowModal)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._make_parts()
         self._lay_out()
-        room = self.screen().availableGeometry()
-        self.resize(min(_WIDTH, room.width() - _EDGE), min(_HEIGHT, room.height() - _EDGE))
+        self._fit(_WIDTH, _HEIGHT)
         self.refresh()
 
     def _make_parts(self) -> None:
-        self.banner = Banner()
         self.table = RecordTable(RecordModel(self._columns(), self, identity=lambda one: one.id))
         named(self.table, self.tr("Dialling rules of the office"))
         self.table.opened.connect(lambda _rule: self.change())
@@ -80,7 +68,10 @@ class DialDialog(QDialog):
         self.add_button = self._button(self.tr("&Add\u2026 (Ins)"), "plus", self.add, "Ins")
         self.change_button = self._button(self.tr("&Change\u2026 (F2)"), "edit", self.change, "F2")
         self.end_button = self._button(self.tr("&End today (F6)"), "clock", self.end, "F6")
-        self.drop_button = self._button(self.tr("&Delete\u2026"), "trash", self.ask_drop, "Del")
+        self.drop_button = self._button(self.tr("&Delete\u2026"), "trash", self.ask_drop)
+        drop = QShortcut(QKeySequence("Del"), self.table)  # in a field Del deletes a letter
+        drop.setContext(Qt.ShortcutContext.WidgetShortcut)
+        drop.activated.connect(self.drop_button.click)
         mark(self.add_button, "primary")
         self.number = LiveLine(digits.persian)
         self.number.setMaxLength(dialling.LONGEST_DIALLED)
@@ -90,27 +81,13 @@ class DialDialog(QDialog):
         self.number.textChanged.connect(self._try)
         self.day = JalaliEdit()
         named(self.day, self.tr("On the day"))
-        self.day.set_value(_today())
+        self.day.set_value(self._today())
         self.day.changed.connect(lambda _day: self._try())
         self.answer = StateChip()
         self.goes_to = QLabel()
         self.goes_to.setTextFormat(Qt.TextFormat.PlainText)
         self.note = QLabel(self.tr("The office has no rule of its own; the program's own hold."))
         mark(self.note, "muted")
-        self.close_button = QPushButton(self.tr("&Close"))
-        self.close_button.setAutoDefault(False)
-        self.close_button.clicked.connect(self.reject)
-
-    def _button(self, text: str, icon: str, act: Any, key: str) -> QPushButton:
-        button = QPushButton(text)
-        button.setAutoDefault(False)
-        icons.give(button, icon)
-        button.clicked.connect(act)
-        shortcut = QShortcut(QKeySequence(key), self.table if key == "Del" else self)
-        if key == "Del":
-            shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
-        shortcut.activated.connect(button.click)
-        return button
 
     def _columns(self) -> list[Column]:
         return [
@@ -124,36 +101,26 @@ class DialDialog(QDialog):
             Column(
                 "state",
                 self.tr("State"),
-                lambda one: rule_state(one, _today())[0],
+                lambda one: rule_state(one, self._today())[0],
                 width=110,
-                tone=lambda one: rule_state(one, _today())[1],
+                tone=lambda one: rule_state(one, self._today())[1],
             ),
         ]
 
     def _lay_out(self) -> None:
-        title = QLabel(self.tr("Dialling rules"))
-        mark(title, "big")
-        says = QLabel(
-            self.tr(
-                "The type of a call that has no type word comes from the dialled digits. "
-                "A rule of the office goes before the program's own; of several the longest holds."
-            )
-        )
-        says.setWordWrap(True)
-        mark(says, "muted")
-        buttons = QHBoxLayout()
-        for button in (self.add_button, self.change_button, self.end_button, self.drop_button):
-            buttons.addWidget(button)
-        buttons.addStretch(1)
         foot = QHBoxLayout()
         foot.addStretch(1)
         foot.addWidget(self.close_button)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(WIDE, WIDE, WIDE, WIDE)
-        column.setSpacing(GAP)
-        for widget in (title, says, self.banner):
-            column.addWidget(widget)
-        column.addLayout(buttons)
+        column = self._head(
+            self.tr("Dialling rules"),
+            self.tr(
+                "The type of a call that has no type word comes from the dialled digits. "
+                "A rule of the office goes before the program's own; of several the longest holds."
+            ),
+        )
+        column.addLayout(
+            in_line(self.add_button, self.change_button, self.end_button, self.drop_button)
+        )
         column.addWidget(self.note)
         column.addWidget(self.table, 1)
         column.addWidget(self._try_out())
@@ -196,7 +163,7 @@ class DialDialog(QDialog):
         rule: DialRule | None = self.table.current()
         for button in (self.change_button, self.drop_button):
             button.setEnabled(rule is not None)
-        self.end_button.setEnabled(rule is not None and rule.holds(_today()))
+        self.end_button.setEnabled(rule is not None and rule.holds(self._today()))
 
     def _try(self) -> None:
         text, day = self.number.text(), self.day.value()
@@ -216,7 +183,7 @@ class DialDialog(QDialog):
 
     def add(self) -> None:
         """Open the empty form."""
-        self._open(DialRuleForm(DialRule("", None, valid_from=_today()), self))
+        self._open(DialRuleForm(DialRule("", None, valid_from=self._today()), self))
 
     def change(self) -> None:
         """Open the form of the chosen rule."""
@@ -227,8 +194,8 @@ class DialDialog(QDialog):
     def end(self) -> None:
         """Let the chosen rule hold for the last time today."""
         rule: DialRule | None = self.table.current()
-        if rule is not None and rule.holds(_today()):
-            self._keep(replace(rule, valid_to=_today()), None)
+        if rule is not None and rule.holds(self._today()):
+            self._keep(replace(rule, valid_to=self._today()), None)
 
     def _open(self, form: DialRuleForm) -> None:
         form.wanted.connect(lambda rule: self._keep(rule, form))
@@ -288,8 +255,3 @@ class DialDialog(QDialog):
 
 def _type(rule: DialRule) -> str:
     return call_type_words(rule.type) if rule.type is not None else ""
-
-
-def _today() -> date:
-    today = QDate.currentDate()
-    return date(today.year(), today.month(), today.day())

@@ -2,46 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from backoffice.calls import format_actions
 from backoffice.records import digits, phones
 from backoffice.records.call_files import Profile
-from backoffice.ui import icons
 from backoffice.ui.calls.import_words import shape_words
+from backoffice.ui.calls.list_dialog import ListDialog, in_line
 from backoffice.ui.calls.profile_editor import ProfileEditor
 from backoffice.ui.jobs import Jobs
 from backoffice.ui.messages import Messages, Question
-from backoffice.ui.theme import GAP, WIDE, Tone, mark
-from backoffice.ui.widgets.banner import Banner
+from backoffice.ui.theme import Tone, mark
 from backoffice.ui.widgets.dialogs import Decision
 from backoffice.ui.widgets.form import named
 from backoffice.ui.widgets.record_table import Column, RecordModel, RecordTable
 
 _WIDTH, _HEIGHT = 860, 520
-_EDGE = 40  # pixels of the screen that stay free
 
 
-class ProfileList(QDialog):
+class ProfileList(ListDialog):
     """Own formats are changed or retired, the program's are copied."""
 
     def __init__(
         self, parent: QWidget, jobs: Jobs, messages: Messages, home: str = phones.HOME
     ) -> None:
         """Build the dialog; ``home`` is the office's area code."""
-        super().__init__(parent)
-        self._jobs = jobs
-        self._messages = messages
-        self._home = home
-        self.setWindowTitle(self.tr("Formats of call files"))
-        self.setAccessibleName(self.tr("Formats of call files"))
-        self.setWindowModality(Qt.WindowModality.WindowModal)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.banner = Banner()
+        super().__init__(parent, jobs, messages, home)
         self.table = RecordTable(RecordModel(self._columns(), self, identity=lambda one: one.name))
         named(self.table, self.tr("Formats of call files"))
         self.table.picked.connect(lambda _profile: self._show_deeds())
@@ -54,20 +42,8 @@ class ProfileList(QDialog):
         self.retire_button = self._button(self.tr("&Retire\u2026"), "trash", self.ask_retire)
         mark(self.new_button, "primary")
         self._lay_out()
-        room = self.screen().availableGeometry()
-        self.resize(min(_WIDTH, room.width() - _EDGE), min(_HEIGHT, room.height() - _EDGE))
+        self._fit(_WIDTH, _HEIGHT)
         self.refresh()
-
-    def _button(
-        self, text: str, icon: str, act: Callable[[], object], key: str = ""
-    ) -> QPushButton:
-        button = QPushButton(text)
-        button.setAutoDefault(False)
-        icons.give(button, icon)
-        button.clicked.connect(act)
-        if key:
-            QShortcut(QKeySequence(key), self).activated.connect(button.click)
-        return button
 
     def _columns(self) -> list[Column]:
         return [
@@ -84,28 +60,14 @@ class ProfileList(QDialog):
         return text.format(number=digits.persian(profile.version))
 
     def _lay_out(self) -> None:
-        title = QLabel(self.tr("Formats of call files"))
-        mark(title, "big")
-        says = QLabel(
+        buttons = in_line(self.new_button, self.change_button, self.copy_button, self.retire_button)
+        buttons.addWidget(self.close_button)
+        column = self._head(
+            self.tr("Formats of call files"),
             self.tr(
                 "How each switch or company writes its files. A new format is made from a file."
-            )
+            ),
         )
-        says.setWordWrap(True)
-        mark(says, "muted")
-        close = QPushButton(self.tr("&Close"))
-        close.setAutoDefault(False)
-        close.clicked.connect(self.reject)
-        buttons = QHBoxLayout()
-        for button in (self.new_button, self.change_button, self.copy_button, self.retire_button):
-            buttons.addWidget(button)
-        buttons.addStretch(1)
-        buttons.addWidget(close)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(WIDE, WIDE, WIDE, WIDE)
-        column.setSpacing(GAP)
-        for widget in (title, says, self.banner):
-            column.addWidget(widget)
         column.addWidget(self.table, 1)
         column.addLayout(buttons)
 

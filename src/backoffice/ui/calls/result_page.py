@@ -2,33 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import date
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from backoffice.calls import actions
 from backoffice.records.calls import CallFilter, Summary
 from backoffice.records.dialling import DialPlan
 from backoffice.records.disclosures import Disclosure, Finding, LookUp
-from backoffice.records.operators import Desk
 from backoffice.ui.calls.call_reader import CallReader, Listed
 from backoffice.ui.calls.call_table import MOST_CHOSEN, CallTable, added_up
-from backoffice.ui.calls.disclosure_strip import DisclosureStrip
-from backoffice.ui.calls.empty_page import EmptyPage
 from backoffice.ui.calls.filter_form import FilterForm
 from backoffice.ui.calls.finding_texts import words
 from backoffice.ui.calls.hand_over import HandOver
 from backoffice.ui.calls.list_footer import ListFooter
+from backoffice.ui.calls.list_page import ListPage, Means
 from backoffice.ui.calls.narrowing import Extra, Narrowing
 from backoffice.ui.calls.presets import Preset
 from backoffice.ui.calls.summary_panel import SummaryPanel
-from backoffice.ui.jobs import Jobs
-from backoffice.ui.messages import Messages
-from backoffice.ui.office import Office
-from backoffice.ui.printers import Printers
 from backoffice.ui.theme import GAP, TIGHT, WIDE, Tone
 from backoffice.ui.widgets.form import named
 from backoffice.ui.widgets.kept_splitter import KeptSplitter
@@ -39,61 +33,35 @@ _LOW = 440  # a page of this height has no room for what is asked for seldom
 _OTHER_RANGES = (Preset.LAST_THREE, Preset.THIS_MONTH)
 
 
-class ResultPage(QWidget):
-    """Each question is a look-up of its own, written down before its rows are read."""
+class ResultPage(ListPage):
+    """The question is written down before the rows are read."""
 
-    back_wanted = Signal()
-    refused = Signal()  # the disclosure opens nothing any more
-
-    def __init__(
-        self,
-        jobs: Jobs,
-        messages: Messages,
-        desk: Desk,
-        office: Office,
-        printers: Printers,
-        today: Callable[[], date],
-        parent: QWidget | None = None,
-        *,
-        itemise_local: bool = False,
-    ) -> None:
-        super().__init__(parent)
-        self._jobs = jobs
-        self._messages = messages
-        self._office = office
-        self._today = today
-        self._itemise_local = itemise_local
-        self._disclosure: Disclosure | None = None
-        self._look: LookUp | None = None
-        self._ticket = 0  # of the look-up asked for last
-        self.strip = DisclosureStrip()
-        self.filter = FilterForm(office.home, today, itemise_local=itemise_local)
+    def __init__(self, means: Means, parent: QWidget | None = None) -> None:
+        super().__init__(means, parent)
+        office, local = means.office, means.itemise_local
+        self.filter = FilterForm(office.home, means.today, itemise_local=local)
         self.narrowing = Narrowing()
         self.table = CallTable()
         named(self.table, self.tr("Calls"))
-        self.reader = CallReader(jobs, messages, self.table.records, self)
+        self._list_in(self.table)
+        self.reader = CallReader(means.jobs, means.messages, self.table.records, self)
         self.panel = SummaryPanel()
         self.footer = ListFooter()
-        self.empty = EmptyPage()
         self.hand_over = HandOver(
-            jobs, messages, desk, office, printers, itemise_local=itemise_local
+            means.jobs, means.messages, means.desk, office, means.printers, itemise_local=local
         )
         self._lay_out()
         self._connect()
         self._remember()
-        self.show_empty(self.tr("Nothing is shown yet."), "search")
 
     def _lay_out(self) -> None:
-        self.stack = QStackedWidget()
-        self.stack.addWidget(self.table)
-        self.stack.addWidget(self.empty)
         listing = QWidget()
         below = QVBoxLayout(listing)
         below.setContentsMargins(0, 0, 0, 0)
         below.setSpacing(TIGHT)
         below.addWidget(self.narrowing)
         below.addWidget(self.stack, 1)
-        self.splitter = KeptSplitter(self._office.memory, _SPLITTER, _divided)
+        self.splitter = KeptSplitter(self._means.office.memory, _SPLITTER, _divided)
         self.splitter.addWidget(listing)
         self.splitter.addWidget(self.panel)
         self.splitter.setStretchFactor(0, 1)
@@ -111,7 +79,6 @@ class ResultPage(QWidget):
         column.addWidget(self.filter)
         column.addWidget(self.splitter, 1)
         column.addLayout(last)
-        self.setFocusProxy(self.table)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -120,7 +87,6 @@ class ResultPage(QWidget):
         self.filter.set_compact(compact=low)
 
     def _connect(self) -> None:
-        self.strip.back_wanted.connect(self.back_wanted)
         self.filter.search_wanted.connect(self.search)
         self.narrowing.changed.connect(self._ask)
         self.panel.chosen.connect(self.narrow)
@@ -149,10 +115,6 @@ class ResultPage(QWidget):
             if not self.filter.is_ready():
                 self.filter.choose_preset(preset)
         self.search()
-
-    def disclosure(self) -> Disclosure | None:
-        """The disclosure whose calls are shown."""
-        return self._disclosure
 
     def search(self) -> None:
         """Ask what the fields say; what bars had added is taken off."""
@@ -184,32 +146,18 @@ class ResultPage(QWidget):
                 self.filter.lead(blocking[0].lack)
             return
         self._blank(self.tr("The calls are being looked up\u2026"), "clock")
-        self._ticket += 1
-        ticket, local = self._ticket, self._itemise_local
-
-        def done(look: LookUp) -> None:
-            if ticket == self._ticket:
-                self._looked(look)
-
-        def failed(failure: Exception) -> None:
-            if ticket == self._ticket:
-                self._blank(self.tr("The calls could not be shown."), "warning")
-            self._messages.show_failure(failure, retry=self._ask, refused=self._refused)
-
-        self._jobs.deed(
-            self,
+        local = self._means.itemise_local
+        self._look_up(
             lambda database: actions.look_up(database, disclosure.id, asked, itemise_local=local),
-            done,
-            failed,
+            self._looked,
+            self._ask,
+            self.tr("The calls could not be shown."),
         )
 
     def _refused(self, findings: Sequence[object]) -> None:
-        sentences = [words(one) for one in findings]
-        self.show_empty(" ".join(sentences), "warning")
         mine = [one for one in findings if isinstance(one, Finding) and one.blocks]
         self.filter.say([words(one) for one in mine], bad=True)
-        if any(isinstance(one, Finding) and one.spends for one in findings):
-            self.refused.emit()
+        super()._refused(findings)
 
     def _looked(self, look: LookUp) -> None:
         self._look = look
@@ -281,49 +229,26 @@ class ResultPage(QWidget):
         """Take off what was pressed last; say whether there was anything."""
         return self.narrowing.take_off_last()
 
-    # Nothing to show
-
-    def show_empty(self, text: str, icon: str) -> None:
-        """Show a sentence in place of the list."""
-        self.empty.show_text(text, icon)
-        self.stack.setCurrentWidget(self.empty)
-
-    def _blank(self, text: str, icon: str) -> None:
-        self._look = None
-        self._ticket += 1
+    def _forget_rows(self) -> None:
         self.reader.clear()
         self.panel.show_nothing()
         self.footer.show_nothing()
         self.hand_over.offer(None, 0)
-        self.show_empty(text, icon)
 
     def hide_rows(self) -> None:
-        """The desk is locked: no row and no name stays on the screen."""
-        self._blank(self.tr("The list was taken off the screen. F5 looks it up again."), "lock")
-        self.strip.forget()
+        super().hide_rows()
         self.table.setCurrentIndex(self.table.records.index(-1, -1))
-
-    def show_again(self) -> None:
-        """The same operator is back: the names return, the rows when they ask for them."""
-        if self._disclosure is not None:
-            self.strip.show_disclosure(self._disclosure)
-
-    def leave(self) -> None:
-        """The next one at the desk: nothing of this disclosure stays."""
-        self._disclosure = None
-        self._blank(self.tr("Nothing is shown yet."), "search")
-        self.strip.forget()
 
     # Looks
 
     def keep_looks(self) -> None:
         """Remember the splitter and the columns."""
         self.splitter.keep()
-        self._office.memory.keep(_COLUMNS, self.table.save_columns())
+        self._means.office.memory.keep(_COLUMNS, self.table.save_columns())
 
     def _remember(self) -> None:
         self.splitter.remember()
-        self.table.restore_columns(self._office.memory.value(_COLUMNS))
+        self.table.restore_columns(self._means.office.memory.value(_COLUMNS))
 
 
 def _divided(width: int) -> list[int]:

@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from datetime import UTC, date, datetime
+from datetime import date
 from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from backoffice.calls import dial_actions
-from backoffice.records import dates
 from backoffice.records.disclosures import Disclosure, ListKind
 from backoffice.records.operators import Desk, Right
+from backoffice.ui import office_day
 from backoffice.ui.calls.callers_page import CallersPage
 from backoffice.ui.calls.claim_page import ClaimPage
 from backoffice.ui.calls.disclosures_page import DisclosuresPage
 from backoffice.ui.calls.import_button import ImportButton
+from backoffice.ui.calls.list_page import Means
 from backoffice.ui.calls.result_page import ResultPage
 from backoffice.ui.calls.tab_keys import of_widgets
 from backoffice.ui.calls.unmask_dialog import UnmaskDialog
@@ -77,13 +78,12 @@ class CallsTab(Tab):
         self._office = office
         self._kind = ListKind.CALLS
         self._wish: CallsWish | None = None  # what a request asks for
-        day = today or _today
+        day = today or office_day.today
         asked = printers or SystemPrinters()
         self.claim = ClaimPage(jobs, messages, desk, office, day)
-        self.result = ResultPage(
-            jobs, messages, desk, office, asked, day, itemise_local=itemise_local
-        )
-        self.callers = CallersPage(jobs, messages, desk, office, asked, day)
+        means = Means(jobs, messages, desk, office, asked, day, itemise_local)
+        self.result = ResultPage(means)
+        self.callers = CallersPage(means)
         self.disclosures: DisclosuresPage | None = None
         if desk.may(Right.SEE_DISCLOSURES):
             self.disclosures = DisclosuresPage(jobs, office.memory, office.home, day)
@@ -348,8 +348,3 @@ class CallsTab(Tab):
         self.callers.show_again()
         if self.disclosures is not None and self.page() is self.disclosures:
             self.disclosures.refresh()
-
-
-def _today() -> date:
-    """The day in Tehran, where the office is, whatever the desk's clock is set to."""
-    return dates.tehran_date(datetime.now(UTC))

@@ -20,6 +20,8 @@ from factories import ADMINISTRATOR, CLERK, SUPERVISOR, silent
 from fault_kit import Line
 from line_imports import count, sheet
 
+pytestmark = pytest.mark.usefixtures("at_the_desk")
+
 
 def test_a_sheet_is_new_then_the_same_then_changed(database, tmp_path):
     path = sheet(tmp_path, *(line_files.row(number) for number in range(5)))

@@ -17,7 +17,7 @@ from backoffice.db.tables.base import new_id
 from backoffice.db.tables.work import PROGRAM, TicketProfileRow
 from backoffice.records.tickets import Service
 
-_Query = Select[tuple[int, dict[str, Any], str]]
+_Query = Select[int, dict[str, Any], str]
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, func, or_, select, text, update
+from sqlalchemy import ColumnElement, Select, func, or_, select, text
 from sqlalchemy.orm import Session
 
 from backoffice.db import clock, tickets_names
@@ -186,25 +186,6 @@ def change(
     add_step(session, ticket.id, ticket.state, step, values, timing.used)
     session.flush()
     return record(session, row)
-
-
-def mark(session: Session, ticket_id: str, timing: Timing, mark_at: datetime | None) -> None:
-    """Write which marks of a clock were told, and when it is due.
-
-    Nobody who has the ticket open is disturbed.
-    """
-    session.execute(
-        update(TicketRow)
-        .where(TicketRow.id == ticket_id)
-        .values(
-            warned_at=timing.warned_at,
-            escalated_at=timing.escalated_at,
-            first_action_due=timing.first_action_due,
-            due_at=timing.due_at,
-            mark_at=mark_at,
-        )
-        .execution_options(synchronize_session=False)
-    )
 
 
 _DAYS = frozenset({"promised", "wake_on"})

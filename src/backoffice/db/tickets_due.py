@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from sqlalchemy import ColumnElement, and_, false, or_, select, text
+from sqlalchemy import ColumnElement, and_, false, or_, select, text, update
 from sqlalchemy.orm import Session
 
 from backoffice.db.tables.tickets import DONE, OPEN, TicketRow
-from backoffice.records.tickets import Service, TicketState
+from backoffice.records.tickets import Service, TicketState, Timing
 
 #: How much one sweep takes of each at most, so that nobody waits for it.
 SWEEP = 200
@@ -49,6 +49,25 @@ def to_mark(session: Session, now: datetime) -> list[str]:
             .order_by(TicketRow.mark_at, TicketRow.id)
             .limit(SWEEP)
         )
+    )
+
+
+def mark(session: Session, ticket_id: str, timing: Timing, mark_at: datetime | None) -> None:
+    """Write which marks of a clock were told, and when it is due.
+
+    Nobody who has the ticket open is disturbed.
+    """
+    session.execute(
+        update(TicketRow)
+        .where(TicketRow.id == ticket_id)
+        .values(
+            warned_at=timing.warned_at,
+            escalated_at=timing.escalated_at,
+            first_action_due=timing.first_action_due,
+            due_at=timing.due_at,
+            mark_at=mark_at,
+        )
+        .execution_options(synchronize_session=False)
     )
 
 

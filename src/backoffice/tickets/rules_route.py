@@ -28,8 +28,7 @@ def next_unit(profile: Profile, found: Ticket, steps: Sequence[Step]) -> Unit | 
 
 def _had(steps: Sequence[Step]) -> list[Unit]:
     """Return the units that had a ticket, in order."""
-    given = (step.values.get("unit") for step in steps if "unit" in step.values)
-    return [Unit(one) for one in given]
+    return [Unit(step.values["unit"]) for step in steps if "unit" in step.values]
 
 
 def _following(route: Sequence[Unit], present: Unit, handed: int) -> Sequence[Unit]:

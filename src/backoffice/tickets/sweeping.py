@@ -112,7 +112,7 @@ def _mark(acting: Hand) -> int:
             _escalated(acting, ticket)
             timing = replace(timing, escalated_at=acting.now)
         mark_at = clocks.next_mark(timing, acting.calendar)
-        tickets.mark(acting.session, ticket_id, timing, mark_at)
+        tickets_due.mark(acting.session, ticket_id, timing, mark_at)
         done += warn or late
     return done
 

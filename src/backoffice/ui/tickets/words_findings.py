@@ -79,16 +79,16 @@ _Barrier1 = Literal[
     Barrier.WORK_HAS_BEGUN,
     Barrier.NO_WORK_YET,
     Barrier.TOO_LATE_TO_REOPEN,
+    Barrier.CAME_FROM_ELSEWHERE,
+    Barrier.TERM_NOT_OVER,
 ]
 _Barrier2 = Literal[
     Barrier.REASON_MISSING,
     Barrier.NOTE_MISSING,
     Barrier.WAKE_DATE,
     Barrier.EXPECTED_DATE,
-    Barrier.TERM_NOT_OVER,
     Barrier.SECOND_PERSON,
     Barrier.CHILD_OPEN,
-    Barrier.CAME_FROM_ELSEWHERE,
     Barrier.ROUTE_NOT_WALKED,
     Barrier.TWIN_OPEN,
     Barrier.PREPARED_OTHERWISE,
@@ -261,6 +261,8 @@ def barrier_words(barrier: Barrier) -> str:
             | Barrier.WORK_HAS_BEGUN
             | Barrier.NO_WORK_YET
             | Barrier.TOO_LATE_TO_REOPEN
+            | Barrier.CAME_FROM_ELSEWHERE
+            | Barrier.TERM_NOT_OVER
         ):
             return _barrier_words_1(barrier)
         case _:
@@ -302,12 +304,14 @@ def _barrier_words_1(barrier: _Barrier1) -> str:
             return translate(
                 "Tickets", "The days for reopening are over; a supervisor can still do it."
             )
+        case Barrier.CAME_FROM_ELSEWHERE:
+            return translate("Tickets", "It goes back to the state it came from.")
+        case Barrier.TERM_NOT_OVER:
+            return translate("Tickets", "Its term is not over yet.")
 
 
 def _barrier_words_2(barrier: _Barrier2) -> str:
     match barrier:
-        case Barrier.CAME_FROM_ELSEWHERE:
-            return translate("Tickets", "It goes back to the state it came from.")
         case Barrier.REASON_MISSING:
             return translate("Tickets", "Choose a reason.")
         case Barrier.NOTE_MISSING:
@@ -316,8 +320,6 @@ def _barrier_words_2(barrier: _Barrier2) -> str:
             return translate("Tickets", "Give a day to come on which it is looked at again.")
         case Barrier.EXPECTED_DATE:
             return translate("Tickets", "Give the day to come on which it is expected to go on.")
-        case Barrier.TERM_NOT_OVER:
-            return translate("Tickets", "Its term is not over yet.")
         case Barrier.SECOND_PERSON:
             return translate("Tickets", "Somebody else than who prepared it has to agree.")
         case Barrier.CHILD_OPEN:

@@ -82,7 +82,7 @@ def row_of(page, service):
 
 
 def version_of(page, service):
-    return page.model.cell(row_of(page, service), 3).text
+    return digits.bare(page.model.cell(row_of(page, service), 3).text)
 
 
 def test_a_profile_is_tried_and_saved_as_a_new_version(pages):

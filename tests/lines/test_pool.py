@@ -139,6 +139,36 @@ def test_a_tickets_reservation_is_the_tickets(database, clock):
         database.write(lambda s: pool.reserve(s, NEW, until))
 
 
+def test_a_number_is_held_by_hand_once(database, clock):
+    """Two desks that hold one number back would promise it to two people."""
+    office(database)
+    until = clock.today + timedelta(days=5)
+    database.write(lambda s: pool.reserve(s, NEW, until))
+    with pytest.raises(Refused) as refusal:
+        database.write(lambda s: pool.reserve(s, NEW, until + timedelta(days=1)))
+    assert [one.flaw for one in refusal.value.findings] == [ChangeFlaw.NUMBER_RESERVED]
+    with database.read() as session:
+        assert number_pool.states(session, [NEW])[NEW].until == until
+
+
+@pytest.mark.parametrize("then", ["free", "ticket", "line"])
+def test_whoever_gives_a_number_back_too_late_frees_nobody_elses(database, clock, then):
+    """Another desk let it go between the look and the deed, and somebody has it now."""
+    office(database, line())
+    until = clock.today + timedelta(days=5)
+    if then == "ticket":
+        database.write(
+            lambda s: number_pool.reserve(s, NEW, ticket_id="ticket-7", until=None, by="x")
+        )
+    elif then == "line":
+        apply(database, [ChangeNumber(NEW, "wish", until)], clock())
+    before = state(database, NEW)
+    with pytest.raises(Refused) as refusal:
+        database.write(lambda s: number_pool.let_go(s, NEW, by="x"))
+    assert [one.flaw for one in refusal.value.findings] == [ChangeFlaw.CHANGED_SINCE]
+    assert state(database, NEW) is before
+
+
 def test_a_golden_number_is_marked(database):
     office(database)
     assert database.write(lambda s: pool.mark_golden(s, GOLDEN, golden=True)).golden

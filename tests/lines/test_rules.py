@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import portal_files
-from backoffice.lines import rules
+from backoffice.lines import rules, rules_kept
 from backoffice.lines.rules import Office, RowReading
 from backoffice.records.flaws import Flaw, Notice
 from backoffice.records.intake import Weight
@@ -49,6 +49,25 @@ def told(reading: RowReading) -> list[tuple[Column, Weight, object]]:
     return [
         (one.column, one.weight, one.fault or one.flaw or one.notice) for one in reading.problems
     ]
+
+
+@pytest.mark.parametrize("given", ["1405/09/02", "1425/01/01", "2030-01-01"])
+def test_no_line_was_installed_or_renumbered_tomorrow(given):
+    """A year that was typed wrong would leave the line without a number until then."""
+    office = replace(OFFICE, today=date(2026, 11, 22))
+    cells = {
+        Column.INSTALLED_ON: given,
+        Column.FORMER_NUMBER: "01333335555",
+        Column.RENUMBERED_ON: given,
+    }
+    reading = rules.read_row(2, CELLS | cells, (), (), office)
+    assert reading.line is not None
+    assert (reading.line.installed_on, reading.former) == (None, None)
+    odd = (Weight.ODD, Flaw.IN_FUTURE)
+    assert told(reading) == [(Column.INSTALLED_ON, *odd), (Column.RENUMBERED_ON, *odd)]
+    today = rules.read_row(2, CELLS | {Column.INSTALLED_ON: "1405/09/01"}, (), (), office)
+    assert today.line is not None
+    assert today.line.installed_on == office.today
 
 
 def test_a_clean_row_is_a_line():
@@ -298,7 +317,7 @@ def test_any_clean_line_is_kept(number):
 )
 def test_a_sheet_does_not_connect_what_the_office_cut(given, own, kept):
     held = {CELLS[Column.NUMBER]: own} if own else {}
-    (reading,) = rules.kept_cut([read({Column.STATE: given.value})], held)
+    (reading,) = rules_kept.kept_cut([read({Column.STATE: given.value})], held)
     assert reading.line is not None
     assert reading.line.state is kept
     expected = [] if given is kept else [(Column.STATE, Weight.ODD, RowFault.CUT_BY_OFFICE)]

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from sqlalchemy import select
+
 import call_office
 import factories
 import ticket_office
 from backoffice.calls import actions as calls_room
-from backoffice.db import operators
+from backoffice.db import line_files, operators, users
 from backoffice.db.tables.line_facts import BillRow
+from backoffice.db.tables.users import LineRightRow
 from backoffice.lines import cards
 from backoffice.records.line_facts import ChangeNumber, EventKind, SetAccess
 from backoffice.records.lines import AccessClass
@@ -86,6 +89,32 @@ def test_a_tenant_of_another_time_is_not_the_next_lines(database, clock):
     assert len(card(database, NEW).tenants) == 1
     assert card(database, NUMBER).tenants == ()
     assert EventKind.TENANT not in kinds(database, factories.SUPERVISOR)
+
+
+def test_a_right_that_was_taken_since_was_one_on_its_day(database, clock):
+    office(database, line(NUMBER))
+    tenant = factories.person(factories.NATIONAL_IDS[1])
+    activated(database, tenant, (factories.rented("1406/09/01", NUMBER),))
+    then = clock()
+    clock.advance(days=3)
+    with database.read() as session:
+        user = session.scalars(select(LineRightRow.user_id)).one()
+    database.write(lambda session: users.revoke_all(session, user))
+    clock.advance(minutes=1)
+    assert card(database, NUMBER).tenants == ()
+    (held,) = card(database, NUMBER, as_of=then).tenants
+    assert held.lease_end == factories.day("1406/09/01")
+
+
+def test_the_card_names_the_owner_whom_the_office_verified(database, clock):
+    """Requests are judged by the same: an inventory is older than a verification."""
+    office(database, line(NUMBER, owner_name="مالک پیشین", owner_identifier=""))
+    activated(database, factories.person(factories.NATIONAL_IDS[1]), (factories.owned(NUMBER),))
+    with database.read() as session:
+        file = line_files.of_number(session, NUMBER)
+    found = card(database, NUMBER)
+    assert found.holdings == file.holdings
+    assert found.holder(clock.today).identifier == factories.NATIONAL_IDS[1]
 
 
 def test_a_ticket_stands_in_the_timeline_with_its_code(database, clock):

@@ -8,13 +8,13 @@ from datetime import UTC, date, datetime
 from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 
-from backoffice.db import clock
+from backoffice.db import clock, line_files
 from backoffice.db.tables.intake import LineRow
 from backoffice.db.tables.line_facts import BillRow, LineCauseRow, LineFactRow
-from backoffice.db.tables.lines import LineHoldingRow, LineNumberRow
+from backoffice.db.tables.lines import LineNumberRow
 from backoffice.db.tables.users import LineRightRow, PortalUserRow
 from backoffice.records import dates
-from backoffice.records.disclosures import Holding, NumberPeriod
+from backoffice.records.disclosures import NumberPeriod
 from backoffice.records.line_facts import (
     ActiveService,
     Address,
@@ -51,7 +51,7 @@ def card(session: Session, line_id: str, *, as_of: datetime | None = None) -> Li
         return None
     at = as_of or clock.now(session)
     numbers = _numbers(session, line_id)
-    holdings = _holdings(session, line_id)
+    now = next((one.number for one in numbers if one.until is None), "")
     facts = _facts(session, line_id)
     day = dates.tehran_date(at)
     released_on = _released_on(row, numbers)
@@ -62,8 +62,8 @@ def card(session: Session, line_id: str, *, as_of: datetime | None = None) -> Li
         centre=_centre(facts, row, at),
         as_of=at,
         numbers=tuple(numbers),
-        holdings=tuple(holdings),
-        tenants=_tenants(session, numbers, day),
+        holdings=line_files.holders(session, line_id, now),
+        tenants=_tenants(session, numbers, at),
         addresses=_addresses(facts, row, at),
         causes=_causes(session, line_id, at),
         access=_access(facts, row, at),
@@ -94,14 +94,12 @@ def _numbers(session: Session, line_id: str) -> list[NumberPeriod]:
     return sorted(found, key=lambda one: one.until or date.max, reverse=True)
 
 
-def _holdings(session: Session, line_id: str) -> list[Holding]:
-    rows = session.scalars(select(LineHoldingRow).where(LineHoldingRow.line_id == line_id))
-    found = [Holding(row.name, row.identifier, row.since, row.until) for row in rows]
-    return sorted(found, key=lambda one: one.until or date.max, reverse=True)
+def _tenants(session: Session, numbers: Sequence[NumberPeriod], at: datetime) -> tuple[Tenant, ...]:
+    """Return whose leases hold; a right of a number counts while the line had the number.
 
-
-def _tenants(session: Session, numbers: Sequence[NumberPeriod], day: date) -> tuple[Tenant, ...]:
-    """Return whose leases hold; a right of a number counts while the line had the number."""
+    One that was taken since was a right until then.
+    """
+    day = dates.tehran_date(at)
     rows = session.execute(
         select(
             LineRightRow.number,
@@ -113,7 +111,7 @@ def _tenants(session: Session, numbers: Sequence[NumberPeriod], day: date) -> tu
         .where(
             LineRightRow.number.in_({one.number for one in numbers}),
             LineRightRow.ownership == Ownership.USER.value,
-            LineRightRow.revoked_at.is_(None),
+            or_(LineRightRow.revoked_at.is_(None), LineRightRow.revoked_at > at),
         )
         .order_by(LineRightRow.valid_from.desc(), PortalUserRow.display_name)
     )

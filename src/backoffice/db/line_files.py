@@ -35,18 +35,28 @@ def of_number(session: Session, number: str) -> LineFile | None:
     and where it knows another one but is older than the verification.
     """
     line_id = _line_of(session, number)
-    verified = _verified(session, number, _others_until(session, number, line_id))
     if line_id is None:
+        verified = _verified(session, number, _others_until(session, number, None))
         if verified is None:
             return None
         return LineFile("", "", (NumberPeriod(number, None),), verified.holdings)
     numbers = _numbers(session, line_id)
     centre = session.scalar(select(LineRow.centre).where(LineRow.id == line_id)) or ""
-    holdings, newest = _holdings(session, line_id)
     current = next((one.number for one in numbers if one.until is None), "")
-    if verified is not None and current == number:
-        holdings = _with_verified(holdings, newest, verified)
+    holdings = holders(session, line_id, number if current == number else "")
     return LineFile(line_id, centre, numbers, holdings)
+
+
+def holders(session: Session, line_id: str, number: str) -> tuple[Holding, ...]:
+    """Return a line's owners, newest first, with whom the office verified for its number.
+
+    ``number`` is the one that it has now; "" asks for what is recorded alone.
+    """
+    holdings, newest = _holdings(session, line_id)
+    if not number:
+        return holdings
+    verified = _verified(session, number, _others_until(session, number, line_id))
+    return holdings if verified is None else _with_verified(holdings, newest, verified)
 
 
 def _line_of(session: Session, number: str) -> str | None:

@@ -105,12 +105,15 @@ def add(session: Session, centre: str, numbers: Collection[str], *, by: str) -> 
 def reserve(session: Session, number: str, *, ticket_id: str, until: date | None, by: str) -> None:
     """Reserve a free number for a ticket, first come first served; without a day until let go.
 
+    A ticket may say anew how long; by hand (``ticket_id`` "") a number is held once: whoever
+    comes second holds it for somebody else.
+
     Raises:
         Refused: with a ``ChangeFinding``: it is not free.
     """
     row = _locked(session, number)
     now = _record(row, _today(session))
-    if now.state is PoolState.RESERVED and now.ticket == ticket_id:
+    if ticket_id and now.state is PoolState.RESERVED and now.ticket == ticket_id:
         row.until = until
     elif now.state is not PoolState.FREE:
         raise Refused([ChangeFinding(_NOT_FREE[now.state], number)])
@@ -134,8 +137,14 @@ def release(session: Session, ticket_id: str, *, by: str) -> None:
 
 
 def let_go(session: Session, number: str, *, by: str) -> None:
-    """Free a number that was reserved by hand."""
+    """Free a number that was reserved by hand.
+
+    Raises:
+        Refused: with a ``ChangeFinding``: another desk was first, it is held by hand no more.
+    """
     row = _locked(session, number)
+    if row.state != PoolState.RESERVED.value or row.ticket_id:
+        raise Refused([ChangeFinding(ChangeFlaw.CHANGED_SINCE, number)])
     row.state, row.ticket_id, row.until = PoolState.FREE.value, "", None
     _touch(session, row, by)
 

@@ -20,6 +20,7 @@ from backoffice.db import (
     Session,
     audit,
     centres,
+    clock,
     guard,
     line_causes,
     line_facts,
@@ -30,8 +31,8 @@ from backoffice.documents import line_sheets, readers
 from backoffice.errors import Attempt, Cancelled
 from backoffice.lines import rules
 from backoffice.lines.rules import RowReading
-from backoffice.lines.rules_kept import SetFact, kept_by_requests
-from backoffice.records import phones
+from backoffice.lines.rules_kept import SetFact, kept_by_requests, kept_cut
+from backoffice.records import dates, phones
 from backoffice.records.audit import AuditSearch
 from backoffice.records.intake import MOST_DIFFERENCES, MOST_PROBLEMS, SAMPLE_ROWS, shown
 from backoffice.records.line_facts import PoolNumber
@@ -130,7 +131,8 @@ def _ask(database: Database, path: Path, home: str) -> rules.Office:
         _require(session, path)
         known = centres.all_centres(session)
         prefixes = {prefix: centre.code for centre in known for prefix in centre.prefixes}
-        return rules.Office(prefixes, frozenset(centre.code for centre in known), home)
+        codes = frozenset(centre.code for centre in known)
+        return rules.Office(prefixes, codes, home, dates.tehran_date(clock.now(session)))
 
     return database.write(unit, unit)  # it only looks, so it may look again
 
@@ -179,7 +181,7 @@ def _compare(
     pool = number_pool.states(session, numbers)
     gone = set(left)
     compared = []
-    for one in rules.kept_cut(piece, held):
+    for one in kept_cut(piece, held):
         done = _judged(_beside(one, recorded, known, gone, asked), pool, gone)
         gone |= _left([done])
         compared.append(done)

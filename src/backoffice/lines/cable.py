@@ -29,7 +29,7 @@ from backoffice.documents import transfer_sheets
 from backoffice.errors import Attempt, Cancelled, Refused
 from backoffice.lines import rules_cable
 from backoffice.lines.rules_cable import Ground, StandingLine
-from backoffice.records import dates, phones
+from backoffice.records import dates, persian, phones
 from backoffice.records.line_facts import ChangeNumber, LineChange, MoveToCentre
 from backoffice.records.line_transfers import (
     Renumbered,
@@ -51,6 +51,7 @@ TRANSFER = "lines.transfer"
 UNDO = "lines.undo_transfer"
 PIECE = 50  # lines of one transaction
 PAGE = 200
+LONGEST_TITLE = 200
 
 Report = Callable[[int, int], None]
 Tell = Callable[[Session, Transfer, Sequence[Renumbered]], None]
@@ -154,7 +155,7 @@ def run(
             session,
             transfer_id,
             seen.items,
-            title=title,
+            title=persian.check_text(title, LONGEST_TITLE).value,
             rests_until=until,
             by=desk.operator,
         )

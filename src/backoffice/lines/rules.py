@@ -39,11 +39,12 @@ _ORDINARY = frozenset({Notice.AREA_ADDED, Notice.PREFIX_REWRITTEN, Notice.SEPARA
 
 @dataclass(frozen=True, slots=True)
 class Office:
-    """The centres by prefix of the local number, and all their codes."""
+    """The centres by prefix of the local number, and all their codes; ``today`` is local."""
 
     prefixes: Mapping[str, str] = field(default_factory=dict)
     centres: frozenset[str] = frozenset()
     home: str = phones.HOME
+    today: date = dates.MAX
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,15 +191,19 @@ class _Row:
         return self._checked(Column.PAYMENT_ID, lambda given: bills.payment_id(bill, given))
 
     def _date(self, column: Column) -> date | None:
+        """Read a day of the past: no line was installed, or got its number, tomorrow."""
         given = self._given(column)
         if not persian.clean(given):
             return None
         read = dates.read_date(given)
+        day, flaws = read.value if read.ok else None, read.flaws
         if read.flaws == (Flaw.GREGORIAN,) and read.suggestion:
-            return read.suggestion  # a date cell of the workbook itself
-        for flaw in read.flaws:
+            day, flaws = read.suggestion, ()  # a date cell of the workbook itself
+        if day is not None and day > self._office.today:
+            day, flaws = None, (Flaw.IN_FUTURE,)
+        for flaw in flaws:
             self._told(column, Weight.ODD, flaw=flaw)
-        return read.value if read.ok else None
+        return day
 
     def _former(self, number: str) -> FormerNumber | None:
         """Read the old number; without the day of the change nobody knows whose calls were its."""
@@ -285,40 +290,6 @@ def told_once(reading: RowReading, told: set[str]) -> RowReading:
             told.add(problem.given)
         kept.append(problem)
     return replace(reading, problems=tuple(kept))
-
-
-_STRICTNESS = (LineState.IN_SERVICE, LineState.BARRED_ONE_WAY, LineState.BARRED_TWO_WAY)
-
-
-def kept_cut(readings: Iterable[RowReading], held: Mapping[str, LineState]) -> list[RowReading]:
-    """Keep lines cut that the office itself keeps cut, whatever the sheet says; tell of it.
-
-    ``held`` has the state that follows from the office's own causes, by number. Only a line
-    given back has no causes any more.
-    """
-    kept = []
-    for one in readings:
-        line = one.line
-        own = held.get(line.number) if line else None
-        if line is None or own is None or line.state is LineState.RELEASED:
-            kept.append(one)
-            continue
-        state = max(line.state, own, key=_STRICTNESS.index)
-        if state is line.state:
-            kept.append(one)
-            continue
-        problem = RowProblem(
-            one.row_no,
-            Column.STATE,
-            Weight.ODD,
-            fault=RowFault.CUT_BY_OFFICE,
-            given=line.state.value,
-            kept=state.value,
-        )
-        kept.append(
-            replace(one, line=replace(line, state=state), problems=(*one.problems, problem))
-        )
-    return kept
 
 
 _UNSAID = ("address", "postal_code", "installed_on", "listed", "services")

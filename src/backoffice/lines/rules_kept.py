@@ -1,16 +1,16 @@
-"""What a request set on a line, no inventory undoes: a sheet may be older than the request.
+"""What a request set on a line, or cut it for, no inventory undoes: a sheet may be the older one.
 
 Source: domain.md §7.2 and §7.6 in spirit: a sheet knows how a line stood, not why.
 """
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 
 from backoffice.lines.rules import RowReading
 from backoffice.records.intake import Weight, shown
-from backoffice.records.lines import Column, InventoryLine, RowFault, RowProblem
+from backoffice.records.lines import Column, InventoryLine, LineState, RowFault, RowProblem
 
 #: The facts of a line by their names in its history, and the columns that say them.
 _COLUMNS = {
@@ -22,6 +22,40 @@ _COLUMNS = {
 _AS_TEXT = frozenset({Column.ADDRESS, Column.POSTAL_CODE, Column.CENTRE})
 
 SetFact = tuple[str, str]  # a fact and its key: ("service", "clip"), ("access", "")
+
+
+_STRICTNESS = (LineState.IN_SERVICE, LineState.BARRED_ONE_WAY, LineState.BARRED_TWO_WAY)
+
+
+def kept_cut(readings: Iterable[RowReading], held: Mapping[str, LineState]) -> list[RowReading]:
+    """Keep lines cut that the office itself keeps cut, whatever the sheet says; tell of it.
+
+    ``held`` has the state that follows from the office's own causes, by number. Only a line
+    given back has no causes any more.
+    """
+    kept = []
+    for one in readings:
+        line = one.line
+        own = held.get(line.number) if line else None
+        if line is None or own is None or line.state is LineState.RELEASED:
+            kept.append(one)
+            continue
+        state = max(line.state, own, key=_STRICTNESS.index)
+        if state is line.state:
+            kept.append(one)
+            continue
+        problem = RowProblem(
+            one.row_no,
+            Column.STATE,
+            Weight.ODD,
+            fault=RowFault.CUT_BY_OFFICE,
+            given=line.state.value,
+            kept=state.value,
+        )
+        kept.append(
+            replace(one, line=replace(line, state=state), problems=(*one.problems, problem))
+        )
+    return kept
 
 
 def kept_by_requests(

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 
 import line_house
 from backoffice.records import dates, digits
-from backoffice.records.line_facts import EventKind
+from backoffice.records.line_facts import EventKind, Tenant
 from backoffice.records.lines import LineState
 from backoffice.records.tickets import Service
 from backoffice.ui.doors import LineSubject, TicketSubject, TicketWish
@@ -55,6 +56,20 @@ def test_the_card_says_everything_of_the_line(desk):
     assert digits.grouped(458_000) in card.services.text()
     assert "شناسه پرداخت" in card.services.text()
     assert not card.empty.isVisible()
+
+
+def test_owner_and_tenant_with_the_leases_end_are_never_scrolled_for(desk, clock):
+    """At 1366x768, of a line with two causes besides: who it is, is asked most."""
+    desk.search("33330001")
+    pane = desk.tab.lines.card
+    lease = Tenant("رضا نوری", clock.today, clock.today + timedelta(days=230))
+    pane._show(replace(pane.card, tenants=(lease,)))
+    desk.settle()
+    view, people = pane.area.viewport(), pane.people
+    assert "رضا نوری" in people.text()
+    top = people.mapTo(view, QPoint(0, 0)).y()
+    assert top >= 0
+    assert top + people.height() <= view.height()
 
 
 def test_a_number_that_no_line_has_is_still_of_a_centre(desk):

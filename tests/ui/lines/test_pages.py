@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -9,6 +10,7 @@ from PySide6.QtCore import Qt
 
 import factories
 import line_house
+from backoffice.db import number_pool
 from backoffice.documents import readers
 from backoffice.lines import pool
 from backoffice.records import dates
@@ -81,6 +83,18 @@ def test_a_number_is_golden_held_back_and_given_back(boss, clock):
     assert page.current().number == line_house.GOLDEN
     boss.press(Qt.Key.Key_F11, SHIFT)
     assert states(boss, line_house.GOLDEN).state is PoolState.FREE
+
+
+def test_an_office_of_another_province_keeps_its_pool_too(boss):
+    tabriz = "04133330001"
+    boss.database.write(lambda session: number_pool.add(session, "RSH01", [tabriz], by="x"))
+    page = at_pool(boss)
+    page._office = replace(page._office, home="041")
+    rows = page.table.records
+    (row,) = [at for at in range(rows.rowCount()) if rows.record(at).number == tabriz]
+    page.table.select_row(row)
+    boss.press(Qt.Key.Key_F6)
+    assert states(boss, tabriz).golden
 
 
 def test_free_numbers_are_found_by_their_beginning(boss):

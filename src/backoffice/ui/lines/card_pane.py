@@ -59,7 +59,7 @@ class CardPane(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(GAP)
         for boxes in (
-            (self.state, self.people),
+            (self.people, self.state),  # whose it is, asked most, is never scrolled for
             (self.services,),
             (self.addresses, self.numbers),
         ):

@@ -263,28 +263,31 @@ class PoolPage(QWidget):
 
     def turn_golden(self) -> None:
         """Mark the number as a golden one, or take the mark away."""
-        one = self.current()
+        one, home = self.current(), self._office.home
         if one is not None and self.golden.isEnabled():
+            golden = not one.golden
             self._write(
-                lambda session: pool.mark_golden(session, one.number, golden=not one.golden)
+                lambda session: pool.mark_golden(session, one.number, golden=golden, home=home)
             )
 
     def ask_to_hold(self) -> None:
         """Ask until when the number is held back."""
-        one = self.current()
+        one, home = self.current(), self._office.home
         if one is not None and self.hold.isEnabled():
             until = self._today() + timedelta(days=_RESERVED_DAYS)
             dialog = ReserveDialog(self.window(), line_shown(one.number), until)
             dialog.wanted.connect(
-                lambda day: self._write(lambda session: pool.reserve(session, one.number, day))
+                lambda day: self._write(
+                    lambda session: pool.reserve(session, one.number, day, home=home)
+                )
             )
             dialog.open()
 
     def give_back(self) -> None:
         """Free a number that was held back by hand."""
-        one = self.current()
+        one, home = self.current(), self._office.home
         if one is not None and self.free.isEnabled():
-            self._write(lambda session: pool.release(session, one.number))
+            self._write(lambda session: pool.release(session, one.number, home=home))
 
     def _write(self, work: Callable[..., PoolNumber]) -> None:
         def done(now: PoolNumber) -> None:

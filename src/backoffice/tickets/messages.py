@@ -53,9 +53,10 @@ def tell_of(session: Session, before: Ticket | None, ticket: Ticket) -> None:
 def tell(session: Session, ticket: Ticket, event: Event) -> str:
     """Queue a ticket's message in its deed's transaction; "" when the subscriber wants none.
 
-    A restricted ticket is told of by nobody: not even that it exists.
+    A restricted ticket is told of by nobody: not even that it exists. What a centre gives up is
+    the office's own work: the subscriber heard of the relocation.
     """
-    if ticket.restricted:
+    if ticket.restricted or ticket.service is Service.RELOCATION_RELEASE:
         return ""
     choices = ticket_choices.CHOICES.get((ticket.service, "answer"), {})
     values = {

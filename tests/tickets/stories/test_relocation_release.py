@@ -12,8 +12,9 @@ from backoffice.records.ticket_forms import Asker, FormLack
 from backoffice.records.tickets import Service, TicketState, Unit
 from backoffice.tickets import actions
 from relocation_kit import LAHIJAN, RESULT, THERE, WAY, checked, move
-from ticket_office import APPLIED, ASSIGNER, NUMBER, furnish, moved, opened, request, sit
+from ticket_office import APPLIED, ASSIGNER, CLERK, NUMBER, furnish, moved, opened, request, sit
 from ticket_stories import (
+    MOBILE,
     by_letter,
     card,
     certificate,
@@ -23,6 +24,7 @@ from ticket_stories import (
     refused,
     taken_back,
     text,
+    told,
     view,
     worked,
 )
@@ -83,6 +85,18 @@ def test_the_centre_that_was_left_has_a_work_order_of_its_own(database, line_id,
         assert tickets_parts.effect(session, release.id) is None
         assert number_pool.states(session, [NUMBER])[NUMBER].state is PoolState.RESTING
     assert entries(certificate(database, gone))["closing_meter"] == ("90120",)
+
+
+def test_the_subscriber_hears_of_the_relocation_alone(database, line_id, gone):
+    given = {"operation": "consent", "mobile": MOBILE, "events": ["ticket_done"], "confirmed": True}
+    wish = opened(database, request(Service.MESSAGES, given, number=THERE))
+    moved(database, wish, S.DONE, CLERK, result={})
+    release = children(database, gone)[Service.RELOCATION_RELEASE]
+    released = worked(database, release, *THEIR_WAY, result=READ)
+    listed = worked(
+        database, children(database, gone)[Service.DIRECTORY], Unit.DIRECTORY, result={}
+    )
+    assert (told(database, released), told(database, listed)) == ([], ["ticket_done"])
 
 
 def test_what_nobody_began_is_withdrawn_with_the_relocation(database, line_id, gone):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 from pathlib import Path
 from typing import Any, NoReturn
@@ -18,8 +18,6 @@ from backoffice.records.operators import Role
 
 SUFFIXES = ("xlsx", "csv", "jsonl")
 PROGRAM = "backoffice"
-
-Describe = Callable[["Parser"], None]
 
 
 class UsageError(Exception):

@@ -30,7 +30,6 @@ SERIES = "call_batch"
 STILL_AT_IT = timedelta(minutes=15)
 """For so long a file that another operator has begun is theirs."""
 
-_BATCHES = cast("Table", CallBatchRow.__table__)
 _BAD = cast("Table", BadCallRow.__table__)
 _REPEATED = cast("Table", RepeatedCallRow.__table__)
 _AT_ONCE = 1_000

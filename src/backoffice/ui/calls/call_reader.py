@@ -139,11 +139,6 @@ class CallReader(QObject):
         """How many rows the whole list has; 0 while that is not known."""
         return self._outline.total if self._outline is not None else 0
 
-    @property
-    def is_counted(self) -> bool:
-        """Say whether the number of rows is known."""
-        return self._outline is not None
-
     def begin(self, look: LookUp) -> None:
         """Show the list of a look-up that was committed."""
         self.clear()

@@ -59,6 +59,14 @@
         <source>History</source>
         <translation>تاریخچه</translation>
     </message>
+    <message>
+        <source>, </source>
+        <translation>، </translation>
+    </message>
+    <message>
+        <source>{reason} (unit: {unit})</source>
+        <translation>{reason} (واحد: {unit})</translation>
+    </message>
 </context>
 <context>
     <name>AddressInput</name>
@@ -3315,7 +3323,7 @@ SHA-256 {digest}</translation>
     </message>
     <message>
         <source>Search a line, or choose one of the list: its card is shown here.</source>
-        <translation>خطی را جستجو یا از فهرست انتخاب کنید: شناسنامهٔ آن این‌جا دیده می‌شود.</translation>
+        <translation>خطی را جست‌وجو یا از فهرست انتخاب کنید: شناسنامهٔ آن این‌جا دیده می‌شود.</translation>
     </message>
 </context>
 <context>
@@ -6519,7 +6527,7 @@ Your name and the reason go into the audit.</source>
     </message>
     <message>
         <source>Search a line</source>
-        <translation>جستجوی خط</translation>
+        <translation>جست‌وجوی خط</translation>
     </message>
     <message>
         <source>To the lines found</source>
@@ -7009,6 +7017,10 @@ Your name and the reason go into the audit.</source>
     <message>
         <source>{what} Lifted: {reason}</source>
         <translation>{what} برداشته شد: {reason}</translation>
+    </message>
+    <message>
+        <source>Choose the service.</source>
+        <translation>خدمت را انتخاب کنید.</translation>
     </message>
     <message>
         <source>Type the number and choose the service.</source>
@@ -8003,7 +8015,7 @@ Your name and the reason go into the audit.</source>
     </message>
     <message>
         <source>Search in the problems</source>
-        <translation>جستجو در ایرادها</translation>
+        <translation>جست‌وجو در ایرادها</translation>
     </message>
     <message>
         <source>Problems</source>
@@ -9488,11 +9500,11 @@ Your name and the reason go into the audit.</source>
     <name>SheetDialog</name>
     <message>
         <source>Print  F9</source>
-        <translation>چاپ  F9</translation>
+        <translation type="vanished">چاپ  F9</translation>
     </message>
     <message>
         <source>Save as PDF  F6</source>
-        <translation>ذخیره PDF  F6</translation>
+        <translation type="vanished">ذخیره PDF  F6</translation>
     </message>
     <message>
         <source>Close</source>
@@ -9778,6 +9790,10 @@ Your name and the reason go into the audit.</source>
         <translation>{clock}: {share}</translation>
     </message>
     <message>
+        <source>{clock}: late since {moment}</source>
+        <translation>{clock}: از {moment} دیر شده</translation>
+    </message>
+    <message>
         <source>How it was computed</source>
         <translation>چگونه حساب شد</translation>
     </message>
@@ -9871,6 +9887,10 @@ Your name and the reason go into the audit.</source>
     <message>
         <source>{old} ← {new}</source>
         <translation>{old} ← {new}</translation>
+    </message>
+    <message>
+        <source>Late: told to the supervisor</source>
+        <translation>دیر شد: به سرپرست ارجاع شد</translation>
     </message>
     <message>
         <source>system</source>
@@ -10593,6 +10613,10 @@ Your name and the reason go into the audit.</source>
     <message>
         <source>stands</source>
         <translation>ایستاده</translation>
+    </message>
+    <message>
+        <source>{age} late</source>
+        <translation>{age} دیر</translation>
     </message>
     <message>
         <source>{percent} {word}</source>

@@ -206,11 +206,33 @@ def test_the_pin_is_written_nowhere(database, pin):
     assert not any(pin in row.details or pin in row.reason for row in rows)
 
 
-def test_many_desks_at_once_look_at_no_more_than_are_borne(database_url, connect, monkeypatch):
+def test_a_try_is_used_up_before_it_is_looked_at(database, connect, database_url, pin, monkeypatch):
+    """While one desk looks at a PIN the next one says one, and so on: three are looked at."""
+    other = sit(connect(database_url, "desk-2"), SECOND_CLERK)
+    looked: list[str] = []
+    refused: list[PinLack] = []
+
+    def look(_hash, said_now):
+        looked.append(said_now)
+        try:
+            said(other if len(looked) % 2 else database, wrong(pin))
+        except Refused as no:
+            refused.append(no.findings[0].lack)
+        return False
+
+    monkeypatch.setattr(pins_rules, "matches", look)
+    said(database, wrong(pin))
+    assert len(looked) == pins_rules.MOST_TRIES
+    assert refused == [PinLack.LOCKED]
+
+
+def test_many_desks_at_once_look_at_no_more_than_are_borne(
+    postgres_database_url, connect, monkeypatch
+):
     """Twelve desks say a wrong PIN at one moment: three are looked at, nine are refused."""
     desks = [
-        sit(connect(database_url, f"desk-{at}"), replace(CLERK, workstation=f"desk-{at}"))
-        for at in range(12)
+        sit(connect(postgres_database_url, one.workstation), one)
+        for one in (replace(CLERK, workstation=f"desk-{at}") for at in range(12))
     ]
     furnish(desks[0])
     pin = issued(desks[0])

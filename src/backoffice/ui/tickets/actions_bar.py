@@ -12,10 +12,12 @@ from backoffice.records.ticket_views import NextMove, TicketView
 from backoffice.records.tickets import OPEN, Barrier, Blocked, Service, TicketState, Unit
 from backoffice.tickets.rules_specs import spec_of
 from backoffice.ui import icons
+from backoffice.ui.lifting import bulleted, tell_why
 from backoffice.ui.theme import TIGHT, Tone, mark
 from backoffice.ui.tickets.deeds_known import DEED_KEYS, Deed, deed_icon, deed_words
 from backoffice.ui.tickets.finding_texts import words
 from backoffice.ui.tickets.move_words import ICONS, move_words, usual, worth_a_button
+from backoffice.ui.tickets.words import unit_words
 from backoffice.ui.widgets.flow_layout import FlowLayout
 
 _CALLS = frozenset({Service.CALL_DETAILS, Service.INTELLIGENT_CALLS})
@@ -75,12 +77,10 @@ class ActionsBar(QWidget):
         if move is self.primary:
             mark(button, "primary")
         against = self._against(move)
-        reasons = "\n".join(f"\u2022 {words(one)}" for one in against)
         button.setEnabled(not against)
         dark = None if button.isEnabled() else Tone.PLAIN
         icons.give(button, ICONS.get(move.target, "arrow"), dark)
-        button.setToolTip(reasons)
-        button.setAccessibleDescription(reasons)
+        tell_why(button, map(self._why, against))
         button.setAutoDefault(False)
         button.clicked.connect(lambda: self.move_wanted.emit(move))
         self._flow.addWidget(button)
@@ -89,8 +89,8 @@ class ActionsBar(QWidget):
     def _deed_button(self, deed: Deed) -> QPushButton:
         key = DEED_KEYS[deed]
         button = QPushButton(f"{deed_words(deed)}  {digits.isolate(key)}")
-        icons.give(button, deed_icon(deed))
         mark(button, "quiet")
+        icons.give(button, deed_icon(deed))
         button.setAutoDefault(False)
         button.clicked.connect(lambda _on=False: self._ask(deed))
         self._flow.addWidget(button)
@@ -215,10 +215,17 @@ class ActionsBar(QWidget):
         found += [
             (deed_words(deed), (Blocked(barrier, state),)) for deed, barrier in self._closed.items()
         ]
-        return [
-            "\n".join(
-                [f"{title.rstrip(chr(0x2026))}:", *(f"\u2022 {words(one)}" for one in against)]
-            )
-            for title, against in found
-            if against
-        ]
+        alike: dict[str, list[str]] = {}
+        for title, against in found:
+            if against:
+                told = bulleted(self._why(one) for one in against)
+                alike.setdefault(told, []).append(title.rstrip("\u2026"))
+        comma = self.tr(", ")
+        return [f"{comma.join(titles)}:\n{told}" for told, titles in alike.items()]
+
+    def _why(self, one: object) -> str:
+        """Say what is against a step; whose it is, by name."""
+        if self._view is not None and isinstance(one, Blocked) and one.barrier is Barrier.NOT_YOURS:
+            unit = unit_words(self._view.ticket.unit)
+            return self.tr("{reason} (unit: {unit})").format(reason=words(one), unit=unit)
+        return words(one)

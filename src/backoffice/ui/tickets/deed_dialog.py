@@ -24,8 +24,8 @@ from backoffice.ui.widgets.long_text import LongText
 from backoffice.ui.widgets.return_key import is_return
 
 _LEAST_WIDTH = 680
-_LEAST_HEIGHT = 220
-_FRAME = 170  # heading, buttons and what is between them
+_LEAST_HEIGHT = 180
+_FRAME = 126  # heading, buttons and what is between them
 _NOTE_LINES = 3
 
 
@@ -124,6 +124,7 @@ class DeedDialog(LosableDialog):
         """Say what is still to be answered."""
         self.findings.show_findings([FindingRow(text)])
         self.findings.setVisible(True)
+        self.fit()
 
     def is_blank(self) -> bool:
         """Say whether nothing was typed that would be a loss."""

@@ -72,17 +72,25 @@ class ConflictDialog(DeedDialog):
     """Field by field: what stood there, what this desk typed, what the colleague kept."""
 
     def __init__(
-        self, parent: QWidget, service: Service, by: str, differences: Sequence[FieldDifference]
+        self,
+        parent: QWidget,
+        service: Service,
+        by: str,
+        differences: Sequence[FieldDifference],
+        *,
+        people: Mapping[str, str],
     ) -> None:
+        """Show what ``by`` changed; ``people`` are the names of operators by user name."""
         super().__init__(
             parent, translate("Tickets", "A colleague was first"), translate("Tickets", "Go on")
         )
+        self._people = people
         self._fields = {one.name: one for one in spec_of(service).fields}
         self._service = service
         self._differences = differences
         self.choices: dict[str, KeyedChips] = {}
         told = QLabel(
-            self.tr("{who} has changed this ticket meanwhile.").format(who=digits.isolate(by))
+            self.tr("{who} has changed this ticket meanwhile.").format(who=self._name_of(by))
         )
         told.setTextFormat(Qt.TextFormat.PlainText)
         self.body.addWidget(told)
@@ -134,7 +142,10 @@ class ConflictDialog(DeedDialog):
             return state_words(TicketState(value))
         if field == "unit":
             return unit_words(Unit(value))
-        return str(value or self.tr("nobody"))
+        return self._name_of(str(value)) if value else self.tr("nobody")
+
+    def _name_of(self, username: str) -> str:
+        return digits.isolate(self._people.get(username, username))
 
     def answers(self) -> Mapping[str, Any]:
         """The differing fields as they shall be."""

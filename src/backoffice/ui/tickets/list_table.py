@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from backoffice.records import dates
 from backoffice.records.phones import display
-from backoffice.records.ticket_views import TicketListRow
+from backoffice.records.ticket_views import ClockTone, TicketListRow
 from backoffice.ui.theme import Tone
 from backoffice.ui.tickets.shown import age_shown, percent_shown
 from backoffice.ui.tickets.words import (
@@ -55,15 +55,22 @@ class TicketTable(RecordTable):
 def ticket_table(home: str, parent: QWidget) -> TicketTable:
     """Make the table; numbers of the ``home`` area stand without its code."""
     made: list[TicketTable] = []
-    columns = _columns(home, lambda row: age_shown(row.created_at, made[0].now))
+    columns = _columns(
+        home,
+        lambda row: age_shown(row.created_at, made[0].now),
+        lambda row: clock_text(row, made[0].now),
+    )
     table = TicketTable(RecordModel(columns, parent, identity=lambda row: row.id), parent)
     made.append(table)
     named(table, translate("Tickets", "Tickets"))
     return table
 
 
-def _columns(home: str, age: Callable[[TicketListRow], str]) -> list[Column]:
-    return [*_what(home), *_when_and_whose(age)]
+Told = Callable[[TicketListRow], str]
+
+
+def _columns(home: str, age: Told, clock: Told) -> list[Column]:
+    return [*_what(home), *_when_and_whose(age, clock)]
 
 
 def _what(home: str) -> list[Column]:
@@ -72,7 +79,7 @@ def _what(home: str) -> list[Column]:
             "state",
             translate("Tickets", "State"),
             lambda row: state_words(row.state),
-            width=108,
+            width=132,
             tone=lambda row: state_look(row.state)[0],
             icon=lambda row: state_look(row.state)[1],
         ),
@@ -93,12 +100,12 @@ def _what(home: str) -> list[Column]:
     ]
 
 
-def _when_and_whose(age: Callable[[TicketListRow], str]) -> list[Column]:
+def _when_and_whose(age: Told, clock: Told) -> list[Column]:
     return [
         Column(
             "clock",
             translate("Tickets", "Clock"),
-            clock_text,
+            clock,
             width=108,
             tone=lambda row: clock_look(row.tone)[0] if row.due_at else None,
             icon=lambda row: clock_look(row.tone)[1] if row.due_at else "",
@@ -117,10 +124,14 @@ def _when_and_whose(age: Callable[[TicketListRow], str]) -> list[Column]:
     ]
 
 
-def clock_text(row: TicketListRow) -> str:
-    """The share of its time that a ticket has used, and what that means when it is much."""
+def clock_text(row: TicketListRow, now: datetime) -> str:
+    """The share of its time that a ticket has used; of a late one how long it is late."""
     if row.due_at is None:
         return translate("Tickets", "stands")
+    if row.tone is ClockTone.LATE:
+        if row.due_at > now:  # nobody has begun
+            return clock_tone_words(row.tone)
+        return translate("Tickets", "{age} late").format(age=age_shown(row.due_at, now))
     if clock_look(row.tone)[0] is Tone.PLAIN:
         return percent_shown(row.percent)
     return translate("Tickets", "{percent} {word}").format(

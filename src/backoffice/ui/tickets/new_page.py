@@ -309,7 +309,7 @@ class NewPage(QWidget):
     def _show_state(self) -> None:
         chosen = self.form.service() is not None
         if not chosen:
-            unsaid = self.tr("Type the number and choose the service.")
+            unsaid = self._unsaid()
             self.findings.set_empty(unsaid, Tone.INFO)
         elif self._judged:
             self.findings.set_empty(self.tr("Nothing stands in the way."))
@@ -318,9 +318,14 @@ class NewPage(QWidget):
         icons.give(self.open_button, "check", None if ready else Tone.PLAIN)
         reasons = [form_words(one, self._offered) for one in self.blocking()]
         if not chosen:
-            reasons = [self.tr("Type the number and choose the service.")]
+            reasons = [self._unsaid()]
         tell_why(self.open_button, reasons)
         self.lift_button.setVisible(bool(self.lifting.among(self.blocking())))
+
+    def _unsaid(self) -> str:
+        if self.form.line():
+            return self.tr("Choose the service.")
+        return self.tr("Type the number and choose the service.")
 
     def _lead(self, target: object) -> None:
         if isinstance(target, FormFinding):

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 
 from backoffice.records import phones
 from backoffice.records.flaws import Checked, Flaw
@@ -22,7 +22,7 @@ from backoffice.tickets.pins_rules import PIN_DIGITS
 from backoffice.ui.jobs import Jobs
 from backoffice.ui.messages import Messages
 from backoffice.ui.office import Office
-from backoffice.ui.theme import Tone
+from backoffice.ui.theme import Tone, mark
 from backoffice.ui.tickets.deed_dialog import DeedDialog
 from backoffice.ui.tickets.fact_grid import FactGrid
 from backoffice.ui.tickets.shown import count_shown, day_shown, number_shown
@@ -62,14 +62,15 @@ class PinCallerDialog(DeedDialog):
         names = self.tr(", ").join(pin_use_words(one) for one in PinUse if one in serves)
         form = Form()
         form.add(self.tr("&Number: *"), self.number)
-        form.add(
-            self.tr("&Code: *"),
-            self.pin,
-            hint=self.tr("It serves: {names}. Every try is written down.").format(names=names),
+        form.add(self.tr("&Code: *"), self.pin)
+        serving = QLabel(
+            self.tr("It serves: {names}. Every try is written down.").format(names=names)
         )
+        mark(serving, "muted")
         self.state = StateChip()
         self.told = FactGrid()
         self.body.addWidget(form)
+        self.body.addWidget(serving)
         self.body.addWidget(self.state, 0, Qt.AlignmentFlag.AlignLeading)
         self.body.addWidget(self.told)
         self.body.addStretch(1)

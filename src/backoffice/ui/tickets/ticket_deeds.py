@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from typing import Any
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any, NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
@@ -38,6 +38,15 @@ from backoffice.ui.tickets.words import state_words
 from backoffice.ui.words_pins import slip_words
 
 Write = Callable[[Any], object]
+
+
+class _Clash(NamedTuple):
+    """The ticket as a colleague left it, what differs from what was typed, who it was."""
+
+    now: Ticket
+    differences: Sequence[FieldDifference]
+    by: str
+    people: Mapping[str, str]  # names by user name
 
 
 class TicketDeeds(QObject):
@@ -237,11 +246,12 @@ class TicketDeeds(QObject):
         ticket, home, version = view.ticket, self._office.home, dialog.version
 
         def clash(conflict: Conflict) -> None:
-            self._jobs.read(
-                self,
-                lambda session: reading.compare(session, ticket, form),
-                lambda found: self._show_clash(conflict, form, dialog, found),
-            )
+            def read(session: Any) -> _Clash:
+                now, differences = reading.compare(session, ticket, form)
+                people = reading.ticket(session, ticket.id, home=home).people
+                return _Clash(now, differences, conflict.by, people)
+
+            self._jobs.read(self, read, lambda found: self._show_clash(form, dialog, found))
 
         self._deed(
             view,
@@ -251,15 +261,11 @@ class TicketDeeds(QObject):
             clash=clash,
         )
 
-    def _show_clash(
-        self,
-        conflict: Conflict,
-        form: Any,
-        dialog: FormDialog,
-        found: tuple[Ticket, Sequence[FieldDifference]],
-    ) -> None:
-        now, differences = found
-        chooser = ConflictDialog(dialog, now.service, conflict.by, differences)
+    def _show_clash(self, form: Any, dialog: FormDialog, found: _Clash) -> None:
+        now = found.now
+        chooser = ConflictDialog(
+            dialog, now.service, found.by, found.differences, people=found.people
+        )
 
         def merge(chosen: Any) -> None:
             merged = {**form, **chosen}

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLay
 
 from backoffice.records import digits
 from backoffice.records.ticket_forms import Asker
-from backoffice.records.ticket_views import ClockFace, TicketView
+from backoffice.records.ticket_views import ClockFace, ClockTone, TicketView
 from backoffice.ui import icons
 from backoffice.ui.theme import GAP, TIGHT, WIDE, Tone, mark
 from backoffice.ui.tickets.shown import (
@@ -149,7 +149,11 @@ class TicketHeader(QFrame):
         tone, icon = clock_look(face.tone)
         share = percent_shown(face.percent)
         text = self.tr("{clock}: {share}").format(clock=clock_words(face.clock), share=share)
-        if tone is not Tone.PLAIN:
+        if face.tone is ClockTone.LATE and face.due is not None:
+            text = self.tr("{clock}: late since {moment}").format(
+                clock=clock_words(face.clock), moment=moment_shown(face.due)
+            )
+        elif tone is not Tone.PLAIN:
             text = f"{text} \u2014 {clock_tone_words(face.tone)}"
         icons.give(button, icon, tone)
         button.setText(text)

@@ -240,6 +240,8 @@ class TicketPane(QWidget):
             what = self.tr("{old} \u2190 {new}").format(
                 new=state_words(step.target), old=state_words(step.source)
             )
+        elif step.kind is StepKind.EDIT and step.by == SYSTEM:
+            what = self.tr("Late: told to the supervisor")
         elif step.kind is StepKind.HAND_OVER:
             target = step.values.get("unit")
             what = step_words(step.kind)

@@ -42,7 +42,7 @@ def facts(
     return [
         (field_words(field.name), value_shown(service, field, values[field.name], card))
         for field in fields
-        if field.name in values and field.name not in _SECRET
+        if values.get(field.name, "") != "" and field.name not in _SECRET
     ]
 
 

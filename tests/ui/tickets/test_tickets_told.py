@@ -1,0 +1,125 @@
+"""What the tab tells a clerk of a ticket: how late it is, why a step is not open, who did what."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
+
+import ticket_office
+from backoffice.db import operators
+from backoffice.records.operators import Operator
+from backoffice.records.ticket_views import ClockTone
+from backoffice.records.tickets import Service, TicketState
+from backoffice.tickets import sweeping
+from backoffice.tickets.rules_specs import spec_of
+from backoffice.ui.tickets.list_table import clock_text
+from backoffice.ui.tickets.value_texts import facts
+
+K = Qt.Key
+ALT = Qt.KeyboardModifier.AltModifier
+CTRL = Qt.KeyboardModifier.ControlModifier
+SHIFT = Qt.KeyboardModifier.ShiftModifier
+
+
+@pytest.fixture
+def late(sit_down, office, clock):
+    """A clerk before a ticket that the switch room should have begun days ago."""
+    ticket = ticket_office.opened(office)
+    clock.moment += timedelta(days=10)
+    office.write(sweeping.sweep)
+    desk = sit_down()
+    desk.show(ticket.id)
+    return desk
+
+
+def test_a_late_ticket_says_for_how_long_and_since_when(late):
+    (row,) = late.tab.list.rows()
+    due = row.due_at
+    assert row.tone is ClockTone.LATE
+    assert clock_text(row, due + timedelta(days=3, hours=2)) == "۳ روز دیر"
+    assert clock_text(row, due + timedelta(minutes=50)) == "۵۰ دقیقه دیر"
+    assert clock_text(row, due - timedelta(hours=1)) == "دیر شده"  # nobody has begun
+    assert "٪" in clock_text(replace(row, tone=ClockTone.WARN), due)
+    shown = [one.text() for one in late.pane.header.clocks if one.isVisible()]
+    assert shown
+    assert all("دیر شده" in text and "۱۴۰۵/۰۹" in text for text in shown)
+
+
+def test_the_history_says_that_a_late_ticket_was_told_to_the_supervisor(late):
+    assert "به سرپرست" in late.pane.history.rows()[0][2]
+
+
+def test_steps_with_the_same_reason_are_told_together_with_whose_they_are(sit_down):
+    desk = sit_down()
+    desk.opened()
+    desk.press(K.Key_F1, ALT)
+    told = desk.messages.explained[-1][1]
+    assert told.count("•") == 1
+    assert "شروع کار، " in told
+    assert "سالن دستگاه" in told
+
+
+def test_a_field_that_was_left_empty_takes_no_row():
+    empty = {"operation": "change", "title": ""}
+    shown = facts(Service.DIRECTORY, spec_of(Service.DIRECTORY).fields, empty)
+    assert [value for _name, value in shown] == ["تغییر عنوان"]
+
+
+def known(one):
+    return Operator(
+        id=one.operator,
+        username=one.operator,
+        name=one.name,
+        role=one.role,
+        centre=one.centre,
+        active=True,
+        must_change=False,
+        last_login=None,
+        locked_until=None,
+    )
+
+
+def test_whoever_was_first_is_called_by_name(sit_down, office):
+    boss = ticket_office.SECOND_CLERK
+    for one in (boss, ticket_office.CLERK):
+        office.write(lambda session, one=one: operators.add(session, known(one), "hash", "admin"))
+    desk = sit_down()
+    ticket = desk.opened()
+    desk.press(K.Key_F2)
+    desk.dialog().form.put({"access": "first_zero_barred"})
+    desk.sit(boss)
+    theirs = {"access": "second_zero_barred", "permit_no": "98"}
+    ticket_office.actions.edit(desk.database, ticket.id, ticket.version, theirs)
+    desk.back()
+    desk.press(K.Key_F9)
+    said = [one.text() for one in desk.tab.deeds.dialog.findChildren(QLabel)]
+    assert any(boss.name in text for text in said)
+    assert not any(boss.operator in text for text in said)
+
+
+def test_an_answer_that_lacks_something_grows_the_dialog(sit_down):
+    desk = sit_down()
+    desk.opened()
+    desk.press(K.Key_F8, SHIFT)
+    dialog = desk.dialog()
+    before = dialog.height()
+    desk.press(K.Key_F9)
+    assert dialog.findings.isVisible()
+    assert dialog.height() > before
+
+
+def test_one_more_request_of_a_known_line_asks_for_the_service_alone(sit_down):
+    desk = sit_down()
+    desk.ask_for("5")
+    desk.owner()
+    desk.into("access")
+    desk.press(K.Key_2)
+    desk.press(K.Key_F9)
+    assert desk.state is TicketState.REGISTERED
+    desk.press(K.Key_F10, CTRL)
+    assert desk.new.form.line() == ticket_office.NUMBER
+    assert desk.new.open_button.toolTip() == "• خدمت را انتخاب کنید."

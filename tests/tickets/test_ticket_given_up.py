@@ -7,11 +7,11 @@ from threading import Event, Thread
 
 import pytest
 
-from backoffice.db import tickets
 from backoffice.errors import Refused
 from backoffice.records.ticket_forms import FormLack
 from backoffice.records.tickets import Barrier, Service, TicketState, Unit
 from backoffice.tickets import actions, actions_moving, profiles
+from ticket_looks import barriers, kept
 from ticket_office import (
     ADMINISTRATOR,
     APPLIED,
@@ -45,12 +45,7 @@ def office(database, line_id):
 def blocked(database, ticket, target, desk, **answers):
     with pytest.raises(Refused) as refusal:
         moved(database, ticket, target, desk, **answers)
-    return {one.barrier for one in refusal.value.findings}
-
-
-def kept(database, ticket):
-    with database.read() as session:
-        return tickets.get(session, ticket.id)
+    return barriers(refusal)
 
 
 def come_back(database, ticket):

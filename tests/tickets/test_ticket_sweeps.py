@@ -7,11 +7,12 @@ from datetime import timedelta
 
 import pytest
 
-from backoffice.db import tickets, tickets_due
+from backoffice.db import tickets_due
 from backoffice.records import work_calendar
 from backoffice.records.ticket_views import SavedView, TicketSearch
 from backoffice.records.tickets import Service, TicketState
 from backoffice.tickets import actions, calendars, profiles, reading, sweeping
+from ticket_looks import kept
 from ticket_office import (
     ADMINISTRATOR,
     CLERK,
@@ -42,11 +43,6 @@ def one_at_a_time(monkeypatch):
 
 def sweep(database):
     return sit(database, CLERK).write(sweeping.sweep)
-
-
-def kept(database, ticket):
-    with database.read() as session:
-        return tickets.get(session, ticket.id)
 
 
 def save(database, service, **changes):

@@ -72,6 +72,10 @@ _WORKING = frozenset({TicketState.IN_PROGRESS, TicketState.CHECKING})
 _PARKED = frozenset({TicketState.WAITING_CUSTOMER, TicketState.ON_HOLD})
 _ENDED_ONCE = frozenset({TicketState.FAILED, TicketState.DONE})
 _ASKS_FOR = frozenset({Prompt.WAKE_ON, Prompt.EXPECTED_ON})
+#: What may have come between a request and its end: done, it would leave the line impossible.
+_IMPOSSIBLE = frozenset(
+    {FormLack.ADSL_STATE, FormLack.NOT_IN_CATALOGUE, FormLack.REQUIRES, FormLack.EXCLUDES}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -360,6 +364,9 @@ def _apply(
         return
     if context.card is None:
         refuse(acting.attempt, [FormFinding(FormLack.LINE_UNKNOWN, "number")])
+    found = spec_of(ticket.service).findings(ticket.form, context)
+    if impossible := [one for one in found if one.lack in _IMPOSSIBLE]:
+        refuse(acting.attempt, impossible)
     line_id = context.card.id
     try:
         inverse = line_changes.apply(

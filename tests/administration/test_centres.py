@@ -137,6 +137,7 @@ def test_prefixes_may_change_places_inside_one_file(office, tmp_path):
         (b"code,name\xff", [Finding(Lack.NOT_TEXT)]),
         (b"code\x00", [Finding(Lack.NOT_TEXT)]),
         (b"x" * 1_000_001, [Finding(Lack.NOT_TEXT)]),
+        (b"code,name,prefixes\n" + b"x" * 200_000, [Finding(Lack.NOT_TEXT)]),
         (
             FILE + "AST01,آستانه\nX,,99\nLAH01,دوباره,4444\nAST02,آستارا,4222\n",
             [

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 
 import pytest
 
@@ -59,6 +60,18 @@ def test_what_stood_in_a_cell_is_not_said(tmp_path, capsys):
         assert main([*command, *more]) == 0
         said = "".join(capsys.readouterr())
         assert not any(value in said for value in ("123456", "98765", "1112222"))
+
+
+@pytest.mark.parametrize("kind", ["registrations", "lines", "centres", "calls", "bills"])
+def test_a_folder_is_called_one(tmp_path, capsys, kind):
+    assert main(["import", kind, str(tmp_path), "--data-dir", str(tmp_path / "data")]) == 1
+    assert "پوشه است" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("kind", ["registrations", "lines", "centres", "calls", "bills"])
+def test_a_device_is_no_file(tmp_path, capsys, kind):
+    assert main(["import", kind, os.devnull, "--data-dir", str(tmp_path / "data")]) == 1
+    assert "فایل خوانا نیست" in capsys.readouterr().err
 
 
 def test_an_empty_outbox_is_sent_to_the_folder(office, tmp_path, capsys):

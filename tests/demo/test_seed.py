@@ -17,7 +17,7 @@ from backoffice.db.tables.lines import LineNumberRow
 from backoffice.db.tables.tickets import MessageRow, TicketPaperRow, TicketRow
 from backoffice.demo import bills, call_files, calls, line_lives, seed
 from backoffice.documents import demo_words as words
-from backoffice.errors import Refused
+from backoffice.errors import Refused, Trouble, Unavailable
 from backoffice.lines import pool
 from backoffice.records.call_files import Stage
 from backoffice.records.cases import QueueFilter
@@ -118,6 +118,14 @@ def test_other_data_is_left_alone(tmp_path):
         seed.seed(tmp_path, NOW, passwords=WEAK)
     assert caught.value.findings == (seed.InUse(),)
     assert (tmp_path / seed.DATA / "backoffice.db").read_bytes() == b"an office's own"
+
+
+def test_where_no_folder_can_be_made_that_is_said(tmp_path):
+    (tmp_path / "file").write_bytes(b"")
+    with pytest.raises(Unavailable) as caught:
+        seed.seed(tmp_path / "file" / "demo", NOW)
+    assert caught.value.setback.trouble is Trouble.FILE_MISSING
+    assert str(tmp_path / "file") in caught.value.setback.where
 
 
 def test_every_state_of_a_ticket_is_there(database):

@@ -150,3 +150,16 @@ def test_no_bytes_break_the_reader(tmp_path_factory, content, longest):
         assert "\0" not in line.text
         line.text.encode("utf-8")
         assert line.read <= len(content) + 2
+
+
+@pytest.mark.parametrize(
+    ("line", "cells"),
+    [
+        ('a,"b,c",d', ["a", "b,c", "d"]),
+        ("", []),
+        ("a\rb,c", ["a\rb", "c"]),
+        ("x" * 140_000 + ",y", ["x" * 140_000, "y"]),
+    ],
+)
+def test_a_line_is_cut_whatever_is_in_it(line, cells):
+    assert readers.cells(line, ",") == cells

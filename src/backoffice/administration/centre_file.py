@@ -32,7 +32,8 @@ def read(path: Path) -> tuple[list[Row], list[Finding]]:
         Unavailable: the file cannot be read.
     """
     try:
-        content = path.read_bytes()
+        with path.open("rb") as file:
+            content = file.read(LARGEST_FILE + 1)
     except FileNotFoundError:
         raise Unavailable(Trouble.FILE_MISSING, str(path)) from None
     except PermissionError:
@@ -50,6 +51,13 @@ def read(path: Path) -> tuple[list[Row], list[Finding]]:
 
 def rows(text: str) -> tuple[list[Row], list[Finding]]:
     """Return the rows of a centre file's text and what is wrong with its form."""
+    try:
+        return _rows(text)
+    except csv.Error:
+        return [], [Finding(Lack.NOT_TEXT)]
+
+
+def _rows(text: str) -> tuple[list[Row], list[Finding]]:
     reader = csv.reader(io.StringIO(text, newline=""))
     header = [name.strip().lower() for name in next(reader, [])]
     if header != COLUMNS:

@@ -103,7 +103,7 @@ def _parser() -> Parser:
     _file(_command(commands, "backup", words.BACKUP), words.BACKUP_FILE)
     _file(_command(commands, "restore", words.RESTORE), words.RESTORE_FILE)
     demo = _command(commands, "demo", words.DEMO)
-    _given(demo).add_argument("folder", metavar="DIR", type=Path, help=words.DEMO_DIR)
+    _given(demo).add_argument("folder", metavar="DIR", type=_folder, help=words.DEMO_DIR)
     demo.choices.add_argument("--offscreen", action="store_true", help=words.OFFSCREEN)
     return parser
 
@@ -181,7 +181,7 @@ def _common(parser: Parser) -> None:
         words.COMMON, words.ALWAYS, argument_default=argparse.SUPPRESS
     )
     group.add_argument("--database", metavar="URL", type=_address, help=words.DATABASE)
-    group.add_argument("--data-dir", metavar="DIR", type=Path, help=words.DATA_DIR)
+    group.add_argument("--data-dir", metavar="DIR", type=_folder, help=words.DATA_DIR)
     group.add_argument("--operator", metavar="NAME", help=words.OPERATOR)
     group.add_argument("--json", action="store_true", help=words.JSON)
     group.add_argument("--quiet", action="store_true", help=words.QUIET)
@@ -223,6 +223,14 @@ def _period(text: str) -> str:
     if not found:
         raise argparse.ArgumentTypeError(words.NOT_PERIOD.format(given=text[:20]))
     return found
+
+
+def _folder(text: str) -> Path:
+    path = Path(text)
+    # A variable of the shell that is empty must not mean the folder one happens to be in.
+    if not text or any(one.exists() and not one.is_dir() for one in (path, *path.parents)):
+        raise argparse.ArgumentTypeError(words.NOT_FOLDER.format(given=text))
+    return path
 
 
 def _target(text: str) -> Path:

@@ -124,6 +124,10 @@ def _unavailable(console: Console, setback: Setback, file: Path | None) -> int:
         said = f"{setback.where}: {cli_texts.EXISTS}"
     names = {file.name, str(file), str(file.absolute())} if file else set()
     if setback.where in names:
+        if file is not None and file.is_dir():
+            said = f"{file}: {cli_texts.IS_A_FOLDER}"
+        elif file is not None and not file.absolute().parent.is_dir():
+            said = f"{file.parent}: {cli_texts.NO_FOLDER}"
         return _told(console, "refused", Exit.REFUSED, cli_texts.REFUSED, [said], setback)
     return _told(console, "unavailable", Exit.UNAVAILABLE, cli_texts.UNAVAILABLE, [said], setback)
 

@@ -14,9 +14,10 @@ from backoffice.cli.stopping import stoppable
 from backoffice.documents import bill_texts, cli_texts
 from backoffice.documents import cli_findings as words
 from backoffice.documents.texts import FIELDS
+from backoffice.errors import Refused
 from backoffice.lines import actions as inventory
 from backoffice.records.digits import grouped, persian
-from backoffice.records.intake import IntakeReport, LineProblem
+from backoffice.records.intake import FileFinding, FileFlaw, IntakeReport, LineProblem
 from backoffice.records.lines import InventoryReport, RowProblem
 from backoffice.records.period_bills import BillReport
 from backoffice.tickets import bills
@@ -25,6 +26,9 @@ from backoffice.verification import intake
 
 def run(options: Namespace, console: Console) -> int:
     """Bring a file in, or with ``--dry-run`` say what that would do."""
+    if options.file.exists() and not (options.file.is_file() or options.file.is_dir()):
+        # A device or a pipe has no end, or cannot be read twice.
+        raise Refused([FileFinding(FileFlaw.UNREADABLE)])
     match options.what:
         case "registrations":
             return _registrations(options, console)

@@ -24,7 +24,8 @@ from backoffice.demo.call_files import CallFile
 from backoffice.demo.generator import Sample
 from backoffice.demo.requests import Requests, persons
 from backoffice.documents import demo_words as words
-from backoffice.errors import Refused
+from backoffice.documents.files import trouble_of
+from backoffice.errors import Refused, Unavailable
 from backoffice.lines import actions as inventory
 from backoffice.records import dates
 from backoffice.records.centres import Centre
@@ -93,10 +94,13 @@ def seed(
         Unavailable: the folder cannot be written.
     """
     present = now or datetime.now(UTC)
-    _make_room(folder)
     sample = generator.sample(dates.tehran_date(present))
-    laid = files.write(sample, folder / INBOX)
-    settings = _settings(folder)
+    try:
+        _make_room(folder)
+        laid = files.write(sample, folder / INBOX)
+        settings = _settings(folder)
+    except OSError as error:
+        raise Unavailable(trouble_of(error), str(error.filename or folder)) from None
     steps = Steps(present - _BEGAN)
     database = Database(settings.address, workstation=WORKSTATION, clock=steps)
     try:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 from collections.abc import Generator, Mapping
 from contextlib import closing
 from dataclasses import dataclass
@@ -75,7 +74,7 @@ def _text_rows(path: Path) -> Generator[list[SheetRow], None, None]:
         if not line.text.strip():
             continue
         separator = separator or max(_SEPARATORS, key=line.text.count)
-        cells = next(csv.reader([line.text], delimiter=separator), [])
+        cells = readers.cells(line.text, separator)
         block.append(SheetRow(line.number, tuple(one.strip() for one in cells)))
         if len(block) == _AT_ONCE:
             yield block

@@ -48,6 +48,7 @@ UNTIL = "واپسین روز، جلالی؛ خود این روز هم هست"
 EXPORT_LINES = "خط‌های یک مرکز، به همان شکلی که خوانده می‌شود؛ سرپرست یا مدیر با --operator"
 LINES_CENTRE = "کد مرکز"
 OUT_XLSX = "فایل خروجی: .xlsx"
+NOT_FOLDER = "«{given}» پوشه نیست"
 NOT_XLSX = "خط‌ها تنها به .xlsx نوشته می‌شود"
 OUT = "فایل خروجی: .xlsx یا .csv یا .jsonl"
 OPERATORS = "کاربران برنامه"
@@ -93,6 +94,7 @@ SEE_HELP = "راهنما: {program} --help"
 
 #: The messages of :mod:`argparse`, as it words them in English, and ours.
 _MESSAGES: tuple[tuple[str, str], ...] = (
+    (r"the following arguments are required: WHAT", "پس از آن یکی از دستورهای همین گروه می‌آید"),
     (r"the following arguments are required: (?P<a>.+)", "این‌ها داده نشده است: {a}"),
     (r"unrecognized arguments: (?P<a>.+)", "ناشناخته است: {a}"),
     (

@@ -8,6 +8,7 @@ the limit.
 from __future__ import annotations
 
 import codecs
+import csv
 import hashlib
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -74,6 +75,14 @@ def fingerprint(path: Path, report: Callable[[int, int], None]) -> Fingerprint:
     except OSError as error:
         raise Unavailable(trouble_of(error), path.name) from error
     return Fingerprint(content_hash(path, report), found.st_size, found.st_mtime_ns)
+
+
+def cells(line: str, separator: str) -> list[str]:
+    """Return the cells of one line of a sheet; of a line that is none, what its separators say."""
+    try:
+        return next(csv.reader([line], delimiter=separator), [])
+    except csv.Error:
+        return line.split(separator)
 
 
 def content_hash(path: Path, report: Callable[[int, int], None]) -> str:

@@ -5,7 +5,6 @@ A first row without any digit is a header. Numbers are not judged here.
 
 from __future__ import annotations
 
-import csv
 from collections.abc import Iterator, Sequence
 from contextlib import closing
 from pathlib import Path
@@ -54,4 +53,4 @@ def _of_text(path: Path) -> Iterator[tuple[int, Sequence[str]]]:
     readers.fingerprint(path, lambda _done, _total: None)  # it refuses what is no text
     for line in readers.lines(path):
         separator = next((one for one in ("\t", ";", ",") if one in line.text), ",")
-        yield line.number, next(csv.reader([line.text], delimiter=separator), [])
+        yield line.number, readers.cells(line.text, separator)

@@ -178,7 +178,8 @@ def read_days(session: Session, path: Path) -> dict[date, str]:
     """
     guard.require(session, Right.MANAGE_SERVICES, Attempt(READ_DAYS))
     try:
-        content = path.read_bytes()
+        with path.open("rb") as file:
+            content = file.read(LARGEST_FILE + 1)
     except FileNotFoundError:
         raise Unavailable(Trouble.FILE_MISSING, str(path)) from None
     except PermissionError:

@@ -10,11 +10,12 @@ from PySide6.QtCore import Qt
 
 import factories
 import line_house
-from backoffice.db import line_transfers
+from backoffice.db import line_transfers, tickets
 from backoffice.lines import cable, pool
 from backoffice.records.line_facts import PoolState
 from backoffice.records.line_transfers import TransferStage
 from backoffice.records.number_pools import REST_DAYS
+from backoffice.records.tickets import Service, TicketState
 
 ALT, SHIFT = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ShiftModifier
 
@@ -50,6 +51,13 @@ def numbers_of(boss, centre, state):
         return {one.number: one for one in pool.numbers(session, centre, state=state)}
 
 
+def told(boss, transfer):
+    """The tickets that a transfer left to others: service, number, state."""
+    with boss.database.read() as session:
+        made = tickets.children(session, transfer.id)
+    return [(one.service, one.number, one.state) for one in made]
+
+
 def listed(tmp_path, *rows):
     path = tmp_path / "list.csv"
     path.write_text("\n".join(["old,new", *rows]), encoding="utf-8")
@@ -78,11 +86,14 @@ def test_a_transfer_is_run_listed_and_taken_back(boss, tmp_path):
     boss.settle()
     assert page.current().stage is TransferStage.DONE
     assert line_house.card(boss.database, line_house.GOLDEN).number == line_house.GOLDEN
+    heard = (Service.DIRECTORY, line_house.GOLDEN)
+    assert told(boss, page.current()) == [(*heard, TicketState.REGISTERED)]
     boss.press(Qt.Key.Key_F11, SHIFT)
     boss.settle()
     assert boss.messages.asked[-1].danger
     assert page.current().stage is TransferStage.UNDONE
     assert line_house.card(boss.database, line_house.SECOND).number == line_house.SECOND
+    assert told(boss, page.current()) == [(*heard, TicketState.CANCELLED)]
 
 
 def test_a_range_is_typed_judged_and_run_by_keyboard(boss, page, clock):

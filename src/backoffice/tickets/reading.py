@@ -12,6 +12,7 @@ from typing import Any
 
 from backoffice.db import (
     Session,
+    centres,
     clock,
     guard,
     line_cards,
@@ -78,6 +79,8 @@ __all__ = [
     "counts",
     "counts_by_service",
     "list_",
+    "list_centres",
+    "list_moment",
     "newest_change",
     "of_code",
     "ticket",
@@ -298,6 +301,18 @@ def counts_by_service(session: Session, *, centre: str = "") -> dict[Service, in
         )
         for service in profiles.shipped()
     }
+
+
+def list_centres(session: Session) -> tuple[tuple[str, str], ...]:
+    """Return code and name of the centres by which a list is narrowed."""
+    guard.require(session, Right.SEE_TICKETS, _SEE_LISTS)
+    return tuple((one.code, one.name) for one in centres.all_centres(session))
+
+
+def list_moment(session: Session) -> datetime:
+    """Return the office's moment, by which ages are told: a desk's own clock may be wrong."""
+    guard.require(session, Right.SEE_TICKETS, _SEE_LISTS)
+    return clock.now(session)
 
 
 def newest_change(session: Session) -> datetime | None:

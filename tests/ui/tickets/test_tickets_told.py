@@ -123,3 +123,26 @@ def test_one_more_request_of_a_known_line_asks_for_the_service_alone(sit_down):
     desk.press(K.Key_F10, CTRL)
     assert desk.new.form.line() == ticket_office.NUMBER
     assert desk.new.open_button.toolTip() == "• خدمت را انتخاب کنید."
+
+
+def test_the_list_is_narrowed_to_a_centre(sit_down):
+    desk = sit_down()
+    desk.opened()
+    box = desk.tab.list.centres
+    assert [box.itemData(at) for at in range(box.count())] == ["", "LAH01", "RSH01"]
+    box.setFocus()
+    desk.press(K.Key_Down)  # a list of choices goes on with the arrows
+    assert desk.tab.list.asked().centre == "LAH01"
+    assert desk.tab.list.rows() == []
+    desk.press(K.Key_Down)
+    assert len(desk.tab.list.rows()) == 1
+
+
+def test_ages_are_told_by_the_offices_clock(sit_down, office, clock):
+    ticket_office.opened(office)
+    clock.moment += timedelta(days=2, hours=1)
+    desk = sit_down()
+    table = desk.tab.list.table
+    assert table.now == clock.moment
+    at = [one.key for one in table.records.columns].index("age")
+    assert table.records.index(0, at).data() == "۲ روز"

@@ -91,6 +91,7 @@ class ListPane(QWidget):
         for one in Service:
             self.services.addItem(service_words(one), one)
         self.centres.addItem(self.tr("Every centre"), "")
+        self.centres.setVisible(False)
         named(self.services, self.tr("Service"))
         named(self.centres, self.tr("Centre"))
         for box in (self.services, self.centres):
@@ -165,6 +166,7 @@ class ListPane(QWidget):
         for code, name in centres:
             if self.centres.findData(code) < 0:
                 self.centres.addItem(name or code, code)
+        self.centres.setVisible(len(centres) > 1)
 
     # What is shown
 

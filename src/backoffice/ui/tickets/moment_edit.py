@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, time
+from datetime import datetime, time
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -77,10 +77,6 @@ class MomentEdit(QWidget):
         moment = datetime.fromisoformat(text) if text else None
         self.day.set_value(moment.date() if moment else None)
         self.clock.set_value(moment.strftime("%H:%M") if moment else "")
-
-    def set_day(self, day: date) -> None:
-        """Begin with a day; the time is typed."""
-        self.day.set_value(day)
 
     def say(self, sentence: str, tone: Tone = Tone.BAD) -> None:
         """Write a sentence under the day."""

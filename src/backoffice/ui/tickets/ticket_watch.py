@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import Any, NamedTuple
 
 from backoffice.records.ticket_views import SavedView, TicketListRow
@@ -23,6 +23,7 @@ class _Page(NamedTuple):
     counts: dict[SavedView, int]
     by_service: dict[Service, int]
     newest: datetime | None
+    now: datetime
 
 
 class TicketWatch(ListWatch):
@@ -34,6 +35,11 @@ class TicketWatch(ListWatch):
         self._home = home
         self._shown = _PAGE
         self._newest: datetime | None = None
+
+    def begin(self) -> None:
+        """Ask now and go on asking; the centres are asked for once."""
+        super().begin()
+        self._jobs.read(self, reading.list_centres, self._pane.show_centres)
 
     def ask_anew(self) -> None:
         """Another view: from its first row."""
@@ -47,16 +53,16 @@ class TicketWatch(ListWatch):
             return
         wanted, after, home = self._pane.asked(), rows[-1].key, self._home
 
-        def show(found: list[TicketListRow]) -> None:
-            more = len(found) > _PAGE
-            self._shown = len(rows) + min(len(found), _PAGE)
-            self._pane.show_rows([*rows, *found[:_PAGE]], datetime.now(UTC), more=more)
+        def read(session: Any) -> tuple[list[TicketListRow], datetime]:
+            found = reading.list_(session, wanted, limit=_PAGE + 1, after=after, home=home)
+            return found, reading.list_moment(session)
 
-        self._jobs.read(
-            self,
-            lambda session: reading.list_(session, wanted, limit=_PAGE + 1, after=after, home=home),
-            show,
-        )
+        def show(answer: tuple[list[TicketListRow], datetime]) -> None:
+            found, now = answer
+            self._shown = len(rows) + min(len(found), _PAGE)
+            self._pane.show_rows([*rows, *found[:_PAGE]], now, more=len(found) > _PAGE)
+
+        self._jobs.read(self, read, show)
 
     def _whole(self) -> Callable[[Any], _Page]:
         wanted, limit, home = self._pane.asked(), self._shown, self._home
@@ -65,6 +71,7 @@ class TicketWatch(ListWatch):
             reading.counts(session, centre=wanted.centre),
             reading.counts_by_service(session, centre=wanted.centre),
             reading.newest_change(session),
+            reading.list_moment(session),
         )
 
     def _changed(self) -> Callable[[Any], bool]:
@@ -75,4 +82,4 @@ class TicketWatch(ListWatch):
         self._newest = page.newest
         more = len(page.rows) > self._shown
         self._pane.show_counts(page.counts, page.by_service)
-        self._pane.show_rows(page.rows[: self._shown], datetime.now(UTC), more=more)
+        self._pane.show_rows(page.rows[: self._shown], page.now, more=more)

@@ -9,18 +9,21 @@ import pytest
 import call_office
 from backoffice.calls import actions as call_actions
 from backoffice.calls import handing_over
-from backoffice.errors import Forbidden
+from backoffice.errors import Forbidden, Refused
 from backoffice.records import passcodes
 from backoffice.records.disclosures import ListKind
 from backoffice.records.receipts import Letterhead
+from backoffice.records.ticket_forms import FormLack
 from backoffice.records.tickets import Service, TicketState
-from backoffice.tickets import calls_given, reading
+from backoffice.tickets import actions, calls_given, profiles, reading
 from ticket_office import (
     ADMINISTRATOR,
     CLERK,
     NUMBER,
     OTHER_NUMBER,
     STRANGER,
+    SUPERVISOR,
+    moved,
     opened,
     request,
     sit,
@@ -90,3 +93,17 @@ def test_only_who_works_on_tickets_closes_one(database):
     serial = handed_over(database)
     with pytest.raises(Forbidden):
         calls_given.close(sit(database, ADMINISTRATOR), serial)
+
+
+def test_a_second_person_agrees_to_the_list_that_was_prepared(database):
+    profile = replace(profiles.shipped()[Service.CALL_DETAILS], second_person=True)
+    sit(database, ADMINISTRATOR).write(lambda session: profiles.save(session, profile))
+    ticket = opened(database, request(Service.CALL_DETAILS, FORM))
+    serial = handed_over(database)
+    made_up = {"serial": passcodes.ticket_code(1405, 1, 99_999)}
+    with pytest.raises(Refused) as refusal:
+        actions.prepare(sit(database, CLERK), ticket.id, ticket.version, made_up)
+    assert [one.lack for one in refusal.value.findings] == [FormLack.NOT_HANDED_OVER]
+    ready = actions.prepare(sit(database, CLERK), ticket.id, ticket.version, {"serial": serial})
+    done = moved(database, ready, TicketState.DONE, SUPERVISOR)
+    assert dict(done.result) == {"serial": serial, "rows": 0}

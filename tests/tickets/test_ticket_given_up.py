@@ -75,6 +75,20 @@ def test_what_changed_the_line_has_not_failed_while_the_line_has_it(office):
     assert moved(office, kept(office, asked), S.CANCELLED, SWITCH).state is S.CANCELLED
 
 
+def test_what_the_counter_began_and_handed_on_is_not_cancelled_at_once(office):
+    ticket = opened(office, request(Service.MESSAGES, CONSENT | {"confirmed": True}))
+    handed = sit(office, CLERK).write(
+        lambda session: actions.hand_over(session, ticket.id, Unit.SWITCH_ROOM, "پیامک نمی‌رسد")
+    )
+    wish = {"reason": "customer_wish"}
+    assert blocked(office, handed, S.CANCELLED, CLERK, **wish) == {B.WORK_HAS_BEGUN}
+    with pytest.raises(Refused) as refusal:
+        actions.edit(sit(office, CLERK), ticket.id, handed.version, handed.form)
+    assert barriers(refusal) == {B.WORK_HAS_BEGUN}
+    asked = moved(office, handed, S.CANCEL_REQUESTED, CLERK, **wish)
+    assert moved(office, asked, S.CANCELLED, SWITCH).state is S.CANCELLED
+
+
 # What was made from it
 
 

@@ -180,7 +180,9 @@ def hand_over(
     if unit not in profile_of(acting, ticket).route and not said:
         refuse(acting.attempt, [Blocked(Barrier.NOTE_MISSING, ticket.state)])
     step = NewStep(StepKind.HAND_OVER, ticket.state, acting.name, ticket.unit, note=said)
-    values = {"unit": unit.value, "holder": "", "held_until": None}
+    values: dict[str, Any] = {"unit": unit.value, "holder": "", "held_until": None}
+    if ticket.state is TicketState.IN_PROGRESS and unit is not Unit.COUNTER:
+        values["work_begun"] = True  # what the counter began goes on elsewhere
     return step_on(acting, ticket, step, values, deed=HAND_OVER)
 
 
@@ -260,7 +262,7 @@ def prepare(
         if ticket.state is not TicketState.IN_PROGRESS:
             refuse(acting.attempt, [Blocked(Barrier.NO_SUCH_MOVE, ticket.state)])
         answers = {Prompt.RESULT.value: result}
-        clean, found = result_of(ticket, TicketState.DONE, answers, acting.now, home)
+        clean, found = result_of(acting, ticket, TicketState.DONE, answers, home)
         if found:
             refuse(acting.attempt, found)
         step = NewStep(StepKind.PREPARE, ticket.state, acting.name, ticket.unit, id=step_id)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date
 from typing import Any
 
 from backoffice.db import (
@@ -138,9 +138,7 @@ def move_in(
 ) -> Ticket:
     """Move a locked ticket in this transaction; ``ids`` are the step's and the effect's."""
     profile = profile_of(acting, ticket)
-    result, of_result = result_of(ticket, target, answers, acting.now, home)
-    if target is TicketState.DONE and not of_result:
-        result, of_result = actions_lists.result_of(acting.session, ticket, result)
+    result, of_result = result_of(acting, ticket, target, answers, home)
     if ticket.state in _ENDED_ONCE and target in OPEN:
         # Nobody opens the twin of what comes back at this moment.
         tickets.lock_line(acting.session, ticket.line_id)
@@ -219,7 +217,7 @@ def _has_twin(acting: Hand, ticket: Ticket, profile: Profile) -> bool:
 
 
 def result_of(
-    ticket: Ticket, target: TicketState, answers: Answers, now: datetime, home: str
+    acting: Hand, ticket: Ticket, target: TicketState, answers: Answers, home: str
 ) -> tuple[dict[str, Any], list[FormFinding]]:
     """Return the result fields as they may be kept, and what is wrong with them."""
     if target is not TicketState.DONE:
@@ -230,13 +228,12 @@ def result_of(
     # What was prepared stands unless it is said anew.
     whole = {**ticket.result, **given}
     spec = spec_of(ticket.service)
-    today = dates.tehran_date(now)
     clean, found = forms.check_form(
-        spec.result, whole, home=home, today=today, now=now, of=ticket.form
+        spec.result, whole, home=home, today=acting.today, now=acting.now, of=ticket.form
     )
     if not found:
         found = list(spec.of_result(ticket.form, clean))
-    return clean, found
+    return (clean, found) if found else actions_lists.result_of(acting.session, ticket, clean)
 
 
 def _follows(acting: Hand, ticket: Ticket, profile: Profile, target: TicketState) -> dict[str, Any]:

@@ -9790,8 +9790,12 @@ Your name and the reason go into the audit.</source>
         <translation>{clock}: {share}</translation>
     </message>
     <message>
+        <source>{clock}: late by {span} of working time</source>
+        <translation>{clock}: {span} زمان کاری دیر شده</translation>
+    </message>
+    <message>
         <source>{clock}: late since {moment}</source>
-        <translation>{clock}: از {moment} دیر شده</translation>
+        <translation type="vanished">{clock}: از {moment} دیر شده</translation>
     </message>
     <message>
         <source>How it was computed</source>
@@ -10615,8 +10619,12 @@ Your name and the reason go into the audit.</source>
         <translation>ایستاده</translation>
     </message>
     <message>
+        <source>{days} days late</source>
+        <translation>{days} روز دیر</translation>
+    </message>
+    <message>
         <source>{age} late</source>
-        <translation>{age} دیر</translation>
+        <translation type="vanished">{age} دیر</translation>
     </message>
     <message>
         <source>{percent} {word}</source>

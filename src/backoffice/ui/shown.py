@@ -51,3 +51,8 @@ def local_moment_shown(local: datetime) -> str:
     clock = digits.isolate(digits.persian(local.strftime("%H:%M")))
     told = translate("Words", "{day}, {time}").format(day=day_shown(local.date()), time=clock)
     return _FROM_THE_RIGHT + told
+
+
+def with_key(text: str, key: str) -> str:
+    """The word of a button, and its key after it, whatever the word ends with."""
+    return f"{text}  {digits.isolate(key)}"

@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from backoffice.records import dates, digits
 from backoffice.records.calls import Span, moment
 from backoffice.ui.shown import count_shown as rials_shown
-from backoffice.ui.shown import day_shown, line_shown, moment_shown, number_shown
+from backoffice.ui.shown import day_shown, line_shown, moment_shown, number_shown, with_key
 
 __all__ = [
     "clock_shown",
@@ -56,11 +56,6 @@ def seconds_shown(seconds: int) -> str:
 def hour_shown(hour: int) -> str:
     """An hour of the day in Persian digits."""
     return number_shown(f"{hour:02}")
-
-
-def with_key(text: str, key: str) -> str:
-    """The word of a button, and its key."""
-    return f"{text}  {digits.isolate(key)}"
 
 
 def veiled(name: str) -> str:

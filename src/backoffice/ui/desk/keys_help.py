@@ -21,6 +21,9 @@ from backoffice.ui.tab import KeyHelp
 from backoffice.ui.theme import GAP, TIGHT, WIDE, mark
 from backoffice.ui.widgets.form import section
 
+_WIDTH = 520
+_LEAST, _AROUND = 360, 120  # of the height: what it has, and what it leaves of the window
+
 
 class KeysHelp(QDialog):
     """Two lists: here, and everywhere."""
@@ -38,7 +41,7 @@ class KeysHelp(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         inside = QWidget()
         lists = QVBoxLayout(inside)
-        lists.setContentsMargins(GAP, GAP, GAP, GAP)
+        lists.setContentsMargins(GAP, 0, 0, 0)
         if here:
             lists.addWidget(section(self.tr("In «{tab}»").format(tab=title)))
             lists.addWidget(_grid(here))
@@ -54,9 +57,11 @@ class KeysHelp(QDialog):
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)
+        column.setContentsMargins(WIDE, WIDE, WIDE, WIDE)
         column.addWidget(area, 1)
         column.addWidget(buttons)
-        self.resize(480, min(440, 140 + 30 * (len(here) + len(everywhere))))
+        room = max(parent.window().height() - _AROUND, _LEAST)
+        self.resize(_WIDTH, min(room, 140 + 32 * (len(here) + len(everywhere))))
 
 
 def _grid(keys: Sequence[KeyHelp]) -> QWidget:
@@ -77,9 +82,6 @@ def _grid(keys: Sequence[KeyHelp]) -> QWidget:
 
 
 def key_text(key: str) -> str:
-    """Write a key as it stands on the keyboard: Latin, whatever the window's language.
-
-    Qt's Persian catalogue would write «کنترل», which no keyboard has on it.
-    """
+    """Write a key as it stands on the keyboard: Latin, whatever the window's language."""
     text = QKeySequence(key).toString(QKeySequence.SequenceFormat.PortableText)
     return text.replace("Return", "Enter").replace("Del", "Delete") or key

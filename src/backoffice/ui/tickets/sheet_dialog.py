@@ -24,6 +24,7 @@ from backoffice.ui import icons
 from backoffice.ui.jobs import Jobs, Report
 from backoffice.ui.messages import Messages
 from backoffice.ui.printers import DPI, PageImage, Printers, picture, put_on_paper
+from backoffice.ui.shown import with_key
 from backoffice.ui.tab import Key, listen
 from backoffice.ui.theme import GAP, WIDE, mark
 
@@ -55,10 +56,10 @@ class SheetDialog(QDialog):
         self.setWindowModality(Qt.WindowModality.WindowModal)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.status = QLabel()
-        self.print_button = QPushButton(self.tr("Print  F9"))
+        self.print_button = QPushButton(with_key(self.tr("Print"), "F9"))
         mark(self.print_button, "primary")
         icons.give(self.print_button, "print")
-        self.save_button = QPushButton(self.tr("Save as PDF  F6"))
+        self.save_button = QPushButton(with_key(self.tr("Save as PDF"), "F6"))
         icons.give(self.save_button, "save")
         self.close_button = QPushButton(self.tr("Close"))
         self.print_button.clicked.connect(self.ask_printer)

@@ -16,7 +16,7 @@ from backoffice.records.operators import Desk
 from backoffice.ui.desk.credentials import heading
 from backoffice.ui.desk.log_in import Card, centred
 from backoffice.ui.desk.new_password import NewPassword
-from backoffice.ui.theme import GAP, Tone, mark, tone_role
+from backoffice.ui.theme import GAP, WIDE, Tone, mark, tone_role
 from backoffice.ui.widgets.password_edit import PasswordEdit
 from backoffice.ui.widgets.wrapped import wrap
 
@@ -131,6 +131,7 @@ class ChangePasswordDialog(QDialog):
         self.buttons.accepted.connect(self._enter)
         self.buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)
+        column.setContentsMargins(WIDE, WIDE, WIDE, WIDE)
         column.setSpacing(GAP)
         for widget in (label, self.old, self.fields, self.said, self.buttons):
             column.addWidget(widget)

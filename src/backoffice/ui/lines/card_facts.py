@@ -183,7 +183,8 @@ def _bill(card: LineCard) -> Fact:
     paid = translate("Lines", "paid") if bill.paid else translate("Lines", "unpaid")
     due = translate("Lines", "due {day}").format(day=day_shown(bill.due)) if bill.due else ""
     tone = Tone.GOOD if bill.paid else Tone.WARNING
-    return Fact(label, f"{text} ({paid})", _list([due, *ids]), tone, "receipt")
+    below = "\n".join(part for part in (due, *ids) if part)
+    return Fact(label, f"{text} ({paid})", below, tone, "receipt")
 
 
 def _bill_ids(bill: LastBill) -> list[str]:

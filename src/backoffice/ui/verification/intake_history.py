@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from backoffice.errors import Unavailable
 from backoffice.records import digits
@@ -49,6 +49,8 @@ class _Titled(QWidget):
         self.note.setText(text)
         self.note.setVisible(bool(text))
         self.table.setVisible(not text)
+        tall = QSizePolicy.Policy.Maximum if text else QSizePolicy.Policy.Expanding
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, tall)
 
 
 class PortalFolder(_Titled):

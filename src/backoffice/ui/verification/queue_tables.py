@@ -62,7 +62,7 @@ def _case_columns(home: str, age: Callable[[QueueRow], str]) -> list[Column]:
             "state",
             translate("Verification", "State"),
             lambda row: state_words(row.state),
-            width=104,
+            width=96,
             tone=lambda row: state_look(row.state)[0],
             icon=lambda row: state_look(row.state)[1],
         ),
@@ -87,7 +87,7 @@ def _case_columns(home: str, age: Callable[[QueueRow], str]) -> list[Column]:
             width=96,
             number=True,
         ),
-        Column("age", translate("Verification", "Age"), age, width=68),
+        Column("age", translate("Verification", "Age"), age, width=70),
     ]
 
 

@@ -86,7 +86,9 @@ class MessageDialog(QDialog):
         self.grid.setContentsMargins(WIDE, WIDE, WIDE, WIDE)
         self.grid.setHorizontalSpacing(WIDE)
         self.grid.setVerticalSpacing(GAP)
-        self.grid.addWidget(icons.IconLabel(tone.icon, tone, 32), 0, 0, 2, 1)
+        self.grid.addWidget(
+            icons.IconLabel(tone.icon, tone, 32), 0, 0, 2, 1, Qt.AlignmentFlag.AlignTop
+        )
         self.grid.addWidget(heading, 0, 1)
         self.grid.addWidget(self.body, 1, 1)
         self.grid.addWidget(self.buttons, 3, 0, 1, 2)

@@ -133,6 +133,9 @@ class Form(QWidget):
         label = QLabel(text)
         label.setBuddy(widget.focusProxy() or widget)
         label.setMinimumHeight(FIELD)
+        # By itself «SMPP» would stand at the far end of its column.
+        side = Qt.AlignmentFlag.AlignRight if self.isRightToLeft() else Qt.AlignmentFlag.AlignLeft
+        label.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter)
         return label
 
     def _below(self) -> QLabel:

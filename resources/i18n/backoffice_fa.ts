@@ -9499,14 +9499,6 @@ Your name and the reason go into the audit.</source>
 <context>
     <name>SheetDialog</name>
     <message>
-        <source>Print  F9</source>
-        <translation type="vanished">چاپ  F9</translation>
-    </message>
-    <message>
-        <source>Save as PDF  F6</source>
-        <translation type="vanished">ذخیره PDF  F6</translation>
-    </message>
-    <message>
         <source>Close</source>
         <translation>بستن</translation>
     </message>
@@ -9792,10 +9784,6 @@ Your name and the reason go into the audit.</source>
     <message>
         <source>{clock}: late by {span} of working time</source>
         <translation>{clock}: {span} زمان کاری دیر شده</translation>
-    </message>
-    <message>
-        <source>{clock}: late since {moment}</source>
-        <translation type="vanished">{clock}: از {moment} دیر شده</translation>
     </message>
     <message>
         <source>How it was computed</source>
@@ -10621,10 +10609,6 @@ Your name and the reason go into the audit.</source>
     <message>
         <source>{days} days late</source>
         <translation>{days} روز دیر</translation>
-    </message>
-    <message>
-        <source>{age} late</source>
-        <translation type="vanished">{age} دیر</translation>
     </message>
     <message>
         <source>{percent} {word}</source>

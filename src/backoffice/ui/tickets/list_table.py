@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from backoffice.records import dates
+from backoffice.records import dates, digits
 from backoffice.records.phones import display
 from backoffice.records.ticket_views import ClockTone, TicketListRow
 from backoffice.ui.theme import Tone
@@ -125,13 +125,14 @@ def _when_and_whose(age: Told, clock: Told) -> list[Column]:
 
 
 def clock_text(row: TicketListRow, now: datetime) -> str:
-    """The share of its time that a ticket has used; of a late one how long it is late."""
+    """The share of its time that a ticket has used; of a late one the days since the promised."""
     if row.due_at is None:
         return translate("Tickets", "stands")
     if row.tone is ClockTone.LATE:
-        if row.due_at > now:  # nobody has begun
+        late = (dates.tehran_date(now) - row.promised).days if row.promised else 0
+        if late <= 0:  # nobody has begun, or its hours are over
             return clock_tone_words(row.tone)
-        return translate("Tickets", "{age} late").format(age=age_shown(row.due_at, now))
+        return translate("Tickets", "{days} days late").format(days=digits.persian(late))
     if clock_look(row.tone)[0] is Tone.PLAIN:
         return percent_shown(row.percent)
     return translate("Tickets", "{percent} {word}").format(

@@ -100,6 +100,7 @@ class PinCallerDialog(DeedDialog):
             self.state.show_state(self.tr("The code is right"), Tone.GOOD, "check")
             self.told.show_rows(_rows(answer))
             self.number.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.number.edit.selectAll()  # the next caller's takes its place
         else:
             self._show_nothing()
             self.say(

@@ -16,6 +16,7 @@ from backoffice.ui.tickets.shown import (
     moment_shown,
     number_shown,
     percent_shown,
+    span_shown,
 )
 from backoffice.ui.tickets.words import (
     asker_words,
@@ -149,9 +150,9 @@ class TicketHeader(QFrame):
         tone, icon = clock_look(face.tone)
         share = percent_shown(face.percent)
         text = self.tr("{clock}: {share}").format(clock=clock_words(face.clock), share=share)
-        if face.tone is ClockTone.LATE and face.due is not None:
-            text = self.tr("{clock}: late since {moment}").format(
-                clock=clock_words(face.clock), moment=moment_shown(face.due)
+        if face.tone is ClockTone.LATE and face.used > face.limit:
+            text = self.tr("{clock}: late by {span} of working time").format(
+                clock=clock_words(face.clock), span=span_shown(face.used - face.limit)
             )
         elif tone is not Tone.PLAIN:
             text = f"{text} \u2014 {clock_tone_words(face.tone)}"

@@ -66,6 +66,7 @@ def test_it_speaks_persian_and_names_lines_not_numbers(command, path):
     assert "تکراری در همین فایل، سطرهای: ۱۴" in ended.out
     assert "ردیف ۱۵ · تازه ۱۲ · از پیش بوده ۰ · تکراری ۱ · نادرست ۲" in ended.out
     assert "همراه ۱۳" in ended.out
+    assert "نادرست‌ها: ستون کم دارد ۱ · واژه نوع مکالمه شناخته نیست ۱" in ended.out
     assert "0133333" not in ended.out
     assert "آورده شده بود" in command("import", "calls", path).out
 

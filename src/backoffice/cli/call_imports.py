@@ -55,6 +55,8 @@ def _about(done: CallReport, profile: Profile) -> Iterator[str]:
         yield cli_findings.AT_LINE.format(line=persian(one.line_no), said=words.bad(one.reason))
     if done.tally.bad > len(done.bad):
         yield cli_texts.AND_MORE.format(count=grouped(done.tally.bad - len(done.bad)))
+    if done.by_reason:
+        yield words.by_reason(done.by_reason)
     if done.repeated:
         yield words.repeated([one.line_no for one in done.repeated[:_LINES_NAMED]])
     if done.tally.repeated > _LINES_NAMED:

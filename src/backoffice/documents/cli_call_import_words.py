@@ -21,6 +21,7 @@ NO_PROFILE = "هیچ قالبی این فایل را نمی‌خواند؛ نا�
 UNKNOWN_PROFILE = "قالبی به نام «{name}» نیست؛ این‌ها هست: {known}"
 PROFILE_USED = "قالب: {title}"
 BY_TYPE = "نوع‌ها: {listed}"
+BY_REASON = "نادرست‌ها: {listed}"
 REPEATED = "تکراری در همین فایل، سطرهای: {lines}"
 NO_MONTHS = "هنوز مکالمه‌ای نیست."
 RETIRED = "{month} کنار گذاشته شد: {count} مکالمه پاک شد."
@@ -69,6 +70,12 @@ REASONS = {
 def bad(reason: BadCall) -> str:
     """Say why a row is no call."""
     return REASONS[reason.value]
+
+
+def by_reason(counts: Mapping[BadCall, int]) -> str:
+    """Return how many rows are bad for which reason, the most first."""
+    most_first = sorted(counts.items(), key=lambda one: (-one[1], one[0]))
+    return BY_REASON.format(listed=" · ".join(f"{bad(why)} {grouped(n)}" for why, n in most_first))
 
 
 def by_type(counts: Mapping[CallType, int]) -> str:

@@ -148,3 +148,11 @@ def test_every_line_of_a_broken_text_begins_at_the_same_place(window):
     ]
     assert len(begins) > 2
     assert max(begins) - min(begins) <= 1
+
+
+def test_the_innermost_part_of_a_field_has_its_name_too(window):
+    outer, inner = QWidget(window), TextEdit(Checked, window)
+    outer.setFocusProxy(inner)
+    Form(window).add("ش&ماره تازه", outer)
+    assert outer.accessibleName() == inner.accessibleName() == "شماره تازه"
+    assert inner.edit.accessibleName() == "شماره تازه"

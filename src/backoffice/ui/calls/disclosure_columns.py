@@ -79,7 +79,7 @@ def count_columns() -> list[Column]:
             stretch=True,
         ),
         Column("shown", translate("Calls", "Disclosures"), lambda one: _n(one.disclosures), 76),
-        Column("uses", translate("Calls", "Uses"), lambda one: _n(one.uses), width=62),
+        Column("uses", translate("Calls", "Uses"), lambda one: _n(one.uses), width=82),
         Column("numbers", translate("Calls", "Lines"), lambda one: _n(one.numbers), width=62),
         Column("lifted", translate("Calls", "Lifted"), lambda one: _n(one.lifted), width=96),
     ]

@@ -12,12 +12,14 @@ from backoffice.ui.theme import FIELD, GAP, TIGHT, WIDE, Tone, mark, tone_role
 
 
 def named(widget: QWidget, name: str) -> None:
-    """Give a widget, and the part of it that takes the focus, its name for screen readers."""
+    """Give a widget, and the parts of it that take the focus, its name for screen readers."""
     plain = name.replace("&", "").rstrip(":")
     widget.setAccessibleName(plain)
     inner = widget.focusProxy()
-    if inner is not None and not inner.accessibleName():
-        inner.setAccessibleName(plain)
+    while inner is not None:
+        if not inner.accessibleName():
+            inner.setAccessibleName(plain)
+        inner = inner.focusProxy()
 
 
 def section(title: str) -> QLabel:

@@ -8894,6 +8894,10 @@ Your name and the reason go into the audit.</source>
         <translation>این تاریخ شمسی نیست.</translation>
     </message>
     <message>
+        <source>Nothing of it can be prepared for a second person.</source>
+        <translation>در این خدمت چیزی نیست که نفر دوم پیش از انجام آن را تأیید کند.</translation>
+    </message>
+    <message>
         <source>Hours are written as {hours}.</source>
         <translation>ساعت کار به شکل {hours} نوشته می‌شود.</translation>
     </message>
@@ -10567,7 +10571,6 @@ Your name and the reason go into the audit.</source>
     </message>
     <message>
         <source>Tickets</source>
-        <extracomment>In this order columns make room when the pane is narrow.</extracomment>
         <translation>درخواست‌ها</translation>
     </message>
     <message>
@@ -12606,7 +12609,6 @@ Your name and the reason go into the audit.</source>
     </message>
     <message>
         <source>Queue</source>
-        <extracomment>A column is shown while there is room for all of these.</extracomment>
         <translation>صف</translation>
     </message>
     <message>

@@ -84,6 +84,13 @@ def test_a_profile_that_cannot_be_worked_by_is_refused(database, changes, lack):
     assert ask(database, profiles.current, Service.ACCESS_CLASS).version == 0
 
 
+def test_a_second_person_has_nothing_to_agree_to_of_a_code_that_is_made_when_it_is_done(database):
+    pin = replace(profiles.shipped()[Service.IVR_PIN], second_person=True)
+    with pytest.raises(Refused) as refusal:
+        ask(database, administration.save_profile, pin)
+    assert lacks(refusal) == {L.NOTHING_TO_PREPARE}
+
+
 @pytest.mark.parametrize(
     ("reason", "lack"),
     [

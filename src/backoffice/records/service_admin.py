@@ -28,6 +28,7 @@ class AdminLack(StrEnum):
     REASON_TARGET = "reason_target"
     NO_REASON = "no_reason"  # a move asks for a reason, and there is none to give
     REASON_DROPPED = "reason_dropped"  # the program gives it by itself
+    NOTHING_TO_PREPARE = "nothing_to_prepare"  # the result is made when it is done
     FEE_CODE = "fee_code"
     FEE_TITLE = "fee_title"
     UNKNOWN_FEE = "unknown_fee"

@@ -15,7 +15,7 @@ from itertools import pairwise
 from backoffice.records import dates, digits, persian
 from backoffice.records.service_admin import AdminFinding, AdminLack, Fee
 from backoffice.records.ticket_views import Profile, Reason
-from backoffice.records.tickets import Actor, Prompt, TicketState
+from backoffice.records.tickets import Actor, Prompt, Service, TicketState
 from backoffice.records.work_calendar import Opening
 from backoffice.tickets.rules import MOVES
 
@@ -32,6 +32,8 @@ RANGES: dict[str, tuple[int, int]] = {
 }
 #: Reasons that the program gives by itself; a profile keeps them.
 OWN_REASONS = frozenset({"term_over"})
+#: Services whose result is made when they are done: a second person finds nothing prepared.
+UNPREPARED = frozenset({Service.IVR_PIN})
 #: States that people move a ticket to with a coded reason.
 REASONED = tuple(
     dict.fromkeys(
@@ -62,6 +64,8 @@ def profile_findings(
             yield AdminFinding(AdminLack.OUT_OF_RANGE, field, f"{least}-{most}")
     if profile.fee and profile.fee not in fees | {before.fee}:
         yield AdminFinding(AdminLack.UNKNOWN_FEE, "fee", profile.fee)
+    if profile.second_person and profile.service in UNPREPARED:
+        yield AdminFinding(AdminLack.NOTHING_TO_PREPARE, "second_person")
     yield from _reasons(profile.reasons, {one.code for one in before.reasons})
 
 

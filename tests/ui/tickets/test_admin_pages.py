@@ -119,6 +119,13 @@ def test_what_is_wrong_stands_under_its_field(pages):
     assert not page.save_button.isEnabled()
 
 
+def test_a_second_person_is_not_asked_for_where_nothing_can_be_prepared(pages):
+    page = pages.open(ServicesPage)
+    for service, offered in ((Service.IVR_PIN, False), (Service.FAULT, True)):
+        page.table.select_row(row_of(page, service))
+        assert page.form.flags["second_person"].isEnabled() is offered
+
+
 def test_what_is_typed_of_a_service_waits_while_another_is_looked_at(pages):
     page = pages.open(ServicesPage)
     mine, other = row_of(page, Service.ACCESS_CLASS), row_of(page, Service.FAULT)

@@ -14,7 +14,7 @@ from backoffice.records.service_admin import AdminFinding, AdminLack, Fee
 from backoffice.records.ticket_forms import TicketPaper
 from backoffice.records.ticket_views import Check, Profile, Reason
 from backoffice.records.tickets import Unit
-from backoffice.tickets.rules_admin import RANGES
+from backoffice.tickets.rules_admin import RANGES, UNPREPARED
 from backoffice.ui.theme import GAP, Tone
 from backoffice.ui.tickets.admin_parts import NumberEdit, RouteEdit
 from backoffice.ui.tickets.admin_reasons import ReasonsEdit
@@ -114,6 +114,7 @@ class ProfileForm(QWidget):
             edit.show_value(getattr(profile, field))
         for field in _FLAGS:
             self.flags[field].setChecked(getattr(profile, field))
+        self.flags["second_person"].setEnabled(profile.service not in UNPREPARED)
         self._choose_fee(profile.fee)
         self.route.show_route(profile.route)
         self.papers.choose(*profile.papers)

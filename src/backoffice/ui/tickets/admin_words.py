@@ -31,6 +31,7 @@ _OfProfile = Literal[
     AdminLack.NO_REASON,
     AdminLack.REASON_DROPPED,
     AdminLack.UNKNOWN_FEE,
+    AdminLack.NOTHING_TO_PREPARE,
 ]
 _OfOthers = Literal[
     AdminLack.FEE_CODE,
@@ -113,6 +114,8 @@ def _of_profile(lack: _OfProfile) -> str:
             return translate("Services", "The program itself gives the reason {detail}; it stays.")
         case AdminLack.UNKNOWN_FEE:
             return translate("Services", "There is no fee with the code {detail}.")
+        case AdminLack.NOTHING_TO_PREPARE:
+            return translate("Services", "Nothing of it can be prepared for a second person.")
 
 
 def _of_others(lack: _OfOthers) -> str:

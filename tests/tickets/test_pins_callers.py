@@ -189,12 +189,16 @@ def test_a_tenants_pin_ends_with_the_lease(database, clock, line_id):
         identifier=STRANGER,
         papers=(*CLAIM.papers, ShownPaper(TicketPaper.LEASE)),
         owner_identifier=CLAIM.identifier,
-        lease_begin=today - timedelta(days=30),
         lease_end=today + timedelta(days=200),
     )
     pin = issued(database, asker=Asker.TENANT, claim=claim)
-    assert said(database, pin).right
-    clock.moment += timedelta(days=201)
+    owe(database)
+    told = said(database, pin)
+    assert (told.right, told.bill) == (True, None)  # that bill is of the time before
+    clock.moment += timedelta(days=75)
+    owe(database, period="1405-10")
+    assert said(database, pin).bill.period == "1405-10"
+    clock.moment += timedelta(days=126)
     assert lack(database, pin).lack is PinLack.NOT_THEIRS
 
 

@@ -10,6 +10,7 @@ desk that dies over one has used it up. The hash is reckoned in no transaction (
 from __future__ import annotations
 
 from collections.abc import Collection
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 from backoffice.db import (
@@ -136,9 +137,17 @@ def _is_theirs(session: Session, kept: KeptPin) -> bool:
 
 
 def _claim(session: Session, kept: KeptPin) -> BillClaim | None:
-    """Return by what right the PIN was asked for."""
+    """Return by what right the PIN was asked for.
+
+    A lease whose begin was not asked then counts from the day on which the PIN was given.
+    """
     ticket = tickets.find(session, kept.ticket_id)
-    return bills_own.claim_of_ticket(ticket) if ticket else None
+    if ticket is None:
+        return None
+    claim = bills_own.claim_of_ticket(ticket)
+    if claim.lease_end is None or claim.lease_begin is not None:
+        return claim
+    return replace(claim, lease_begin=dates.tehran_date(kept.since))
 
 
 def _told(

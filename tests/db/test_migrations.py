@@ -172,6 +172,28 @@ def test_a_migration_that_fails_leaves_nothing(tmp_path, connect, monkeypatch):
     assert list(tmp_path.iterdir()) == []
 
 
+def test_a_new_file_is_not_placed_without_its_log(tmp_path, connect, monkeypatch):
+    # A reader keeps the log from coming into the file, as a full disk does.
+    place = tmp_path / "backoffice.db"
+    database, real, readers = connect(f"sqlite:///{place}"), migrations._run, []
+
+    def run(fresh):
+        real(fresh)
+        reader = sqlite3.connect(fresh.place.path)
+        reader.execute("BEGIN")
+        reader.execute("SELECT count(*) FROM alembic_version")
+        readers.append(reader)
+
+    monkeypatch.setattr(migrations, "_run", run)
+    with pytest.raises(Unavailable) as caught:
+        migrate(database)
+    readers[0].close()
+    assert caught.value.setback.trouble is Trouble.DISK_FULL
+    assert not place.exists()
+    monkeypatch.undo()
+    assert migrate(database) == ""
+
+
 def test_the_migration_is_audited(database):
     with database.read() as session:
         deeds = list(session.scalars(text("SELECT deed FROM audit_event")))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 
 import psycopg
@@ -43,6 +44,17 @@ def test_troubles_of_a_file(name, trouble):
     assert (found.setback.trouble, found.setback.where) == (trouble, "office.db")
     assert isinstance(found, Busy) == (trouble is Trouble.BUSY)
     assert "secret" not in repr(found) + str(found)
+
+
+@pytest.mark.parametrize(
+    ("writable", "trouble"), [(True, Trouble.ACCESS_DENIED), (False, Trouble.READ_ONLY)]
+)
+def test_a_file_that_is_there_but_has_no_room_for_its_log(tmp_path, monkeypatch, writable, trouble):
+    place = tmp_path / "office.db"
+    place.write_bytes(b"")
+    monkeypatch.setattr(os, "access", lambda folder, _way: writable and folder == tmp_path)
+    found = translate(sqlite_error("SQLITE_CANTOPEN"), str(place), lost=False)
+    assert found.setback.trouble is trouble
 
 
 @pytest.mark.parametrize(

@@ -21,7 +21,7 @@ from sqlalchemy import func, select, table
 
 from backoffice.db import audit, migrations, server_tools
 from backoffice.db.engine import Database
-from backoffice.db.places import make_private_file
+from backoffice.db.places import make_private_file, require_settled
 from backoffice.db.tables import Base
 from backoffice.db.troubles import Busy, translate
 from backoffice.errors import Trouble, Unavailable
@@ -72,6 +72,7 @@ def back_up(database: Database, target: Path, report: Report) -> Copy:
         if database.dialect == "sqlite":
             _copy_pages(database, draft, report)
             rows = check(database, draft)
+            require_settled(draft)
         else:
             server_tools.dump(database, draft, lambda: report(0, 1))
             rows = {}
@@ -182,6 +183,7 @@ def _restore_file(database: Database, source: Path, report: Report, stamp: str) 
         finally:
             fresh.dispose()
         rows = check(database, draft)
+        require_settled(draft)
         report(3, 4)
         _swap(database, place, draft, kept)
     finally:

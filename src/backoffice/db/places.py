@@ -89,6 +89,16 @@ def _file_system(path: Path, mounts: Path = Path("/proc/mounts")) -> str:
     return kind
 
 
+def require_settled(path: Path) -> None:
+    """Refuse a closed SQLite file whose log still holds a part of it: it must not move alone.
+
+    Closing brings the log into the file, but says nothing when the disk is too full for that.
+    """
+    log = Path(f"{path}-wal")
+    if log.exists() and log.stat().st_size:
+        raise Unavailable(Trouble.DISK_FULL, str(path))
+
+
 def make_private_folder(folder: Path) -> None:
     """Create ``folder`` for this user alone (on Windows the profile's own rights hold)."""
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)

@@ -7,8 +7,10 @@ the drivers' own texts do hold values (safety.md, T9).
 
 from __future__ import annotations
 
+import os
 import re
 import sqlite3
+from pathlib import Path
 
 import psycopg
 from sqlalchemy import Index, PrimaryKeyConstraint, Table, UniqueConstraint
@@ -56,7 +58,6 @@ _SQLITE: tuple[tuple[str, Trouble], ...] = (
     ("SQLITE_READONLY", Trouble.READ_ONLY),
     ("SQLITE_CORRUPT", Trouble.DAMAGED),
     ("SQLITE_NOTADB", Trouble.DAMAGED),
-    ("SQLITE_CANTOPEN", Trouble.FILE_MISSING),
     ("SQLITE_PERM", Trouble.ACCESS_DENIED),
     ("SQLITE_AUTH", Trouble.ACCESS_DENIED),
     ("SQLITE_IOERR", Trouble.DEVICE),
@@ -99,10 +100,19 @@ def _from_sqlite(error: sqlite3.Error, where: str) -> Exception:
         return _sqlite_constraint(name, str(error))
     if name.startswith(_SQLITE_BUSY):
         return Busy(Trouble.BUSY, where, code=name)
+    if name.startswith("SQLITE_CANTOPEN"):
+        return Unavailable(_cannot_open(Path(where)), where, code=name)
     for prefix, trouble in _SQLITE:
         if name.startswith(prefix):
             return Unavailable(trouble, where, code=name)
     return DatabaseFault(name or type(error).__name__)
+
+
+def _cannot_open(path: Path) -> Trouble:
+    """Say why: a file that is there needs a log beside it, in a folder that takes one."""
+    if not path.is_file():
+        return Trouble.FILE_MISSING
+    return Trouble.ACCESS_DENIED if os.access(path.parent, os.W_OK) else Trouble.READ_ONLY
 
 
 def _sqlite_constraint(name: str, text: str) -> Exception:

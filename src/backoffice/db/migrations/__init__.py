@@ -23,7 +23,7 @@ from sqlalchemy.schema import SchemaItem
 
 from backoffice.db import audit
 from backoffice.db.engine import Database
-from backoffice.db.places import make_private_file, make_private_folder
+from backoffice.db.places import make_private_file, make_private_folder, require_settled
 from backoffice.db.tables import Base, search
 from backoffice.db.tables.calls import CALLS
 from backoffice.db.watchdog import UNWATCHED
@@ -115,6 +115,7 @@ def _create(path: Path, like: Database) -> None:
             _run(fresh)
         finally:
             fresh.dispose()
+        require_settled(draft)
         _place(draft, path)
     finally:
         for leftover in (draft, Path(f"{draft}-wal"), Path(f"{draft}-shm")):

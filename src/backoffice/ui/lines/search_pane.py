@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from backoffice.lines import cards
@@ -18,7 +17,8 @@ from backoffice.ui.memory import Memory
 from backoffice.ui.shown import line_shown
 from backoffice.ui.theme import GAP, TIGHT, Tone, mark, tone_role
 from backoffice.ui.widgets.form import named
-from backoffice.ui.widgets.record_table import Column, RecordModel, RecordTable
+from backoffice.ui.widgets.giving_table import GivingTable
+from backoffice.ui.widgets.record_table import Column, RecordModel
 from backoffice.ui.widgets.search_box import SearchBox
 from backoffice.ui.words_common import flaw_words
 from backoffice.ui.words_lines import line_state_words
@@ -27,21 +27,6 @@ _COLUMNS = "lines/found"
 
 
 _GIVE_WAY = ("address", "match", "centre")  # columns that a narrow list does without, in turn
-
-
-class _FoundTable(RecordTable):
-    """Shows as many columns as there is room for."""
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        widths = {column.key: column.width for column in self.records.columns}
-        wanted, hidden = sum(widths.values()), set()
-        for key in _GIVE_WAY:
-            if wanted > event.size().width():
-                hidden.add(key)
-                wanted -= widths[key]
-        for at, column in enumerate(self.records.columns):
-            self.setColumnHidden(at, column.key in hidden)
 
 
 class SearchPane(QWidget):
@@ -62,7 +47,9 @@ class SearchPane(QWidget):
         self._onward: Place | None = None
         self._names: Mapping[str, str] = {}
         self.box = SearchBox(self.tr("Number (old ones, too), owner, identifier, address, centre"))
-        self.table = _FoundTable(RecordModel(self._columns(), self, identity=_id))
+        self.table = GivingTable(
+            RecordModel(self._columns(), self, identity=_id), give_way=_GIVE_WAY
+        )
         named(self.table, self.tr("Lines found"))
         self.table.restore_columns(memory.value(_COLUMNS))
         self.said = QLabel()

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import UTC, datetime
+from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from backoffice.records import dates, digits
@@ -23,45 +22,25 @@ from backoffice.ui.tickets.words import (
     unit_words,
 )
 from backoffice.ui.widgets.form import named
-from backoffice.ui.widgets.record_table import Column, RecordModel, RecordTable
+from backoffice.ui.widgets.giving_table import GivingTable
+from backoffice.ui.widgets.record_table import Column, RecordModel
 
 translate = QCoreApplication.translate
 
-_SERVICE_WIDTH = 150
 #: In this order columns make room when the pane is narrow.
 _GIVE_WAY = ("age", "unit", "name", "code", "promised", "number", "clock")
 
 
-class TicketTable(RecordTable):
-    """Ages are told from ``now``, the moment of the last page."""
-
-    now = datetime.min.replace(tzinfo=UTC)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        columns = {column.key: column for column in self.records.columns}
-        room = event.size().width() - columns["state"].width - _SERVICE_WIDTH
-        shown = sum(columns[key].width for key in _GIVE_WAY)
-        hidden = set()
-        for key in _GIVE_WAY:
-            if shown <= room:
-                break
-            hidden.add(key)
-            shown -= columns[key].width
-        for at, column in enumerate(self.records.columns):
-            self.setColumnHidden(at, column.key in hidden)
-
-
-def ticket_table(home: str, parent: QWidget) -> TicketTable:
+def ticket_table(home: str, parent: QWidget) -> GivingTable:
     """Make the table; numbers of the ``home`` area stand without its code."""
-    made: list[TicketTable] = []
+    table: GivingTable
     columns = _columns(
         home,
-        lambda row: age_shown(row.created_at, made[0].now),
-        lambda row: clock_text(row, made[0].now),
+        lambda row: age_shown(row.created_at, table.now),
+        lambda row: clock_text(row, table.now),
     )
-    table = TicketTable(RecordModel(columns, parent, identity=lambda row: row.id), parent)
-    made.append(table)
+    model = RecordModel(columns, parent, identity=lambda row: row.id)
+    table = GivingTable(model, parent, give_way=_GIVE_WAY)
     named(table, translate("Tickets", "Tickets"))
     return table
 

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import UTC, datetime
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from backoffice.records.cases import QueueRow
@@ -16,42 +14,22 @@ from backoffice.ui.theme import Tone
 from backoffice.ui.verification.texts import age_words
 from backoffice.ui.verification.words import kind_icon, state_look, state_words
 from backoffice.ui.widgets.form import named
+from backoffice.ui.widgets.giving_table import GivingTable
 from backoffice.ui.widgets.record_table import Column, RecordModel, RecordTable
 
 translate = QCoreApplication.translate
 
 
-_NAME_WIDTH = 120  # pixels, at least
-#: A column is shown while there is room for all of these.
-_GIVE_WAY = {
-    "age": ("age",),
-    "phone": ("age", "phone"),
-    "identifier": ("age", "phone", "identifier"),
-}
+_LEAST = {"name": 120}  # pixels: the name is what a clerk looks for
+_GIVE_WAY = ("identifier", "phone", "age")
 
 
-class CaseTable(RecordTable):
-    """Ages are told from ``now``, the database's clock of the last page."""
-
-    now = datetime.min.replace(tzinfo=UTC)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        # The name is what a clerk looks for: the other columns make room for it.
-        columns = {column.key: column for column in self.records.columns}
-        room = event.size().width() - columns["state"].width - _NAME_WIDTH
-        for at, column in enumerate(self.records.columns):
-            if column.key in _GIVE_WAY:
-                wanted = sum(columns[key].width for key in _GIVE_WAY[column.key])
-                self.setColumnHidden(at, room < wanted)
-
-
-def case_table(home: str, parent: QWidget) -> CaseTable:
+def case_table(home: str, parent: QWidget) -> GivingTable:
     """Make the table of cases; numbers of the ``home`` area stand without its code."""
-    made: list[CaseTable] = []
-    columns = _case_columns(home, lambda row: age_words(row.waiting_since, made[0].now))
-    table = CaseTable(RecordModel(columns, parent, identity=lambda row: row.id), parent)
-    made.append(table)
+    table: GivingTable
+    columns = _case_columns(home, lambda row: age_words(row.waiting_since, table.now))
+    model = RecordModel(columns, parent, identity=lambda row: row.id)
+    table = GivingTable(model, parent, give_way=_GIVE_WAY, least=_LEAST)
     named(table, translate("Verification", "Queue"))
     return table
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 import os
 import shutil
 import signal
+import sys
 import tempfile
 import threading
 from collections.abc import Callable, Iterator
@@ -24,21 +25,38 @@ if TYPE_CHECKING:
     from back_ends import PostgresServer, SqliteFiles
     from backoffice.db import Database
 
+ROOM = 2 << 30  # bytes; the folders of tests that passed are removed at once
+
+
+def in_memory() -> str | None:
+    """A folder that is kept in memory, where there is one with room.
+
+    Every commit of SQLite waits for its disk; a suite of thousands of small databases waits
+    longer than it works.
+    """
+    folder = Path("/dev/shm")  # noqa: S108 - the suite makes folders of its own in it
+    if sys.platform != "linux" or "TMPDIR" in os.environ or not os.access(folder, os.W_OK):
+        return None
+    return str(folder) if shutil.disk_usage(folder).free > ROOM else None
+
+
 OWNER = "BACKOFFICE_TEST_RUN" not in os.environ  # else a worker of pytest-xdist
 if OWNER:
+    if folder := in_memory():
+        os.environ["TMPDIR"] = tempfile.tempdir = folder
     os.environ["BACKOFFICE_TEST_RUN"] = tempfile.mkdtemp(prefix="backoffice-")
 RUN = Path(os.environ["BACKOFFICE_TEST_RUN"])
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
-for variable, folder in {
+for variable, name in {
     "XDG_RUNTIME_DIR": "runtime",
     "XDG_CONFIG_HOME": "config",
     "XDG_DATA_HOME": "data",
     "XDG_STATE_HOME": "state",
     "XDG_CACHE_HOME": "cache",
 }.items():
-    (RUN / folder).mkdir(mode=0o700, exist_ok=True)
-    os.environ[variable] = str(RUN / folder)
+    (RUN / name).mkdir(mode=0o700, exist_ok=True)
+    os.environ[variable] = str(RUN / name)
 for variable in [name for name in os.environ if name.startswith("BACKOFFICE_")]:
     if not variable.startswith("BACKOFFICE_TEST_"):
         del os.environ[variable]

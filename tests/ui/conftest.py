@@ -17,11 +17,18 @@ from backoffice.ui.jobs import Jobs
 from backoffice.ui.messages import Messages, Question
 from backoffice.ui.theme import Choice, Theme, Tone
 from backoffice.ui.widgets.banner import Banner
+from patience import PatientBot, bring_to_front
 
 
 def pytest_configure(config: pytest.Config) -> None:
     # The window system without a display says so at every window.
     config.addinivalue_line("qt_log_ignore", "^This plugin does not support")
+
+
+@pytest.fixture
+def qtbot(qapp: QApplication, request: pytest.FixtureRequest) -> PatientBot:
+    """The robot of pytest-qt, which gives up late."""
+    return PatientBot(request)
 
 
 @pytest.fixture(scope="session")
@@ -40,6 +47,7 @@ def persian(theme: Theme) -> Iterator[None]:
     yield
     for window in QApplication.topLevelWidgets():
         window.close()
+    QApplication.clipboard().clear()  # no test finds what another copied, nor does Qt at its end
 
 
 class Clerk:
@@ -140,8 +148,7 @@ class Window(QWidget):
 
     def show(self) -> None:
         super().show()
-        self.activateWindow()
-        assert QTest.qWaitForWindowActive(self, 5000)
+        bring_to_front(self)
 
 
 @pytest.fixture

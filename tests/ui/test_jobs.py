@@ -11,9 +11,13 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QLabel
 from sqlalchemy import text
 
+from backoffice.db import audit
 from backoffice.errors import Cancelled, Refused, Trouble, Unavailable
+from backoffice.records.audit import AuditSearch
 from backoffice.ui.jobs import State
 from backoffice.ui.theme import Tone
+from factories import CLERK, OTHER_CLERK
+from patience import PATIENCE
 
 
 @pytest.fixture
@@ -47,6 +51,30 @@ def test_a_read_answers_in_the_main_thread(qtbot, jobs, owner):
     assert lane.startswith("short")
     assert answered is threading.main_thread()
     assert job.state is State.DONE
+
+
+def test_long_work_acts_for_who_asked_for_it(qtbot, start_jobs, database, owner, gate):
+    heard = []
+    jobs = start_jobs(database)
+
+    def work(store, _report):
+        assert gate.wait(PATIENCE)
+        return store.write(lambda session: audit.record(session, "long") and actor(session))
+
+    def actor(session):
+        return session.info["desk"].operator
+
+    database.desk = CLERK
+    job = jobs.long(owner, work, heard.append)
+    database.desk = OTHER_CLERK  # has taken the desk over meanwhile
+    with qtbot.waitSignal(job.ended):
+        gate.set()
+    assert heard == [CLERK.operator]
+    assert database.write(actor) == OTHER_CLERK.operator
+    with database.read() as session:
+        assert [
+            one.operator for one in audit.search(session, AuditSearch(deed="long"), limit=9)
+        ] == [CLERK.operator]
 
 
 def test_a_survey_keeps_no_read_waiting(qtbot, jobs, owner, gate):
@@ -108,7 +136,7 @@ def test_work_is_done_in_the_order_it_was_asked(qtbot, jobs, owner):
 
 
 def test_long_work_leaves_the_short_lane_free(qtbot, jobs, owner, gate):
-    long = jobs.long(owner, lambda _database, _report: gate.wait(10))
+    long = jobs.long(owner, lambda _database, _report: gate.wait(PATIENCE / 1000))
     with qtbot.waitSignal(jobs.read(owner, one).ended):
         pass
     assert long.state is State.RUNNING
@@ -153,7 +181,7 @@ def test_a_bug_is_reported_and_not_swallowed(qtbot, jobs, owner, spoken):
 def test_the_answer_is_dropped_when_the_asker_has_died(qtbot, jobs, gate):
     asker = QLabel()
     heard = []
-    job = jobs.disk(asker, lambda: gate.wait(10), heard.append)
+    job = jobs.disk(asker, lambda: gate.wait(PATIENCE / 1000), heard.append)
     shiboken6.delete(asker)
     with qtbot.waitSignal(job.ended):
         gate.set()
@@ -177,7 +205,7 @@ def test_nothing_is_tried_again_for_an_asker_that_has_died(qtbot, jobs, spoken):
 
 def test_waiting_work_that_is_cancelled_never_starts(qtbot, jobs, owner, gate):
     started = []
-    jobs.disk(owner, lambda: gate.wait(10))
+    jobs.disk(owner, lambda: gate.wait(PATIENCE / 1000))
     job = jobs.write(owner, started.append)
     assert job.state is State.WAITING
     job.cancel()
@@ -189,7 +217,7 @@ def test_waiting_work_that_is_cancelled_never_starts(qtbot, jobs, owner, gate):
 
 def test_a_folder_that_hangs_keeps_nobody_else_waiting(qtbot, jobs, owner, gate):
     heard = []
-    looking = jobs.folder(owner, lambda: gate.wait(10), heard.append)
+    looking = jobs.folder(owner, lambda: gate.wait(PATIENCE / 1000), heard.append)
     qtbot.waitUntil(lambda: looking.state is State.RUNNING)
     for job in (jobs.disk(owner, lambda: 1, heard.append), jobs.read(owner, lambda _s: 2)):
         qtbot.waitUntil(lambda one=job: one.state is State.DONE)
@@ -201,7 +229,7 @@ def test_a_folder_that_hangs_keeps_nobody_else_waiting(qtbot, jobs, owner, gate)
 
 def test_a_read_cancelled_while_it_runs_is_not_answered(qtbot, jobs, owner, gate):
     heard = []
-    job = jobs.read(owner, lambda _session: gate.wait(10), heard.append)
+    job = jobs.read(owner, lambda _session: gate.wait(PATIENCE / 1000), heard.append)
     qtbot.waitUntil(lambda: job.state is State.RUNNING)
     job.cancel()
     with qtbot.waitSignal(job.ended):
@@ -212,7 +240,7 @@ def test_a_read_cancelled_while_it_runs_is_not_answered(qtbot, jobs, owner, gate
 
 def test_a_write_cancelled_while_it_runs_is_still_answered(qtbot, jobs, owner, gate):
     heard = []
-    job = jobs.write(owner, lambda _session: gate.wait(10), heard.append)
+    job = jobs.write(owner, lambda _session: gate.wait(PATIENCE / 1000), heard.append)
     qtbot.waitUntil(lambda: job.state is State.RUNNING)
     job.cancel()
     with qtbot.waitSignal(job.ended):
@@ -225,7 +253,7 @@ def test_long_work_moves_and_stops_when_it_is_told(qtbot, jobs, owner, gate, spo
 
     def work(_database, report):
         report(1, 3)
-        gate.wait(10)
+        gate.wait(PATIENCE / 1000)
         report(2, 3)
         finished.append("too far")
 
@@ -278,7 +306,7 @@ def test_closing_stops_long_work_and_drops_the_answer(qtbot, jobs, owner):
             raise
 
     jobs.long(owner, work)
-    assert begun.wait(10)
+    assert begun.wait(PATIENCE / 1000)
     jobs.close()
     assert ends == ["stopped"]
 

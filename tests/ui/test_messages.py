@@ -29,6 +29,7 @@ from backoffice.ui.theme import Tone
 from backoffice.ui.widgets.banner import Banner
 from backoffice.ui.widgets.dialogs import Decision, Explanation
 from backoffice.ui.words_common import flaw_words
+from patience import bring_to_front
 
 
 @pytest.fixture
@@ -169,8 +170,7 @@ def test_a_question_is_answered_with_the_key_of_every_dialog(messages, window, c
     answers: list[str] = []
     messages.ask(Question("t", "x", danger=True, reason=True), answers.append)
     asked = dialog(window, Decision)
-    asked.activateWindow()
-    assert QTest.qWaitForWindowActive(asked, 5000)
+    bring_to_front(asked)
     QTest.keyClick(asked.reason, Qt.Key.Key_F9)
     assert asked.isVisible()
     clerk.type(asked.reason, "مشترک رسید را گم کرد")

@@ -18,6 +18,7 @@ from backoffice.ui.widgets.digits_edit import DigitsEdit
 from backoffice.ui.widgets.drop_area import DropArea
 from backoffice.ui.widgets.elided_label import ElidedLabel
 from backoffice.ui.widgets.form import Form, named, section
+from patience import PATIENCE
 
 # Forms
 
@@ -131,7 +132,7 @@ def test_long_work_shows_its_progress_and_can_be_stopped(qtbot, window, jobs, ow
 
     def work(_database, report):
         report(1200, 10_000)
-        gate.wait(10)
+        gate.wait(PATIENCE / 1000)
         report(1201, 10_000)
 
     job = jobs.long(owner, work)
@@ -165,8 +166,8 @@ def test_the_rest_is_guessed_in_seconds_and_minutes(window, monkeypatch):
 
 def test_an_older_job_does_not_move_the_bar_of_a_newer_one(qtbot, window, jobs, owner, gate):
     strip = ProgressStrip(window)
-    first = jobs.disk(owner, lambda: gate.wait(10))
-    second = jobs.long(owner, lambda _database, _report: gate.wait(10))
+    first = jobs.disk(owner, lambda: gate.wait(PATIENCE / 1000))
+    second = jobs.long(owner, lambda _database, _report: gate.wait(PATIENCE / 1000))
     strip.watch(first, "یک")
     strip.watch(second, "دو")
     first.moved.emit(1, 2)
@@ -181,7 +182,7 @@ def test_an_older_job_does_not_move_the_bar_of_a_newer_one(qtbot, window, jobs, 
 def test_a_busy_page_is_covered_until_the_work_ends(qtbot, window, jobs, owner, gate):
     overlay = BusyOverlay(window)
     window.show()
-    job = jobs.long(owner, lambda _database, _report: gate.wait(10))
+    job = jobs.long(owner, lambda _database, _report: gate.wait(PATIENCE / 1000))
     overlay.watch(job, "خروجی")
     assert overlay.isHidden()
     qtbot.waitUntil(overlay.isVisible)

@@ -19,6 +19,7 @@ from backoffice.records.operators import RIGHTS, Desk, Right
 from backoffice.records.receipts import Letterhead
 from backoffice.ui.calls.hand_over import HandOver
 from backoffice.ui.calls.statement_dialog import Statement, StatementDialog
+from patience import PATIENCE
 
 K = Qt.Key
 
@@ -74,7 +75,7 @@ def test_stopping_leaves_no_file(desk):
     desk.open_list()
     hand = desk.tab.result.hand_over
     gate = threading.Event()
-    desk.jobs.long(desk.tab, lambda _database, _report: gate.wait(20))
+    desk.jobs.long(desk.tab, lambda _database, _report: gate.wait(PATIENCE / 1000))
     hand.excel.click()
     assert not hand.csv.isEnabled()
     assert hand.csv.toolTip()

@@ -12,6 +12,7 @@ from administration_office import BOSS_PASSWORD, PASSWORD
 from backoffice.ui.calls.tab import CallsTab
 from desk_house import FurnishedHouse, furnish, visible_texts
 from factories import PHONE
+from patience import bring_to_front
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 
@@ -41,8 +42,7 @@ def test_the_tab_is_there_for_whom_it_is(office, name, password, tabs):
 
 def test_the_tab_is_a_key_away(office):
     office.enter("sara", PASSWORD)
-    office.window.activateWindow()
-    assert QTest.qWaitForWindowActive(office.window, 5000)
+    bring_to_front(office.window)
     QTest.keyClick(QApplication.focusWidget() or office.window, Qt.Key.Key_4, CTRL)
     office.rest()
     tab = office.inside.tab("calls")

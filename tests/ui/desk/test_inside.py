@@ -18,13 +18,13 @@ from backoffice.ui.memory import Memory
 from backoffice.ui.office import Office
 from backoffice.ui.verification.tab import VerificationTab
 from factories import CLERK, POLICY
+from patience import bring_to_front
 
 Control = Qt.KeyboardModifier.ControlModifier
 
 
 def press(house, key, modifiers=Qt.KeyboardModifier.NoModifier):
-    house.window.activateWindow()
-    assert QTest.qWaitForWindowActive(house.window, 5000)
+    bring_to_front(house.window)
     QTest.keyClick(QApplication.focusWidget() or house.window, key, modifiers)
 
 

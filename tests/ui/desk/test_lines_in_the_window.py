@@ -14,6 +14,7 @@ from backoffice.ui.doors import CaseSubject, LineSubject, TicketWish
 from backoffice.ui.lines.tab import LinesTab
 from desk_house import FurnishedHouse, furnish, visible_texts
 from factories import PHONE
+from patience import bring_to_front
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 
@@ -33,8 +34,7 @@ def office(qtbot, tmp_path, clock, weak):
 @pytest.fixture
 def lines(office) -> LinesTab:
     """The tab of lines in front, with the office's line on it."""
-    office.window.activateWindow()
-    assert QTest.qWaitForWindowActive(office.window, 5000)
+    bring_to_front(office.window)
     QTest.keyClick(QApplication.focusWidget() or office.window, Qt.Key.Key_2, CTRL)
     tab = office.inside.tab("lines")
     assert isinstance(tab, LinesTab)

@@ -19,6 +19,7 @@ from backoffice.ui.doors import CaseServed
 from backoffice.ui.tickets.tab import TicketsTab
 from desk_house import FurnishedHouse, furnish
 from factories import PHONE, day
+from patience import bring_to_front
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 FORM = {
@@ -56,9 +57,7 @@ def tickets_tab(office) -> TicketsTab:
 
 
 def press(office, key: Qt.Key, modifiers=Qt.KeyboardModifier.NoModifier) -> None:
-    if not office.window.isActiveWindow():  # without a display nobody clicks it to the front
-        office.window.activateWindow()
-        assert QTest.qWaitForWindowActive(office.window, 5000)
+    bring_to_front(office.window)
     QTest.keyClick(office.window.focusWidget() or office.window, key, modifiers)
 
 
@@ -94,10 +93,15 @@ def test_one_key_goes_from_a_request_to_its_list_which_closes_it(office):
     office.qtbot.waitUntil(closed, timeout=60_000)  # the first paper prepares its fonts
     with office.database.read() as session:
         result = reading.ticket(session, ticket.id).ticket.result
-        held = visits.standing(session)
     assert result["rows"] == 2
     assert result["serial"]
-    assert {one.kind for one in held.items} == {VisitKind.TICKET, VisitKind.DISCLOSURE}
+
+    def filed() -> bool:
+        with office.database.read() as session:
+            held = visits.standing(session)
+        return {one.kind for one in held.items} == {VisitKind.TICKET, VisitKind.DISCLOSURE}
+
+    office.qtbot.waitUntil(filed, timeout=60_000)
 
 
 def test_a_key_of_the_tab_in_front_is_heard_from_the_search(office):

@@ -38,6 +38,7 @@ from backoffice.ui.doors import Door
 from backoffice.ui.lines.tab import LinesTab
 from backoffice.ui.memory import Memory
 from backoffice.ui.office import Office
+from patience import at_rest, bring_to_front
 
 NONE = Qt.KeyboardModifier.NoModifier
 OLD, NOW = line_house.NUMBER, line_house.NEW
@@ -167,15 +168,13 @@ class LineDesk:
 
     def settle(self) -> None:
         """Wait until nothing runs and nothing waits."""
-        for _ in range(2):  # a search brings a line, and the line its card
-            QTest.qWait(180)  # so long what is typed and chosen rests
-            self.qtbot.waitUntil(lambda: not self.jobs._jobs, timeout=20_000)
+        for _ in range(3):  # a search brings a line, and the line its card
+            self.qtbot.waitUntil(lambda: not self.jobs._jobs and at_rest(self.tab))
+            QTest.qWait(0)
 
     def press(self, key: Qt.Key, modifiers: Qt.KeyboardModifier = NONE) -> None:
         """Press a key where the cursor is; shortcuts hear it first, as from a keyboard."""
-        top = self.dialog() or self.tab.window()
-        top.activateWindow()
-        QTest.qWaitForWindowActive(top, 2_000)
+        bring_to_front(self.dialog() or self.tab.window())
         QTest.keyClick(self.focus, key, modifiers)
         self.settle()
 

@@ -24,6 +24,7 @@ from backoffice.records.tickets import Ticket, TicketState
 from backoffice.ui.memory import Memory
 from backoffice.ui.office import Office
 from backoffice.ui.tickets.tab import TicketsTab
+from patience import bring_to_front
 
 NONE = Qt.KeyboardModifier.NoModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
@@ -124,10 +125,7 @@ class TicketDesk:
 
     def tap(self, key: Qt.Key, modifiers: Qt.KeyboardModifier = NONE) -> None:
         """Press a key where the cursor is; shortcuts hear it first, as from a keyboard."""
-        top = self.dialog() or self.tab.window()
-        if not top.isActiveWindow():  # without a display nobody clicks it to the front
-            top.activateWindow()
-            QTest.qWaitForWindowActive(top, 2000)
+        bring_to_front(self.dialog() or self.tab.window())
         QTest.keyClick(self.focus, key, modifiers)
 
     def type(self, text: str) -> None:

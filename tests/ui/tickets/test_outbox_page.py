@@ -30,6 +30,7 @@ from backoffice.ui.tickets.words_messages import (
     view_words,
 )
 from backoffice.ui.workplace import Workplace
+from patience import bring_to_front
 from small_smsc import Smsc
 from ticket_office import SUPERVISOR, furnish, sit
 
@@ -70,9 +71,7 @@ class Outbox:
 
     def press(self, key) -> None:
         """Press a key as on a keyboard: shortcuts hear it first."""
-        if not self.window.isActiveWindow():  # without a display nobody clicks it to the front
-            self.window.activateWindow()
-            QTest.qWaitForWindowActive(self.window, 5000)
+        bring_to_front(self.window)
         self.page.table.setFocus()
         QTest.keyClick(self.page.table, key)
         self.rest()

@@ -23,6 +23,7 @@ from backoffice.ui.office import Office
 from backoffice.ui.verification import texts
 from backoffice.ui.verification.tab import VerificationTab
 from backoffice.verification.desk import CaseView
+from patience import bring_to_front
 
 NONE = Qt.KeyboardModifier.NoModifier
 
@@ -116,10 +117,7 @@ class Counter:
 
     def _look_at_the_window(self) -> None:
         """Without a display nobody gives the window back its focus when a dialog has closed."""
-        window = self.dialog() or self.tab.window()
-        if not window.isActiveWindow():
-            window.activateWindow()
-            assert QTest.qWaitForWindowActive(window, 5000)
+        bring_to_front(self.dialog() or self.tab.window())
 
     def type(self, text: str) -> None:
         """Type text where the cursor is; that is data and no key press."""

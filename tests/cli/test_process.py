@@ -68,6 +68,15 @@ def test_both_streams_are_utf_8_whatever_the_console_thinks(tmp_path):
     assert "پذیرفته نیست" in ended.stderr.decode("utf-8")
 
 
+def test_an_interrupt_while_the_command_is_loaded_is_no_traceback(tmp_path):
+    # Found before ours of the same name, so the signal comes in the midst of the imports.
+    (tmp_path / "argparse.py").write_text(
+        "import signal; signal.raise_signal(signal.SIGINT)\n", encoding="utf-8"
+    )
+    ended = start("db", "check", PYTHONPATH=str(tmp_path))
+    assert (ended.returncode, ended.stdout, ended.stderr) == (1, b"", b"")
+
+
 def test_json_is_one_object_on_one_line(tmp_path, sample_files):
     ended = start(
         "--data-dir", tmp_path, "import", "registrations", sample_files.registrations, "--json"

@@ -7669,7 +7669,7 @@ Your name and the reason go into the audit.</source>
     </message>
     <message>
         <source>Drop the scan here, paste it, or choose its file.</source>
-        <translation>تصویر مدرک را اینجا رها کنید، بچسبانید یا پرونده‌اش را انتخاب کنید.</translation>
+        <translation>تصویر مدرک را اینجا رها کنید، بچسبانید یا فایلش را انتخاب کنید.</translation>
     </message>
     <message>
         <source>&amp;Scan</source>
@@ -13894,7 +13894,7 @@ Your name and the reason go into the audit.</source>
     <message numerus="yes">
         <source>%Ln day(s) were read from the file.</source>
         <translation>
-            <numerusform>%Ln روز از پرونده خوانده شد.</numerusform>
+            <numerusform>%Ln روز از فایل خوانده شد.</numerusform>
         </translation>
     </message>
     <message>

@@ -189,3 +189,18 @@ def test_none_is_counted_rightly_by_the_window_library(qtbot):
     for number in range(500):
         label.setText(str(number))
     assert sys.getrefcount(None) > before - 100
+
+
+def test_a_button_that_becomes_the_primary_one_later_can_be_read(qtbot):
+    button = QPushButton("چاپ")
+    qtbot.addWidget(button)
+    icons.give(button, "plus")
+    mark(button, "primary")
+    drawn = button.icon().pixmap(icons.BESIDE).toImage()
+    inked = [
+        drawn.pixelColor(x, y).name()
+        for x in range(drawn.width())
+        for y in range(drawn.height())
+        if drawn.pixelColor(x, y).alpha() == _OPAQUE
+    ]
+    assert set(inked) == {LIGHT.on_accent}

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from PySide6.QtCore import QByteArray, QEvent, QRectF, QSize, Qt
+from PySide6.QtCore import QByteArray, QEvent, QObject, QRectF, QSize, Qt
 from PySide6.QtGui import QAction, QIcon, QPainter, QPalette, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import (
@@ -89,13 +89,17 @@ def give(target: QAbstractButton | QAction, name: str, tone: Tone | None = None)
     _tint(target, QApplication.palette())
 
 
+def renew(target: QObject) -> None:
+    """Colour the icon again that a button or action wears, if it does."""
+    if target.property(_WORN) and isinstance(target, QAbstractButton | QAction):
+        _tint(target, QApplication.palette())
+
+
 def retint(app: QApplication) -> None:
     """Colour every worn icon again for the application's present palette."""
-    shades = app.palette()
     for widget in app.allWidgets():
         for target in (widget, *widget.actions()):
-            if target.property(_WORN) and isinstance(target, QAbstractButton | QAction):
-                _tint(target, shades)
+            renew(target)
 
 
 def _tint(target: QAbstractButton | QAction, palette: QPalette) -> None:

@@ -52,6 +52,7 @@ def mark(widget: QWidget, role: str) -> None:
     style = widget.style()
     style.unpolish(widget)
     style.polish(widget)
+    icons.renew(widget)
 
 
 class Choice(StrEnum):

@@ -10,7 +10,9 @@ import pytest
 from PySide6.QtWidgets import QLabel
 
 from backoffice.administration.actions import trail
+from backoffice.db import ticket_prints
 from backoffice.records import digits
+from backoffice.records.ticket_papers import SheetKind
 from backoffice.ui.administration.audit_words import deed_words, subject_words
 from backoffice.ui.theme import Tone
 from backoffice.verification.moves import Deed
@@ -173,3 +175,8 @@ def test_every_deed_and_subject_of_lines_and_tickets_has_words():
 def test_a_deed_nobody_knows_shows_its_code():
     assert deed_words("something.new") == "something.new"
     assert subject_words("thing") == "thing"
+
+
+@pytest.mark.parametrize("kind", SheetKind)
+def test_every_paper_of_a_request_is_named(kind):
+    assert not subject_words(ticket_prints.template(kind)).isascii()

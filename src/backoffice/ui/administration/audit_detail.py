@@ -12,6 +12,7 @@ from backoffice.records import digits
 from backoffice.records.audit import AuditEvent
 from backoffice.ui.administration import texts
 from backoffice.ui.administration.audit_words import deed_words, subject_words
+from backoffice.ui.shown import moment_shown
 from backoffice.ui.theme import GAP, TIGHT, mark
 from backoffice.ui.widgets.fact_label import FactLabel
 from backoffice.ui.widgets.wrapped import wrap
@@ -56,7 +57,7 @@ class AuditDetail(QScrollArea):
             (self.tr("Deed"), deed_words(event.deed)),
             (self.tr("Outcome"), texts.outcome_words(event.outcome)[0]),
             (self.tr("Reason"), _reason(event)),
-            (self.tr("Time"), texts.moment_words(event.at)),
+            (self.tr("Time"), moment_shown(event.at)),
             (self.tr("Operator"), digits.isolate(event.operator)),
             (self.tr("Workstation"), digits.isolate(event.workstation)),
             (self.tr("Centre"), digits.isolate(event.centre) if event.centre else ""),

@@ -18,6 +18,7 @@ from backoffice.ui.administration.audit_words import deed_words, subject_words
 from backoffice.ui.jobs import Jobs, Report
 from backoffice.ui.memory import Memory
 from backoffice.ui.messages import Messages
+from backoffice.ui.shown import moment_shown
 from backoffice.ui.theme import GAP, TIGHT, Tone, mark
 from backoffice.ui.widgets.busy import ProgressStrip
 from backoffice.ui.widgets.chips import Choice, ChoiceChips, StateChip
@@ -67,18 +68,18 @@ class AuditPage(Page):
 
     def _columns(self) -> list[Column]:
         return [
-            Column("at", self.tr("Time"), lambda one: texts.moment_words(one.at), width=140),
-            Column("who", self.tr("Operator"), lambda one: f"\u2066{one.operator}\u2069"),
-            Column("deed", self.tr("Deed"), lambda one: deed_words(one.deed), width=190),
+            Column("at", self.tr("Time"), lambda one: moment_shown(one.at), width=142),
+            Column("who", self.tr("Operator"), lambda one: digits.isolate(one.operator), width=100),
+            Column("deed", self.tr("Deed"), lambda one: deed_words(one.deed), width=178),
             Column("of", self.tr("Of"), _subject, width=200, stretch=True),
             Column(
                 "outcome",
                 self.tr("Outcome"),
                 lambda one: texts.outcome_words(one.outcome)[0],
                 tone=lambda one: texts.outcome_words(one.outcome)[1],
-                width=100,
+                width=92,
             ),
-            Column("desk", self.tr("Workstation"), lambda one: f"\u2066{one.workstation}\u2069"),
+            Column("desk", self.tr("Workstation"), lambda one: digits.isolate(one.workstation), 96),
             Column("seq", self.tr("Row"), lambda one: str(one.seq), number=True, width=70),
         ]
 
@@ -211,5 +212,8 @@ def _beside(word: str, widget: QWidget) -> QWidget:
 def _subject(event: AuditEvent) -> str:
     if not event.subject_kind:
         return ""
-    subject = f"  \u2066{event.subject}\u2069" if event.subject else ""
+    told = event.subject
+    if told.isdecimal():  # a number; other names and keys are kept as they are written
+        told = digits.persian(told)
+    subject = f"  {digits.isolate(told)}" if told else ""
     return f"{subject_words(event.subject_kind)}{subject}"

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
+from backoffice.records.ticket_papers import SheetKind
+
 translate = QCoreApplication.translate
 
 
@@ -102,6 +104,7 @@ def service_subjects() -> dict[str, str]:
         "visit": translate("Audit", "visit"),
         "ticket_print": translate("Audit", "paper of a request"),
         "paper": translate("Audit", "paper of a request"),
+        **{f"ticket_{kind}": translate("Audit", "paper of a request") for kind in SheetKind},
         "unit": translate("Audit", "unit"),
         "service": translate("Audit", "service"),
         "fee": translate("Audit", "fee"),

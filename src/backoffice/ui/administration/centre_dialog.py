@@ -69,6 +69,7 @@ class CentreDialog(QDialog):
         self.said.setVisible(False)
         mark(self.said, tone_role(Tone.BAD))
         self._lay_out(form)
+        (self.code if new else self.name).setFocus()
 
     def _lay_out(self, form: Form) -> None:
         buttons = QDialogButtonBox()

@@ -19,6 +19,7 @@ from backoffice.ui.administration.operator_dialog import OperatorDialog
 from backoffice.ui.jobs import Jobs
 from backoffice.ui.memory import Memory
 from backoffice.ui.messages import Messages, Question
+from backoffice.ui.shown import moment_shown
 from backoffice.ui.widgets.form import named
 from backoffice.ui.widgets.page_parts import Bar, Page, remember_columns
 from backoffice.ui.widgets.record_table import Column, RecordModel, RecordTable
@@ -84,7 +85,7 @@ class OperatorsPage(Page):
             Column(
                 "last",
                 self.tr("Last log-in"),
-                lambda one: texts.moment_words(one.last_login),
+                lambda one: moment_shown(one.last_login),
                 width=150,
             ),
         ]

@@ -2,29 +2,19 @@
 
 from __future__ import annotations
 
-from datetime import datetime
-
 from PySide6.QtCore import QCoreApplication
 
-from backoffice.records import dates, digits
+from backoffice.records import digits
 from backoffice.records.audit import Broken
 from backoffice.records.messages import GatewayKind
 from backoffice.records.operators import Operator
 from backoffice.records.people import PartyKind
 from backoffice.records.receipts import PaperSize
 from backoffice.settings import Theme
+from backoffice.ui.shown import moment_shown
 from backoffice.ui.theme import Tone
 
 translate = QCoreApplication.translate
-
-
-def moment_words(moment: datetime | None) -> str:
-    """Write a moment as Jalali date and Tehran time; "" for none."""
-    if moment is None:
-        return ""
-    local = dates.tehran(moment)
-    day = digits.isolate(dates.jalali_persian(local.date()))
-    return f"{day}  {digits.isolate(digits.persian(local.strftime('%H:%M')))}"
 
 
 def standing_words(operator: Operator) -> tuple[str, Tone]:
@@ -35,7 +25,7 @@ def standing_words(operator: Operator) -> tuple[str, Tone]:
         return translate("Administration", "stopped after wrong passwords"), Tone.BAD
     if operator.locked_until is not None:
         text = translate("Administration", "waits until {time}")
-        return text.format(time=moment_words(operator.locked_until)), Tone.WARNING
+        return text.format(time=moment_shown(operator.locked_until)), Tone.WARNING
     if operator.must_change:
         return translate("Administration", "first password"), Tone.WAITING
     return translate("Administration", "active"), Tone.GOOD

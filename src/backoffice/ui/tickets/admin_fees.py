@@ -77,7 +77,7 @@ class FeesPage(LivePage):
         return [
             Column("code", self.tr("Code"), lambda one: f"\u2066{one.code}\u2069", width=180),
             Column("title", self.tr("Title"), lambda one: one.title, stretch=True),
-            Column("services", self.tr("Asked for"), self._of_code, width=220),
+            Column("services", self.tr("Asked for"), self._of_code, width=340),
             Column(
                 "rials",
                 self.tr("Rials"),

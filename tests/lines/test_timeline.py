@@ -106,6 +106,30 @@ def test_a_right_that_was_taken_since_was_one_on_its_day(database, clock):
     assert held.lease_end == factories.day("1406/09/01")
 
 
+def tenants(database):
+    """What the timeline says of tenants, newest first."""
+    with database.read() as session:
+        told = cards.timeline(session, card(database, NUMBER).id)
+    return [one.values for one in told if one.kind is EventKind.TENANT]
+
+
+def test_a_right_that_was_taken_is_told_once_and_one_that_followed_was_not_taken(database, clock):
+    office(database, line(NUMBER))
+    tenant = factories.person(factories.NATIONAL_IDS[1])
+    activated(database, tenant, (factories.rented("1406/09/01", NUMBER),))
+    database.desk = factories.SUPERVISOR
+    clock.advance(days=1)
+    apply(database, [ChangeNumber(NEW, "wish")], clock(), NUMBER)
+    clock.advance(days=1)
+    begun = (tenants(database)[0][0], factories.day("1406/09/01").isoformat())
+    assert tenants(database) == [begun, begun]  # under the old number, and under the new one
+    with database.read() as session:
+        user = session.scalars(select(LineRightRow.user_id).limit(1)).one()
+    database.write(lambda session: users.revoke_all(session, user))
+    clock.advance(minutes=1)
+    assert tenants(database) == [(begun[0], "", "taken"), begun, begun]
+
+
 def test_the_card_names_the_owner_whom_the_office_verified(database, clock):
     """Requests are judged by the same: an inventory is older than a verification."""
     office(database, line(NUMBER, owner_name="مالک پیشین", owner_identifier=""))

@@ -26,6 +26,8 @@ from backoffice.records import dates
 from backoffice.records.line_facts import EventKind, LineEvent
 from backoffice.records.people import Ownership
 
+#: The third value of a tenant's event: the right was taken.
+TAKEN = "taken"
 #: More of one source at one moment than this are not expected.
 _TIES = 200
 
@@ -93,20 +95,41 @@ def _owners(asked: _Asked) -> Iterator[LineEvent]:
 
 
 def _tenants(asked: _Asked) -> Iterator[LineEvent]:
+    """Tell when a tenant's right began, and when it was taken before the lease was over.
+
+    One that followed the line to another number was not taken.
+    """
     rows = asked.session.execute(
-        select(LineRightRow.number, LineRightRow.valid_from, LineRightRow.valid_to)
-        .add_columns(PortalUserRow.display_name)
+        select(
+            LineRightRow.number,
+            LineRightRow.valid_from,
+            LineRightRow.valid_to,
+            LineRightRow.revoked_at,
+            LineRightRow.user_id,
+            PortalUserRow.display_name,
+        )
         .join(PortalUserRow, PortalUserRow.id == LineRightRow.user_id)
         .where(
             LineRightRow.number.in_({row.number for row in asked.numbers}),
             LineRightRow.ownership == Ownership.USER.value,
         )
-    )
+    ).all()
+    begun = {(row.user_id, row.valid_from, row.number) for row in rows}
     for row in rows:
         at = dates.day_begins(row.valid_from)
-        if asked.had(row.number, at):
-            end = row.valid_to.isoformat() if row.valid_to else ""
-            yield LineEvent(at, EventKind.TENANT, (row.display_name, end))
+        if not asked.had(row.number, at):
+            continue
+        end = row.valid_to.isoformat() if row.valid_to else ""
+        yield LineEvent(at, EventKind.TENANT, (row.display_name, end))
+        if row.revoked_at is None:
+            continue
+        day = dates.tehran_date(row.revoked_at)
+        followed = any(
+            (user, since) == (row.user_id, day) and number != row.number
+            for user, since, number in begun
+        )
+        if not followed and (row.valid_to is None or day <= row.valid_to):
+            yield LineEvent(row.revoked_at, EventKind.TENANT, (row.display_name, "", TAKEN))
 
 
 _FACTS = {

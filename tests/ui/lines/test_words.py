@@ -57,3 +57,13 @@ def test_an_event_of_unknown_codes_is_shown_all_the_same(kind):
     values = ("code-1", "code-2", "", "", "")
     assert event_text(LineEvent(AT, kind, values), Naming())
     assert isinstance(event_text(LineEvent(AT, kind), Naming()), str)
+
+
+def test_a_tenants_right_that_was_taken_is_no_lease_without_end():
+    begun, taken = (
+        event_text(LineEvent(AT, EventKind.TENANT, ("رضا نوری", *more)), Naming())
+        for more in (("2027-11-23",), ("", "taken"))
+    )
+    assert "۱۴۰۶/۰۹/۰۲" in begun
+    assert taken.startswith("رضا نوری")
+    assert taken not in {"رضا نوری", begun}

@@ -52,7 +52,7 @@ def event_text(
         case EventKind.OWNER:
             return _joined(given[0], number_shown(given[1]))
         case EventKind.TENANT:
-            return _joined(given[0], _until(given[1]))
+            return _joined(given[0], _gone() if given[2] else _until(given[1]))
         case EventKind.ADDRESS:
             return _address(given)
         case EventKind.CUT:

@@ -7,6 +7,7 @@ run again when the database asks for that (safety.md §5 and §11, scale.md §5)
 
 from __future__ import annotations
 
+import copy
 import secrets
 import time
 from collections.abc import Callable, Iterator
@@ -128,6 +129,10 @@ class Database:
     def dispose(self) -> None:
         """Close every connection (lock, log-out, end); the next unit opens a new one."""
         self._engine.dispose()
+
+    def for_this_desk(self) -> Database:
+        """Give the same database to long work: it acts for who began it, whoever sits down then."""
+        return copy.copy(self)
 
     def beside(self, path: Path) -> Database:
         """Give the same desk over another SQLite file: a draft, a backup."""

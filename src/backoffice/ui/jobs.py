@@ -42,6 +42,8 @@ class Store(Protocol):
 
     def write(self, unit: Callable[[Any], T]) -> T: ...
 
+    def for_this_desk(self) -> Store: ...
+
 
 class Failures(Protocol):
     """Who tells the clerk when the tab itself does not."""
@@ -194,11 +196,15 @@ class Jobs(QObject):
         done: Callable[[T], object] | None = None,
         failed: Callable[[Exception], object] | None = None,
     ) -> Job:
-        """Run ``work(database, report)`` in the long lane; the job moves and can be stopped."""
+        """Run ``work(database, report)`` in the long lane; the job moves and can be stopped.
+
+        It acts for the operator who asked for it, also when another takes the desk over.
+        """
+        database = self._database.for_this_desk()
         order = _Order(
             owner,
             self._long,
-            lambda job: work(self._database, self._reporter(job)),
+            lambda job: work(database, self._reporter(job)),
             done,
             failed,
             droppable=False,

@@ -80,9 +80,7 @@ class House:
 
     def _open(self, address: str | None) -> Opened:
         known = settings.load(self.folder)
-        database = Database(
-            address or known.address, workstation="desk-1", clock=self.clock, patience=0.3
-        )
+        database = Database(address or known.address, workstation="desk-1", clock=self.clock)
         migrate(database)
         with database.read() as session:
             first = first_run.needs_first_run(session)

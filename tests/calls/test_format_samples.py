@@ -90,6 +90,14 @@ def test_a_draft_of_a_sheet_finds_the_header_below_the_title(tmp_path: Path) -> 
     assert len(TERMS.sample(file, replace(draft, words={"همراه": CallType.MOBILE}))) == 1
 
 
+def test_a_draft_finds_the_header_above_blank_lines(tmp_path: Path) -> None:
+    file = head(samples.text(tmp_path, ["", samples.CSV, "", ",,,,,", samples.CSV_ROW]))
+    draft = format_drafts.draft(file, profile_files.shipped())
+    assert draft.header_row == 2
+    assert len(draft.columns) == 6
+    assert [row.line_no for row in TERMS.sample(file, draft)] == [5]
+
+
 def test_a_draft_of_lines_of_one_length_has_fixed_columns(tmp_path: Path) -> None:
     draft = format_drafts.draft(head(samples.text(tmp_path, [FIXED, FIXED])), ())
     assert (draft.shape, draft.header_row, draft.columns) == (Shape.FIXED, 0, ())

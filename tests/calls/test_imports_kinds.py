@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import openpyxl
 import pytest
 
 import call_samples
@@ -124,3 +125,16 @@ def test_a_workbook_under_the_name_of_a_text_comes_in(office, tmp_path):
         profile = imports.guess(session, misnamed)[0].profile
     assert profile.name == "centre-sheet"
     assert run(office, misnamed, profile).tally.rows == 3
+
+
+def test_calls_below_a_long_gap_of_a_sheet_come_in(office, tmp_path):
+    path = sheet(tmp_path)
+    book = openpyxl.load_workbook(path)
+    page = book.active
+    for column in range(1, 9):
+        page.cell(5_000, column, page.cell(4, column).value)
+    page.cell(5_000, 6, 37)
+    book.save(path)
+    done = run(office, path, call_samples.profile("centre-sheet"))
+    assert (done.tally.rows, done.tally.new) == (4, 2)
+    assert {one[3] for one in stored(office)} == {36, 37}

@@ -12,6 +12,7 @@ from datetime import date, datetime
 from importlib.util import find_spec
 from pathlib import Path
 
+import openpyxl
 import pytest
 
 import line_files
@@ -73,6 +74,20 @@ def test_blocks_are_small_and_a_reader_may_leave_early(tmp_path):
 
 def test_a_workbook_is_one_under_any_name(sound):
     assert read(sound.rename(sound.with_suffix(".csv")))[0].cells == ("x", "y")
+
+
+def test_rows_below_a_long_gap_are_not_lost(tmp_path):
+    path = tmp_path / "gap.xlsx"
+    book = openpyxl.Workbook()
+    for row in (1, 5_000, 1_048_576):
+        book.active.cell(row, 2, row)
+    book.save(path)
+    assert [(row.number, row.cells) for row in read(path)] == [
+        (row, ("", str(row))) for row in (1, 5_000, 1_048_576)
+    ]
+    blocks = workbooks.rows(path)
+    assert [row.number for row in next(blocks)] == [1]  # the head comes before the end is sought
+    blocks.close()
 
 
 def test_who_waits_for_the_first_rows_may_give_up(sound, monkeypatch):
@@ -138,10 +153,10 @@ def test_a_bomb_is_refused_at_once_by_the_zips_own_lists(sound, tmp_path):
     bomb = line_files.sheet_xml(line_files.cell("A1", "0" * (40 << 20)))
     path = line_files.altered(tmp_path / "bomb.xlsx", sound, {line_files.SHEET: bomb})
     assert path.stat().st_size < 100_000
-    began = time.monotonic()
+    began = time.process_time()
     with pytest.raises(Refused) as refusal:
         workbooks.look(path)
-    assert time.monotonic() - began < 2
+    assert time.process_time() - began < 2
     assert [one.flaw for one in refusal.value.findings] == [FileFlaw.BOMB]
 
 
@@ -183,7 +198,7 @@ def test_what_a_sheet_claims_of_its_size_is_not_believed(sound, tmp_path):
     path = line_files.altered(tmp_path / "far.xlsx", sound, {line_files.SHEET: sheet})
     began = time.monotonic()
     assert read(path) == [SheetRow(1, ("x",))]
-    assert time.monotonic() - began < 20
+    assert time.monotonic() - began < 100  # a million rows of 16,384 cells take hours
 
 
 ENTITY = '<!DOCTYPE x [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;">]>'

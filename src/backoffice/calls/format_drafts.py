@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from backoffice.calls.format_samples import Head
 from backoffice.calls.formats_cutting import key
@@ -49,10 +50,11 @@ def draft(head: Head, known: Iterable[Profile]) -> Profile:
 
 def header_row(rows: Sequence[Sequence[str]]) -> int:
     """Return the row (from 1) of a header: words without digits, above rows with digits; else 0."""
-    for at, row in enumerate(rows[:-1], 1):
+    filled = [(at, row) for at, row in enumerate(rows, 1) if any(text.strip() for text in row)]
+    for (at, row), (_, below) in pairwise(filled):
         words = [text for text in row if text.strip()]
         wordy = len(words) > 1 and not any(char.isdigit() for text in words for char in text)
-        if wordy and any(char.isdigit() for text in rows[at] for char in text):
+        if wordy and any(char.isdigit() for text in below for char in text):
             return at
     return 0
 

@@ -15,10 +15,11 @@ import sys
 import warnings
 import zipfile
 import zlib
-from collections.abc import Callable, Generator, Iterator
+from collections.abc import Callable, Generator, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
+from itertools import islice
 from multiprocessing.connection import Connection
 from pathlib import Path
 from time import monotonic
@@ -42,7 +43,8 @@ _UNREADABLE = (OSError, KeyError, ValueError, NotImplementedError, EOFError, zip
 _HEAD = 64 * 1024
 _ROWS_AT_ONCE = 500
 _BEAT = 0.2  # seconds after which a waiting reader is asked whether it still waits
-_EMPTY_ROWS = 2000  # so many in a row end a sheet
+_LAST_ROW = 1_048_576  # of a sheet, as the format has it
+_EMPTY_ROWS = 2000  # so many are perhaps the end: what is read is handed on before it is sought
 
 
 @dataclass(frozen=True, slots=True)
@@ -270,13 +272,12 @@ def _rows_of(book: Workbook, limits: Limits, moments: bool) -> Iterator[list[She
         block: list[SheetRow] = []
         last, kept = 0, 0
         found = sheet.iter_rows(max_col=limits.columns, values_only=True)
-        for number, values in enumerate(found, 1):
-            cells = [_text(value, limits.cell, moments) for value in values]
-            while cells and not cells[-1]:
-                cells.pop()
+        for number, values in enumerate(islice(found, _LAST_ROW), 1):
+            cells = _cells(values, limits, moments)
             if not cells:
-                if number - last > _EMPTY_ROWS:
-                    break
+                if block and number - last > _EMPTY_ROWS:
+                    yield block
+                    block = []
                 continue
             last, kept = number, kept + 1
             if kept > limits.rows:
@@ -289,6 +290,16 @@ def _rows_of(book: Workbook, limits: Limits, moments: bool) -> Iterator[list[She
             yield block
     finally:
         book.close()
+
+
+def _cells(values: Sequence[object], limits: Limits, moments: bool) -> list[str]:
+    """Return a row's cells as text up to the last filled one; of an empty row none, at once."""
+    if values.count(None) == len(values):
+        return []
+    cells = [_text(value, limits.cell, moments) for value in values]
+    while cells and not cells[-1]:
+        cells.pop()
+    return cells
 
 
 def _text(value: object, longest: int, moments: bool) -> str:

@@ -64,13 +64,14 @@ def test_unknown_disabled_and_mistaken_get_one_answer(office):
 def test_and_they_take_one_time(office):
     slow = Passwords(Strength(passes=3, kibibytes=8192, lanes=1))
     access.log_in(office.database, "sara", PASSWORD, passwords=slow)  # her hash is renewed
-    with_time = []
-    for username in ("sara", "nobody"):
-        began = time.perf_counter()
+    taken: dict[str, list[float]] = {"sara": [], "nobody": []}
+    for username in ("sara", "nobody") * 3:
+        began = time.thread_time()  # what this thread works, however busy the machine is
         refusal(access.log_in, office.database, username, "wrong", passwords=slow)
-        with_time.append(time.perf_counter() - began)
+        taken[username].append(time.thread_time() - began)
     # Both compute one hash; without it the unknown name would answer many times faster.
-    assert max(with_time) < 5 * min(with_time)
+    known, unknown = (min(times) for times in taken.values())
+    assert max(known, unknown) < 5 * min(known, unknown)
 
 
 def test_what_was_typed_as_a_name_is_not_kept_when_nobody_has_it(office):

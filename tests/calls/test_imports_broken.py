@@ -73,7 +73,7 @@ def test_kills_leave_no_calls_and_the_same_file_goes_on(database_url, connect, t
         time.sleep(chance.uniform(0.05, 0.6))
         desk.kill()
         told = desk.stdout.read()
-        desk.wait(timeout=30)
+        desk.wait(timeout=120)
         desk.stdout.close()
         with database.read() as session:
             count, loaded = session.execute(text(WHOLE)).one()

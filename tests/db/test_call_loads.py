@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import threading
-import time
 
 import pytest
 from sqlalchemy import text
@@ -59,9 +58,8 @@ def test_staging_holds_no_lock_that_another_desk_meets(database, database_url, c
     other = connect(database_url)
     with call_loads.loading(database) as load, load.staging() as session:
         load.add(session, rows(500), {})
-        began = time.monotonic()
+        # A lock would be held until the staging ends: the other desk would give up, busy.
         other.write(lambda inner: call_batches.begin(inner, NEW, "reza"))
-        assert time.monotonic() - began < 4
         load.add(session, rows(500, 500), {})
 
 

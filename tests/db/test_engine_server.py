@@ -183,11 +183,11 @@ def test_a_server_that_does_not_answer_is_unreachable(far, line):
 
 
 def test_a_line_that_swallows_everything_is_given_up(postgres_database_url, connect, monkeypatch):
-    monkeypatch.setattr("backoffice.db.connections.STATEMENT_TIMEOUT", 300)
-    monkeypatch.setattr("backoffice.db.connections.SECONDS_OVER_TIME", 0.2)
+    monkeypatch.setattr("backoffice.db.connections.STATEMENT_TIMEOUT", 1500)
+    monkeypatch.setattr("backoffice.db.connections.SECONDS_OVER_TIME", 0.5)
     line = Line(postgres_database_url)
     try:
-        database = connect(line.address() + "&connect_timeout=2")
+        database = connect(line.address() + "&connect_timeout=4")
 
         def unit(session):
             line.mode = "hole"
@@ -200,7 +200,7 @@ def test_a_line_that_swallows_everything_is_given_up(postgres_database_url, conn
             with pytest.raises(Unavailable) as caught:
                 database.write(unit)
             assert caught.value.setback.trouble is Trouble.UNREACHABLE
-            assert time.monotonic() - began < 12
+            assert time.monotonic() - began < 90
             line.mode = "pass"
         assert database.write(count) == 3
     finally:

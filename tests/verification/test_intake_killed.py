@@ -30,7 +30,16 @@ from backoffice.verification import intake, intake_pieces
 intake_pieces.PIECE = 3
 database = Database(sys.argv[1])
 database.desk = Desk("sara", None, "RSH01")
-intake.run(database, Path(sys.argv[2]), lambda done, total: print(done, flush=True))
+pieces = iter(range(25))
+
+
+def report(done, total):
+    print(done, flush=True)
+    if next(pieces, None) is None:
+        sys.stdin.read()  # far enough for one life, however late it is ended
+
+
+intake.run(database, Path(sys.argv[2]), report)
 """
 
 #: Records whose case is missing, or which have one although they wait.
@@ -69,6 +78,7 @@ def test_twenty_kills_leave_exactly_the_files_records(
     for _ in range(KILLS):
         importer = subprocess.Popen(
             [sys.executable, str(script), database_url, str(path)],
+            stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
         )
@@ -78,7 +88,7 @@ def test_twenty_kills_leave_exactly_the_files_records(
             pass
         time.sleep(chance.uniform(0, 0.02))
         importer.kill()
-        importer.communicate(timeout=30)
+        importer.communicate(timeout=120)
         with database.read() as session:
             assert session.scalar(text(HALF_DONE)) == 0
     with database.read() as session:

@@ -85,7 +85,7 @@ def test_twenty_kills_leave_nothing_half_done(
         desk.kill()
         heard += desk.stdout.read().splitlines()
         told |= {line.strip() for line in heard if len(line.strip()) == RECEIPT_DIGITS}
-        desk.wait(timeout=30)
+        desk.wait(timeout=120)
         desk.stdout.close()
         # What a killed desk held is given up by time; here the next one goes on with another.
     assert number_of(database, WHOLE) == 0

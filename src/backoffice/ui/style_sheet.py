@@ -110,6 +110,7 @@ QHeaderView::section {
   padding: 4px 8px; font-weight: bold;
 }
 QListView { outline: 0; }
+QListView[role="words"]::item { padding: 3px 7px; }
 QListView::item:selected, QListView::item:focus { background: $accent_soft; color: $text; }
 QTableView { gridline-color: $line; alternate-background-color: $window; }
 QToolTip { background: $text; color: $surface; border: 1px solid $text; padding: 3px; }

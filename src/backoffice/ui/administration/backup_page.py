@@ -45,7 +45,7 @@ class BackupPage(Page):
         self.result = FactLabel()
         inside = QWidget()
         self._cards = QVBoxLayout(inside)
-        self._cards.setContentsMargins(0, 0, GAP, 0)
+        self._cards.setContentsMargins(GAP, 0, 0, 0)
         self._cards.setSpacing(GAP)
         self._build()
         self.column.addWidget(scrolled(inside), 1)

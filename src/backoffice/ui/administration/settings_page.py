@@ -124,7 +124,7 @@ class SettingsPage(Page):
     def _lay_out(self) -> None:
         inside = QWidget()
         cards = QVBoxLayout(inside)
-        cards.setContentsMargins(0, 0, GAP, 0)
+        cards.setContentsMargins(GAP, 0, 0, 0)
         cards.setSpacing(GAP)
         for name in (
             "office",

@@ -59,6 +59,7 @@ class RouteEdit(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.list = QListWidget()
+        mark(self.list, "words")
         self.list.setFixedHeight(_ROUTE_HEIGHT)
         named(self.list, self.tr("Route"))
         self.units = QComboBox()

@@ -88,7 +88,7 @@ class ProfileForm(QWidget):
         reasons = Form()
         self.rows["reasons"] = reasons.add(self.tr("Reasons"), self.reasons)
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, GAP, 0)
+        column.setContentsMargins(GAP, 0, GAP, 0)
         column.setSpacing(GAP)
         column.addWidget(section(self.tr("Time and money")))
         column.addWidget(form)

@@ -35,6 +35,7 @@ class ReasonsEdit(QWidget):
         super().__init__()
         self._reasons: list[Reason] = []
         self.list = QListWidget()
+        mark(self.list, "words")
         self.list.setFixedHeight(_HEIGHT)
         named(self.list, self.tr("Reasons"))
         self.code = left_to_right(LiveLine(_code), 32)

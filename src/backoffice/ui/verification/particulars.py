@@ -241,7 +241,7 @@ class _Page:
 
     def __init__(self) -> None:
         self.form = Form()
-        self.form.setContentsMargins(0, 0, GAP, 0)
+        self.form.setContentsMargins(GAP, 0, 0, 0)
         self.inputs: dict[Field, FieldInput] = {}
         self.rows: dict[Field, FieldRow] = {}
 

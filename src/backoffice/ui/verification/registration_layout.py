@@ -69,7 +69,7 @@ def lay_out(dialog: QDialog, parts: Parts, title: str) -> QScrollArea:
 def _fields(parts: Parts) -> QScrollArea:
     page = QWidget()
     column = QVBoxLayout(page)
-    column.setContentsMargins(0, 0, GAP, 0)
+    column.setContentsMargins(GAP, 0, 0, 0)
     column.setSpacing(GAP)
     column.addWidget(parts.party)
     column.addWidget(section(translate("Registration", "Phones")))

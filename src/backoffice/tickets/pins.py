@@ -80,17 +80,9 @@ def issue(
         tickets.require_version(ticket, version)
         answers: dict[str, Any] = {Prompt.RESULT.value: {"pin_hash": kept}}
         done = move_in(acting, ticket, TicketState.DONE, answers, ids, home=home)
-        bare = _bare(session, acting.desk, done, use)
-        sheet = _sheet(sealed(bare, key))
-        keep(
-            session,
-            acting.desk,
-            SheetKind.PIN,
-            sheet,
-            print_id,
-            ticket_id=done.id,
-            printed=False,
-        )
+        sheet = _sheet(sealed(_bare(session, acting.desk, done, use), key))
+        kept_as = (SheetKind.PIN, sheet, print_id)
+        keep(session, acting.desk, *kept_as, ticket_id=done.id, printed=False)
         return done, sheet
 
     def outcome(session: Session) -> tuple[Ticket, TicketSheet] | None:

@@ -101,7 +101,6 @@ class Counter(QObject):
         self.gate.covered.connect(self._cover)
         self.gate.uncovered.connect(self._uncover)
         self.gate.given_up.connect(self._give_up)
-        window.may_close = self._may_close
         self._loss_accepted = False
         self.gate.name_known.connect(lambda name: self._memory.keep(LAST_NAME, name))
         self.inside: InsidePage | None = None
@@ -118,6 +117,7 @@ class Counter(QObject):
 
     def begin(self, *, first: bool) -> None:
         """Show the assistant of the first start, or the log-in."""
+        self._window.may_close = self._may_close
         self.gate.log_in_page.show_ready(self.settings.letterhead.office)
         if not first:
             self.gate.begin(self._memory.value(LAST_NAME))

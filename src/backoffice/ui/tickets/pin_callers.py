@@ -200,7 +200,7 @@ def _bill(bill: PinBill | None) -> str:
     if bill.due is None:
         return told
     until = translate("Tickets", "until {day}").format(day=day_shown(bill.due))
-    return f"{told}   {until}"
+    return "   ".join((told, until))
 
 
 def _request(one: PinRequest) -> str:

@@ -221,3 +221,19 @@ def test_the_window_asks_before_it_closes_over_a_code(office, code, clerk):
     with office.qtbot.waitSignal(office.reception.ended, timeout=20_000):
         clerk.click(office.dialog(Decision).yes)
     assert not office.window.isVisible()
+
+
+@pytest.mark.parametrize(
+    ("written", "offered"), [("", True), ("[services]\npin_serves = []\n", False)]
+)
+def test_the_settings_say_what_a_caller_is_told(qtbot, tmp_path, clock, weak, written, offered):
+    furnish(tmp_path, clock)
+    (tmp_path / "settings.toml").write_text(written, encoding="utf-8")
+    made = FurnishedHouse(qtbot, tmp_path, clock).open()
+    made.tray = Tray(tmp_path)
+    made.enter("sara", PASSWORD)
+    tab = tickets_tab(made)
+    assert tab.callers.offered is offered
+    assert tab.list.caller.isVisible() is offered
+    made.reception.counter.close()
+    made.reception.counter = None

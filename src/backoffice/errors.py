@@ -47,13 +47,17 @@ class Forbidden(Refused):
 
 
 class Conflict(Exception):
-    """Somebody else changed or took the same thing first."""
+    """Somebody else changed or took the same thing first.
+
+    ``by`` is the user name; ``name`` is what people call them, where it is known.
+    """
 
     def __init__(self, what: str, by: str = "", at: datetime | None = None) -> None:
         super().__init__(what)
         self.what = what
         self.by = by
         self.at = at
+        self.name = ""
 
 
 class Trouble(StrEnum):

@@ -91,6 +91,7 @@ def test_a_form_opened_before_anothers_change_is_a_conflict(office):
     with pytest.raises(Conflict) as caught:
         office.do(deeds.change_operator, replace(before, name="ساره"))
     assert (caught.value.what, caught.value.by) == ("operator", "boss")
+    assert caught.value.name == "مدیر سامانه"
 
 
 def test_the_last_administrator_stays(office):

@@ -81,6 +81,15 @@ def test_a_conflict_says_who_and_when_and_offers_to_reload(spoken):
     assert reloaded == [1]
 
 
+def test_a_conflict_calls_the_other_by_name(spoken):
+    clash = Conflict("case", by="reza")
+    clash.name = "رضا کریمی"
+    spoken.show_failure(clash)
+    text = spoken.explained[0][1]
+    assert "رضا کریمی" in text
+    assert "reza" not in text
+
+
 def test_a_conflict_without_names_is_told_too(spoken):
     spoken.show_failure(Conflict("case"))
     assert "کاربر دیگری" in spoken.explained[0][1]

@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 
 import factories
+from administration_office import open_office
 from backoffice.db import Database, audit, case_changes, cases
 from backoffice.errors import Conflict, Forbidden, Refused
 from backoffice.records.audit import AuditSearch
@@ -17,7 +18,17 @@ from backoffice.verification.desk import CaseView
 from backoffice.verification.findings import Finding, Lack
 from backoffice.verification.moves import Deed
 from conftest import Clock
-from factories import CLERK, OTHER_CLERK, POLICY, SUPERVISOR, add_case, claim, person
+from factories import (
+    CLERK,
+    OTHER_CLERK,
+    POLICY,
+    SUPERVISOR,
+    add_case,
+    claim,
+    company,
+    person,
+    tick_all,
+)
 
 
 def lacks(refusal: pytest.ExceptionInfo[Refused]) -> list[Lack]:
@@ -46,6 +57,25 @@ def test_a_claim_holds_the_case_for_one_desk(database: Database, clock: Clock) -
     clock.advance(minutes=16)
     assert claim(database, case_id, OTHER_CLERK).holder == "reza"
     assert deeds(database, case_id) == [("case.claim", "done")] * 2
+
+
+def test_whoever_holds_or_prepared_a_case_is_called_by_name(database: Database) -> None:
+    open_office(database)
+    case_id = add_case(database, company())
+    ready_by_sara = tick_all(database, claim(database, case_id))
+    assert ready_by_sara.called == {}
+    database.desk = SUPERVISOR
+    seen = database.write(lambda session: actions.look(session, case_id, POLICY))
+    assert (seen.holder, seen.called) == ("sara", {"sara": "یک نام"})
+    with pytest.raises(Conflict) as conflict:
+        claim(database, case_id, SUPERVISOR)
+    assert conflict.value.name == "یک نام"
+    database.desk = CLERK
+    version = ready_by_sara.case.version
+    database.write(lambda session: actions.send_for_approval(session, case_id, version, POLICY))
+    database.desk = SUPERVISOR
+    seen = database.write(lambda session: actions.look(session, case_id, POLICY))
+    assert (seen.case.prepared_by, seen.called) == ("sara", {"sara": "یک نام"})
 
 
 def test_release_keeps_ticks_and_draft(database: Database) -> None:

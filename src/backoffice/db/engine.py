@@ -22,7 +22,7 @@ from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.orm import Session
 from sqlalchemy.orm.exc import StaleDataError
 
-from backoffice.db import audit
+from backoffice.db import audit, operators
 from backoffice.db.connections import WRITING, make_engine
 from backoffice.db.places import Place
 from backoffice.db.revisions import RevisionWatch
@@ -125,6 +125,9 @@ class Database:
             if refusal.attempt is not None:
                 self._deny(refusal.attempt, refusal.findings)
             raise
+        except Conflict as clash:
+            clash.name = self._called(clash.by)
+            raise
 
     def dispose(self) -> None:
         """Close every connection (lock, log-out, end); the next unit opens a new one."""
@@ -202,6 +205,14 @@ class Database:
             link.__context__ = _clean(link.__context__)
             link = link.__cause__ or link.__context__
         return error
+
+    def _called(self, username: str) -> str:
+        """Return what an operator is called; "" when nobody can say."""
+        if not username:
+            return ""
+        with suppress(Unavailable), self.read() as session:
+            return operators.names(session, {username}).get(username, "")
+        return ""
 
     def _deny(self, attempt: Attempt, findings: tuple[object, ...]) -> None:
         def unit(session: Session) -> None:

@@ -312,7 +312,7 @@ class FileImport(QDialog):
                 text, button = trouble_words(failure.setback), self.tr("Try again")
                 self.banner.show_note(text, Tone.BAD, button=button, act=again)
             case Conflict():
-                who = failure.by or self.tr("Another operator")
+                who = failure.name or failure.by or self.tr("Another operator")
                 text = self.tr("{operator} is bringing in this very file now.")
                 self.banner.show_note(text.format(operator=who), Tone.WARNING)
             case _:

@@ -148,7 +148,7 @@ class Messages(QObject):
         self.explain(self.tr("This cannot be done"), lines, Tone.BAD)
 
     def _show_conflict(self, exc: Conflict, reload: Deed | None) -> None:
-        operator = exc.by or self.tr("Another operator")
+        operator = exc.name or exc.by or self.tr("Another operator")
         if exc.at is None:
             text = self.tr("{operator} has changed or taken this meanwhile.").format(
                 operator=operator

@@ -2,11 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from typing import NoReturn
 
-from backoffice.db import Session, case_changes, cases, clock, guard, surroundings, users
+from backoffice.db import (
+    Session,
+    case_changes,
+    cases,
+    clock,
+    guard,
+    operators,
+    surroundings,
+    users,
+)
 from backoffice.errors import Attempt, Refused
 from backoffice.records import dates, persian
 from backoffice.records.cases import (
@@ -39,6 +49,7 @@ class CaseView:
     unsent: int  # messages that the portal has not got yet
     today: date
     now: datetime
+    called: Mapping[str, str] = field(default_factory=dict)  # others' user names → names
 
 
 def attempt(deed: Deed, case_id: str) -> Attempt:
@@ -59,18 +70,27 @@ def view_of(session: Session, case: Case, policy: Policy) -> CaseView:
     asked = requirements.of_version(case.policy_version)
     found = rules.findings(case, asked, around, today, policy)
     unsent = users.waiting_messages(session, case.id)
+    holder = moves.held_by(case, now)
     return CaseView(
         case=case,
         around=around,
         asked=asked,
         findings=found,
         flags=_flags(case, found, unsent),
-        holder=moves.held_by(case, now),
+        holder=holder,
         needs_second_person=rules.needs_second_person(case, policy),
         unsent=unsent,
         today=today,
         now=now,
+        called=_called(session, holder, case.prepared_by),
     )
+
+
+def _called(session: Session, *usernames: str) -> Mapping[str, str]:
+    """Return what others are called; nobody has to be told their own name."""
+    desk: Desk | None = session.info.get("desk")
+    others = set(usernames) - {"", desk.operator if desk else ""}
+    return operators.names(session, others) if others else {}
 
 
 def _flags(case: Case, found: tuple[Finding, ...], unsent: int) -> frozenset[Flag]:

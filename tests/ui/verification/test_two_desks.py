@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 
@@ -45,6 +47,9 @@ def test_a_case_taken_by_another_desk_says_by_whom(desks):
     assert shown.holder == "reza"
     assert failure is None or isinstance(failure, Conflict)
     assert "reza" in counter.tab.case.header.holder.text()
+    counter.tab.case.header.show_case(replace(shown, called={"reza": "رضا کریمی"}), "sara")
+    assert "رضا کریمی" in counter.tab.case.header.holder.text()
+    assert "reza" not in counter.tab.case.header.holder.text()
     assert not counter.tab.case.bar.primary.isEnabled()
 
 

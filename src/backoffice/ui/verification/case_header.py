@@ -97,12 +97,13 @@ class CaseHeader(QFrame):
         if view.holder:
             since = moment_shown(case.held_since) if case.held_since else ""
             return self.tr("{operator} has it in hand since {moment}").format(
-                operator=view.holder, moment=since
+                operator=view.called.get(view.holder, view.holder), moment=since
             )
         if case.state is CaseState.DEFICIENT and case.next_visit:
             return self.tr("Next visit: {day}").format(day=day_shown(case.next_visit))
         if case.state is CaseState.AWAITING_APPROVAL and case.prepared_by:
-            return self.tr("Prepared by {operator}").format(operator=case.prepared_by)
+            by = view.called.get(case.prepared_by, case.prepared_by)
+            return self.tr("Prepared by {operator}").format(operator=by)
         if case.reason:
             return refusal_words(case.reason)
         return ""

@@ -2148,6 +2148,10 @@ SHA-256 {digest}</translation>
         <translation>{sentence} ({reasons}).</translation>
     </message>
     <message>
+        <source>Only the first sheet is read; %Ln more sheet(s) of this workbook have values.</source>
+        <translation>تنها کاربرگ نخست خوانده می‌شود؛ %Ln کاربرگ دیگر این فایل هم داده دارد.</translation>
+    </message>
+    <message>
         <source>This is no text: a picture, a program, or UTF-16 without the mark at its beginning. Ask for the file as UTF-8 or as .xlsx.</source>
         <translation>این فایل متن نیست: تصویر، برنامه، یا UTF-16 بدون نشانه آغازین است. فایل را به صورت UTF-8 یا ⁦.xlsx⁩ بخواهید.</translation>
     </message>

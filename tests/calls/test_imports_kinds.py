@@ -138,3 +138,15 @@ def test_calls_below_a_long_gap_of_a_sheet_come_in(office, tmp_path):
     done = run(office, path, call_samples.profile("centre-sheet"))
     assert (done.tally.rows, done.tally.new) == (4, 2)
     assert {one[3] for one in stored(office)} == {36, 37}
+
+
+def test_sheets_that_are_not_read_are_told(office, tmp_path):
+    path = sheet(tmp_path)
+    profile = call_samples.profile("centre-sheet")
+    assert imports.preview(office, path, profile, silent).unread_sheets == 0
+    book = openpyxl.load_workbook(path)
+    book.create_sheet()
+    book.create_sheet().append(call_samples.SHEET)
+    book.save(path)
+    assert imports.preview(office, path, profile, silent).unread_sheets == 1
+    assert run(office, path, profile).unread_sheets == 1

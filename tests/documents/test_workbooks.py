@@ -90,6 +90,20 @@ def test_rows_below_a_long_gap_are_not_lost(tmp_path):
     blocks.close()
 
 
+@pytest.mark.parametrize(("filled", "others"), [((), 0), ((2,), 0), ((1, 2, 4), 2)])
+def test_sheets_with_values_are_counted_without_opening_them(tmp_path, filled, others):
+    path = tmp_path / "sheets.xlsx"
+    book = openpyxl.Workbook()
+    for number in range(1, 5):
+        page = book.active if number == 1 else book.create_sheet()
+        page.cell(3, 3).font = openpyxl.styles.Font(bold=True)
+        if number in filled:
+            page.cell(2, 2, "x" if number == 4 else 5)
+    book.save(path)
+    assert workbooks.other_sheets(path) == others
+    assert workbooks.other_sheets(tmp_path / "none.xlsx") == 0
+
+
 def test_who_waits_for_the_first_rows_may_give_up(sound, monkeypatch):
     monkeypatch.setattr(workbooks, "_BEAT", 0.001)
 

@@ -74,6 +74,11 @@ def mark(path: Path, profile: Profile, report: Report) -> Fingerprint:
     return Fingerprint(readers.content_hash(path, report), found.st_size, found.st_mtime_ns)
 
 
+def unread_sheets(path: Path, profile: Profile) -> int:
+    """Return how many sheets of a workbook have something on them and are not read."""
+    return workbooks.other_sheets(path) if profile.shape is Shape.WORKBOOK else 0
+
+
 def blocks(
     path: Path, terms: Terms, waiting: Callable[[], None] | None = None
 ) -> Generator[Block, None, None]:

@@ -97,7 +97,9 @@ def preview(
             done = load.compare(session, _steady(report, mark), equal_rows=equal_rows)
             found_bad = import_reading.outcasts(path, profile, done)
             sheet = sheet.settled(session, load, done, found_bad)
-    return replace(sheet.report(_name(path), mark.sha256, profile.name, load), dry_run=True)
+    done = sheet.report(_name(path), mark.sha256, profile.name, load)
+    unread = import_reading.unread_sheets(path, profile)
+    return replace(done, dry_run=True, unread_sheets=unread)
 
 
 def run(
@@ -138,7 +140,12 @@ def run(
     with database.read() as session:
         bad = call_batches.bad_rows(session, batch.id, limit=MOST_SHOWN)
     done = sheet.report(_name(path), mark.sha256, profile.name, load)
-    return replace(done, batch_id=batch.id, bad=tuple(one for one in bad if not one.mended_at))
+    return replace(
+        done,
+        batch_id=batch.id,
+        bad=tuple(one for one in bad if not one.mended_at),
+        unread_sheets=import_reading.unread_sheets(path, profile),
+    )
 
 
 def batches(session: Session, *, limit: int) -> tuple[CallBatch, ...]:

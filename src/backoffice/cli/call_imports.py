@@ -61,6 +61,8 @@ def _about(done: CallReport, profile: Profile) -> Iterator[str]:
         yield words.repeated([one.line_no for one in done.repeated[:_LINES_NAMED]])
     if done.tally.repeated > _LINES_NAMED:
         yield cli_texts.AND_MORE.format(count=grouped(done.tally.repeated - _LINES_NAMED))
+    if done.unread_sheets:
+        yield words.UNREAD_SHEETS.format(count=persian(done.unread_sheets))
     if done.by_type:
         yield words.by_type(done.by_type)
     if done.known_batch is not None and done.known_batch.finished_at is not None:
@@ -79,6 +81,7 @@ def answer(done: CallReport) -> dict[str, object]:
         "profile": done.profile,
         "batch": done.batch_id,
         "dry_run": done.dry_run,
+        "unread_sheets": done.unread_sheets,
         "imported_before": done.known_batch is not None,
         "first": done.first.isoformat() if done.first else None,
         "last": done.last.isoformat() if done.last else None,

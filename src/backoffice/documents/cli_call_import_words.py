@@ -23,6 +23,7 @@ PROFILE_USED = "قالب: {title}"
 BY_TYPE = "نوع‌ها: {listed}"
 BY_REASON = "نادرست‌ها: {listed}"
 REPEATED = "تکراری در همین فایل، سطرهای: {lines}"
+UNREAD_SHEETS = "تنها کاربرگ نخست خوانده شد؛ {count} کاربرگ دیگر هم داده دارد."
 NO_MONTHS = "هنوز مکالمه‌ای نیست."
 RETIRED = "{month} کنار گذاشته شد: {count} مکالمه پاک شد."
 

@@ -38,6 +38,8 @@ _CONTENT_TYPES = "[Content_Types].xml"
 _WORKBOOK = "xl/workbook.xml"
 _FIRST_SHEET = "xl/worksheets/sheet1.xml"
 _DIMENSION = re.compile(rb'<dimension ref="[A-Z]{1,3}\d{1,7}:[A-Z]{1,3}(\d{1,7})"')
+_SHEET = re.compile(r"xl/worksheets/[^/]+\.xml")
+_VALUE = re.compile(rb"<(?:\w+:)?(?:v|is)[ />]")  # of a cell that is not merely coloured
 _SAYS_SIZE = 4096
 _UNREADABLE = (OSError, KeyError, ValueError, NotImplementedError, EOFError, zipfile.BadZipFile)
 _HEAD = 64 * 1024
@@ -154,6 +156,25 @@ def claimed_rows(path: Path) -> int:
     except (*_UNREADABLE, zlib.error):
         return 0
     return int(said.group(1)) if said else 0
+
+
+def other_sheets(path: Path) -> int:
+    """Return how many sheets have anything on them besides one, the first that is read.
+
+    0 when that cannot be seen.
+    """
+    try:
+        with zipfile.ZipFile(path) as archive:
+            names = [name for name in archive.namelist() if _SHEET.fullmatch(name)]
+            filled = [name for name in names if _has_values(archive, name)]
+    except (*_UNREADABLE, zlib.error):
+        return 0
+    return max(0, len(filled) - 1)
+
+
+def _has_values(archive: zipfile.ZipFile, name: str) -> bool:
+    with archive.open(name) as sheet:
+        return _VALUE.search(sheet.read(_HEAD)) is not None
 
 
 def look(path: Path, limits: Limits = LIMITS) -> None:

@@ -268,7 +268,8 @@ class CallReport:
     """What a file holds and what became (or would become) of it.
 
     ``by_reason`` counts bad rows; ``bad`` and ``repeated`` carry the first of them.
-    ``known_batch`` is the earlier import of the very same content, if any.
+    ``known_batch`` is the earlier import of the very same content, if any. Of a workbook the
+    first sheet is read; ``unread_sheets`` are the others that have anything on them.
     """
 
     file_name: str
@@ -286,6 +287,7 @@ class CallReport:
     known_batch: CallBatch | None = None
     cancelled: bool = False
     dry_run: bool = False
+    unread_sheets: int = 0
 
     @property
     def counts(self) -> dict[str, int]:

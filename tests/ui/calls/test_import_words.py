@@ -97,3 +97,8 @@ def test_the_parts_of_a_tally_add_up():
 @pytest.mark.parametrize("stage", Stage)
 def test_a_stage_has_a_tone(stage):
     assert words.stage_tone(stage)
+
+
+def test_sheets_that_are_not_read_are_counted() -> None:
+    assert words.sheets_words(0) == ""
+    assert "۲ کاربرگ" in words.sheets_words(2)

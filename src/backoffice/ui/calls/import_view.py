@@ -20,7 +20,12 @@ from backoffice.records.call_files import (
 )
 from backoffice.records.calls import CallType
 from backoffice.ui.calls.import_columns import bad_columns, repeated_columns, sample_columns
-from backoffice.ui.calls.import_words import bad_call_words, counts_words, tally_parts
+from backoffice.ui.calls.import_words import (
+    bad_call_words,
+    counts_words,
+    sheets_words,
+    tally_parts,
+)
 from backoffice.ui.calls.shown import moment_shown
 from backoffice.ui.calls.words import call_type_words
 from backoffice.ui.file_import import ReportView
@@ -166,7 +171,8 @@ class CallView(ReportView):
         """Show the account of a file; what was counted before it was stopped stays."""
         if report.cancelled:
             return
-        self.says.setText(counts_words(report))
+        said = (counts_words(report), sheets_words(report.unread_sheets))
+        self.says.setText("  ".join(filter(None, said)))
         self.show_tally(report.tally)
         self.tally.show()
         self.types.setText(self._by_type(report))

@@ -291,6 +291,18 @@ def counts_words(report: CallReport) -> str:
     return translate("CallFiles", "{sentence} ({reasons}).").format(sentence=said, reasons=listed)
 
 
+def sheets_words(unread: int) -> str:
+    """Say that a workbook has more sheets than the one that is read; "" when it has not."""
+    if not unread:
+        return ""
+    return translate(
+        "CallFiles",
+        "Only the first sheet is read; %Ln more sheet(s) of this workbook have values.",
+        "",
+        unread,
+    )
+
+
 def why_not(desk: Desk, right: Right) -> str:
     """Say why a desk may not do something; "" when it may."""
     if desk.may(right):

@@ -22,7 +22,7 @@ import setup
 
 FOLDER = setup.ROOT / "dist" / "backoffice"
 PROGRAM = FOLDER / ("backoffice.exe" if os.name == "nt" else "backoffice")
-PATIENCE = 300  # seconds; a cold disk is slow
+PATIENCE = 900  # seconds; a cold disk is slow, and the demonstration long on a busy machine
 PAPERS = ("activation-receipt.pdf", "deficiency-slip.pdf", "activations.xlsx")
 SMALLEST = (800, 600)  # pixels of a window that shows something
 FEWEST_COLOURS = 16

@@ -97,9 +97,9 @@ def preview(
             done = load.compare(session, _steady(report, mark), equal_rows=equal_rows)
             found_bad = import_reading.outcasts(path, profile, done)
             sheet = sheet.settled(session, load, done, found_bad)
-    done = sheet.report(_name(path), mark.sha256, profile.name, load)
+    told = sheet.report(_name(path), mark.sha256, profile.name, load)
     unread = import_reading.unread_sheets(path, profile)
-    return replace(done, dry_run=True, unread_sheets=unread)
+    return replace(told, dry_run=True, unread_sheets=unread)
 
 
 def run(

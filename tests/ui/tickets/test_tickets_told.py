@@ -12,12 +12,12 @@ from PySide6.QtWidgets import QLabel
 import ticket_office
 from backoffice.db import operators
 from backoffice.records.operators import Operator
-from backoffice.records.ticket_views import ClockTone
+from backoffice.records.ticket_views import ClockTone, EffectLine
 from backoffice.records.tickets import Service, TicketState
 from backoffice.tickets import sweeping
 from backoffice.tickets.rules_specs import spec_of
 from backoffice.ui.tickets.list_table import clock_text
-from backoffice.ui.tickets.value_texts import facts
+from backoffice.ui.tickets.value_texts import effect_rows, facts
 
 K = Qt.Key
 ALT = Qt.KeyboardModifier.AltModifier
@@ -43,6 +43,8 @@ def test_a_late_ticket_says_for_how_long(late):
     assert clock_text(row, promised + timedelta(days=3)) == "۳ روز دیر"
     assert clock_text(row, promised) == "دیر شده"  # nobody has begun, or its hours are over
     assert "٪" in clock_text(replace(row, tone=ClockTone.WARN), promised)
+    assert clock_text(replace(row, due_at=None), promised) == "ایستاده"
+    assert clock_text(replace(row, state=TicketState.DONE, due_at=None), promised) == ""
     shown = [one.text() for one in late.pane.header.clocks if one.isVisible()]
     assert shown
     assert all("ساعت" in text and "دیر شده" in text and "٪" not in text for text in shown)
@@ -80,6 +82,18 @@ def known(one):
         last_login=None,
         locked_until=None,
     )
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        (EffectLine("SetListing", "", "listed داروخانه"), "۱۱۸ اعلام می‌کند — داروخانه"),
+        (EffectLine("SetListing", "", "listed"), "۱۱۸ اعلام می‌کند"),
+        (EffectLine("AddCause", "", "order both"), "دستور قضایی — دوطرفه"),
+    ],
+)
+def test_words_and_data_of_an_effect_are_told_apart(line, told):
+    assert effect_rows([line])[0][2] == told
 
 
 def test_whoever_was_first_is_called_by_name(sit_down, office):

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from backoffice.records import dates, digits
 from backoffice.records.phones import display
 from backoffice.records.ticket_views import ClockTone, TicketListRow
+from backoffice.records.tickets import OPEN
 from backoffice.ui.theme import Tone
 from backoffice.ui.tickets.shown import age_shown, percent_shown
 from backoffice.ui.tickets.words import (
@@ -105,6 +106,8 @@ def _when_and_whose(age: Told, clock: Told) -> list[Column]:
 
 def clock_text(row: TicketListRow, now: datetime) -> str:
     """The share of its time that a ticket has used; of a late one the days since the promised."""
+    if row.state not in OPEN:
+        return ""  # nothing is owed any more
     if row.due_at is None:
         return translate("Tickets", "stands")
     if row.tone is ClockTone.LATE:

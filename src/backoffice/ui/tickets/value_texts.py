@@ -123,6 +123,10 @@ def change_words(one: EffectLine) -> str:
     }[one.change]
 
 
+def _beside(words: str, data: str) -> str:
+    return f"{words} \u2014 {data}" if data else words
+
+
 def _part(change: str, text: str) -> str:
     """Say a side of a change: codes at its beginning become words, the rest is data."""
     if not text:
@@ -136,12 +140,12 @@ def _part(change: str, text: str) -> str:
         case "SetPin":
             return translate("Tickets", "set")
         case "SetListing" if head in set(Listing):
-            return " ".join(part for part in (listing_words(Listing(head)), rest) if part)
+            return _beside(listing_words(Listing(head)), rest)
         case "AddCause" | "EndCause" | "ReviveCause" if head in set(Cause):
             way = direction_words(Direction(rest)) if rest in set(Direction) else rest
-            return f"{cause_words(Cause(head))} \u2014 {way}"
+            return _beside(cause_words(Cause(head)), way)
         case "SetAdsl" if head in set(AdslState):
-            return " ".join(part for part in (adsl_words(AdslState(head)), rest) if part)
+            return _beside(adsl_words(AdslState(head)), rest)
         case "SetAddress" if head in set(AddressKind):
             return f"{address_words(AddressKind(head))}: {rest}"
         case _:

@@ -16,6 +16,7 @@ from backoffice.records.line_facts import PoolState
 from backoffice.records.line_transfers import TransferStage
 from backoffice.records.number_pools import REST_DAYS
 from backoffice.records.tickets import Service, TicketState
+from backoffice.ui.desk.window import SMALLEST
 
 ALT, SHIFT = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ShiftModifier
 
@@ -200,3 +201,10 @@ def test_the_lock_takes_names_and_leaves_what_is_typed(boss, page):
     boss.tab.hide_personal_data()
     assert rows(page) == []
     assert page.source.ranges().new_last == "01333330012"
+
+
+def test_the_fields_of_a_range_keep_their_height_on_the_smallest_screen(page, qtbot):
+    page.window().resize(*SMALLEST)
+    field = page.source.fields["new_first"]
+    qtbot.waitUntil(lambda: page.window().height() <= SMALLEST[1])
+    assert field.height() >= field.sizeHint().height()

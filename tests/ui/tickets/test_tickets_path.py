@@ -7,6 +7,8 @@ from PySide6.QtCore import Qt
 import ticket_office
 from backoffice.records.lines import AccessClass, LineState
 from backoffice.records.tickets import TicketState, Unit
+from backoffice.ui.desk.window import SMALLEST
+from backoffice.ui.widgets.follow_area import FollowArea
 
 S = TicketState
 ALT, SHIFT = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ShiftModifier
@@ -221,3 +223,11 @@ def test_a_wrong_effect_is_taken_back(sit_down):
     desk.press(K.Key_F11, SHIFT)
     assert desk.card().access is AccessClass.NO_LIMIT
     assert desk.view.parent is not None
+
+
+def test_the_form_of_a_request_fits_the_smallest_screen(sit_down):
+    desk = sit_down()
+    desk.new.window().resize(*SMALLEST)
+    desk.ask_for("7")
+    area = desk.new.findChild(FollowArea)
+    assert area.widget().minimumSizeHint().width() <= area.viewport().width()

@@ -39,6 +39,7 @@ from backoffice.ui.theme import GAP, TIGHT, WIDE, Tone, mark, tone_role
 from backoffice.ui.widgets.busy import ProgressStrip
 from backoffice.ui.widgets.dialogs import Question
 from backoffice.ui.widgets.form import named, section
+from backoffice.ui.widgets.page_parts import scrolled
 from backoffice.ui.widgets.record_table import RecordModel, RecordTable
 
 _COLUMNS, _RUNS = "lines/cable", "lines/transfers"
@@ -116,7 +117,7 @@ class CablePage(QWidget):
         last.addWidget(self.back)
         bottom.addLayout(last)
         splitter = QSplitter(Qt.Orientation.Vertical)
-        splitter.addWidget(above)
+        splitter.addWidget(scrolled(above))  # taller than its half of a small screen
         splitter.addWidget(below)
         splitter.setChildrenCollapsible(False)
         splitter.setSizes([320, 260])

@@ -79,7 +79,7 @@ class SearchPane(QWidget):
                 tone=lambda one: line_look(one.state)[0],
                 icon=lambda one: line_look(one.state)[1],
             ),
-            Column("centre", self.tr("Centre"), lambda one: self._centre(one.centre), width=90),
+            Column("centre", self.tr("Centre"), lambda one: self._centre(one.centre), width=116),
             Column("match", self.tr("Found"), _found, width=150),
             Column("address", self.tr("Address"), lambda one: one.address, width=220),
         ]

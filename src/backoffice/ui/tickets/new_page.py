@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from backoffice.records import digits
@@ -37,7 +38,8 @@ from backoffice.ui.widgets.finding_list import FindingList, FindingRow
 from backoffice.ui.widgets.follow_area import FollowArea
 from backoffice.ui.widgets.form import section
 
-_SIDE = 380
+_SLIM_SIDE, _SIDE = 276, 380
+_NARROW = 1100  # pixels of the page below which its side is slim
 _REST = 250  # milliseconds after the last key until the room is asked
 
 
@@ -124,7 +126,7 @@ class NewPage(QWidget):
             self.findings,
             (self.open_button, self.clear_button),
         )
-        panel.setFixedWidth(_SIDE)
+        self._panel = panel
         row = QHBoxLayout(self)
         row.setContentsMargins(WIDE, GAP, WIDE, GAP)
         row.setSpacing(WIDE)
@@ -143,6 +145,10 @@ class NewPage(QWidget):
         self.form.asker.entries["identifier"].changed.connect(
             lambda: self.form.asker.name_owner(self._offered.card)
         )
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._panel.setFixedWidth(_SLIM_SIDE if event.size().width() < _NARROW else _SIDE)
+        super().resizeEvent(event)
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         return reading_order.go(self, forward=forward) or super().focusNextPrevChild(forward)

@@ -29,6 +29,7 @@ from backoffice.ui.tickets.words import (
     unit_words,
 )
 from backoffice.ui.widgets.chips import StateChip
+from backoffice.ui.widgets.elided_label import ElidedLabel
 from backoffice.ui.widgets.flow_layout import FlowLayout
 
 
@@ -42,13 +43,13 @@ class TicketHeader(QFrame):
         super().__init__(parent)
         mark(self, "card")
         self._number = ""
-        self.service = QLabel()
+        self.service = ElidedLabel()
         mark(self.service, "big")
         self.code = QLabel()
         mark(self.code, "code")
         self.state = StateChip()
         self.facts = QLabel()
-        for label in (self.service, self.code, self.facts):
+        for label in (self.code, self.facts):
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.facts.setWordWrap(True)
@@ -95,7 +96,7 @@ class TicketHeader(QFrame):
         """Show the head of a ticket."""
         ticket = view.ticket
         self._number = ticket.number
-        self.service.setText(service_words(ticket.service))
+        self.service.set_text(service_words(ticket.service))
         self.code.setText(number_shown(ticket.code))
         tone, icon = state_look(ticket.state)
         self.state.show_state(state_words(ticket.state), tone, icon)

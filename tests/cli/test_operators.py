@@ -130,3 +130,14 @@ def test_a_new_password_is_asked_for_twice(command, monkeypatch):
     )
     assert ended.code == 2
     assert "یکی نبود" in ended.err
+
+
+def test_the_end_of_the_input_instead_of_a_password_stops_the_command(command, monkeypatch):
+    def ended(_prompt):
+        raise EOFError
+
+    monkeypatch.delenv("BACKOFFICE_PASSWORD", raising=False)
+    monkeypatch.setattr("sys.stdin", Terminal())
+    monkeypatch.setattr("getpass.getpass", ended)
+    stopped = command("operators", "list", "--operator", "boss", "--json")
+    assert (stopped.code, stopped.answer["outcome"]) == (1, "cancelled")

@@ -19,7 +19,7 @@ from backoffice.cli.console import Console
 from backoffice.db import Database, migrate
 from backoffice.documents import cli_findings, cli_help, cli_texts
 from backoffice.documents.files import trouble_of
-from backoffice.errors import Refused, Unavailable
+from backoffice.errors import Cancelled, Refused, Unavailable
 from backoffice.settings import Settings
 
 PASSWORD_VARIABLE = "BACKOFFICE_PASSWORD"  # noqa: S105 - where it is, not what
@@ -83,14 +83,19 @@ def password(prompt: str, *, again: bool = False) -> str:
 
     Raises:
         UsageError: there is no terminal to ask at, or the two differ.
+        Cancelled: the end of the input was typed instead of a password.
     """
     given = os.environ.get(PASSWORD_VARIABLE)
     if given is not None:
         return given
     if sys.stdin is None or not sys.stdin.isatty():
         raise UsageError(cli_help.NO_PASSWORD)
-    typed = getpass.getpass(prompt)
-    if again and getpass.getpass(cli_texts.ASK_AGAIN) != typed:
+    try:
+        typed = getpass.getpass(prompt)
+        repeated = getpass.getpass(cli_texts.ASK_AGAIN) if again else typed
+    except EOFError:
+        raise Cancelled from None
+    if repeated != typed:
         raise UsageError(cli_texts.PASSWORDS_DIFFER)
     return typed
 

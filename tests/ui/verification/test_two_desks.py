@@ -14,7 +14,10 @@ from backoffice.errors import Conflict
 from backoffice.records.cases import QueueFilter
 from backoffice.records.people import Field
 from backoffice.ui.verification import queue_watch
+from backoffice.ui.verification.why_not import unmet
 from backoffice.verification import actions
+from backoffice.verification.findings import Lack
+from backoffice.verification.moves import Deed
 
 K = Qt.Key
 
@@ -50,6 +53,8 @@ def test_a_case_taken_by_another_desk_says_by_whom(desks):
     counter.tab.case.header.show_case(replace(shown, called={"reza": "رضا کریمی"}), "sara")
     assert "رضا کریمی" in counter.tab.case.header.holder.text()
     assert "reza" not in counter.tab.case.header.holder.text()
+    (reason,) = unmet(Deed.CLAIM, replace(shown, called={"reza": "رضا کریمی"}), factories.CLERK)
+    assert (reason.lack, reason.who) == (Lack.HELD_BY_OTHER, "رضا کریمی")
     assert not counter.tab.case.bar.primary.isEnabled()
 
 

@@ -6,6 +6,8 @@ all for one button, so that a dark button can explain itself.
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from backoffice.errors import LacksRight
 from backoffice.records.cases import CaseState
 from backoffice.records.operators import Desk, Right
@@ -51,7 +53,12 @@ def unmet(deed: Deed, view: CaseView, desk: Desk) -> Unmet:
         found.append(LacksRight(right.value, desk.role.value if desk.role else ""))
     reasons = moves.reasons_for(deed, view.case, desk)
     reason = reasons[0] if reasons else None
-    found += moves.may_move(deed, view.case, desk, view.now, reason)
+    found += (
+        replace(one, who=view.called.get(one.who, one.who))
+        if one.lack is Lack.HELD_BY_OTHER
+        else one
+        for one in moves.may_move(deed, view.case, desk, view.now, reason)
+    )
     if any(isinstance(one, Finding) and one.lack is Lack.WRONG_STATE for one in found):
         return tuple(found)
     if deed in _COMPLETE:

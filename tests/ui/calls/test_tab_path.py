@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import threading
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
@@ -15,6 +17,7 @@ from backoffice.errors import Refused
 from backoffice.records import dates, digits
 from backoffice.records.calls import CallType, moment
 from backoffice.records.disclosures import Finding, Lack
+from backoffice.ui.calls import call_table
 
 K = Qt.Key
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
@@ -173,6 +176,24 @@ def test_the_chosen_rows_are_added_up_and_copied_with_their_headings(desk):
     assert cells[3] == calls[0].number  # leading zero kept, no marks
     assert cells[-1] == str(calls[0].rials)
     assert cells[1] == dates.jalali(dates.tehran(moment(calls[0].started)).date())
+
+
+def test_rows_are_worded_for_the_clipboard_beside_the_window(desk, monkeypatch):
+    desk.open_list()
+    result = desk.tab.result
+    seen = []
+    plain = call_table._plain
+
+    def noted(*cell):
+        seen.append(threading.current_thread())
+        return plain(*cell)
+
+    monkeypatch.setattr(call_table, "_plain", noted)
+    result.table.setFocus()
+    desk.press(K.Key_A, CTRL)
+    desk.press(K.Key_C, CTRL)
+    assert seen
+    assert threading.main_thread() not in seen
 
 
 def test_everything_can_be_chosen_at_once(desk):

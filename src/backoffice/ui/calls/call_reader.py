@@ -220,18 +220,28 @@ class CallReader(QObject):
         if look is not None and permit is not None and outline is not None:
             self._read(look, lambda session: find_day(session, permit, outline, day), done)
 
-    def fetch(self, ranges: Rows, done: Callable[[list[Listed]], object]) -> None:
-        """Read the calls of these ranges of rows and hand them over in order."""
+    def fetch(
+        self,
+        ranges: Rows,
+        made: Callable[[list[Listed]], Any],
+        done: Callable[[Any], object],
+    ) -> None:
+        """Read the calls of these ranges of rows, in order, and hand over what is made of them.
+
+        ``made`` is called in the lane.
+        """
         look, permit, outline = self._look, self._permit, self._outline
         if look is None or permit is None or outline is None:
             return
 
-        def work(session: Any) -> list[Listed]:
-            return [
-                one
-                for first, last in sorted(ranges)
-                for one in read_rows(session, permit, outline, first, last)
-            ]
+        def work(session: Any) -> Any:
+            return made(
+                [
+                    one
+                    for first, last in sorted(ranges)
+                    for one in read_rows(session, permit, outline, first, last)
+                ]
+            )
 
         self._read(look, work, done)
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from backoffice.records import dates, dialling, digits
@@ -112,14 +111,22 @@ class CallTable(RecordTable):
         """Ask for the chosen rows: those of a window are not all here."""
         self.copy_wanted.emit()
 
-    def put_on_clipboard(self, rows: Sequence[Listed]) -> None:
-        """Copy rows with their headings, columns apart by tabs, digits ASCII, without marks."""
+    def writer(self) -> Callable[[Sequence[Listed]], str]:
+        """Return what writes rows with their headings, as the columns are shown now.
+
+        Tabs stand between columns, digits are ASCII, without marks. It is for a lane: tens of
+        thousands of rows take seconds.
+        """
         shown = [
             column for at, column in enumerate(self.records.columns) if not self.isColumnHidden(at)
         ]
-        lines = ["\t".join(column.title for column in shown)]
-        lines += ["\t".join(_plain(column, one) for column in shown) for one in rows]
-        QGuiApplication.clipboard().setText("\n".join(lines))
+
+        def written(rows: Sequence[Listed]) -> str:
+            lines = ["\t".join(column.title for column in shown)]
+            lines += ["\t".join(_plain(column, one) for column in shown) for one in rows]
+            return "\n".join(lines)
+
+        return written
 
     def show_row(self, row: int) -> None:
         """Make a row the current one, at the top of what is seen."""

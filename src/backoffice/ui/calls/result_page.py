@@ -6,14 +6,14 @@ from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from backoffice.calls import actions
-from backoffice.records.calls import CallFilter, Summary
+from backoffice.records.calls import CallFilter, Summary, Total
 from backoffice.records.dialling import DialPlan
 from backoffice.records.disclosures import Disclosure, Finding, LookUp
-from backoffice.ui.calls.call_reader import CallReader, Listed
+from backoffice.ui.calls.call_reader import CallReader
 from backoffice.ui.calls.call_table import MOST_CHOSEN, CallTable, added_up
 from backoffice.ui.calls.filter_form import FilterForm
 from backoffice.ui.calls.finding_texts import words
@@ -198,20 +198,24 @@ class ResultPage(ListPage):
         """Put the chosen rows on the clipboard, with their headings."""
         count = self.table.chosen_count()
         if 0 < count <= MOST_CHOSEN:
-            self.reader.fetch(self.table.ranges(), self._copied)
+            writes = self.table.writer()
+            self.reader.fetch(
+                self.table.ranges(), lambda rows: (len(rows), writes(rows)), self._copied
+            )
 
-    def _copied(self, rows: list[Listed]) -> None:
-        self.table.put_on_clipboard(rows)
-        self._messages.say(self.tr("%Ln call(s) copied", "", len(rows)), Tone.GOOD)
+    def _copied(self, copied: tuple[int, str]) -> None:
+        count, text = copied
+        QGuiApplication.clipboard().setText(text)
+        self._messages.say(self.tr("%Ln call(s) copied", "", count), Tone.GOOD)
 
     def _add_up(self) -> None:
         ranges = self.table.ranges()
 
-        def done(rows: list[Listed]) -> None:
+        def done(total: Total) -> None:
             if ranges == self.table.ranges():
-                self.footer.show_sum(added_up(rows))
+                self.footer.show_sum(total)
 
-        self.reader.fetch(ranges, done)
+        self.reader.fetch(ranges, added_up, done)
 
     def jump(self, day: date) -> None:
         """Show the newest call of a day, or the next older one."""

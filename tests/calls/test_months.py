@@ -5,12 +5,13 @@ from __future__ import annotations
 import json
 
 import pytest
+from sqlalchemy import text
 
 import call_imports
 import factories
 from backoffice.calls import months
-from backoffice.db import audit
-from backoffice.errors import Forbidden, Refused
+from backoffice.db import audit, call_months
+from backoffice.errors import Cancelled, Forbidden, Refused
 from backoffice.records.audit import AuditSearch
 from backoffice.records.call_files import MonthFinding, MonthFlaw
 from call_imports import row, write
@@ -27,8 +28,8 @@ def office(database, tmp_path):
     return database
 
 
-def retire(database, month):
-    return database.write(lambda session: months.retire(session, month))
+def retire(database, month, report=factories.silent):
+    return months.retire(database, month, report)
 
 
 def kept(database):
@@ -47,6 +48,31 @@ def test_the_oldest_month_goes(office):
         (event,) = audit.search(session, AuditSearch(deed=months.RETIRE), limit=5)
     told = json.loads(event.details)
     assert (told["calls"], told["dropped"], told["kept"]) == (24, 140501, list(before[1:]))
+
+
+def test_a_month_that_is_kept_after_all_is_kept_whole(office):
+    before, calls = kept(office), call_imports.stored(office)
+
+    def stop(_done, _total):
+        raise Cancelled
+
+    with pytest.raises(Cancelled):
+        retire(office, 140501, stop)
+    assert (kept(office), call_imports.stored(office)) == (before, calls)
+
+
+def test_a_large_month_is_given_its_time(office, monkeypatch):
+    limits = []
+    drop = call_months.retire
+
+    def noted(session, month):
+        if session.get_bind().dialect.name == "postgresql":
+            limits.append(session.execute(text("SHOW statement_timeout")).scalar_one())
+        return drop(session, month)
+
+    monkeypatch.setattr(call_months, "retire", noted)
+    assert retire(office, 140501) == 24
+    assert set(limits) <= {"0"}
 
 
 @pytest.mark.parametrize(

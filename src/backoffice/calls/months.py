@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from backoffice.db import Session, audit, call_months, clock, guard
+from collections.abc import Callable
+
+from backoffice.db import Database, Session, audit, call_months, clock, guard
+from backoffice.db.held import held
 from backoffice.errors import Attempt, Refused
 from backoffice.records import dates
 from backoffice.records.call_files import MonthFinding, MonthFlaw
@@ -19,18 +22,46 @@ def months(session: Session) -> tuple[int, ...]:
     return tuple(call_months.months(session))
 
 
-def retire(session: Session, month: int) -> int:
+def retire(database: Database, month: int, report: Callable[[int, int], None]) -> int:
     """Drop a month's calls for good; return how many they were. A backup is all that is left.
 
     Only the oldest month may go, so that what is left has no gap; neither this month nor the
-    last, whose bills are still to come.
+    last, whose bills are still to come. It may be tens of millions of calls: it takes the time
+    it needs, and nothing is dropped when ``report`` raises.
 
     Raises:
         Forbidden: the desk may not.
         Refused: with a ``MonthFinding``.
+        Unavailable: the database does not answer.
+        Cancelled: from ``report``.
     """
-    attempt = Attempt(RETIRE, "month", str(month))
-    guard.require(session, Right.RETIRE_CALLS, attempt)
+    gone: list[int] = []
+
+    def unit(session: Session) -> int:
+        left = _left_without(session, month)
+        desk.take_time(session)
+        report(0, 0)
+        with desk.stoppable(lambda: report(0, 0)):
+            gone[:] = [call_months.retire(session, month)]
+        audit.record(
+            session,
+            RETIRE,
+            subject_kind="month",
+            subject=str(month),
+            details={"calls": gone[0], "dropped": month, "kept": left},
+        )
+        return gone[0]
+
+    def outcome(session: Session) -> int | None:
+        return gone[0] if gone and month not in call_months.months(session) else None
+
+    with held(database) as desk:
+        return desk.write(unit, outcome)
+
+
+def _left_without(session: Session, month: int) -> list[int]:
+    """Return the months that are left when this one goes, or refuse."""
+    guard.require(session, Right.RETIRE_CALLS, Attempt(RETIRE, "month", str(month)))
     kept = call_months.months(session)
     today = dates.tehran_date(clock.now(session))
     if month not in kept:
@@ -39,12 +70,4 @@ def retire(session: Session, month: int) -> int:
         raise Refused([MonthFinding(MonthFlaw.NOT_THE_OLDEST, month)])
     if month >= month_key(dates.plus_months(today, -1)):
         raise Refused([MonthFinding(MonthFlaw.TOO_YOUNG, month)])
-    gone = call_months.retire(session, month)
-    audit.record(
-        session,
-        RETIRE,
-        subject_kind="month",
-        subject=str(month),
-        details={"calls": gone, "dropped": month, "kept": kept[1:]},
-    )
-    return gone
+    return kept[1:]

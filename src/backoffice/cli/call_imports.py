@@ -102,9 +102,12 @@ def answer(done: CallReport) -> dict[str, object]:
 def list_months(options: Namespace, console: Console) -> int:
     """List the months of calls; with ``--retire`` drop the oldest of them."""
     gone = 0
-    with opened(options, console) as office:
+    with (
+        opened(options, console) as office,
+        stoppable(console, shown=not options.quiet) as report,
+    ):
         if options.retire:
-            gone = office.database.write(lambda session: months.retire(session, options.retire))
+            gone = months.retire(office.database, options.retire, report)
         with office.database.read() as session:
             kept = months.months(session)
     if options.retire:

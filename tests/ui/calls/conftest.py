@@ -3,70 +3,31 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Callable
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 import call_office
 import factories
 from backoffice.db import Database
 from backoffice.records.calls import CallType
 from backoffice.records.operators import Desk
-from backoffice.records.receipts import Letterhead, PaperSize
 from backoffice.ui.calls.tab import CallsTab
-from backoffice.ui.memory import Memory
-from backoffice.ui.office import Office
+from ui_desk import TabDesk, Tray, office_of, take_seat
 
-NONE = Qt.KeyboardModifier.NoModifier
 FIRST_DAY = factories.day("1405/06/01")  # of the calls that the desk has
 DAYS = 80
 
 
-class Tray:
-    """Answers the dialogs of printers and files for the clerk."""
-
-    def __init__(self, folder: Path) -> None:
-        self.folder = folder
-        self.answers = True
-        self.printed: list[Path] = []
-
-    def ask_printer(
-        self, parent: QWidget, title: str, chosen: Callable[[QPrinter], object]
-    ) -> None:
-        target = self.folder / f"print-{len(self.printed) + 1}.pdf"
-        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-        printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
-        printer.setOutputFileName(str(target))
-        self.printed.append(target)
-        chosen(printer)
-
-    def ask_file(self, parent: QWidget, title: str, name: str, kinds: str = "") -> str:
-        return str(self.folder / name) if self.answers else ""
-
-
-class CallDesk:
-    """One desk: its window, its tab and the clerk's fingers."""
+class CallDesk(TabDesk):
+    """A desk at the tab of calls."""
 
     def __init__(self, qtbot, database: Database, desk: Desk, jobs, messages, tray, clock) -> None:
-        database.desk = desk
-        self.qtbot = qtbot
-        self.database = database
-        self.jobs = jobs
-        self.messages = messages
-        self.tray = tray
-        self.office = Office(
-            factories.POLICY,
-            "013",
-            Letterhead("شرکت مخابرات", "امور مشترکین"),
-            PaperSize.A5,
-            Memory(tray.folder / "looks.ini", desk.operator),
-        )
+        super().__init__(qtbot, database, desk, jobs, messages, tray)
+        self.office = office_of(tray.folder, desk.operator)
         self.tab = CallsTab(
             jobs, messages, desk, self.office, printers=tray, today=lambda: clock.today
         )
@@ -75,37 +36,11 @@ class CallDesk:
     def form(self):
         return self.tab.claim.form
 
-    @property
-    def focus(self) -> QWidget:
-        window = self.dialog() or self.tab.window()
-        found = window.focusWidget() or window
-        return found.focusProxy() or found
-
     def settle(self) -> None:
         """Wait until nothing runs and nothing waits."""
-        self.qtbot.waitUntil(lambda: not self.jobs._jobs, timeout=20_000)
+        self.qtbot.waitUntil(lambda: not self.jobs._jobs)
         QTest.qWait(0)
-        self.qtbot.waitUntil(lambda: not self.jobs._jobs, timeout=20_000)
-
-    def press(self, key: Qt.Key, modifiers: Qt.KeyboardModifier = NONE) -> None:
-        """Press a key where the cursor is; shortcuts hear it first, as from a keyboard."""
-        QTest.keyClick(self.focus, key, modifiers)
-        self.settle()
-
-    def type(self, text: str) -> None:
-        """Type text where the cursor is."""
-        for letter in text:
-            QTest.sendKeyEvent(QTest.KeyAction.Click, self.focus, Qt.Key.Key_unknown, letter, NONE)
-        self.settle()
-
-    def click(self, widget: QWidget) -> None:
-        QTest.mouseClick(widget, Qt.MouseButton.LeftButton)
-        self.settle()
-
-    def dialog(self, kind: type[QDialog] = QDialog) -> QDialog | None:
-        """The dialog on top."""
-        open_ = [one for one in self.tab.window().findChildren(kind) if one.isVisible()]
-        return open_[-1] if open_ else None
+        self.qtbot.waitUntil(lambda: not self.jobs._jobs)
 
     def sentences(self) -> list[str]:
         """What the list of missing things says."""
@@ -170,11 +105,7 @@ def sit_down(qtbot, window, spoken, start_jobs, tray, clock):
 
     def _sit_down(database: Database, desk: Desk = factories.CLERK) -> CallDesk:
         made = CallDesk(qtbot, database, desk, start_jobs(database), spoken, tray, clock)
-        if window.layout() is None:
-            QVBoxLayout(window).setContentsMargins(0, 0, 0, 0)
-        window.layout().addWidget(made.tab)
-        window.resize(1366, 650)
-        window.show()
+        take_seat(window, made.tab)
         made.settle()
         return made
 

@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 import factories
 import line_house
@@ -33,14 +33,11 @@ from backoffice.records.line_facts import (
 )
 from backoffice.records.lines import AccessClass, LineState, Listing
 from backoffice.records.operators import Desk, Right
-from backoffice.records.receipts import Letterhead, PaperSize
 from backoffice.ui.doors import Door
 from backoffice.ui.lines.tab import LinesTab
-from backoffice.ui.memory import Memory
-from backoffice.ui.office import Office
-from patience import at_rest, bring_to_front
+from patience import at_rest
+from ui_desk import TabDesk, Tray, office_of, take_seat
 
-NONE = Qt.KeyboardModifier.NoModifier
 OLD, NOW = line_house.NUMBER, line_house.NEW
 OWNER = "علی شفیعی"
 
@@ -106,41 +103,23 @@ def _bill(clock) -> BillRow:
     )
 
 
-class Tray:
-    """Answers the dialogs of files for the clerk."""
-
-    def __init__(self, folder: Path) -> None:
-        self.folder = folder
-        self.answers = True
+class NoPrinter(Tray):
+    """The clerk's dialogs, where nothing is printed."""
 
     def ask_printer(
         self, parent: QWidget, title: str, chosen: Callable[[QPrinter], object]
     ) -> None:
         raise AssertionError("nothing is printed here")
 
-    def ask_file(self, parent: QWidget, title: str, name: str, kinds: str = "") -> str:
-        return str(self.folder / name) if self.answers else ""
 
-
-class LineDesk:
-    """One desk: its tab, what it asked of other tabs, and the clerk's fingers."""
+class LineDesk(TabDesk):
+    """A desk at the tab of lines, and what it asked of other tabs."""
 
     def __init__(self, qtbot, database: Database, desk: Desk, jobs, messages, tray, clock) -> None:
-        database.desk = desk
-        self.qtbot = qtbot
-        self.database = database
-        self.jobs = jobs
-        self.messages = messages
-        self.tray = tray
+        super().__init__(qtbot, database, desk, jobs, messages, tray)
         self.clock = clock
         self.opened: list[QWidget] = []
-        office = Office(
-            factories.POLICY,
-            "013",
-            Letterhead("شرکت مخابرات", "امور مشترکین"),
-            PaperSize.A5,
-            Memory(tray.folder / "looks.ini", desk.operator),
-        )
+        office = office_of(tray.folder, desk.operator)
         door = Door(
             Right.IMPORT_LINES,
             "موجودی خطوط",
@@ -160,38 +139,11 @@ class LineDesk:
         self.asked: list[object] = []
         self.tab.subject_wanted.connect(self.asked.append)
 
-    @property
-    def focus(self) -> QWidget:
-        window = self.dialog() or self.tab.window()
-        found = window.focusWidget() or window
-        return found.focusProxy() or found
-
     def settle(self) -> None:
         """Wait until nothing runs and nothing waits."""
         for _ in range(3):  # a search brings a line, and the line its card
             self.qtbot.waitUntil(lambda: not self.jobs._jobs and at_rest(self.tab))
             QTest.qWait(0)
-
-    def press(self, key: Qt.Key, modifiers: Qt.KeyboardModifier = NONE) -> None:
-        """Press a key where the cursor is; shortcuts hear it first, as from a keyboard."""
-        bring_to_front(self.dialog() or self.tab.window())
-        QTest.keyClick(self.focus, key, modifiers)
-        self.settle()
-
-    def type(self, text: str) -> None:
-        """Type text where the cursor is."""
-        for letter in text:
-            QTest.sendKeyEvent(QTest.KeyAction.Click, self.focus, Qt.Key.Key_unknown, letter, NONE)
-        self.settle()
-
-    def click(self, widget: QWidget) -> None:
-        QTest.mouseClick(widget, Qt.MouseButton.LeftButton)
-        self.settle()
-
-    def dialog(self) -> QDialog | None:
-        """The dialog on top."""
-        open_ = [one for one in self.tab.window().findChildren(QDialog) if one.isVisible()]
-        return open_[-1] if open_ else None
 
     def search(self, text: str) -> None:
         """Look for a line by keyboard."""
@@ -206,7 +158,7 @@ class LineDesk:
 
 @pytest.fixture
 def tray(tmp_path: Path) -> Tray:
-    return Tray(tmp_path)
+    return NoPrinter(tmp_path)
 
 
 @pytest.fixture
@@ -221,11 +173,7 @@ def sit_down(qtbot, house, window, spoken, start_jobs, tray, clock):
 
     def _sit_down(desk: Desk = factories.CLERK) -> LineDesk:
         made = LineDesk(qtbot, house, desk, start_jobs(house), spoken, tray, clock)
-        if window.layout() is None:
-            QVBoxLayout(window).setContentsMargins(0, 0, 0, 0)
-        window.layout().addWidget(made.tab)
-        window.resize(1366, 650)
-        window.show()
+        take_seat(window, made.tab)
         made.settle()
         return made
 

@@ -89,10 +89,15 @@ class FirstRunPage(QWidget):
         mark(explanation, "muted")
         column.addWidget(title)
         column.addWidget(explanation)
-        column.addWidget(section(self.tr("The centre")))
-        column.addWidget(self._centre_form())
-        column.addWidget(section(self.tr("The first administrator")))
-        column.addWidget(self._operator_form())
+        centre, operator = self._centre_form(), self._operator_form()
+        widest = max(centre.label_width(), operator.label_width())
+        for heading, form in (
+            (self.tr("The centre"), centre),
+            (self.tr("The first administrator"), operator),
+        ):
+            form.set_label_width(widest)
+            column.addWidget(section(heading))
+            column.addWidget(form)
         column.addWidget(self.password)
         column.addWidget(self.said)
         column.addWidget(self.button, 0, Qt.AlignmentFlag.AlignLeft)

@@ -228,9 +228,16 @@ def _period(text: str) -> str:
 def _folder(text: str) -> Path:
     path = Path(text)
     # A variable of the shell that is empty must not mean the folder one happens to be in.
-    if not text or any(one.exists() and not one.is_dir() for one in (path, *path.parents)):
+    if not text or any(map(_is_no_folder, (path, *path.parents))):
         raise argparse.ArgumentTypeError(words.NOT_FOLDER.format(given=text))
     return path
+
+
+def _is_no_folder(path: Path) -> bool:
+    try:
+        return path.exists() and not path.is_dir()
+    except OSError:  # said by whoever goes there
+        return False
 
 
 def _target(text: str) -> Path:

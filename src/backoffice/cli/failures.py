@@ -15,7 +15,16 @@ from backoffice.cli.arguments import PROGRAM, UsageError
 from backoffice.cli.console import Console
 from backoffice.documents import cli_findings as words
 from backoffice.documents import cli_help, cli_texts
-from backoffice.errors import Cancelled, Conflict, LacksRight, Refused, Setback, Unavailable
+from backoffice.documents.files import is_folder
+from backoffice.errors import (
+    Cancelled,
+    Conflict,
+    LacksRight,
+    Refused,
+    Setback,
+    Trouble,
+    Unavailable,
+)
 
 
 class Exit(IntEnum):
@@ -124,12 +133,20 @@ def _unavailable(console: Console, setback: Setback, file: Path | None) -> int:
         said = f"{setback.where}: {cli_texts.EXISTS}"
     names = {file.name, str(file), str(file.absolute())} if file else set()
     if setback.where in names:
-        if file is not None and file.is_dir():
-            said = f"{file}: {cli_texts.IS_A_FOLDER}"
-        elif file is not None and not file.absolute().parent.is_dir():
-            said = f"{file.parent}: {cli_texts.NO_FOLDER}"
+        said = _about_place(file, setback.trouble) or said
         return _told(console, "refused", Exit.REFUSED, cli_texts.REFUSED, [said], setback)
     return _told(console, "unavailable", Exit.UNAVAILABLE, cli_texts.UNAVAILABLE, [said], setback)
+
+
+def _about_place(file: Path | None, trouble: Trouble) -> str:
+    """Say what is wrong with the place of the file that the command names, if that is it."""
+    if file is None:
+        return ""
+    if is_folder(file):
+        return f"{file}: {cli_texts.IS_A_FOLDER}"
+    if trouble is Trouble.FILE_MISSING and not is_folder(file.absolute().parent):
+        return f"{file.parent}: {cli_texts.NO_FOLDER}"
+    return ""
 
 
 def _told(

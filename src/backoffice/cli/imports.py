@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from argparse import Namespace
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import replace
 
 from backoffice.administration.actions import centres
@@ -26,9 +27,10 @@ from backoffice.verification import intake
 
 def run(options: Namespace, console: Console) -> int:
     """Bring a file in, or with ``--dry-run`` say what that would do."""
-    if options.file.exists() and not (options.file.is_file() or options.file.is_dir()):
-        # A device or a pipe has no end, or cannot be read twice.
-        raise Refused([FileFinding(FileFlaw.UNREADABLE)])
+    with suppress(OSError):  # said by whoever opens it
+        if options.file.exists() and not (options.file.is_file() or options.file.is_dir()):
+            # A device or a pipe has no end, or cannot be read twice.
+            raise Refused([FileFinding(FileFlaw.UNREADABLE)])
     match options.what:
         case "registrations":
             return _registrations(options, console)

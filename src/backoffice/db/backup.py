@@ -21,7 +21,7 @@ from sqlalchemy import func, select, table
 
 from backoffice.db import audit, migrations, server_tools
 from backoffice.db.engine import Database
-from backoffice.db.places import make_private_file, require_settled
+from backoffice.db.places import is_there, make_private_file, require_settled
 from backoffice.db.tables import Base
 from backoffice.db.troubles import Busy, translate
 from backoffice.errors import Trouble, Unavailable
@@ -64,7 +64,7 @@ def back_up(database: Database, target: Path, report: Report) -> Copy:
             not installed, and whatever the disk has to say.
         Cancelled: from ``report``; nothing is left behind.
     """
-    if target.exists():
+    if is_there(target):
         raise Unavailable(Trouble.FILE_LOCKED, str(target), reason="exists")
     draft = target.with_name(f".{target.name}.{secrets.token_hex(4)}.part")
     try:
@@ -97,7 +97,7 @@ def restore(database: Database, source: Path, report: Report, *, stamp: str) -> 
             database is in use; the database is as it was.
         Cancelled: from ``report``, before the swap.
     """
-    if not source.is_file():
+    if not is_there(source) or not source.is_file():
         raise Unavailable(Trouble.FILE_MISSING, str(source))
     try:
         if database.dialect == "sqlite":

@@ -41,10 +41,10 @@ class Place:
         """Raise ``Unavailable`` when the file is not there or is no file."""
         if self.path is None:
             return
+        if not is_there(self.path):
+            raise Unavailable(Trouble.FILE_MISSING, self.where)
         if self.path.is_dir():
             raise Unavailable(Trouble.NOT_OURS, self.where, reason="directory")
-        if not self.path.exists():
-            raise Unavailable(Trouble.FILE_MISSING, self.where)
 
     def changed(self) -> bool:
         """Say whether another file lies there than at the last look."""
@@ -57,6 +57,18 @@ class Place:
         now = (told.st_dev, told.st_ino)
         before, self._seen = self._seen, now
         return before is not None and before != now
+
+
+def is_there(path: Path) -> bool:
+    """Say whether something lies at ``path``.
+
+    Raises:
+        Unavailable: a folder above it may not be looked into, so nobody can say.
+    """
+    try:
+        return path.exists()
+    except OSError:
+        raise Unavailable(Trouble.ACCESS_DENIED, str(path)) from None
 
 
 def is_network(path: Path) -> bool:

@@ -9,6 +9,7 @@ from sqlalchemy import text
 
 from backoffice.db import migrations
 from backoffice.db.engine import Database
+from backoffice.db.places import is_there
 from backoffice.errors import Trouble, Unavailable
 
 
@@ -49,7 +50,7 @@ def _file(database: Database) -> Answer:
     path = database.place.path
     if path is None:
         raise Unavailable(Trouble.FILE_MISSING, database.place.where)
-    if not path.exists():
+    if not is_there(path):
         folder = next(one for one in path.absolute().parents if one.exists())
         return Answer(str(path), os.access(folder, os.W_OK), missing=True)
     revision = migrations.current(database)

@@ -79,7 +79,10 @@ class Steps:
 
 def is_seeded(folder: Path) -> bool:
     """Say whether a demonstration lies in ``folder`` already."""
-    return (folder / DATA / MARK).is_file() and _database_file(folder).is_file()
+    try:
+        return (folder / DATA / MARK).is_file() and _database_file(folder).is_file()
+    except OSError:  # the filling will say it
+        return False
 
 
 def seed(

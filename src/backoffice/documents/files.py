@@ -35,6 +35,14 @@ _PART = ".backoffice.part"
 _STALE = 24 * 3600.0  # seconds after which nobody writes such a file any more
 
 
+def is_folder(path: Path) -> bool:
+    """Say whether ``path`` is a folder, as far as this user may look."""
+    try:
+        return path.is_dir()
+    except OSError:
+        return False
+
+
 def try_beside(target: Path) -> None:
     """Find out whether ``target`` could be written: make a file beside it and remove it again.
 

@@ -90,7 +90,10 @@ def _system_folders() -> Iterator[Path]:
 
 def _pair(folder: Path, family: str) -> FontFiles | None:
     regular, bold = (folder / f"{family}-{weight}.ttf" for weight in _WEIGHTS)
-    if not (regular.is_file() and bold.is_file()):
+    try:
+        if not (regular.is_file() and bold.is_file()):
+            return None
+    except OSError:  # a folder that this user may not look into
         return None
     return FontFiles(_MADE_FAMILY if family == "BackofficeSans" else family, regular, bold)
 

@@ -163,10 +163,12 @@ def save(settings: Settings) -> None:
 
 def warnings(folder: Path) -> list[SettingFinding]:
     """Say what is careless but no reason to stop: a file that others may read or write."""
-    path = folder / FILE_NAME
-    if sys.platform == "win32" or not path.exists():
+    if sys.platform == "win32":
         return []
-    mode = stat.S_IMODE(path.stat().st_mode)
+    try:
+        mode = stat.S_IMODE((folder / FILE_NAME).stat().st_mode)
+    except OSError:  # there is none, or whoever reads it says why
+        return []
     if mode & 0o077:
         return [SettingFinding(SettingFlaw.OPEN_TO_OTHERS, detail=f"{mode:o}")]
     return []

@@ -14,7 +14,7 @@ from pathlib import Path
 
 from backoffice.db import Database, Session, clock, users
 from backoffice.db.users import Message
-from backoffice.documents.files import write_beside_then_rename
+from backoffice.documents.files import is_folder, write_beside_then_rename
 from backoffice.errors import Trouble, Unavailable
 
 AT_ONCE = 100  # messages read in one go
@@ -51,7 +51,7 @@ def file_name(message: Message) -> str:
 
 def _deliver(database: Database, folder: Path, message: Message) -> None:
     try:
-        if not folder.is_dir():
+        if not is_folder(folder):
             raise Unavailable(Trouble.FILE_MISSING, str(folder))
         write_beside_then_rename(folder / file_name(message), message.body.encode("utf-8") + b"\n")
     except Unavailable as failure:

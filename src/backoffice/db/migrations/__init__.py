@@ -23,7 +23,12 @@ from sqlalchemy.schema import SchemaItem
 
 from backoffice.db import audit
 from backoffice.db.engine import Database
-from backoffice.db.places import make_private_file, make_private_folder, require_settled
+from backoffice.db.places import (
+    is_there,
+    make_private_file,
+    make_private_folder,
+    require_settled,
+)
 from backoffice.db.tables import Base, search
 from backoffice.db.tables.calls import CALLS
 from backoffice.db.watchdog import UNWATCHED
@@ -61,7 +66,7 @@ def upgrade(database: Database) -> str:
             program (``NEWER_DATABASE``) or does not answer.
     """
     path = database.place.path
-    if path is not None and not path.exists():
+    if path is not None and not is_there(path):
         make_private_folder(path.parent)
         _create(path, database)
         return ""

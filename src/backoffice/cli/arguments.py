@@ -228,7 +228,7 @@ def _period(text: str) -> str:
 def _folder(text: str) -> Path:
     path = Path(text)
     # A variable of the shell that is empty must not mean the folder one happens to be in.
-    if not text or any(map(_is_no_folder, (path, *path.parents))):
+    if not text or _is_no_folder(path):
         raise argparse.ArgumentTypeError(words.NOT_FOLDER.format(given=text))
     return path
 

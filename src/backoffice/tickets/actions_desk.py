@@ -91,9 +91,7 @@ def system_hand(session: Session, right: Right, attempt: Attempt) -> Hand:
 
 def who(session: Session, desk: Desk) -> Who:
     """Return a desk as the move table sees it."""
-    return Who(
-        desk.operator, desk.role, units.of_operator(session, desk.operator, desk.role), desk.centre
-    )
+    return Who(desk.operator, desk.role, units.of_operator(session, desk.operator, desk.role))
 
 
 def profile_of(acting: Hand, ticket: Ticket) -> Profile:

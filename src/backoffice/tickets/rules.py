@@ -105,12 +105,11 @@ RUNS: dict[Clock, frozenset[TicketState]] = {
 
 @dataclass(frozen=True, slots=True)
 class Who:
-    """Whoever wants to move a ticket."""
+    """Whoever wants to move a ticket; a unit works for the whole province."""
 
     operator: str
     role: Role | None  # None: the system
     units: frozenset[Unit] = frozenset()
-    centre: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,15 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 #: Milliseconds. Nobody waits so long for what comes: it is when a test gives up.
 PATIENCE = 90_000
-#: Milliseconds after the last key or choice until a page takes it; longer timers wait for more.
-REST = 300
 
 
 class PatientBot(QtBot):
@@ -42,11 +39,3 @@ def bring_to_front(window: QWidget) -> None:
     if not window.isActiveWindow():
         window.activateWindow()
         assert QTest.qWaitForWindowActive(window, PATIENCE)
-
-
-def at_rest(page: QWidget) -> bool:
-    """Whether a page has taken what was typed and chosen in it."""
-    return not any(
-        one.isActive() and one.isSingleShot() and one.interval() <= REST
-        for one in page.findChildren(QTimer)
-    )

@@ -47,7 +47,6 @@ def persian(theme: Theme) -> Iterator[None]:
     yield
     for window in QApplication.topLevelWidgets():
         window.close()
-    QApplication.clipboard().clear()  # no test finds what another copied, nor does Qt at its end
 
 
 class Clerk:

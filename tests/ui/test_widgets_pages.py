@@ -263,3 +263,4 @@ def test_copied_files_are_pasted(qtbot, area, clerk):
     QApplication.clipboard().setMimeData(files("a.png"))
     with qtbot.waitSignal(area.dropped):
         clerk.press(area, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    QApplication.clipboard().clear()  # else Qt finds Python's object at its end, and Python gone

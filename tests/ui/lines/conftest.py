@@ -35,7 +35,7 @@ from backoffice.records.lines import AccessClass, LineState, Listing
 from backoffice.records.operators import Desk, Right
 from backoffice.ui.doors import Door
 from backoffice.ui.lines.tab import LinesTab
-from patience import at_rest
+from backoffice.ui.widgets.search_box import SearchBox
 from ui_desk import TabDesk, Tray, office_of, take_seat
 
 OLD, NOW = line_house.NUMBER, line_house.NEW
@@ -142,8 +142,15 @@ class LineDesk(TabDesk):
     def settle(self) -> None:
         """Wait until nothing runs and nothing waits."""
         for _ in range(3):  # a search brings a line, and the line its card
-            self.qtbot.waitUntil(lambda: not self.jobs._jobs and at_rest(self.tab))
+            self.qtbot.waitUntil(lambda: not self.jobs._jobs and not self._rests())
             QTest.qWait(0)
+
+    def _rests(self) -> bool:
+        """Whether what was typed or chosen is still to be taken."""
+        page = self.tab.lines
+        timers = [page._rest, page.card.head._rest]
+        timers += [box._timer for box in self.tab.findChildren(SearchBox)]
+        return any(one.isActive() for one in timers)
 
     def search(self, text: str) -> None:
         """Look for a line by keyboard."""

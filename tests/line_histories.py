@@ -7,7 +7,7 @@ from datetime import date, datetime, timedelta
 
 from hypothesis import strategies as st
 
-from backoffice.calls import rules
+from backoffice.calls import rules_spans
 from backoffice.records import dates
 from backoffice.records.disclosures import Claim, Holding, LineFile, NumberPeriod
 from call_office import BUYER, OWNER, STRANGER
@@ -65,4 +65,4 @@ def basis(claim: Claim, **changes: object) -> Claim:
 def jalali_day(moment: datetime) -> str:
     """The Jalali day of a moment; ``ever`` for the beginning of time."""
     told = dates.jalali(dates.tehran_date(moment))
-    return "ever" if told == dates.jalali(rules.EVER) else told
+    return "ever" if told == dates.jalali(rules_spans.EVER) else told

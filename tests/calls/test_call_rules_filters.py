@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from backoffice.calls import rules
+from backoffice.calls import rules, rules_spans
 from backoffice.records import dates
 from backoffice.records.calls import ITEMISED, CallFilter, CallType, Span
 from backoffice.records.disclosures import Finding, Lack, ListKind
@@ -17,7 +17,7 @@ from call_office import BUYER, OWNERS, TENANTS, month
 from factories import PHONE, TODAY, day
 from line_histories import ANY_DAY, DAY, FILE, OLD_PHONE, RENUMBERED, SOLD, any_file, jalali_day
 
-GRANTED = rules.spans(TENANTS, FILE, TODAY)  # 1405/03/01 to today
+GRANTED = rules_spans.spans(TENANTS, FILE, TODAY)  # 1405/03/01 to today
 
 
 @pytest.mark.parametrize(
@@ -108,7 +108,7 @@ def test_an_office_that_itemises_local_calls_lets_them_be_asked_for() -> None:
 
 
 def test_the_end_and_the_gaps_of_a_right_are_told_too() -> None:
-    former = rules.spans(replace(OWNERS, identifier=BUYER), SOLD, TODAY)
+    former = rules_spans.spans(replace(OWNERS, identifier=BUYER), SOLD, TODAY)
     asked = month("1405/06/01", "1405/06/31")
     assert rules.filter_findings(asked, former, TODAY, itemise_local=False) == [
         Finding(Lack.CUT_TO_RIGHT, day=day("1405/06/09"), limit=1)
@@ -123,7 +123,7 @@ def test_the_end_and_the_gaps_of_a_right_are_told_too() -> None:
 
 
 def test_two_numbers_of_a_line_leave_no_gap() -> None:
-    granted = rules.spans(OWNERS, RENUMBERED, TODAY)
+    granted = rules_spans.spans(OWNERS, RENUMBERED, TODAY)
     asked = month("1404/06/01", "1404/07/30")
     assert rules.filter_findings(asked, granted, TODAY, itemise_local=False) == []
     chosen = rules.select(asked, granted, kind=ListKind.CALLS, itemise_local=False)
@@ -162,7 +162,7 @@ def test_a_question_that_leaves_nothing_selects_nothing() -> None:
 @given(st.tuples(ANY_DAY, ANY_DAY).map(sorted), any_file())
 def test_a_selection_stays_inside_the_question_and_the_right(days, file) -> None:
     asked = CallFilter(days[0], days[1])
-    granted = rules.spans(OWNERS, file, TODAY)
+    granted = rules_spans.spans(OWNERS, file, TODAY)
     chosen = rules.select(asked, granted, kind=ListKind.CALLS, itemise_local=False)
     for one in chosen.spans:
         assert one.since < one.until

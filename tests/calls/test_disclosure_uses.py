@@ -172,10 +172,18 @@ def test_a_print_is_a_use_of_its_own(database):
 
 
 def test_a_new_owner_never_sees_the_earlier_owners_calls(database, clock):
-    """The inventory says that the line was sold; the file keeps the day of the import."""
+    """The inventory says that the line was sold; the file keeps the day of the import.
+
+    That day was both owners': no call of it is told.
+    """
     from backoffice.db import lines
 
-    add_calls(database, call(at("1405/08/29", 10)), call(at("1405/09/01", 11), "02188880000"))
+    add_calls(
+        database,
+        call(at("1405/08/29", 10)),
+        call(at("1405/09/01", 8)),
+        call(at("1405/09/02", 11), "02188880000"),
+    )
     database.write(
         lambda session: lines.change_many(
             session, [line(owner=BUYER, owner_name="علی شفیعی", installed_on=day("1380/01/01"))]
@@ -183,7 +191,9 @@ def test_a_new_owner_never_sees_the_earlier_owners_calls(database, clock):
     )
     assert refused(lambda: disclose(database)) == [Lack.NOT_THE_OWNER]
     buyer = replace(OWNERS, name="علی شفیعی", identifier=BUYER)
-    seen = look(database, disclose(database, buyer), until="1405/09/01")
+    assert refused(lambda: disclose(database, buyer)) == [Lack.OUTSIDE_RIGHT]
+    clock.advance(days=1)
+    seen = look(database, disclose(database, buyer), until="1405/09/02")
     assert [one.lack for one in seen.told] == [Lack.CUT_TO_RIGHT]
     with database.read() as session:
         given = reading.permit(session, seen.id)

@@ -195,7 +195,7 @@ def _open(story: Story, one: Call) -> bool:
         return False
     if story.claim.holder is Holder.TENANT:
         return when >= story.claim.basis.valid_from
-    return story.sold is None or when >= story.sold
+    return story.sold is None or when > story.sold  # the day of the sale is neither's
 
 
 def _asked(story: Story, one: Call) -> bool:

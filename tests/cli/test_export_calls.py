@@ -194,7 +194,7 @@ def test_a_folder_that_is_not_there_is_found_before_anything_is_disclosed(
     ended = export(target, "--json")
     assert ended.code == 1
     (found,) = ended.answer["findings"]
-    assert str(target) in found["message"]
+    assert str(target.parent) in found["message"]
     assert disclosed(telephones) == 0
 
 

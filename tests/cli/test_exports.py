@@ -119,7 +119,7 @@ def test_a_folder_that_is_not_there_is_refused(
 ):
     ended = export(as_operator, tmp_path / "none" / "out.csv")
     assert ended.code == 1
-    assert "پیدا نشد" in ended.err
+    assert "چنین پوشه" in ended.err
     assert len(events(connect, database_url, "failed")) == 1
 
 

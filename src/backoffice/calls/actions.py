@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
-from backoffice.calls import rules
+from backoffice.calls import rules, rules_spans
 from backoffice.db import (
     Database,
     Session,
@@ -218,7 +218,7 @@ def _disclose(
     found, file = _judged(session, claim, given, desk, home)
     lifted, why, left = _waved_through(found, lift, reason)
     _refuse_blocking(left, attempt)
-    granted = rules.spans(claim, file, _today(session))
+    granted = rules_spans.spans(claim, file, _today(session))
     if not granted:
         raise Refused([Finding(Lack.OUTSIDE_RIGHT)], attempt)
     now = clock.now(session)

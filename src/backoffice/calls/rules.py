@@ -8,11 +8,12 @@ and *today* (the Tehran civil date, Gregorian) in, all findings out.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
 from itertools import pairwise
 
+from backoffice.calls import rules_spans
 from backoffice.records import dates, digits, identity, passcodes, persian, phones
 from backoffice.records.calls import (
     FEWEST_DIGITS,
@@ -34,13 +35,9 @@ from backoffice.records.disclosures import (
     Lack,
     LineFile,
     ListKind,
-    NumberPeriod,
     Purpose,
 )
 from backoffice.records.flaws import OVERRIDABLE, Checked, Flaw
-
-EVER = dates.MIN
-"""The day from which "since ever" counts (Gregorian): before any call."""
 
 LONGEST_NOTE = 400
 LONGEST_PAPER_NUMBER = 64
@@ -50,12 +47,6 @@ _LONGEST_NUMBER = 17
 _CODE_SIGNS = frozenset("0123456789*#")  # codes dialled to the exchange are found as a whole
 _DAY = timedelta(days=1)
 _HOURS = range(24)
-
-#: Who asks in nobody's place: a tenant for the time of the lease, an authority for itself.
-_IN_OWN_RIGHT = frozenset({Holder.TENANT, Holder.ORDER})
-
-Days = tuple[date, date]
-"""A first day and the first day after."""
 
 
 def claim_findings(
@@ -102,13 +93,6 @@ def tidied_basis(basis: Basis) -> Basis:
     )
 
 
-def owner_named(claim: Claim) -> str:
-    """Return the identifier of the owner whose calls a tidied claim asks for; "" of none."""
-    if claim.holder in _IN_OWN_RIGHT:
-        return ""
-    return claim.identifier if claim.holder is Holder.OWNER else claim.owner_identifier
-
-
 def _text(text: str, limit: int) -> Checked:
     return persian.check_text(text, limit)
 
@@ -133,7 +117,7 @@ def _of_line(asked: Claim, file: LineFile | None) -> Iterator[Finding]:
         return
     if file.owner is None or not file.owner.identifier:
         yield Finding(Lack.LINE_NOT_RECORDED)
-    elif owner_named(asked) and owner_named(asked) != file.owner.identifier:
+    elif rules_spans.owner_named(asked) and rules_spans.owner_named(asked) != file.owner.identifier:
         yield Finding(Lack.NOT_THE_OWNER)
 
 
@@ -147,7 +131,7 @@ def _of_person(given: Claim, asked: Claim) -> Iterator[Finding]:
     for flaw in _identifier(given).flaws:
         if flaw not in OVERRIDABLE:
             yield Finding(Lack.IDENTIFIER, flaw)
-    if asked.holder not in _IN_OWN_RIGHT | {Holder.OWNER}:
+    if asked.holder not in rules_spans.IN_OWN_RIGHT | {Holder.OWNER}:
         for flaw in identity.party_id(given.owner_identifier).flaws:
             if flaw not in OVERRIDABLE:
                 yield Finding(Lack.OWNER_IDENTIFIER, flaw)
@@ -208,77 +192,6 @@ def _of_purpose(given: Claim, asked: Claim) -> Iterator[Finding]:
 
 
 # Which days
-
-
-def spans(claim: Claim, file: LineFile | None, today: date) -> tuple[Span, ...]:
-    """Return what a (tidied) claim opens: the line's numbers through the holder's own time.
-
-    Old numbers of the line are followed back, each for the time it was this line's. An owner
-    sees the time of their own holdings, never an earlier or a later owner's; a tenant sees the
-    lease; an authority sees the line's whole time. Where a supervisor takes somebody for the
-    recorded owner it is the present owner's time, from the paper's first day if it says one.
-    """
-    numbers = (NumberPeriod(claim.number, None),) if file is None else file.numbers
-    own = _joined(_times(claim, file))
-    found: list[Span] = []
-    end = today + _DAY
-    for period in sorted(numbers, key=lambda one: one.since or EVER, reverse=True):
-        known = (period.since or EVER, min(period.until or end, end))
-        for first, after in reversed(own):
-            days = _common(known, (first, min(after, end)))
-            if days:
-                _put(found, _span(period.number, days))
-        end = min(end, known[0])  # a line has one number at a time
-    return tuple(found)
-
-
-def _times(claim: Claim, file: LineFile | None) -> list[Days]:
-    basis = claim.basis
-    if claim.holder is Holder.ORDER:
-        return [(EVER, date.max)]
-    if claim.holder is Holder.TENANT:
-        if basis.valid_from is None or basis.valid_to is None:
-            return []
-        return [(basis.valid_from, basis.valid_to + _DAY)]
-    if file is None:
-        return [(basis.valid_from or EVER, date.max)]
-    owner = owner_named(claim)
-    own = [one for one in file.holdings if owner and one.identifier == owner]
-    if own:
-        return [(one.since or EVER, one.until or date.max) for one in own]
-    return [
-        (max(one.since or EVER, basis.valid_from or EVER), date.max)
-        for one in file.holdings
-        if one.until is None
-    ]
-
-
-def _joined(times: Iterable[Days]) -> list[Days]:
-    """Return the times in order, those that touch or overlap as one."""
-    joined: list[Days] = []
-    for first, after in sorted(times):
-        if joined and first <= joined[-1][1]:
-            joined[-1] = (joined[-1][0], max(after, joined[-1][1]))
-        else:
-            joined.append((first, after))
-    return joined
-
-
-def _common(one: Days, other: Days) -> Days | None:
-    first, after = max(one[0], other[0]), min(one[1], other[1])
-    return (first, after) if first < after else None
-
-
-def _span(number: str, days: Days) -> Span:
-    return Span(number, dates.day_begins(days[0]), dates.day_begins(days[1]))
-
-
-def _put(found: list[Span], span: Span) -> None:
-    """Add an older span; one that ends where the last of the same number begins joins it."""
-    if found and found[-1].number == span.number and found[-1].since == span.until:
-        found[-1] = replace(found[-1], since=span.since)
-    else:
-        found.append(span)
 
 
 # What is asked
@@ -357,8 +270,10 @@ def _of_range(asked: CallFilter, granted: tuple[Span, ...], today: date) -> Iter
 
 def _cut(first: date, last: date, granted: tuple[Span, ...]) -> Iterator[Finding]:
     """Tell where the range is wider than the right: at its ends and in its middle."""
-    days = _joined((dates.tehran_date(one.since), dates.tehran_date(one.until)) for one in granted)
-    parts = [both for one in days if (both := _common(one, (first, last + _DAY)))]
+    days = rules_spans.joined(
+        (dates.tehran_date(one.since), dates.tehran_date(one.until)) for one in granted
+    )
+    parts = [both for one in days if (both := rules_spans.common(one, (first, last + _DAY)))]
     if not parts:
         yield Finding(Lack.OUTSIDE_RIGHT)
         return

@@ -234,28 +234,63 @@ class InUse(PermissionError):
     winerror = 32
 
 
-@pytest.mark.parametrize("step", [1, 2])
-def test_a_swap_that_stops_half_way_is_taken_back(sqlite_database, tmp_path, monkeypatch, step):
+@pytest.fixture(params=["two names", "one name"])
+def disk_of_names(request, monkeypatch):
+    """A disk where a file may have a second name, and one where it may not."""
+    if request.param == "one name":
+
+        def refuse(new, old):
+            raise OSError(errno.EPERM, "Operation not permitted")
+
+        monkeypatch.setattr(Path, "hardlink_to", refuse)
+
+
+@pytest.mark.usefixtures("disk_of_names")
+def test_a_swap_that_stops_half_way_is_taken_back(sqlite_database, tmp_path, monkeypatch):
     fill(sqlite_database)
     before = state(sqlite_database)
     target, place = tmp_path / "a.backup", sqlite_database.place.path
     backup.back_up(sqlite_database, target, silent)
     sqlite_database.dispose()
     lying = sorted(place.parent.iterdir())
-    real, calls = Path.rename, []
 
-    def rename(old, new):
-        calls.append(old)
-        if len(calls) == step:
-            raise InUse(errno.EACCES, "The process cannot access the file")
-        return real(old, new)
+    def replace(old, new):
+        raise InUse(errno.EACCES, "The process cannot access the file")
 
-    monkeypatch.setattr(Path, "rename", rename)
+    monkeypatch.setattr(Path, "replace", replace)
     found = trouble(backup.restore, sqlite_database, target, silent, stamp="1")
     assert (found.trouble, found.where) == (Trouble.BUSY, str(place))
     assert state(sqlite_database) == before
     sqlite_database.dispose()
     assert sorted(place.parent.iterdir()) == lying
+
+
+@pytest.mark.usefixtures("disk_of_names")
+def test_the_database_from_before_is_kept_on_any_disk(sqlite_database, tmp_path):
+    fill(sqlite_database)
+    target, place = tmp_path / "a.backup", sqlite_database.place.path
+    backup.back_up(sqlite_database, target, silent)
+    before = state(sqlite_database)
+    done = backup.restore(sqlite_database, target, silent, stamp="1")
+    assert state(sqlite_database) == before
+    assert not done.kept.samefile(place)
+
+
+def test_a_desk_is_never_without_its_database(sqlite_database, tmp_path, monkeypatch):
+    """Even if the power is cut before the last step."""
+    target, place = tmp_path / "a.backup", sqlite_database.place.path
+    backup.back_up(sqlite_database, target, silent)
+    there = []
+    real = Path.replace
+
+    def replace(old, new):
+        if new == place:
+            there.append(place.exists())
+        return real(old, new)
+
+    monkeypatch.setattr(Path, "replace", replace)
+    backup.restore(sqlite_database, target, silent, stamp="1")
+    assert there == [True]
 
 
 def test_an_older_backup_is_brought_to_the_head(sqlite_database, tmp_path, monkeypatch):

@@ -15,6 +15,7 @@ import sqlite3
 from collections.abc import Callable
 from contextlib import closing, suppress
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from sqlalchemy import func, select, table
@@ -219,16 +220,33 @@ def _swap(database: Database, place: Path, draft: Path, kept: Path) -> None:
         _settle(place)
     # Only a file that could not be settled has a log left; the two belong together.
     logs = ((Path(f"{place}{end}"), Path(f"{kept}{end}")) for end in ("-wal", "-shm"))
-    moved: list[tuple[Path, Path]] = []
+    ways_back: list[Callable[[], object]] = []
     try:
-        for old, new in ((place, kept), *logs, (draft, place)):
+        if place.exists():
+            ways_back.append(_name_twice(place, kept))
+        for old, new in logs:
             if old.exists():
                 old.rename(new)
-                moved.append((old, new))
+                ways_back.append(partial(new.rename, old))
+        draft.replace(place)
     except OSError as error:
-        for old, new in reversed(moved):
-            new.rename(old)
+        for back in reversed(ways_back):
+            back()
         raise _disk(error, place) from None
+
+
+def _name_twice(place: Path, kept: Path) -> Callable[[], object]:
+    """Give a file another name and return the way back.
+
+    It keeps its own until another file takes it: a power cut between the two must not leave a
+    desk without its database.
+    """
+    try:
+        kept.hardlink_to(place)
+    except OSError:  # a disk where a file has one name
+        place.rename(kept)
+        return partial(kept.rename, place)
+    return kept.unlink
 
 
 def _settle(place: Path) -> None:

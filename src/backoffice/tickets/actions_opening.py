@@ -55,7 +55,7 @@ def judge(
     session: Session, request: Request, *, home: str, right: Right = Right.OPEN_TICKETS
 ) -> list[FormFinding]:
     """Say everything that stands between a request and its ticket."""
-    desk = guard.require(session, right, _attempt(request.number))
+    desk = guard.require(session, right, _attempt(request.number, home))
     profile = profiles.in_force(session, request.service, desk)
     asked = eligibility_context.asked(session, request, profile, home=home, desk=desk)
     return rules.findings(asked)[1]
@@ -84,8 +84,8 @@ def open_ticket(
     return database.write(unit, lambda session: tickets.find(session, ticket_id))
 
 
-def _attempt(number: str) -> Attempt:
-    checked = phones.fixed_line(number)
+def _attempt(number: str, home: str) -> Attempt:
+    checked = phones.fixed_line(number, home)
     return Attempt(OPEN, "line", checked.value if checked.ok else "")
 
 
@@ -97,7 +97,7 @@ def _open(
     reason: str,
     home: str,
 ) -> Ticket:
-    acting = hand(session, Right.OPEN_TICKETS, _attempt(new.number))
+    acting = hand(session, Right.OPEN_TICKETS, _attempt(new.number, home))
     if lift:
         guard.require(session, Right.LIFT_ELIGIBILITY, acting.attempt)
     profile = profiles.in_force(session, new.service, acting.desk)

@@ -43,12 +43,6 @@ def begin(session: Session, name: str = "", identifier: str = "") -> Visit:
     return visit
 
 
-def current(session: Session) -> Visit | None:
-    """Return the visit that is open at this desk, if any."""
-    desk = guard.require(session, Right.OPEN_TICKETS, Attempt(BEGIN))
-    return _open(session, desk=desk)
-
-
 def standing(session: Session) -> VisitSlip | None:
     """Return the visit that is open at this desk with what it holds so far, if any."""
     desk = guard.require(session, Right.OPEN_TICKETS, Attempt(BEGIN))
@@ -144,15 +138,6 @@ def end(session: Session, visit_id: str) -> VisitSlip:
         audit.record(
             session, END, subject_kind="visit", subject=visit_id, details={"code": visit.code}
         )
-    return slip_of(session, visit, desk=desk)
-
-
-def slip(session: Session, visit_id: str) -> VisitSlip:
-    """Return what a visit's slip says; raises ``LookupError``."""
-    desk = guard.require(session, Right.SEE_TICKETS, Attempt(END, "visit", visit_id))
-    visit = stored.find(session, visit_id)
-    if visit is None:
-        raise LookupError(visit_id)
     return slip_of(session, visit, desk=desk)
 
 

@@ -95,6 +95,16 @@ def test_right_values_are_saved_at_once_and_audited(tabs, page, clerk):
     assert "policy.claim_minutes" in event.details
 
 
+def test_the_area_code_is_read_in_persian_digits_and_kept_as_it_is(tabs, page, clerk):
+    code = page.inputs["office.area_code"]
+    assert code.edit.text() == "۰۱۳"
+    retype(clerk, page, "office.area_code", "011")
+    assert code.edit.text() == "۰۱۱"
+    clerk.click(page.save_button)
+    tabs.rest()
+    assert settings.load(tabs.folder).area_code == "011"
+
+
 def test_the_gateway_of_messages_is_set_and_its_password_is_not_kept(
     tabs, page, clerk, tmp_path, monkeypatch
 ):

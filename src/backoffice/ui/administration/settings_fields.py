@@ -66,26 +66,33 @@ class TextInput(SettingInput):
         self.edit.setText(str(value))
 
 
-class NumberInput(SettingInput):
-    """A whole number, in Persian digits for the eye."""
+class DigitsInput(SettingInput):
+    """Digits that are no number, as of an area code; Persian for the eye."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, longest: int = 9) -> None:
         super().__init__()
         self.edit = LiveLine(digits.persian)
-        self.edit.setMaxLength(9)
+        self.edit.setMaxLength(longest)
         self.edit.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self.edit.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.edit.textEdited.connect(self.changed)
         self._hold(self.edit)
 
     def value(self) -> object:
-        typed = digits.ascii_digits(self.edit.text()).strip()
-        if not digits.only(typed):
-            raise NotANumber
-        return int(typed)
+        return digits.ascii_digits(self.edit.text()).strip()
 
     def show_value(self, value: object) -> None:
         self.edit.setText(digits.persian(str(value)))
+
+
+class NumberInput(DigitsInput):
+    """A whole number."""
+
+    def value(self) -> object:
+        typed = super().value()
+        if not (isinstance(typed, str) and digits.only(typed)):
+            raise NotANumber
+        return int(typed)
 
 
 class FlagInput(SettingInput):

@@ -24,6 +24,7 @@ from backoffice.ui.administration.address_trial import AddressInput
 from backoffice.ui.administration.letterhead_preview import LetterheadPreview
 from backoffice.ui.administration.settings_fields import (
     ChoiceInput,
+    DigitsInput,
     FlagInput,
     NotANumber,
     NumberInput,
@@ -114,7 +115,9 @@ class SettingsPage(Page):
                 return FlagInput(self.tr("are sent by this desk every few minutes"))
             case "calls.itemise_local":
                 return FlagInput(self.tr("are itemised too"))
-            case "office.area_code" | "office.centre":
+            case "office.area_code":
+                return DigitsInput()
+            case "office.centre":
                 return TextInput(code=True, longest=16)
             case "office.company" | "office.name" | "services.pin_use":
                 return TextInput()

@@ -12,6 +12,11 @@ from backoffice.records.tickets import Service
 
 def test_no_question_of_the_sweeping_reads_every_ticket(sqlite_database, clock):
     plans: list[str] = []
+    before = clock.moment - timedelta(days=30)
+    ripe = [
+        tickets_due.Ripe(service, (0, 1), before)
+        for service in (Service.NUISANCE_CALLS, Service.FAULT)
+    ]
 
     def look(_connection, cursor, statement, parameters, _context, _many):
         if statement.lstrip().startswith("SELECT") and "FROM ticket" in statement:
@@ -22,7 +27,7 @@ def test_no_question_of_the_sweeping_reads_every_ticket(sqlite_database, clock):
         event.listen(session.connection(), "before_cursor_execute", look)
         tickets_due.to_wake(session, clock.today)
         tickets_due.to_mark(session, clock.moment)
-        tickets_due.to_close(session, clock.moment)
-        tickets_due.over_term(session, {Service.NUISANCE_CALLS: clock.moment - timedelta(days=30)})
-    assert len(plans) >= 4
+        tickets_due.to_close(session, ripe)
+        tickets_due.over_term(session, ripe)
+    assert len(plans) >= 5
     assert "SCAN ticket" not in plans

@@ -80,7 +80,7 @@ def measured(
     seen["jumping"] = _watched(gaps, lambda: seen.update(jumps=_jump(table, jumps)))
     seen["memory"] = memory()
     reader.begin(look)  # what was passed by is forgotten, and formatted anew
-    _until(lambda: reader.is_counted)
+    _until(lambda: reader.total > 0)
     bare = _plain(str(database.place.path), statement)
     seen["frames"], seen["bare"] = _page_down((table, bare), pages)
     jobs.close()
@@ -220,13 +220,25 @@ def _wait(milliseconds: int) -> None:
 
 
 def _until(reached: Callable[[], bool]) -> None:
-    """Let the event loop run until something holds."""
+    """Let the event loop run until something holds; raise what ``reached`` raises."""
     began = perf_counter()
     loop, look = QEventLoop(), QTimer()
-    look.timeout.connect(lambda: loop.quit() if reached() else None)
+    wrong: list[Exception] = []
+
+    def looked() -> None:
+        try:
+            if reached():
+                loop.quit()
+        except Exception as error:
+            wrong.append(error)  # Qt would print it and ask again for ever
+            loop.quit()
+
+    look.timeout.connect(looked)
     look.start(1)
     QTimer.singleShot(int(_PATIENCE * 1000), loop.quit)
     loop.exec()
+    if wrong:
+        raise wrong[0]
     if perf_counter() - began >= _PATIENCE:
         sys.exit("nothing happens")
 

@@ -13,7 +13,15 @@ PAGES = [path for path in tracked() if path.suffix == ".md"]
 LINK = re.compile(r"\]\(([^)\s]+)\)")
 NAMED = re.compile(r"`((?:[A-Za-z_.][\w.-]*/)+[\w.-]*|[\w-]+\.(?:py|toml|spec))`")
 # Of the office's folders, of the portal's, and what is made here.
-ELSEWHERE = {"in/done", "in/failed", "build/bench", "demo-output/", "settings.toml", "NAME.toml"}
+ELSEWHERE = {
+    "in/done",
+    "in/failed",
+    "build/bench",
+    "demo-output/",
+    "fonts/",
+    "settings.toml",
+    "NAME.toml",
+}
 
 
 def anchor(title: str) -> str:

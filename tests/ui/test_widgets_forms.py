@@ -60,6 +60,16 @@ def test_digits_typed_quickly_belong_together_in_a_busy_window(window):
     assert set(chips.chosen()) == {"12"}
 
 
+def test_digits_with_another_key_between_them_are_numbers_of_their_own(window, clerk):
+    chips = KeyedChips(TWELVE, window, single=False)
+    window.show()
+    chips.setFocus()
+    clerk.type(window.focusWidget(), "1")
+    clerk.press(window.focusWidget(), Qt.Key.Key_Shift)
+    clerk.type(window.focusWidget(), "2")
+    assert set(chips.chosen()) == {"1", "2"}
+
+
 def press_at(moment, widget, text):
     """Press a key at a moment of the keyboard's own clock, in milliseconds."""
     event = QKeyEvent(

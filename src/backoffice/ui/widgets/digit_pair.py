@@ -23,6 +23,10 @@ class DigitPair:
         first, self._first = self._first, ""
         return first if event.timestamp() - self._at <= _LONGEST else ""
 
+    def forget(self) -> None:
+        """Begin anew: another key was pressed, or the cursor went elsewhere."""
+        self._first = ""
+
     def remember(self, digits: str, event: QKeyEvent) -> None:
         """Let the next key go on from these digits."""
         self._first, self._at = digits, event.timestamp()

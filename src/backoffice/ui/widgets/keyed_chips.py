@@ -49,6 +49,8 @@ class KeyedChips(ChoiceChips):
             digit = digits.ascii_digits(event.text())
             if digits.only(digit) and self._press(digit, event):
                 return True
+            if not digits.only(digit):
+                self._pair.forget()
         return super().eventFilter(watched, event)
 
     def _press(self, digit: str, event: QKeyEvent) -> bool:

@@ -17,6 +17,7 @@ from backoffice.ui.jobs import Jobs
 from backoffice.ui.messages import Messages, Question
 from backoffice.ui.theme import Choice, Theme, Tone
 from backoffice.ui.widgets.banner import Banner
+from dress import wear_fonts
 from patience import PatientBot, bring_to_front
 
 
@@ -35,6 +36,7 @@ def qtbot(qapp: QApplication, request: pytest.FixtureRequest) -> PatientBot:
 def theme(qapp: QApplication) -> Theme:
     """The application as the clerk has it: Persian, right to left, the light appearance."""
     start.dress(qapp)
+    wear_fonts(qapp)
     worn = Theme(qapp)
     worn.choose(Choice.LIGHT)
     return worn

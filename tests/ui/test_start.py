@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication, QDialogButtonBox, QWidget
 
 from backoffice.ui import catalogue, start
 from backoffice.ui.resource_folder import resource_folder
+from dress import wear_fonts
 
 I18N = resource_folder() / "i18n"
 FONTS = Path(justmytype_intl_rtl.__file__).parent / "fonts"
@@ -72,13 +73,12 @@ def test_the_gaps_of_the_library_are_filled(context, source):
 
 
 def test_a_font_file_becomes_the_font_of_the_program(qapp):
-    before = QApplication.font()
     file = next(FONTS.rglob("NotoSansArabic*.ttf"))
     start.dress(qapp, [file])
     try:
         assert QApplication.font().families()[0].startswith("Noto Sans Arabic")
     finally:
-        qapp.setFont(before)
+        wear_fonts(qapp)
 
 
 def test_only_the_main_thread_collects_garbage(qapp, qtbot):

@@ -102,6 +102,16 @@ def test_nothing_is_cut_off_at_the_side(counter, told, width, height, case):
     assert counter.tab.width() <= width
 
 
+def test_the_deeds_take_off_their_keys_where_there_is_no_room(counter, told):
+    window, bar = counter.tab.window(), counter.tab.case.bar
+    counter.open(told["owner"])
+    for width, keys in ((1900, 1), (900, 0), (1366, 1)):
+        window.resize(width, 640)
+        counter.qtbot.waitUntil(lambda at=width: window.width() == at)
+        assert [button.text().count("F") for button in (bar.primary, bar.next)] == [keys, keys]
+        assert bar.layout().minimumSize().width() <= bar.width()
+
+
 def test_the_focus_is_always_seen(counter, told):
     counter.tab.window().resize(1100, 520)
     counter.open(told["company"])

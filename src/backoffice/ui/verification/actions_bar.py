@@ -3,8 +3,15 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QToolButton, QWidget
+from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QMenu,
+    QPushButton,
+    QSizePolicy,
+    QToolButton,
+    QWidget,
+)
 
 from backoffice.errors import LacksRight
 from backoffice.records import digits
@@ -61,7 +68,6 @@ class ActionsBar(QWidget):
         self._desk = desk
         self._view: CaseView | None = None
         self._primary: Deed | None = None
-        self._compact = False
         self.primary = QPushButton()
         mark(self.primary, "primary")
         self.deficient = self._button(Deed.RETURN_DEFICIENT)
@@ -72,7 +78,7 @@ class ActionsBar(QWidget):
         self._dress()
         self._connect()
         self._lay_out()
-        self.set_compact(compact=False)
+        self._fit()
 
     def _dress(self) -> None:
         mark(self.why, "quiet")
@@ -89,7 +95,7 @@ class ActionsBar(QWidget):
         self.more.clicked.connect(self.open_menu)
 
     def _lay_out(self) -> None:
-        row = QHBoxLayout(self)
+        row = self._row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(GAP)
         row.addWidget(self.primary)
@@ -106,27 +112,43 @@ class ActionsBar(QWidget):
         button.clicked.connect(lambda: self.wanted.emit(deed))
         return button
 
-    def set_compact(self, *, compact: bool) -> None:
-        """In a narrow pane the buttons go without their icons and keys."""
-        if compact is self._compact and self.next.text():
-            return
-        self._compact = compact
+    # Room
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Wear icons and keys where they have room, the bare words elsewhere."""
+        for compact in (False, True):
+            self._wear(compact=compact)
+            if self._row.minimumSize().width() <= self.width():
+                return
+
+    def _wear(self, *, compact: bool) -> None:
+        # Only the bare words hold the pane open: what can be taken off must not.
+        across = QSizePolicy.Policy.Preferred if compact else QSizePolicy.Policy.Ignored
+        self.setSizePolicy(across, QSizePolicy.Policy.Preferred)
         style = Qt.ToolButtonStyle
         shown = style.ToolButtonIconOnly if compact else style.ToolButtonTextBesideIcon
         for tool, icon in ((self.why, "info"), (self.more, "plus")):
             tool.setToolButtonStyle(shown)
             icons.give(tool, icon)
-        self._word(self.next, self.tr("Save and next"), "F6", "save")
-        for button, deed in ((self.deficient, Deed.RETURN_DEFICIENT), (self.reject, Deed.REJECT)):
-            self._word(button, deed_words(deed), KEYS[deed], _ICONS[deed])
-        if self._view is not None:
-            self.show_case(self._view)
+        self._word(self.next, self.tr("Save and next"), "F6", "save", compact=compact)
+        for button, deed in self._deeds():
+            key = PRIMARY_KEY if button is self.primary else KEYS[deed]
+            self._word(button, deed_words(deed), key, _ICONS[deed], compact=compact)
 
-    def _word(
-        self, button: QPushButton, text: str, key: str, icon: str, tone: Tone | None = None
-    ) -> None:
-        button.setText(text if self._compact else self._with_key(text, key))
-        icons.give(button, "" if self._compact else icon, tone)
+    def _word(self, button: QPushButton, text: str, key: str, icon: str, *, compact: bool) -> None:
+        # A dark button's icon is as quiet as its word.
+        tone = None if button.isEnabledTo(self) else Tone.PLAIN
+        button.setText(text if compact else self._with_key(text, key))
+        icons.give(button, "" if compact else icon, tone)
+
+    def _deeds(self) -> list[tuple[QPushButton, Deed]]:
+        """The buttons that stand for a deed now."""
+        lesser_ones = [(self.deficient, Deed.RETURN_DEFICIENT), (self.reject, Deed.REJECT)]
+        return [*([(self.primary, self._primary)] if self._primary else []), *lesser_ones]
 
     def _with_key(self, text: str, key: str) -> str:
         return f"{text}  {digits.isolate(key)}"
@@ -142,13 +164,11 @@ class ActionsBar(QWidget):
             self._light(button, deed)
         self.next.setVisible(held)
         self.why.setVisible(bool(self.blocked()))
+        self._fit()
 
     def _light(self, button: QPushButton, deed: Deed) -> None:
         reasons = self.reasons(deed)
         button.setEnabled(not reasons)
-        key = PRIMARY_KEY if button is self.primary else KEYS[deed]
-        # A dark button's icon is as quiet as its word.
-        self._word(button, deed_words(deed), key, _ICONS[deed], Tone.PLAIN if reasons else None)
         told = "\n".join(f"\u2022 {text}" for text in reasons)
         button.setToolTip(told)
         button.setAccessibleDescription(told)
@@ -161,12 +181,10 @@ class ActionsBar(QWidget):
 
     def blocked(self) -> list[Deed]:
         """The deeds of the bar that are not allowed now."""
-        shown = [(self.primary, self._primary), (self.deficient, Deed.RETURN_DEFICIENT)]
-        shown.append((self.reject, Deed.REJECT))
         return [
             deed
-            for button, deed in shown
-            if deed is not None and not button.isHidden() and not button.isEnabled()
+            for button, deed in self._deeds()
+            if not button.isHidden() and not button.isEnabled()
         ]
 
     def press_primary(self) -> None:

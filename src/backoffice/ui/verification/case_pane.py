@@ -317,7 +317,6 @@ class CasePane(QWidget):
         wide = event.size().width() >= _TWO_COLUMNS
         direction = QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
         self._columns.setDirection(direction)
-        self.bar.set_compact(compact=not wide)
         self._fit_findings()
 
     def _fit_findings(self) -> None:

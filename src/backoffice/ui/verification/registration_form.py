@@ -80,6 +80,8 @@ class RegistrationForm(QDialog):
         self.setWindowTitle(title)
         self.setAccessibleName(title)
         self.area = lay_out(self, self._parts(), title)
+        # Whatever grows or shrinks around it, the field of the cursor stays in sight.
+        self.area.verticalScrollBar().rangeChanged.connect(self._scroll_to_focus)
         room = self.screen().availableGeometry()
         self.resize(min(_WIDTH, room.width() - _EDGE), min(_HEIGHT, room.height() - _EDGE))
         self._begin(start.draft)

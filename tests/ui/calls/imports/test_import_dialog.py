@@ -1,21 +1,16 @@
-"""Files of calls brought in as a clerk does it: dropped, looked at, counted, loaded, taken back."""
+"""Files of calls brought in as a clerk does it: dropped, looked at, counted, loaded."""
 
 from __future__ import annotations
 
-import threading
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
 
 import call_samples as samples
-from backoffice.calls import imports
 from backoffice.db import Database
-from backoffice.errors import Cancelled, Conflict, Trouble, Unavailable
-from backoffice.records.call_files import CallBatch, CallField, CallReport, CallTally
+from backoffice.records.call_files import CallField, CallTally
 from backoffice.records.call_files import Stage as BatchStage
 from backoffice.records.operators import Right
 from backoffice.ui.administration.imports_page import ImportsPage
@@ -27,97 +22,19 @@ from backoffice.ui.calls.import_doors import call_doors
 from backoffice.ui.calls.profile_list import ProfileList
 from backoffice.ui.file_import import Stage
 from backoffice.ui.theme import Tone
-from backoffice.ui.widgets.dialogs import Decision
 from factories import ADMINISTRATOR, CLERK, SUPERVISOR
-
-PATIENCE = 30_000
-ROWS = (
-    samples.CSV_ROW,
-    "01332125191,9095264437,2026-09-23 04:20:45,8,480,IN",
-    "01333226760,02666439452,2026-09-24 03:20:45,61,336,LD",
+from import_dialog_kit import (
+    ASTERISK,
+    BAD,
+    PATIENCE,
+    ROWS,
+    batches,
+    cells,
+    counts,
+    drop,
+    month,
+    plain,
 )
-BAD = "01333226760,02666439452,2026-13-24 03:20:45,61,336,LD"
-ASTERISK = (
-    '"","33334444","09111234567","from","""A"" <33334444>","SIP/1","SIP/2","Dial","x",'
-    '"2026-09-23 10:00:00","2026-09-23 10:00:05","2026-09-23 10:01:00",60,55,"ANSWERED","D"'
-)
-
-
-@pytest.fixture
-def make(sqlite_database: Database, start_jobs, window, spoken, qtbot):
-    """Open the dialog over the window."""
-    window.show()
-
-    def _make(desk=ADMINISTRATOR) -> CallImport:
-        sqlite_database.desk = desk
-        dialog = CallImport(window, start_jobs(sqlite_database), spoken, desk)
-        qtbot.addWidget(dialog)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, on=False)
-        dialog.show()
-        return dialog
-
-    return _make
-
-
-@pytest.fixture
-def reach(qtbot) -> Callable[[CallImport, Stage], None]:
-    """Wait until the dialog stands somewhere and nothing runs."""
-
-    def _reach(dialog: CallImport, stage: Stage) -> None:
-        def there() -> bool:
-            return dialog.stage is stage and not dialog._jobs._jobs
-
-        qtbot.waitUntil(there, timeout=PATIENCE)
-
-    return _reach
-
-
-@pytest.fixture
-def bring(make, reach):
-    """Bring a file in, from the drop to the last count."""
-
-    def _bring(path: Path, dialog: CallImport | None = None) -> CallImport:
-        dialog = dialog or make()
-        dialog.take(path)
-        reach(dialog, Stage.SEEN)
-        dialog.bring_in()
-        reach(dialog, Stage.DONE)
-        return dialog
-
-    return _bring
-
-
-def month(folder: Path, *rows: str, name: str = "a.csv") -> Path:
-    return samples.text(folder, [samples.CSV, *(rows or ROWS)], name=name)
-
-
-def drop(widget: QWidget, *paths: Path) -> None:
-    data = QMimeData()
-    data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
-    copy, left = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton
-    none = Qt.KeyboardModifier.NoModifier
-    place = widget.rect().center()
-    QApplication.sendEvent(widget, QDragEnterEvent(place, copy, data, left, none))
-    QApplication.sendEvent(widget, QDropEvent(QPointF(place), copy, data, left, none))
-
-
-def plain(text: str) -> str:
-    return "".join(one for one in text if one not in "\u2066\u2069")
-
-
-def counts(dialog: CallImport) -> list[str]:
-    boxes = dialog.account.tally.boxes
-    return [plain(box.findChildren(QLabel)[0].text()) for box in boxes]
-
-
-def cells(dialog: CallImport, row: int) -> list[str]:
-    records = dialog.account.rows.records
-    return [plain(records.cell(row, at).text) for at in range(records.columnCount())]
-
-
-def batches(database: Database) -> tuple[CallBatch, ...]:
-    with database.read() as session:
-        return imports.batches(session, limit=10)
 
 
 def test_a_dropped_file_is_guessed_shown_counted_and_brought_in(
@@ -247,93 +164,6 @@ def test_the_same_file_again_is_known(bring, tmp_path: Path) -> None:
     assert "۱۴۰۵/۰۹/۰۱" in dialog.banner.label.text()
 
 
-def test_stopping_the_count_keeps_the_first_rows_and_the_way_on(
-    make, reach, qtbot, clerk, monkeypatch, tmp_path: Path
-) -> None:
-    counting = threading.Event()
-
-    def endless(_database, _path, _profile, report, *, home: str) -> CallReport:
-        counting.set()
-        while True:
-            report(1, 10)
-
-    whole = imports.preview
-    monkeypatch.setattr(imports, "preview", endless)
-    dialog = make()
-    dialog.take(month(tmp_path))
-    qtbot.waitUntil(counting.is_set, timeout=PATIENCE)
-    assert dialog.account.rows.records.rowCount() == 3  # shown before everything is counted
-    clerk.click(dialog.close_button)
-    reach(dialog, Stage.SEEN)
-    assert "شمرده نشده" in dialog.account.says.text()
-    monkeypatch.setattr(imports, "preview", whole)
-    dialog.bring_in()
-    reach(dialog, Stage.DONE)
-    assert counts(dialog)[0] == "۳"
-
-
-def test_a_stopped_import_leaves_nothing_and_can_go_on(
-    make, reach, clerk, monkeypatch, sqlite_database: Database, tmp_path: Path
-) -> None:
-    whole = imports.run
-
-    def stopped(database, path, profile, _report, *, home: str) -> CallReport:
-        asked = 0
-
-        def report(_done: int, _total: int) -> None:
-            nonlocal asked
-            asked += 1
-            if asked > 3:
-                raise Cancelled
-
-        return whole(database, path, profile, report, home=home)
-
-    monkeypatch.setattr(imports, "run", stopped)
-    dialog = make()
-    dialog.take(month(tmp_path))
-    reach(dialog, Stage.SEEN)
-    dialog.bring_in()
-    reach(dialog, Stage.SEEN)
-    assert "متوقف شد" in dialog.banner.label.text()
-    assert counts(dialog) == ["۳", "۰", "۰", "۰", "۳"]  # what was counted before stays
-    (batch,) = batches(sqlite_database)
-    assert (batch.stage, batch.tally.new) == (BatchStage.BEGUN, 0)
-    monkeypatch.setattr(imports, "run", whole)
-    clerk.click(dialog.other)
-    dialog.history.refresh()
-    reach(dialog, Stage.START)
-    table = dialog.history.table
-    assert plain(table.records.cell(0, 0).text) == "ناتمام"
-    assert dialog.history.go_on.isVisible()
-    handed = tmp_path / "a.csv"
-    dialog.drop._choose = lambda *_all: [str(handed)]
-    clerk.press(table, Qt.Key.Key_Return)
-    reach(dialog, Stage.SEEN)
-    dialog.bring_in()
-    reach(dialog, Stage.DONE)
-    (batch,) = batches(sqlite_database)
-    assert (batch.stage, batch.tally.new) == (BatchStage.LOADED, 3)
-
-
-def test_an_import_is_taken_back_after_a_yes(
-    bring, reach, clerk, sqlite_database: Database, tmp_path: Path
-) -> None:
-    dialog = bring(month(tmp_path))
-    clerk.click(dialog.undo)
-    decision = dialog.findChild(Decision)
-    assert "۳" in decision.body.text()
-    assert "a.csv" in decision.body.text()
-    decision.no.click()
-    assert dialog.stage is Stage.DONE
-    clerk.click(dialog.undo)
-    dialog.findChildren(Decision)[-1].yes.click()
-    reach(dialog, Stage.START)
-    assert "۳" in dialog.banner.label.text()
-    assert batches(sqlite_database)[0].stage is BatchStage.UNDONE
-    assert plain(dialog.history.table.records.cell(0, 0).text) == "پس گرفته شده"
-    assert not dialog.history.undo.isVisible()
-
-
 def test_an_earlier_import_is_opened_again(bring, reach, clerk, tmp_path: Path) -> None:
     dialog = bring(month(tmp_path, *ROWS, BAD, ROWS[0]))
     clerk.click(dialog.other)
@@ -362,73 +192,6 @@ def test_an_earlier_import_is_opened_again(bring, reach, clerk, tmp_path: Path) 
     reach(dialog, Stage.SEEN)
     assert dialog.account.tabs.isTabVisible(0)
     assert dialog.account.format_row.isVisible()
-
-
-def test_taking_back_can_be_stopped_and_then_nothing_has_left(
-    bring, reach, qtbot, clerk, monkeypatch, sqlite_database: Database, tmp_path: Path
-) -> None:
-    dialog = bring(month(tmp_path))
-    dialog.start_again()
-    reach(dialog, Stage.START)
-    begun = threading.Event()
-
-    def endless(_database, _batch: str, report) -> int:
-        begun.set()
-        while True:
-            report(1, 10)
-
-    monkeypatch.setattr(imports, "undo", endless)
-    clerk.click(dialog.history.undo)
-    dialog.findChild(Decision).yes.click()
-    qtbot.waitUntil(begun.is_set, timeout=PATIENCE)
-    clerk.click(dialog.close_button)
-    reach(dialog, Stage.START)
-    assert batches(sqlite_database)[0].stage is BatchStage.LOADED
-
-
-def test_a_database_that_is_gone_is_said_and_tried_again(
-    make, reach, qtbot, monkeypatch, tmp_path: Path
-) -> None:
-    whole = imports.run
-
-    def fails(*_all: object, home: str) -> None:
-        raise Unavailable(Trouble.UNREACHABLE, "server")
-
-    monkeypatch.setattr(imports, "run", fails)
-    dialog = make()
-    dialog.take(month(tmp_path))
-    reach(dialog, Stage.SEEN)
-    dialog.bring_in()
-    qtbot.waitUntil(dialog.banner.isVisible, timeout=PATIENCE)
-    reach(dialog, Stage.SEEN)
-    monkeypatch.setattr(imports, "run", whole)
-    dialog.banner.button.click()
-    reach(dialog, Stage.DONE)
-    assert counts(dialog)[0] == "۳"
-
-
-def test_a_file_that_is_pulled_away_is_said(make, reach, qtbot, tmp_path: Path) -> None:
-    dialog = make()
-    dialog.take(tmp_path / "gone.csv")
-    qtbot.waitUntil(dialog.banner.isVisible, timeout=PATIENCE)
-    reach(dialog, Stage.START)
-    assert "gone.csv" in dialog.banner.label.text()
-
-
-def test_a_file_that_another_desk_brings_in_is_left_to_it(
-    make, reach, qtbot, monkeypatch, tmp_path: Path
-) -> None:
-    def taken(*_all: object, home: str) -> None:
-        raise Conflict("call_batch", "رضا")
-
-    monkeypatch.setattr(imports, "run", taken)
-    dialog = make()
-    dialog.take(month(tmp_path))
-    reach(dialog, Stage.SEEN)
-    dialog.bring_in()
-    qtbot.waitUntil(dialog.banner.isVisible, timeout=PATIENCE)
-    assert "رضا" in dialog.banner.label.text()
-    reach(dialog, Stage.SEEN)
 
 
 def test_a_clerk_may_not_even_look(make, qtbot, spoken, tmp_path: Path) -> None:

@@ -1,108 +1,18 @@
-"""Registering by hand and mending a record, key by key, with a real database."""
+"""Registering by hand, key by key, with a real database."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from pathlib import Path
-
-import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
-import portal_files
 from backoffice.db import Database
 from backoffice.errors import Trouble, Unavailable
-from backoffice.records.cases import CaseState, RefusalReason
+from backoffice.records.cases import CaseState
 from backoffice.records.people import Field, Ownership, PartyKind
-from backoffice.records.receipts import Letterhead, PaperSize
-from backoffice.ui.memory import Memory
-from backoffice.ui.office import Office
 from backoffice.ui.theme import Tone
-from backoffice.ui.verification.reason_dialog import ReasonDialog
-from backoffice.ui.verification.registration_form import RegistrationForm
-from backoffice.verification import actions, forms, intake, waiting_room
-from factories import CLERK, NATIONAL_IDS, OTHER_CLERK, POLICY, add_case
-
-ENTER = Qt.Key.Key_Return
-
-
-@pytest.fixture
-def office(tmp_path: Path) -> Office:
-    memory = Memory(tmp_path / "looks.ini", "sara")
-    return Office(POLICY, "013", Letterhead("شرکت", "اداره"), PaperSize.A5, memory)
-
-
-@pytest.fixture
-def make(sqlite_database: Database, start_jobs, window, spoken, office: Office, qtbot):
-    """Open the form, for a record when its id is given."""
-    sqlite_database.desk = CLERK
-    jobs = start_jobs(sqlite_database)
-    window.show()
-
-    made: list[RegistrationForm] = []
-
-    def _make(record_id: str = "") -> RegistrationForm:
-        def work(session):
-            kept = waiting_room.get_record(session, record_id) if record_id else None
-            return forms.begin(session, record_id or forms.COUNTER), kept
-
-        start, record = sqlite_database.write(work)
-        form = RegistrationForm(window, jobs, spoken, office, start, record)
-        form.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, on=False)
-        qtbot.addWidget(form)
-        form.show()
-        made.append(form)
-        return form
-
-    yield _make
-    for form in made:  # before the lanes are closed
-        form.close()
-
-
-@pytest.fixture
-def press(qtbot) -> Callable[..., None]:
-    """Press a key of the whole form: it must be the window that has the keyboard."""
-
-    def _press(form: RegistrationForm, key: Qt.Key, *held: Qt.KeyboardModifier) -> None:
-        form.activateWindow()
-        # qWaitForWindowActive is content with an active window that this one belongs to.
-        qtbot.waitUntil(lambda: QApplication.activeWindow() is form)
-        QTest.keyClick(form.focusWidget(), key, *held)
-
-    return _press
-
-
-@pytest.fixture
-def keys(clerk, qtbot) -> Callable[..., None]:
-    """Type into whatever has the focus, Return after each text."""
-
-    def _keys(form: RegistrationForm, *texts: str) -> None:
-        for text in texts:
-            clerk.type(form.focusWidget(), text)
-            clerk.press(form.focusWidget(), ENTER)
-
-    return _keys
-
-
-def fill(form: RegistrationForm, clerk, keys) -> None:
-    keys(form, "مریم", "رضایی", "حسین")
-    clerk.press(form.focusWidget(), Qt.Key.Key_Space)  # a woman
-    for _ in range(2):
-        clerk.press(form.focusWidget(), ENTER)  # a citizen
-    assert form.party.inputs[Field.BIRTH_DATE].has_focus()
-    keys(form, "۱۳۶۰۰۵۱۴", NATIONAL_IDS[0], "۱۲۳۴", "رشت", "۴۱۳۳۷۴۴۵۶۷", "")
-    keys(form, "33334444")
-
-
-def case_of(database: Database, case_id: str):
-    with database.read() as session:
-        return actions.look(session, case_id, POLICY)
-
-
-def wrong(form: RegistrationForm) -> set[Field | None]:
-    form._judge()
-    return {row.target.field for row in form.findings.rows() if row.target.blocks}
+from backoffice.verification import forms, waiting_room
+from factories import CLERK, NATIONAL_IDS, OTHER_CLERK, add_case
+from registration_kit import ENTER, case_of, fill, wrong
 
 
 def test_a_natural_owner_is_registered_without_the_mouse(
@@ -318,99 +228,6 @@ def test_nothing_typed_is_lost_when_the_database_is_gone(
     monkeypatch.setattr(waiting_room, "register", whole)
     with qtbot.waitSignal(form.case_made):
         clerk.click(form.banner.button)
-
-
-# Records that wait for correction
-
-
-@pytest.fixture
-def record(sqlite_database: Database, tmp_path: Path) -> Callable[..., str]:
-    """Bring in one record that has to wait; return its id."""
-
-    def _record(*sent: object) -> str:
-        sqlite_database.desk = CLERK
-        file = portal_files.write(tmp_path / "a.jsonl", sent)
-        intake.run(sqlite_database, file, lambda _done, _total: None)
-        with sqlite_database.read() as session:
-            return waiting_room.waiting_records(session)[0].id
-
-    return _record
-
-
-def test_a_record_is_mended_where_it_is_wrong(
-    make, record, clerk, qtbot, sqlite_database: Database
-) -> None:
-    sent = portal_files.person(5, national_code="1234567890", birth_date="31/2/1360")
-    form = make(record(sent))
-    entry = form.party.inputs[Field.NATIONAL_ID]
-    assert entry.has_focus()
-    assert "1234567890" in form.raw.toPlainText()
-    assert "31/2/1360" in form.party._page.rows[Field.BIRTH_DATE].below.text()
-    assert form.party._page.rows[Field.GIVEN_NAME].below.text() == ""
-    assert wrong(form) == {Field.NATIONAL_ID}
-    form.focusWidget().selectAll()
-    clerk.type(form.focusWidget(), portal_files.national_id(5))
-    with qtbot.waitSignal(form.case_made) as made:
-        clerk.click(form.save_button)
-    view = case_of(sqlite_database, made.args[0])
-    assert view.holder == CLERK.operator
-    assert view.case.as_sent["national_id"] == "1234567890"
-
-
-def test_a_line_that_is_no_record_can_be_typed_over(
-    make, record, keys, clerk, qtbot, sqlite_database: Database
-) -> None:
-    form = make(record('{"type": "haghighi", "first'))
-    form.party.focus_field(Field.GIVEN_NAME)
-    fill(form, clerk, keys)
-    with qtbot.waitSignal(form.case_made):
-        clerk.click(form.save_button)
-
-
-def test_a_body_without_its_type_opens_the_page_of_bodies(make, record) -> None:
-    sent = {key: value for key, value in portal_files.company(3).items() if key != "type"}
-    form = make(record(sent))
-    assert form.party.kind in {PartyKind.COMPANY, PartyKind.NATURAL}
-    assert form.raw.toPlainText()
-
-
-def test_a_record_is_dropped_with_a_reason(
-    make, record, clerk, qtbot, sqlite_database: Database
-) -> None:
-    record_id = record(portal_files.person(5, national_code="1234567890"))
-    form = make(record_id)
-    clerk.click(form.drop_button)
-    asked = form.findChild(ReasonDialog)
-    clerk.type(asked.reasons, "۱")
-    with qtbot.waitSignal(form.settled):
-        asked.accept()
-    with sqlite_database.read() as session:
-        assert waiting_room.waiting_records(session) == ()
-        kept = sqlite_database.write(lambda s: waiting_room.get_record(s, record_id))
-    assert kept.state == "dropped"
-
-
-def test_two_clerks_on_one_record(make, record, clerk, qtbot, spoken, sqlite_database) -> None:
-    record_id = record(portal_files.person(5, national_code="1234567890"))
-    form = make(record_id)
-    sqlite_database.write(lambda s: waiting_room.drop(s, record_id, RefusalReason.MISTAKE))
-    form.party.focus_field(Field.NATIONAL_ID)
-    form.focusWidget().selectAll()
-    clerk.type(form.focusWidget(), portal_files.national_id(5))
-    with qtbot.waitSignal(form.settled):
-        form.save()
-    assert len(spoken.failures) == 1
-
-
-def test_a_draft_of_a_record_comes_back_over_what_was_sent(make, record, clerk, qtbot) -> None:
-    record_id = record(portal_files.person(5, national_code="1234567890"))
-    form = make(record_id)
-    form.focusWidget().selectAll()
-    clerk.type(form.focusWidget(), "04")
-    with qtbot.waitSignal(form._jobs.written):
-        form.reject()
-    again = make(record_id)
-    assert again.party.inputs[Field.NATIONAL_ID].typed_text() == "۰۴"
 
 
 def test_every_input_has_a_name(make) -> None:

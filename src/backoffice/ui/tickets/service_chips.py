@@ -41,15 +41,14 @@ class ServiceChips(ChoiceChips):
 
     def eventFilter(self, watched: object, event: QEvent) -> bool:
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
-            if is_return(event):
-                self._pair.forget()
-                self.entered.emit()
-                return True
             digit = digits.ascii_digits(event.text())
             if digits.only(digit):
                 self._add(digit, event)
                 return True
             self._pair.forget()
+            if is_return(event):
+                self.entered.emit()
+                return True
         return super().eventFilter(watched, event)
 
     def _add(self, digit: str, event: QKeyEvent) -> None:

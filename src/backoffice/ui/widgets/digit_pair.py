@@ -24,7 +24,7 @@ class DigitPair:
         return first if event.timestamp() - self._at <= _LONGEST else ""
 
     def forget(self) -> None:
-        """Begin anew: another key was pressed, or the cursor went elsewhere."""
+        """Begin anew: another key was pressed."""
         self._first = ""
 
     def remember(self, digits: str, event: QKeyEvent) -> None:

@@ -47,10 +47,10 @@ class KeyedChips(ChoiceChips):
     def eventFilter(self, watched: object, event: QEvent) -> bool:
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             digit = digits.ascii_digits(event.text())
-            if digits.only(digit) and self._press(digit, event):
-                return True
             if not digits.only(digit):
                 self._pair.forget()
+            elif self._press(digit, event):
+                return True
         return super().eventFilter(watched, event)
 
     def _press(self, digit: str, event: QKeyEvent) -> bool:

@@ -246,7 +246,8 @@ def disk_of_names(request, monkeypatch):
 
 
 @pytest.mark.usefixtures("disk_of_names")
-def test_a_swap_that_stops_half_way_is_taken_back(sqlite_database, tmp_path, monkeypatch):
+@pytest.mark.parametrize("steps", [("replace",), ("hardlink_to", "rename")])
+def test_a_swap_that_stops_half_way_is_taken_back(sqlite_database, tmp_path, monkeypatch, steps):
     fill(sqlite_database)
     before = state(sqlite_database)
     target, place = tmp_path / "a.backup", sqlite_database.place.path
@@ -254,10 +255,11 @@ def test_a_swap_that_stops_half_way_is_taken_back(sqlite_database, tmp_path, mon
     sqlite_database.dispose()
     lying = sorted(place.parent.iterdir())
 
-    def replace(old, new):
+    def refuse(old, new):
         raise InUse(errno.EACCES, "The process cannot access the file")
 
-    monkeypatch.setattr(Path, "replace", replace)
+    for step in steps:
+        monkeypatch.setattr(Path, step, refuse)
     found = trouble(backup.restore, sqlite_database, target, silent, stamp="1")
     assert (found.trouble, found.where) == (Trouble.BUSY, str(place))
     assert state(sqlite_database) == before

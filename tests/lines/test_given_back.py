@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import threading
 from datetime import timedelta
 
 import pytest
@@ -27,6 +26,7 @@ from backoffice.records.lines import Difference, LineState, RowFault
 from backoffice.records.number_pools import REST_DAYS
 from factories import NATIONAL_IDS, SUPERVISOR, silent
 from line_house import NEW, NUMBER, SECOND, apply, card, line, office
+from turns import at_once
 
 HERE, THERE = portal_files.phone(0), portal_files.phone(1)
 OTHER = {"owner_name": "زهرا قاسمی", "owner_identifier": NATIONAL_IDS[1]}
@@ -196,26 +196,6 @@ def test_a_line_moves_to_a_number_that_was_given_back(database, tmp_path, clock)
 # Races
 
 
-def at_once(*deeds):
-    """Run deeds at the same moment; return what each ended with, a refusal or None."""
-    gate = threading.Barrier(len(deeds))
-    ends: list[object] = [None] * len(deeds)
-
-    def run(at, deed):
-        gate.wait(timeout=30)
-        try:
-            deed()
-        except Refused as refused:
-            ends[at] = refused.findings[0].flaw
-
-    threads = [threading.Thread(target=run, args=one) for one in enumerate(deeds)]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join(timeout=60)
-    return ends
-
-
 def test_of_two_desks_that_want_the_number_one_gets_it(database_url, connect, clock):
     first, second = connect(database_url, "desk-1"), connect(database_url, "desk-2")
     third = "01333330003"
@@ -225,10 +205,13 @@ def test_of_two_desks_that_want_the_number_one_gets_it(database_url, connect, cl
     clock.advance(days=REST_DAYS)
     at = clock()
     ends = at_once(
-        lambda: apply(first, [ChangeNumber(NUMBER, "wish")], at, SECOND),
-        lambda: apply(second, [ChangeNumber(NUMBER, "wish")], at, third),
+        [
+            lambda: apply(first, [ChangeNumber(NUMBER, "wish")], at, SECOND),
+            lambda: apply(second, [ChangeNumber(NUMBER, "wish")], at, third),
+        ]
     )
-    assert sorted(ends, key=str) == [None, ChangeFlaw.NUMBER_TAKEN]
+    (refused,) = [one for one in ends if isinstance(one, Refused)]
+    assert [one.flaw for one in refused.findings] == [ChangeFlaw.NUMBER_TAKEN]
     with first.read() as session:
         here = stored.stored(session, [NUMBER, SECOND, third])
     assert NUMBER in here
@@ -245,8 +228,10 @@ def test_a_sheet_and_a_ticket_that_want_the_number_do_not_double_it(
     clock.advance(days=REST_DAYS)
     at, path = clock(), sheet(tmp_path, line_files.row(0, **OTHER))
     at_once(
-        lambda: apply(first, [ChangeNumber(HERE, "wish")], at, SECOND),
-        lambda: actions.run(second, path, silent),
+        [
+            lambda: apply(first, [ChangeNumber(HERE, "wish")], at, SECOND),
+            lambda: actions.run(second, path, silent),
+        ]
     )
     found = search(first, HERE)
     assert len([one for one in found if one.number == HERE]) == 1

@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import date, timedelta
-from threading import Barrier
 
 import pytest
 
@@ -36,6 +33,7 @@ from ticket_office import (
     sit,
 )
 from ticket_stories import PAID_BY, owe
+from turns import at_once
 
 ALL = frozenset(PinUse)
 
@@ -248,17 +246,3 @@ def test_many_desks_at_once_look_at_no_more_than_are_borne(
     assert len(looked) == pins_rules.MOST_TRIES
     assert len(refused) == len(desks) - pins_rules.MOST_TRIES
     assert {one.findings[0].lack for one in refused} == {PinLack.LOCKED}
-
-
-def at_once(deeds: list[Callable]) -> list:
-    gate = Barrier(len(deeds))
-
-    def run(deed):
-        gate.wait()
-        try:
-            return deed()
-        except Refused as no:
-            return no
-
-    with ThreadPoolExecutor(len(deeds)) as pool:
-        return list(pool.map(run, deeds))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from threading import Event, Thread
 
 import pytest
 
@@ -31,6 +30,7 @@ from ticket_office import (
     sit,
 )
 from ticket_stories import card
+from turns import Held
 
 S, B = TicketState, Barrier
 REASON = "به درخواست کتبی مشترک"
@@ -152,13 +152,12 @@ def test_what_comes_back_and_its_twin_do_not_pass_each_other(
     at_work = moved(first, opened(first), S.IN_PROGRESS)
     why = {"reason": "not_possible", "note": "پورت خراب است"}
     failed = moved(first, at_work, S.FAILED, SWITCH, **why)
-    looked, go_on = Event(), Event()
+    held = Held()
     standing_of, told = actions_moving.standing_of, []
 
     def slowly(*given, **more):
         found = standing_of(*given, **more)
-        looked.set()
-        assert go_on.wait(30)
+        held()
         return found
 
     def ask_anew():
@@ -168,16 +167,9 @@ def test_what_comes_back_and_its_twin_do_not_pass_each_other(
 
     monkeypatch.setattr(actions_moving, "standing_of", slowly)
     sit(first, SUPERVISOR)
-    one = Thread(target=lambda: moved(first, failed, S.IN_PROGRESS, SUPERVISOR, note="دوباره"))
-    two = Thread(target=ask_anew)
-    one.start()
-    assert looked.wait(30)
-    two.start()
-    two.join(0.3)
-    assert two.is_alive()
-    go_on.set()
-    for thread in (one, two):
-        thread.join(30)
+    held.until_waits(
+        lambda: moved(first, failed, S.IN_PROGRESS, SUPERVISOR, note="دوباره"), ask_anew
+    )
     assert told == [FormLack.OPEN_TWIN]
 
 

@@ -2,15 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from concurrent.futures import ThreadPoolExecutor
-from threading import Barrier, Event, Thread
-from typing import Any
-
 import pytest
 
 from backoffice.db import Database, line_cards, line_changes, tickets, tickets_parts
-from backoffice.errors import Conflict, Refused
+from backoffice.errors import Refused
 from backoffice.records.line_facts import SetAccess
 from backoffice.records.lines import AccessClass
 from backoffice.records.ticket_forms import Asker
@@ -33,6 +28,7 @@ from ticket_office import (
     request,
     sit,
 )
+from turns import Held, at_once
 
 S = TicketState
 
@@ -49,21 +45,6 @@ def desks(postgres_database_url, connect):
         return opened_desks
 
     return _desks
-
-
-def at_once(deeds: Sequence[Callable[[], Any]]) -> list[Any]:
-    """Do everything at one moment; what was refused comes back as its exception."""
-    gate = Barrier(len(deeds))
-
-    def run(deed: Callable[[], Any]) -> Any:
-        gate.wait()
-        try:
-            return deed()
-        except (Refused, Conflict) as no:
-            return no
-
-    with ThreadPoolExecutor(len(deeds)) as pool:
-        return list(pool.map(run, deeds))
 
 
 def test_done_from_two_desks_is_done_once(desks):
@@ -87,12 +68,11 @@ def test_a_line_stays_as_its_effect_was_reckoned(desks, monkeypatch, clock):
     """What comes meanwhile waits for the effect, and is not lost under it."""
     first, second = desks(SWITCH, SUPERVISOR)
     ticket = moved(first, opened(first), S.IN_PROGRESS)
-    reckoned, go_on = Event(), Event()
+    held = Held()
     changes_of = actions_moving.changes_of
 
     def slowly(*given):
-        reckoned.set()
-        assert go_on.wait(30)
+        held()
         return changes_of(*given)
 
     def meanwhile():
@@ -104,16 +84,8 @@ def test_a_line_stays_as_its_effect_was_reckoned(desks, monkeypatch, clock):
         )
 
     monkeypatch.setattr(actions_moving, "changes_of", slowly)
-    one = Thread(target=finished, args=(sit(first, SWITCH), ticket))
-    two = Thread(target=meanwhile)
-    one.start()
-    assert reckoned.wait(30)
-    two.start()
-    two.join(0.3)
-    assert two.is_alive()
-    go_on.set()
-    for thread in (one, two):
-        thread.join(30)
+    sit(first, SWITCH)
+    held.until_waits(lambda: finished(first, ticket), meanwhile)
     with first.read() as session:
         card = line_cards.card(session, ticket.line_id)
     assert card.access is AccessClass.FIRST_ZERO_BARRED

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import timedelta
-from threading import Event, Thread
 
 import pytest
 
@@ -32,6 +31,7 @@ from ticket_office import (
     request,
     sit,
 )
+from turns import Held
 
 S = TicketState
 KEY = POLICY.tag_key
@@ -144,24 +144,15 @@ def test_a_line_stays_as_it_is_looked_at(postgres_database_url, connect, monkeyp
     wrong = done(first, opened(first))
     form = {"access": "first_zero_barred"}
     newer = moved(first, opened(first, request(Service.ACCESS_CLASS, form)), S.IN_PROGRESS)
-    looked, go_on = Event(), Event()
+    held = Held()
     reverse = actions_reversal._reverse
 
     def slowly(*given):
-        looked.set()
-        assert go_on.wait(30)
+        held()
         return reverse(*given)
 
     monkeypatch.setattr(actions_reversal, "_reverse", slowly)
-    one = Thread(target=take_back, args=(first, wrong))
-    two = Thread(target=finished, args=(sit(second, SWITCH), newer))
-    one.start()
-    assert looked.wait(30)
-    two.start()
-    two.join(0.3)
-    assert two.is_alive()
-    go_on.set()
-    for thread in (one, two):
-        thread.join(30)
+    sit(second, SWITCH)
+    held.until_waits(lambda: take_back(first, wrong), lambda: finished(second, newer))
     with second.read() as session:
         assert line_cards.card(session, line_id).access is AccessClass.FIRST_ZERO_BARRED

@@ -6,7 +6,6 @@ from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import replace
 from datetime import timedelta
-from threading import Event, Thread
 
 import pytest
 
@@ -31,6 +30,7 @@ from ticket_office import (
     opened,
     sit,
 )
+from turns import Held
 
 S = TicketState
 SERVICE = Service.ACCESS_CLASS
@@ -174,13 +174,12 @@ def test_two_desks_that_open_the_first_ticket_at_once_both_succeed(
     """The second waits for what the first is about to keep, and keeps it itself if that fails."""
     first, second = (connect(postgres_database_url, f"desk-{one}") for one in (1, 2))
     furnish(sit(first, CLERK))
-    keeping, go_on = Event(), Event()
+    held = Held()
     found = []
 
     def keep(session):
         number = profiles.kept(session, profiles.current(session, SERVICE), CLERK)
-        keeping.set()
-        assert go_on.wait(30)
+        held()
         if not holds:
             raise LookupError
         return number
@@ -192,15 +191,7 @@ def test_two_desks_that_open_the_first_ticket_at_once_both_succeed(
     def follow():
         found.append(opened(second, desk=SECOND_CLERK).profile_version)
 
-    one, two = Thread(target=begin), Thread(target=follow)
-    one.start()
-    assert keeping.wait(30)
-    two.start()
-    two.join(0.3)
-    assert two.is_alive()
-    go_on.set()
-    for thread in (one, two):
-        thread.join(30)
+    held.until_waits(begin, follow)
     assert found == ([1, 1] if holds else [1])
     assert numbers(first) == [(1, True)]
 
@@ -210,23 +201,13 @@ def test_a_first_ticket_and_a_new_version_at_once_are_both_kept(postgres_databas
     first, second = (connect(postgres_database_url, f"desk-{one}") for one in (1, 2))
     furnish(sit(first, CLERK))
     typed = replace(in_force(second), days=9)
-    keeping, go_on = Event(), Event()
+    held = Held()
 
     def keep(session):
         number = profiles.kept(session, profiles.current(session, SERVICE), CLERK)
-        keeping.set()
-        assert go_on.wait(30)
+        held()
         return number
 
-    one = Thread(target=lambda: sit(first, CLERK).write(keep))
-    two = Thread(target=lambda: save(second, typed))
-    one.start()
-    assert keeping.wait(30)
-    two.start()
-    two.join(0.3)
-    assert two.is_alive()
-    go_on.set()
-    for thread in (one, two):
-        thread.join(30)
+    held.until_waits(lambda: sit(first, CLERK).write(keep), lambda: save(second, typed))
     assert numbers(first) == [(2, False), (1, True)]
     assert in_force(first).days == 9

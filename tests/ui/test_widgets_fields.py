@@ -176,6 +176,13 @@ def test_a_warning_is_told_beside_a_value_that_may_be_kept(window):
     assert field.said() == notice_words(Notice.UNUSUAL_POSTAL_CODE)
 
 
+def test_a_field_may_be_as_narrow_as_a_number_and_no_narrower(window):
+    line = LiveLine(parent=window)
+    least = line.minimumSizeHint().width()
+    assert least <= line.sizeHint().width(), "the font's widest letter is not asked for"
+    assert line.fontMetrics().horizontalAdvance("۰۱۳-۳۳۳۳۴۴۴۴") < least
+
+
 # Names
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
@@ -13,6 +13,7 @@ _COMMANDS = (
     | Qt.KeyboardModifier.AltModifier
     | Qt.KeyboardModifier.MetaModifier
 )
+_NARROWEST = 104  # pixels, for a number with its area code
 
 
 def _as_is(text: str) -> str:
@@ -32,6 +33,11 @@ class LiveLine(QLineEdit):
         super().__init__(parent)
         self._mend = mend
         self.textEdited.connect(self._edited)
+
+    def minimumSizeHint(self) -> QSize:
+        """Ask for a number's room: Qt asks for the font's widest letter, in Persian a sentence."""
+        usual = super().minimumSizeHint()
+        return QSize(min(usual.width(), _NARROWEST), usual.height())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         text = event.text()

@@ -6,9 +6,22 @@ import sys
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QColor, QPalette
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QToolButton
+from PySide6.QtWidgets import (
+    QApplication,
+    QCheckBox,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QRadioButton,
+    QSpinBox,
+    QTabBar,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from backoffice.ui import icons
 from backoffice.ui.resource_folder import resource_folder
@@ -68,6 +81,67 @@ def test_the_borders_of_fields_are_seen(shades):
     for ground in (shades.window, shades.surface):
         assert contrast(shades.edge, ground) >= SEEN
         assert contrast(shades.accent, ground) >= SEEN
+
+
+@APPEARANCES
+@pytest.mark.parametrize("ring", ["accent", "danger"])
+@pytest.mark.parametrize("ground", ["window", "surface", "sunken", "accent_soft"])
+def test_the_ring_of_the_focus_is_seen_on_every_ground(shades, ring, ground):
+    assert contrast(getattr(shades, ring), getattr(shades, ground)) >= SEEN
+
+
+def _button(role: str = "") -> QPushButton:
+    made = QPushButton()
+    mark(made, role)
+    return made
+
+
+def _tab_bar() -> QTabBar:
+    made = QTabBar()
+    made.addTab("")
+    return made
+
+
+FOCUSED = {
+    "button": _button,
+    "primary": lambda: _button("primary"),
+    "danger": lambda: _button("danger"),
+    "quiet": lambda: _button("quiet"),
+    "chip": lambda: _button("chip"),
+    "tick": QCheckBox,
+    "choice": QRadioButton,
+    "field": QLineEdit,
+    "list of choices": QComboBox,
+    "number": QSpinBox,
+    "tab": _tab_bar,
+}
+
+
+@pytest.mark.parametrize("appearance", [Choice.LIGHT, Choice.DARK])
+@pytest.mark.parametrize("kind", FOCUSED)
+def test_the_ring_of_the_focus_stands_out_on_both_of_its_sides(theme, window, appearance, kind):
+    theme.choose(appearance)
+    column = QVBoxLayout(window)
+    made: QWidget = FOCUSED[kind]()
+    column.addWidget(made)
+    column.addWidget(QWidget(), 1)
+    window.show()
+    made.setFocus(Qt.FocusReason.TabFocusReason)
+    assert made.hasFocus()
+    outside, ring, ring_too, inside = _downwards(window, made, -1, 0, 1, 3)
+    assert ring == ring_too
+    assert contrast(ring, outside) >= SEEN
+    assert contrast(ring, inside) >= SEEN
+
+
+def _downwards(window: QWidget, widget: QWidget, *rows: int) -> list[str]:
+    """The colours in these rows of pixels, counted from the top of a widget."""
+    drawn = window.grab().toImage()
+    at = widget.mapTo(window, widget.rect().topLeft()).y()
+    middle = widget.mapTo(window, widget.rect().center()).x()
+    if isinstance(widget, QTabBar):
+        middle = widget.mapTo(window, widget.tabRect(0).center()).x()
+    return [drawn.pixelColor(middle, at + row).name() for row in rows]
 
 
 @APPEARANCES

@@ -8,6 +8,8 @@ from backoffice.ui.resource_folder import resource_folder
 from backoffice.ui.shades import Shades, Tone, tone_role
 
 # Focus is told by a thicker border; the padding shrinks by as much, so nothing moves.
+# A filled button keeps its border off its ground: no one colour stands out against both the
+# button and the page, but the button's own does against the page on either side of it.
 _SHEET = Template("""
 QLineEdit, QPlainTextEdit, QTextEdit, QListView, QTableView, QTreeView {
   border: 1px solid $edge; border-radius: 5px; background: $surface;
@@ -36,8 +38,10 @@ QPushButton:disabled { background: $window; color: $muted; border-color: $line; 
 QPushButton[role="primary"] { background: $accent; color: $on_accent; border-color: $accent; }
 QPushButton[role="danger"] { background: $danger; color: $on_danger; border-color: $danger; }
 QPushButton[role="primary"]:focus, QPushButton[role="danger"]:focus {
-  border: 2px solid $text; padding: 3px 12px;
+  border-width: 3px; border-style: solid; padding: 2px 11px; background-clip: padding;
 }
+QPushButton[role="primary"]:focus { border-color: $accent; }
+QPushButton[role="danger"]:focus { border-color: $danger; }
 QPushButton[role="primary"]:disabled, QPushButton[role="danger"]:disabled {
   background: $sunken; color: $muted; border-color: $line;
 }
@@ -74,7 +78,8 @@ QSpinBox::up-button, QSpinBox::down-button { border: 0; width: 20px; background:
 QComboBox QAbstractItemView {
   background: $surface; selection-background-color: $accent_soft; selection-color: $text;
 }
-QCheckBox:focus, QRadioButton:focus { background: $accent_soft; border-radius: 4px; }
+QCheckBox, QRadioButton { border: 2px solid transparent; border-radius: 5px; padding: 0 2px; }
+QCheckBox:focus, QRadioButton:focus { border-color: $accent; }
 QCheckBox::indicator, QRadioButton::indicator {
   width: 15px; height: 15px; border: 1px solid $edge; background: $surface;
 }
@@ -104,7 +109,7 @@ QTabBar::tab {
 }
 QTabBar::tab:hover { background: $sunken; }
 QTabBar::tab:selected { color: $text; border-bottom-color: $accent; font-weight: bold; }
-QTabBar::tab:focus { background: $accent_soft; }
+QTabBar::tab:focus { border: 2px solid $accent; border-bottom-width: 3px; padding: 5px 13px 7px; }
 QHeaderView::section {
   background: $sunken; color: $muted; border: 0; border-bottom: 1px solid $line;
   padding: 4px 8px; font-weight: bold;
@@ -127,6 +132,7 @@ QScrollBar::handle { background: $edge; border-radius: 4px; margin: 2px; }
 QScrollBar::handle:vertical { min-height: 28px; }
 QScrollBar::handle:horizontal { min-width: 28px; }
 QScrollBar::handle:hover { background: $accent; }
+QAbstractScrollArea::corner { background: transparent; border: 0; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 QFrame[role="drop"] { border: 2px dashed $edge; border-radius: 7px; background: $surface; }

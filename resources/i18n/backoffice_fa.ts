@@ -277,6 +277,35 @@
     </message>
 </context>
 <context>
+    <name>AskStrip</name>
+    <message>
+        <source>Give it</source>
+        <translation>بدهید</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>فعلاً نه</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>و %Ln درخواست دیگر</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{operator} asks for the file of {name}.</source>
+        <translation>{operator} پرونده {name} را از شما می‌خواهد.</translation>
+    </message>
+    <message>
+        <source>Give the file to {operator}</source>
+        <translation>دادن پرونده به {operator}</translation>
+    </message>
+    <message>
+        <source>Not now: keep the file from {operator}</source>
+        <translation>فعلاً نه: پرونده به {operator} داده نشود</translation>
+    </message>
+</context>
+<context>
     <name>AskerForm</name>
     <message>
         <source>Issuer</source>
@@ -290,6 +319,37 @@
     <message>
         <source>Paper date</source>
         <translation>تاریخ مدرک</translation>
+    </message>
+</context>
+<context>
+    <name>Asking</name>
+    <message>
+        <source>The file of {name} is in the hands of {operator} now.</source>
+        <translation>پرونده {name} اکنون در دست {operator} است.</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>نمایش</translation>
+    </message>
+    <message>
+        <source>{operator} keeps the file of {name} for now.</source>
+        <translation>{operator} فعلاً پرونده {name} را نزد خود نگه می‌دارد.</translation>
+    </message>
+    <message>
+        <source>{operator} has not answered; the file of {name} is theirs still.</source>
+        <translation>{operator} پاسخی نداد؛ پرونده {name} هنوز در دست اوست.</translation>
+    </message>
+    <message>
+        <source>The file of {name} is not in the hands of {operator} any more.</source>
+        <translation>پرونده {name} دیگر در دست {operator} نیست.</translation>
+    </message>
+    <message>
+        <source>{operator} has given you the file of {name}.</source>
+        <translation>{operator} پرونده {name} را به شما داد.</translation>
+    </message>
+    <message>
+        <source>Open it</source>
+        <translation>باز کردن</translation>
     </message>
 </context>
 <context>
@@ -447,6 +507,18 @@
         <translation>رها کردن پرونده</translation>
     </message>
     <message>
+        <source>case asked for</source>
+        <translation>درخواست پرونده از همکار</translation>
+    </message>
+    <message>
+        <source>case given to who asked</source>
+        <translation>دادن پرونده به همکار</translation>
+    </message>
+    <message>
+        <source>case kept from who asked</source>
+        <translation>ندادن پرونده به همکار</translation>
+    </message>
+    <message>
         <source>particulars corrected</source>
         <translation>اصلاح مشخصات</translation>
     </message>
@@ -469,6 +541,10 @@
     <message>
         <source>look at a scan</source>
         <translation>دیدن تصویر مدرک</translation>
+    </message>
+    <message>
+        <source>look at a printed paper</source>
+        <translation>دیدن برگه چاپ‌شده</translation>
     </message>
     <message>
         <source>finding waved through</source>
@@ -613,6 +689,10 @@
     <message>
         <source>month of calls dropped</source>
         <translation>حذف یک ماه از مکالمات</translation>
+    </message>
+    <message>
+        <source>dropped month of calls let in again</source>
+        <translation>پذیرش دوباره ماه حذف‌شده مکالمات</translation>
     </message>
     <message>
         <source>look at the formats of calls</source>
@@ -797,6 +877,10 @@
     <message>
         <source>paper of a request printed</source>
         <translation>چاپ برگه درخواست</translation>
+    </message>
+    <message>
+        <source>look at a printed paper of a request</source>
+        <translation>دیدن برگه چاپ‌شده یک درخواست</translation>
     </message>
     <message>
         <source>paper of a request printed again</source>
@@ -1232,6 +1316,10 @@ SHA-256 {digest}</translation>
     <message>
         <source>{own} to {number}, {day} {time}, {duration}, {amount} rials, {type}</source>
         <translation>{own} به {number}، {day} ساعت {time}، مدت {duration}، {amount} ریال، {type}</translation>
+    </message>
+    <message>
+        <source>The office gave up the calls of this row&apos;s month: nothing of the row is kept, and there is nothing to mend.</source>
+        <translation>اداره مکالمه‌های ماه این سطر را کنار گذاشته است: از سطر چیزی نگه داشته نشده و چیزی برای اصلاح نیست.</translation>
     </message>
     <message>
         <source>The values are in order, but: {reason}</source>
@@ -1898,6 +1986,10 @@ SHA-256 {digest}</translation>
     <message>
         <source>recorded already with another type or amount</source>
         <translation>ثبت‌شده با نوع یا مبلغ دیگر</translation>
+    </message>
+    <message>
+        <source>of a month whose calls the office gave up</source>
+        <translation>از ماهی که مکالمه‌هایش کنار گذاشته شده است</translation>
     </message>
     <message>
         <source>subscriber&apos;s number wrong</source>
@@ -3358,6 +3450,10 @@ SHA-256 {digest}</translation>
         <translation>پرونده در انتظار تأیید نفر دوم است.</translation>
     </message>
     <message>
+        <source>{operator} was asked for the file; wait here for the answer.</source>
+        <translation>پرونده از {operator} خواسته شد؛ پاسخ همین‌جا می‌رسد.</translation>
+    </message>
+    <message>
         <source>Give a new password?</source>
         <translation>رمز تازه صادر شود؟</translation>
     </message>
@@ -3442,6 +3538,10 @@ SHA-256 {digest}</translation>
     <message>
         <source>In your hands</source>
         <translation>در دست شما</translation>
+    </message>
+    <message>
+        <source>{operator} has it in hand, and was asked for it</source>
+        <translation>در دست {operator} است؛ از او خواسته‌اید</translation>
     </message>
     <message>
         <source>{operator} has it in hand since {moment}</source>
@@ -5113,6 +5213,10 @@ Your name and the reason go into the audit.</source>
         <translation>&amp;بستن برنامه</translation>
     </message>
     <message>
+        <source>Printed &amp;today</source>
+        <translation>چاپ‌های &amp;امروز</translation>
+    </message>
+    <message>
         <source>this list</source>
         <translation>همین فهرست</translation>
     </message>
@@ -5123,6 +5227,10 @@ Your name and the reason go into the audit.</source>
     <message>
         <source>the tab of this number, from 1 on</source>
         <translation>زبانهٔ این شماره، از ۱ به بعد</translation>
+    </message>
+    <message>
+        <source>printed today (also Ctrl+Shift+P)</source>
+        <translation>چاپ‌های امروز (یا Ctrl+Shift+P)</translation>
     </message>
     <message>
         <source>lock the desk (also Ctrl+L)</source>
@@ -6039,6 +6147,10 @@ Your name and the reason go into the audit.</source>
     <message>
         <source>Timeline and tickets</source>
         <translation>روند و درخواست‌ها</translation>
+    </message>
+    <message>
+        <source>Facts (F7)</source>
+        <translation>مشخصات (F7)</translation>
     </message>
 </context>
 <context>
@@ -7601,6 +7713,15 @@ Your name and the reason go into the audit.</source>
     </message>
 </context>
 <context>
+    <name>PageArea</name>
+    <message numerus="yes">
+        <source>Page %Ln</source>
+        <translation>
+            <numerusform>صفحه %Ln</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PaperAnswer</name>
     <message>
         <source>Close</source>
@@ -7685,6 +7806,13 @@ Your name and the reason go into the audit.</source>
     </message>
 </context>
 <context>
+    <name>PaperLook</name>
+    <message>
+        <source>The pages are being drawn…</source>
+        <translation>صفحه‌ها آماده می‌شوند…</translation>
+    </message>
+</context>
+<context>
     <name>PapersGiven</name>
     <message>
         <source>Deficiency slip</source>
@@ -7714,7 +7842,7 @@ Your name and the reason go into the audit.</source>
     </message>
     <message>
         <source>Printed today</source>
-        <translation>چاپ‌های امروز</translation>
+        <translation type="vanished">چاپ‌های امروز</translation>
     </message>
     <message>
         <source>Nothing has been printed yet.</source>
@@ -8005,6 +8133,28 @@ Your name and the reason go into the audit.</source>
     <message>
         <source>No file waits there.</source>
         <translation>فایلی در انتظار نیست.</translation>
+    </message>
+</context>
+<context>
+    <name>PrintsModel</name>
+    <message>
+        <source>{number} at {moment}</source>
+        <translation>شماره {number}، {moment}</translation>
+    </message>
+    <message>
+        <source>Not shown or printed again</source>
+        <translation>دوباره نشان داده یا چاپ نمی‌شود</translation>
+    </message>
+    <message>
+        <source>{paper}, copy {number}</source>
+        <translation>{paper}، المثنی {number}</translation>
+    </message>
+</context>
+<context>
+    <name>PrintsOfToday</name>
+    <message>
+        <source>Nothing has been printed yet.</source>
+        <translation>هنوز چیزی چاپ نشده است.</translation>
     </message>
 </context>
 <context>
@@ -8476,7 +8626,7 @@ Your name and the reason go into the audit.</source>
     </message>
     <message>
         <source>{paper}, copy {number}</source>
-        <translation>{paper}، المثنی {number}</translation>
+        <translation type="vanished">{paper}، المثنی {number}</translation>
     </message>
     <message>
         <source>{paper} (replaced)</source>
@@ -9894,7 +10044,7 @@ Your name and the reason go into the audit.</source>
     </message>
     <message>
         <source>system</source>
-        <translation>سامانه</translation>
+        <translation type="vanished">سامانه</translation>
     </message>
 </context>
 <context>
@@ -11963,7 +12113,7 @@ Your name and the reason go into the audit.</source>
     </message>
     <message>
         <source>system</source>
-        <translation>سامانه</translation>
+        <translation type="vanished">سامانه</translation>
     </message>
     <message>
         <source>the case</source>
@@ -11980,6 +12130,45 @@ Your name and the reason go into the audit.</source>
     <message>
         <source>Nothing of this kind.</source>
         <translation>رویدادی از این گونه نیست.</translation>
+    </message>
+</context>
+<context>
+    <name>TodaysPrints</name>
+    <message>
+        <source>Printed today</source>
+        <translation>چاپ‌های امروز</translation>
+    </message>
+    <message>
+        <source>Why a further copy is needed</source>
+        <translation>علت نیاز به نسخه دیگر</translation>
+    </message>
+    <message>
+        <source>Reason of the copy</source>
+        <translation>علت نسخه دیگر</translation>
+    </message>
+    <message>
+        <source>&amp;Show it larger</source>
+        <translation>نمایش &amp;بزرگ‌تر</translation>
+    </message>
+    <message>
+        <source>&amp;Go to its file or request</source>
+        <translation>رفتن به &amp;پرونده یا درخواست</translation>
+    </message>
+    <message>
+        <source>&amp;Print a copy</source>
+        <translation>&amp;چاپ المثنی</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>بستن</translation>
+    </message>
+    <message>
+        <source>A copy is marked as such, with its number and reason; it never shows the password.</source>
+        <translation>نسخه دوباره با نشان «المثنی»، شماره و علت چاپ می‌شود و هرگز رمز را نشان نمی‌دهد.</translation>
+    </message>
+    <message>
+        <source>This slip carried a secret: it is printed once, and neither shown nor copied. A new code is given in its request.</source>
+        <translation>این برگه رمز داشته است: یک بار چاپ می‌شود و نه دوباره نشان داده می‌شود و نه نسخه دیگری دارد. رمز تازه در درخواست آن داده می‌شود.</translation>
     </message>
 </context>
 <context>
@@ -12454,6 +12643,18 @@ Your name and the reason go into the audit.</source>
     <message>
         <source>{who} has the file in hand.</source>
         <translation>پرونده در دست {who} است.</translation>
+    </message>
+    <message>
+        <source>The file is in nobody else&apos;s hands.</source>
+        <translation>پرونده در دست همکار دیگری نیست.</translation>
+    </message>
+    <message>
+        <source>{who} was asked for it and has not answered yet.</source>
+        <translation>پرونده را از {who} خواسته‌اید و هنوز پاسخ نداده است.</translation>
+    </message>
+    <message>
+        <source>The file is not asked for any more.</source>
+        <translation>دیگر کسی این پرونده را نمی‌خواهد.</translation>
     </message>
     <message>
         <source>A second person has to approve this file.</source>
@@ -13060,6 +13261,10 @@ Your name and the reason go into the audit.</source>
         <translation>برگرداندن به صف</translation>
     </message>
     <message>
+        <source>Ask for it</source>
+        <translation>درخواست از همکار</translation>
+    </message>
+    <message>
         <source>Activate</source>
         <translation>فعال‌سازی</translation>
     </message>
@@ -13196,6 +13401,14 @@ Your name and the reason go into the audit.</source>
         <translation>چرا نمی‌شود؟ موانع و کسی که می‌تواند بردارد</translation>
     </message>
     <message>
+        <source>Give the file to who asks for it</source>
+        <translation>دادن پرونده به همکاری که آن را می‌خواهد</translation>
+    </message>
+    <message>
+        <source>Not now: keep the file that is asked for</source>
+        <translation>فعلاً نه: نگه داشتن پرونده‌ای که همکار می‌خواهد</translation>
+    </message>
+    <message>
         <source>In the list: take the file in hand and begin</source>
         <translation>در فهرست: در دست گرفتن پرونده و آغاز کار</translation>
     </message>
@@ -13219,6 +13432,10 @@ Your name and the reason go into the audit.</source>
         <source>In a date: the calendar</source>
         <translation>در خانه تاریخ: تقویم</translation>
     </message>
+    <message>
+        <source>Deficiency slip</source>
+        <translation>برگه نواقص</translation>
+    </message>
 </context>
 <context>
     <name>VerificationTab</name>
@@ -13236,7 +13453,7 @@ Your name and the reason go into the audit.</source>
     </message>
     <message>
         <source>Printed today</source>
-        <translation>چاپ‌های امروز</translation>
+        <translation type="vanished">چاپ‌های امروز</translation>
     </message>
     <message>
         <source>Back: take back what is typed, then to the list</source>
@@ -13790,7 +14007,12 @@ Your name and the reason go into the audit.</source>
     </message>
     <message>
         <source>{day}, {time}</source>
+        <extracomment>Numbers alone say nothing of their direction: Qt would begin them on the left.</extracomment>
         <translation>{day}، {time}</translation>
+    </message>
+    <message>
+        <source>system</source>
+        <translation type="unfinished">سامانه</translation>
     </message>
 </context>
 <context>

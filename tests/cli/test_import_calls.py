@@ -124,7 +124,32 @@ def test_months_are_listed_and_the_oldest_retired(command, tmp_path):
     assert "تنها کهنه‌ترین ماه" in refused.err
     assert command("db", "months", "--retire", "140513").code == 2
     shown = command("db", "months").out.splitlines()
-    assert shown[-1] == "مهر ۱۴۰۵"
+    assert shown[-2:] == ["مهر ۱۴۰۵", "کنار گذاشته: آذر ۱۴۰۴"]
+
+
+def test_a_retired_month_stays_away_until_it_is_let_in_again(command, tmp_path):
+    old, new = (1, 1, -31 * DAY, 5, 5), (1, 2, 60, 5, 5)
+    assert command("import", "calls", write(tmp_path / "a.csv", map(row, [old, new]))).code == 0
+    ended = command("db", "months", "--retire", "140506", "--json").answer
+    assert (ended["months"], ended["retired_months"]) == ([140507], [140506])
+    other = write(tmp_path / "b.csv", map(row, [new, old, (1, 3, 90, 5, 5)]))
+    told = command("import", "calls", other, "--dry-run")
+    assert "سطر ۳: مکالمه‌های این ماه کنار گذاشته شده است" in told.out
+    assert "نادرست‌ها: مکالمه‌های این ماه کنار گذاشته شده است ۱" in told.out
+    done = command("import", "calls", other, "--json").answer
+    assert {name: done[name] for name in ("rows", "new", "already_loaded", "repeated", "bad")} == {
+        "rows": 3, "new": 1, "already_loaded": 1, "repeated": 0, "bad": 1
+    }  # fmt: skip
+    assert done["by_reason"] == {"retired_month": 1}
+    assert done["bad_rows"] == [{"line": 3, "code": "retired_month", "column": ""}]
+    refused = command("db", "months", "--readmit", "140507", "--json")
+    assert (refused.code, refused.answer["findings"][0]["code"]) == (1, "month_not_retired")
+    both = command("db", "months", "--readmit", "140506", "--retire", "140507")
+    assert (both.code, "--retire با --readmit نمی‌آید" in both.err) == (2, True)
+    ended = command("db", "months", "--readmit", "140506", "--json").answer
+    assert (ended["months"], ended["retired_months"], ended["readmitted"]) == ([140507], [], 140506)
+    assert command("import", "calls", other, "--json").answer["new"] == 1
+    assert command("db", "months", "--json").answer["months"] == [140506, 140507]
 
 
 def test_every_code_has_words():

@@ -153,7 +153,7 @@ def test_a_batch_that_another_desk_took_over_is_not_filled(database, clock):
     clock.advance(minutes=20)
     second = database.write(lambda session: call_batches.begin(session, NEW, "reza"))
     assert second.id == first.id
-    filled = Filled(CallTally(new=1), 0, (MONTH,), None, None)
+    filled = Filled(CallTally(new=1), 0, 0, (MONTH,), None, None)
     with pytest.raises(Conflict):
         database.write(lambda session: call_batches.fill(session, first, filled))
     database.write(lambda session: call_batches.fill(session, second, filled))

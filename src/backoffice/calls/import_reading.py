@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gc
 from collections import Counter
-from collections.abc import Callable, Generator, Iterator, Mapping
+from collections.abc import Callable, Collection, Generator, Iterator, Mapping
 from contextlib import closing, contextmanager
 from dataclasses import dataclass, field, replace
 from operator import attrgetter
@@ -19,6 +19,7 @@ from backoffice.documents import readers, workbooks
 from backoffice.documents.files import trouble_of
 from backoffice.documents.readers import Fingerprint
 from backoffice.errors import Refused, Unavailable
+from backoffice.records import dates
 from backoffice.records.call_files import (
     MOST_BAD,
     MOST_SHOWN,
@@ -33,7 +34,14 @@ from backoffice.records.call_files import (
     SampleRow,
     Shape,
 )
-from backoffice.records.calls import TYPE_OF_CODE, Call, CallType, moment, number_of_code
+from backoffice.records.calls import (
+    TYPE_OF_CODE,
+    Call,
+    CallType,
+    moment,
+    month_key,
+    number_of_code,
+)
 from backoffice.records.intake import FileFinding, FileFlaw, shown
 
 Report = Callable[[int, int], None]
@@ -95,6 +103,7 @@ class Sheet:
     mended: Mapping[int, Mended] = field(default_factory=dict)
     good: int = 0
     bad: int = 0
+    retired: int = 0
     by_reason: Counter[BadCall] = field(default_factory=Counter)
     by_type: Counter[CallType] = field(default_factory=Counter)
     bad_rows: list[StagedBad] = field(default_factory=list)
@@ -161,14 +170,19 @@ class Sheet:
         by_type = Counter({TYPE_OF_CODE[code]: n for code, n in loading.by_type.items()})
         by_type.subtract(TYPE_OF_CODE[row[6]] for row, _ in done.outcasts)
         odd = loading.odd(session, {row[4] for row in done.alike if row[4] < 0})
-        bad = self.bad + len(done.outcasts)
+        by_type.subtract({TYPE_OF_CODE[code]: n for code, n in done.retired.items()})
+        retired = done.retired.total()
+        bad = self.bad + len(done.outcasts) + retired
+        by_reason = self.by_reason + Counter(why for _, why in done.outcasts)
         return replace(
             self,
             bad=bad,
-            by_reason=self.by_reason + Counter(why for _, why in done.outcasts),
+            retired=retired,
+            by_reason=by_reason + Counter({BadCall.RETIRED_MONTH: retired}),
             by_type=by_type,
             bad_rows=sorted([*self.bad_rows, *found_bad])[:MOST_SHOWN],
             repeated=[RepeatedRow(row[0], _call(row, odd)) for row in sorted(done.alike)],
+            sample=[_without(one, done.gone) for one in self.sample],
             tally=CallTally(done.new, done.already, done.repeated, bad),
         )
 
@@ -198,11 +212,15 @@ def first_rows(path: Path, terms: Terms) -> tuple[SampleRow, ...]:
 
 
 def outcasts(path: Path, profile: Profile, done: Loaded) -> list[StagedBad]:
-    """Return the calls that turned out to be bad as they were received."""
+    """Return the calls that turned out to be bad as they were received.
+
+    Of those whose month was retired only the line is told: the office keeps no such calls.
+    """
+    gone = [StagedBad(line, BadCall.RETIRED_MONTH, "", "", {}) for line in done.retired_lines]
     why = {row[0]: reason for row, reason in done.outcasts}
     if not why:
-        return []
-    return [
+        return gone
+    return gone + [
         staged(BadLine(line_no, why[line_no], None, raw, texts))
         for line_no, raw, texts in import_rows.received(path, profile, why)
     ]
@@ -219,6 +237,13 @@ def sample(block: Block) -> list[SampleRow]:
         for one in block.bad[:SAMPLE_ROWS]
     ]
     return sorted(good + bad, key=attrgetter("line_no"))[:SAMPLE_ROWS]
+
+
+def _without(row: SampleRow, gone: Collection[int]) -> SampleRow:
+    """Return one of the first rows as a bad one when its month was retired."""
+    if row.call is None or month_key(dates.tehran_date(moment(row.call.started))) not in gone:
+        return row
+    return SampleRow(row.line_no, None, BadCall.RETIRED_MONTH, None, "")
 
 
 def staged(one: BadLine) -> StagedBad:

@@ -30,6 +30,7 @@ from backoffice.db import (
     clock,
     dial_rules,
     guard,
+    operators,
 )
 from backoffice.db.call_batches import Filled, NewBatch
 from backoffice.db.call_loads import Loading, loading
@@ -84,7 +85,7 @@ def preview(
     terms = _ask(database, path, profile, home)
     mark = import_reading.mark(path, profile, report)
     with database.read() as session:
-        before = call_batches.known(session, mark.sha256)
+        before = _brought_in(session, mark.sha256)
         mended = call_batches.mended_values(session, mark.sha256)
     if before is not None:
         first = import_reading.first_rows(path, terms)
@@ -121,7 +122,7 @@ def run(
     except Cancelled:
         return _cancelled(path, "", profile)
     with database.read() as session:
-        before = call_batches.known(session, mark.sha256)
+        before = _brought_in(session, mark.sha256)
         mended = call_batches.mended_values(session, mark.sha256)
     if before is not None:
         return _known(path, before)
@@ -149,9 +150,9 @@ def run(
 
 
 def batches(session: Session, *, limit: int) -> tuple[CallBatch, ...]:
-    """Return the latest imports, newest first."""
+    """Return the latest imports, newest first, by operators' names."""
     guard.require(session, Right.IMPORT_CALLS, Attempt(IMPORT))
-    return call_batches.batches(session, limit=limit)
+    return tuple(operators.called(session, call_batches.batches(session, limit=limit)))
 
 
 def undo(database: Database, batch_id: str, report: Report) -> int:
@@ -277,11 +278,13 @@ def _load(
 
 def _filled(batch: CallBatch, load: Loading, sheet: Sheet) -> Filled:
     """Return a batch's counts: what it had loaded before its file was read again stays its own."""
-    before = batch.tally.new if batch.stage is Stage.LOADED else 0
     tally = sheet.tally
-    new, already = tally.new + before, max(0, tally.already_loaded - before)
+    loaded = batch.tally.new if batch.stage is Stage.LOADED else 0
+    before = min(loaded, tally.already_loaded)  # the others' month was retired since
+    new, already = tally.new + before, tally.already_loaded - before
     return Filled(
         replace(tally, new=new, already_loaded=already),
+        sheet.retired,
         sheet.by_type[CallType.UNKNOWN],
         tuple(sorted(load.by_month)),
         moment(load.first) if load.first is not None else None,
@@ -328,6 +331,12 @@ def _note_cancelled(database: Database, batch: CallBatch) -> None:
 
 def _cancelled(path: Path, sha256: str, profile: Profile) -> CallReport:
     return CallReport(_name(path), sha256, profile.name, CallTally(), {}, {}, cancelled=True)
+
+
+def _brought_in(session: Session, sha256: str) -> CallBatch | None:
+    """Return the import of this very content, by its operator's name, or None."""
+    before = call_batches.known(session, sha256)
+    return None if before is None else operators.called(session, [before])[0]
 
 
 def _known(path: Path, before: CallBatch) -> CallReport:

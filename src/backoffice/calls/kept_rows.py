@@ -25,7 +25,14 @@ from backoffice.db import (
 from backoffice.db.call_loads import why_not
 from backoffice.errors import Attempt, Conflict, Refused
 from backoffice.records import dates, phones
-from backoffice.records.call_files import BadRow, CallBatch, CallField, RepeatedRow, Stage
+from backoffice.records.call_files import (
+    BadCall,
+    BadRow,
+    CallBatch,
+    CallField,
+    RepeatedRow,
+    Stage,
+)
 from backoffice.records.calls import Call, moment, month_key
 from backoffice.records.intake import shown
 from backoffice.records.operators import Right
@@ -92,7 +99,8 @@ def mend(
 
     Raises:
         Forbidden: the desk may not import calls.
-        Refused: with a ``BadValue``: it is still no call, or contradicts a loaded one.
+        Refused: with a ``BadValue``: it is still no call, contradicts a loaded one, or is of a
+            month that was retired.
         Conflict: somebody mended or dropped it first, or its import was undone.
     """
     desk = guard.require(session, Right.IMPORT_CALLS, Attempt(MEND, "bad_call", bad_id))
@@ -121,6 +129,7 @@ def drop(session: Session, bad_id: str, reason: str) -> None:
 
     Raises:
         Forbidden: the desk may not import calls.
+        Refused: with a ``BadValue``: its month was retired, so there is nothing to give up.
         Conflict: somebody mended or dropped it first, or its import was undone.
     """
     desk = guard.require(session, Right.IMPORT_CALLS, Attempt(DROP, "bad_call", bad_id))
@@ -143,4 +152,6 @@ def _open_row(session: Session, bad_id: str) -> tuple[BadRow, CallBatch]:
     batch = call_batches.batch_of(session, row.batch_id)
     if batch is None or batch.stage is not Stage.LOADED:
         raise Conflict("call_batch")
+    if row.reason is BadCall.RETIRED_MONTH:
+        raise Refused([BadValue(row.reason, None)])
     return row, batch

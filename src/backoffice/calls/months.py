@@ -1,10 +1,13 @@
-"""The months of calls that the office keeps; the oldest are retired for good."""
+"""The months of calls that the office keeps; the oldest are retired for good.
+
+No file brings a retired month's calls back until the month is let in again.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
-from backoffice.db import Database, Session, audit, call_months, clock, guard
+from backoffice.db import Database, Session, audit, call_months, call_retired, clock, guard
 from backoffice.db.held import held
 from backoffice.errors import Attempt, Refused
 from backoffice.records import dates
@@ -14,6 +17,7 @@ from backoffice.records.operators import Right
 
 LIST = "calls.months"
 RETIRE = "calls.retire_month"
+READMIT = "calls.readmit_month"
 
 
 def months(session: Session) -> tuple[int, ...]:
@@ -22,8 +26,16 @@ def months(session: Session) -> tuple[int, ...]:
     return tuple(call_months.months(session))
 
 
+def retired(session: Session) -> tuple[int, ...]:
+    """Return the Jalali months (year·100 + month) that were retired, oldest first."""
+    guard.require(session, Right.RETIRE_CALLS, Attempt(LIST))
+    return tuple(sorted(call_retired.months(session)))
+
+
 def retire(database: Database, month: int, report: Callable[[int, int], None]) -> int:
     """Drop a month's calls for good; return how many they were. A backup is all that is left.
+
+    From now on rows of this month in any file are bad ones, until ``readmit``.
 
     Only the oldest month may go, so that what is left has no gap; neither this month nor the
     last, whose bills are still to come. It may be tens of millions of calls: it takes the time
@@ -38,10 +50,11 @@ def retire(database: Database, month: int, report: Callable[[int, int], None]) -
     gone: list[int] = []
 
     def unit(session: Session) -> int:
-        left = _left_without(session, month)
+        by, left = _left_without(session, month)
         desk.take_time(session)
         report(0, 0)
         with desk.stoppable(lambda: report(0, 0)):
+            call_retired.close(session, month, by)
             gone[:] = [call_months.retire(session, month)]
         audit.record(
             session,
@@ -53,15 +66,35 @@ def retire(database: Database, month: int, report: Callable[[int, int], None]) -
         return gone[0]
 
     def outcome(session: Session) -> int | None:
-        return gone[0] if gone and month not in call_months.months(session) else None
+        return gone[0] if gone and month in call_retired.months(session) else None
 
     with held(database) as desk:
         return desk.write(unit, outcome)
 
 
-def _left_without(session: Session, month: int) -> list[int]:
-    """Return the months that are left when this one goes, or refuse."""
-    guard.require(session, Right.RETIRE_CALLS, Attempt(RETIRE, "month", str(month)))
+def readmit(session: Session, month: int) -> None:
+    """Let files bring a retired month's calls again; it brings none back by itself.
+
+    Files that were imported before may be imported again. Only the month that was the last
+    to go may come, so that what is kept has no gap.
+
+    Raises:
+        Forbidden: the desk may not.
+        Refused: with a ``MonthFinding``.
+    """
+    guard.require(session, Right.RETIRE_CALLS, Attempt(READMIT, "month", str(month)))
+    gone = call_retired.months(session)
+    if month not in gone:
+        raise Refused([MonthFinding(MonthFlaw.NOT_RETIRED, month)])
+    if month != max(gone):
+        raise Refused([MonthFinding(MonthFlaw.NOT_THE_LAST_RETIRED, month)])
+    call_retired.reopen(session, month)
+    audit.record(session, READMIT, subject_kind="month", subject=str(month))
+
+
+def _left_without(session: Session, month: int) -> tuple[str, list[int]]:
+    """Return who retires a month, and the months that are left when it goes, or refuse."""
+    desk = guard.require(session, Right.RETIRE_CALLS, Attempt(RETIRE, "month", str(month)))
     kept = call_months.months(session)
     today = dates.tehran_date(clock.now(session))
     if month not in kept:
@@ -70,4 +103,4 @@ def _left_without(session: Session, month: int) -> list[int]:
         raise Refused([MonthFinding(MonthFlaw.NOT_THE_OLDEST, month)])
     if month >= month_key(dates.plus_months(today, -1)):
         raise Refused([MonthFinding(MonthFlaw.TOO_YOUNG, month)])
-    return kept[1:]
+    return desk.operator, kept[1:]

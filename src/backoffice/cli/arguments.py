@@ -95,9 +95,12 @@ def _parser() -> Parser:
     _command(upkeep, "upgrade", words.DB_UPGRADE)
     _command(upkeep, "check", words.DB_CHECK)
     months = _command(upkeep, "months", cli_call_import_words.DB_MONTHS)
-    months.choices.add_argument(
-        "--retire", metavar="YYYYMM", type=_month, default=0, help=cli_call_import_words.RETIRE
-    )
+    one = months.choices.add_mutually_exclusive_group()
+    for flag, help_text in (
+        ("--retire", cli_call_import_words.RETIRE),
+        ("--readmit", cli_call_import_words.READMIT),
+    ):
+        one.add_argument(flag, metavar="YYYYMM", type=_month, default=0, help=help_text)
     verify = _command(_group(commands, "audit", words.AUDIT), "verify", words.AUDIT_VERIFY)
     verify.choices.add_argument("--against", metavar="FILE", type=Path, help=words.AUDIT_AGAINST)
     _file(_command(commands, "backup", words.BACKUP), words.BACKUP_FILE)

@@ -100,22 +100,29 @@ def answer(done: CallReport) -> dict[str, object]:
 
 
 def list_months(options: Namespace, console: Console) -> int:
-    """List the months of calls; with ``--retire`` drop the oldest of them."""
-    gone = 0
+    """List the months of calls; with ``--retire`` drop the oldest, with ``--readmit`` undo that."""
+    dropped = 0
     with (
         opened(options, console) as office,
         stoppable(console, shown=not options.quiet) as report,
     ):
         if options.retire:
-            gone = months.retire(office.database, options.retire, report)
+            dropped = months.retire(office.database, options.retire, report)
+        if options.readmit:
+            office.database.write(lambda session: months.readmit(session, options.readmit))
         with office.database.read() as session:
-            kept = months.months(session)
+            kept, gone = months.months(session), months.retired(session)
     if options.retire:
-        said = words.RETIRED.format(month=words.month(options.retire), count=grouped(gone))
+        said = words.RETIRED.format(month=words.month(options.retire), count=grouped(dropped))
         console.say(said)
+    if options.readmit:
+        console.say(words.READMITTED.format(month=words.month(options.readmit)))
     for month in kept:
         console.say(words.month(month))
     if not kept:
         console.say(words.NO_MONTHS)
-    console.answer("done", {"months": kept, "retired": options.retire, "calls_dropped": gone})
+    if gone:
+        console.say(words.gone(gone))
+    values = {"retired": options.retire, "readmitted": options.readmit, "calls_dropped": dropped}
+    console.answer("done", {"months": kept, "retired_months": gone, **values})
     return Exit.DONE

@@ -5,6 +5,7 @@ Source: domain.md §5.5. They are few in honest files, so they are judged one by
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 
@@ -33,6 +34,9 @@ class Loaded:
         room: How many more bad rows the file may have.
         outcasts: Rows that turned out to be no calls, and why.
         alike: The first of the repeated rows.
+        gone: The retired months that the file has rows of.
+        retired: How many rows of them, by the code of their type; they are no calls either.
+        retired_lines: The lines of the first of them.
     """
 
     new: int = 0
@@ -41,6 +45,9 @@ class Loaded:
     room: int = MOST_BAD
     outcasts: list[tuple[StageRow, BadCall]] = field(default_factory=list)
     alike: list[StageRow] = field(default_factory=list)
+    gone: frozenset[int] = frozenset()
+    retired: Counter[int] = field(default_factory=Counter)
+    retired_lines: list[int] = field(default_factory=list)
 
     def cast_out(self, row: StageRow, why: BadCall) -> None:
         """Count a row as bad.

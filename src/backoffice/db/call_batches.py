@@ -51,6 +51,7 @@ class Filled:
     """What is known of it when its calls are loaded."""
 
     tally: CallTally
+    retired: int
     unknown_types: int
     months: tuple[int, ...]
     first: datetime | None
@@ -109,6 +110,7 @@ def fill(session: Session, batch: CallBatch, filled: Filled) -> CallBatch:
     row.stage, row.holes = Stage.LOADED.value, False
     row.new, row.already_loaded = filled.tally.new, filled.tally.already_loaded
     row.repeated, row.bad = filled.tally.repeated, filled.tally.bad
+    row.retired = filled.retired
     row.unknown_types = filled.unknown_types
     row.months = sorted({*row.months, *filled.months})
     row.first, row.last = filled.first, filled.last
@@ -151,9 +153,19 @@ def mended_values(session: Session, sha256: str) -> dict[int, dict[CallField, st
 
 
 def keep_bad(session: Session, batch_id: str, rows: Iterable[StagedBad]) -> None:
-    """Keep rows that turned out to be bad while they were loaded, but for those still kept."""
+    """Keep rows that turned out to be bad while they were loaded, but for those still kept.
+
+    What somebody dropped once and is of a retired month by now is kept as such: it counts once.
+    """
+    found = list(rows)
+    for piece in _pieces(one.line_no for one in found if one.reason is BadCall.RETIRED_MONTH):
+        session.execute(
+            _BAD.delete().where(
+                _BAD.c.batch_id == batch_id, _BAD.c.dropped, _BAD.c.line_no.in_(piece)
+            )
+        )
     there = frozenset(session.scalars(select(_BAD.c.line_no).where(_BAD.c.batch_id == batch_id)))
-    for piece in _pieces(row for row in rows if row.line_no not in there):
+    for piece in _pieces(row for row in found if row.line_no not in there):
         values = [
             {
                 "id": new_id(),
@@ -345,6 +357,7 @@ def _record(row: CallBatchRow, dropped: int = 0) -> CallBatch:
         undone_at=row.undone_at,
         undone_by=row.undone_by or "",
         dropped=dropped,
+        retired=row.retired or 0,
     )
 
 

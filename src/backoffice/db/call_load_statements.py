@@ -190,6 +190,11 @@ TOO_EARLY = (
 )
 DROP_STAGED = f"DELETE FROM {STAGE} WHERE line_no = :line_no"
 
+#: What a file has of a month that was retired, and the end of it.
+TYPES = f"SELECT type, count(*) FROM {STAGE} WHERE month = :month GROUP BY type"
+LINES = f"SELECT line_no FROM {STAGE} WHERE month = :month ORDER BY line_no LIMIT :most"
+DROP_MONTH = f"DELETE FROM {STAGE} WHERE month = :month"
+
 ADD_ODD = f"INSERT INTO {ODD} VALUES (:code, :text) ON CONFLICT DO NOTHING"
 ODD_TEXT = f"SELECT text FROM {ODD} WHERE code = :code"
 KEEP_ODD = (

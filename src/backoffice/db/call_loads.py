@@ -20,14 +20,14 @@ from sqlalchemy import text
 from sqlalchemy.orm import Session
 
 from backoffice.db import call_load_statements as statements
-from backoffice.db import call_months, call_store
+from backoffice.db import call_months, call_retired, call_store
 from backoffice.db.call_alike import Alike, Key, Loaded, StageRow
 from backoffice.db.engine import Database
 from backoffice.db.held import Held, held
 from backoffice.db.tables.base import new_id
 from backoffice.records import dates
-from backoffice.records.call_files import MOST_BAD, BadCall
-from backoffice.records.calls import Call, moment, number_code
+from backoffice.records.call_files import MOST_BAD, MOST_SHOWN, BadCall
+from backoffice.records.calls import Call, moment, month_key, number_code
 
 __all__ = ["Loaded", "Loading", "StageRow", "StagedBad", "loading", "why_not"]
 
@@ -62,9 +62,15 @@ def loading(database: Database) -> Iterator[Loading]:
 
 
 def why_not(session: Session, call: Call) -> BadCall | None:
-    """Say why a single call cannot be kept, as a whole file's are judged; None when it can."""
-    day = dates.tehran_date(moment(call.started)).isoformat()
-    asked = {"first": day, "number": call.line}
+    """Say why a single call cannot be kept, as a whole file's are judged; None when it can.
+
+    No month is retired from here to the end of the unit.
+    """
+    day = dates.tehran_date(moment(call.started))
+    call_retired.hold(session)
+    if month_key(day) in call_retired.months(session):
+        return BadCall.RETIRED_MONTH
+    asked = {"first": day.isoformat(), "number": call.line}
     if session.execute(text(statements.IS_LATE), asked).first():
         return BadCall.BEFORE_LINE
     there = call_store.loaded(session, call)
@@ -179,6 +185,7 @@ class Loading:
         self.desk.take_time(session)
         if not self._sqlite:  # two loads of the same calls would wait for each other's rows
             session.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": _LOADING})
+        call_retired.hold(session)
         session.execute(text(statements.KEEP_ODD))
         session.execute(text(statements.keep_bad(self.desk.dialect)), {"batch_id": batch_id})
         return self._months(session, batch, report, equal_rows=equal_rows)
@@ -203,15 +210,33 @@ class Loading:
         room: int = MOST_BAD,
     ) -> Loaded:
         staged = session.execute(text(f"SELECT count(*) FROM {statements.BAD}")).scalar_one()
-        done = Loaded(room=room - int(staged))
+        done = Loaded(room=room - int(staged), gone=self._retired(session))
+        for month in sorted(done.gone):
+            report()
+            with self.desk.stoppable(report):
+                self._give_up(session, month, done)
         early = self._before_their_line(session, done)
         alike = Alike(session, done, batch, equal_rows=equal_rows)
         for month, count in sorted((self.by_month - early).items()):
+            if month in done.gone:
+                continue
             report()
             with self.desk.stoppable(report):
                 self._month(session, month, count, batch, alike, done)
         report()
         return done
+
+    def _retired(self, session: Session) -> frozenset[int]:
+        return call_retired.months(session).intersection(self.by_month)
+
+    def _give_up(self, session: Session, month: int, done: Loaded) -> None:
+        """Count a retired month's rows, remember their first lines, and stage none of them."""
+        values = {"month": month, "most": MOST_SHOWN}
+        kinds = session.execute(text(statements.TYPES), {"month": month})
+        done.retired.update({kind: count for kind, count in kinds})  # noqa: C416 - rows
+        lines = session.scalars(text(statements.LINES), values)
+        done.retired_lines = sorted([*done.retired_lines, *lines])[:MOST_SHOWN]
+        session.execute(text(statements.DROP_MONTH), {"month": month})
 
     def _month(
         self,

@@ -14,7 +14,14 @@ from backoffice.records.persian import MONTHS
 IMPORT = "ریزمکالمات از فایل مرکز یا استان (CSV، متن، xlsx)"
 PROFILE = "نام قالب فایل؛ اگر نیاید از خود فایل حدس زده می‌شود"
 DB_MONTHS = "ماه‌هایی که ریزمکالمات آن‌ها هست"
-RETIRE = "کنار گذاشتن کهنه‌ترین ماه، مانند 140301؛ مکالمه‌های آن برای همیشه پاک می‌شود"
+RETIRE = (
+    "کنار گذاشتن کهنه‌ترین ماه، مانند 140301؛ مکالمه‌های آن برای همیشه پاک می‌شود "
+    "و هیچ فایلی آن‌ها را بازنمی‌آورد"
+)
+READMIT = (
+    "پذیرفتن دوباره ماهی که واپسین بار کنار گذاشته شد، مانند 140301؛ "
+    "مکالمه‌هایش تنها با آوردن دوباره فایل‌ها برمی‌گردد"
+)
 WRONG_MONTH = "«{given}» ماه جلالی نیست؛ مانند 140301 بنویسید"
 
 NO_PROFILE = "هیچ قالبی این فایل را نمی‌خواند؛ نام قالب را با --profile بدهید"
@@ -25,12 +32,20 @@ BY_REASON = "نادرست‌ها: {listed}"
 REPEATED = "تکراری در همین فایل، سطرهای: {lines}"
 UNREAD_SHEETS = "تنها کاربرگ نخست خوانده شد؛ {count} کاربرگ دیگر هم داده دارد."
 NO_MONTHS = "هنوز مکالمه‌ای نیست."
-RETIRED = "{month} کنار گذاشته شد: {count} مکالمه پاک شد."
+RETIRED = (
+    "{month} کنار گذاشته شد: {count} مکالمه پاک شد. سطرهای این ماه در هیچ فایلی دیگر پذیرفته نیست."
+)
+READMITTED = (
+    "{month} دوباره پذیرفته می‌شود: مکالمه‌هایش با آوردن دوباره فایل‌ها (یا از پشتیبان) برمی‌گردد."
+)
+GONE = "کنار گذاشته: {listed}"
 
 MONTH_FLAWS = {
     "month_not_there": "مکالمه‌ای از {month} نیست",
     "month_not_the_oldest": "تنها کهنه‌ترین ماه کنار گذاشته می‌شود، نه {month}",
     "month_too_young": "{month} هنوز تازه است",
+    "month_not_retired": "{month} کنار گذاشته نشده است",
+    "month_not_the_last_retired": "تنها واپسین ماه کنارگذاشته دوباره پذیرفته می‌شود، نه {month}",
 }
 
 TYPES = {
@@ -65,6 +80,7 @@ REASONS = {
     "not_answered": "پاسخ داده نشده است",
     "before_line": "خط هنوز دایر نبوده است",
     "contradicts": "همین مکالمه با نوع یا مبلغ دیگری هست",
+    "retired_month": "مکالمه‌های این ماه کنار گذاشته شده است",
 }
 
 
@@ -96,7 +112,12 @@ def month(key: int) -> str:
     return f"{MONTHS[number - 1]} {persian(year)}"
 
 
+def gone(keys: Sequence[int]) -> str:
+    """Name the months that were retired."""
+    return GONE.format(listed="، ".join(map(month, keys)))
+
+
 def month_finding(finding: MonthFinding) -> str:
-    """Say why a month is not retired."""
+    """Say why a month is not retired, or not let in again."""
     said = MONTH_FLAWS.get(finding.flaw.value, OTHER.format(code=finding.flaw.value))
     return said.format(month=month(finding.month))

@@ -104,6 +104,7 @@ _MESSAGES: tuple[tuple[str, str], ...] = (
     (r"argument (?P<a>.+?): expected one argument", "{a}: یک مقدار می‌خواهد"),
     (r"argument (?P<a>.+?): expected at least one argument", "{a}: دست‌کم یک مقدار می‌خواهد"),
     (r"argument (?P<a>.+?): ignored explicit argument (?P<b>.+)", "{a}: مقدار نمی‌گیرد"),
+    (r"argument (?P<a>\S+): not allowed with argument (?P<b>\S+)", "{a} با {b} نمی‌آید"),
     (r"argument (?P<a>\S+): (?P<b>.+)", "{a}: {b}"),
 )
 

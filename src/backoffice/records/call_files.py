@@ -172,6 +172,7 @@ class BadCall(StrEnum):
     NOT_ANSWERED = "not_answered"
     BEFORE_LINE = "before_line"  # the line was not yet in service
     CONTRADICTS = "contradicts"  # the same call is there with another amount or type
+    RETIRED_MONTH = "retired_month"  # the office has given the calls of its month up for good
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,7 +180,8 @@ class BadRow:
     """A row that is kept aside until somebody mends or drops it.
 
     ``line_no`` counts the file's lines (or a sheet's rows) from 1; ``values`` are the
-    texts by field as cut, ``raw`` the whole row as received.
+    texts by field as cut, ``raw`` the whole row as received. Of a row of a retired month
+    nothing but its line is kept: the office keeps no such calls.
     """
 
     id: str
@@ -245,10 +247,16 @@ class CallBatch:
     undone_at: datetime | None = None
     undone_by: str = ""
     dropped: int = 0  # of the bad rows: nobody can mend them any more
+    retired: int = 0  # of the bad rows: of a month that was retired; nobody can mend them either
 
     @property
     def open_bad(self) -> int:
         """How many bad rows may still be mended or dropped."""
+        return self.tally.bad - self.dropped - self.retired
+
+    @property
+    def listed_bad(self) -> int:
+        """How many bad rows there are to be looked at: those that nobody has dropped."""
         return self.tally.bad - self.dropped
 
 
@@ -303,11 +311,13 @@ class CallReport:
 
 
 class MonthFlaw(StrEnum):
-    """Why a month of calls is not retired."""
+    """Why a month of calls is not retired, or not opened again."""
 
     NOT_THERE = "month_not_there"
     NOT_THE_OLDEST = "month_not_the_oldest"
     TOO_YOUNG = "month_too_young"
+    NOT_RETIRED = "month_not_retired"
+    NOT_THE_LAST_RETIRED = "month_not_the_last_retired"
 
 
 @dataclass(frozen=True, slots=True)

@@ -112,6 +112,8 @@ class CallBatchRow(Identified, Base):
     already_loaded: Mapped[int] = mapped_column(Integer, default=0)
     repeated: Mapped[int] = mapped_column(Integer, default=0)
     bad: Mapped[int] = mapped_column(Integer, default=0)
+    #: Of the bad rows: of a month that was retired. Nobody can mend them.
+    retired: Mapped[int] = mapped_column(Integer, default=0)
     unknown_types: Mapped[int] = mapped_column(Integer, default=0)
     months: Mapped[list[int]] = mapped_column(JSON)  # of its calls; where an undo looks
     first: Mapped[datetime | None] = mapped_column(UtcDateTime())
@@ -136,6 +138,18 @@ class CallBatchRow(Identified, Base):
         Index("ix_call_batch_begun", "begun_at"),
         {"info": LOCAL},
     )
+
+
+class RetiredMonthRow(Base):
+    """A month (Jalali, year·100 + month) whose calls were given up: no file brings them back."""
+
+    __tablename__ = "retired_month"
+
+    month: Mapped[int] = mapped_column(Integer, primary_key=True, autoincrement=False)
+    retired_at: Mapped[datetime] = mapped_column(UtcDateTime())
+    retired_by: Mapped[str] = mapped_column(String(64))
+
+    __table_args__ = ({"info": LOCAL},)
 
 
 class BadCallRow(Identified, Base):

@@ -135,6 +135,7 @@ def _call_deeds() -> dict[str, str]:
         "call_formats.find": translate("Audit", "look at the formats of calls"),
         "call_formats.save": translate("Audit", "format of calls saved"),
         "call_formats.retire": translate("Audit", "format of calls retired"),
+        "calls.readmit_month": translate("Audit", "dropped month of calls let in again"),
         "dial_rules.plan": translate("Audit", "look at the dialling rules"),
         "dial_rules.list": translate("Audit", "look at the dialling rules"),
         "dial_rules.save": translate("Audit", "dialling rule saved"),

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QLineEdi
 
 from backoffice.calls.format_samples import Judge
 from backoffice.records import digits
-from backoffice.records.call_files import BadRow, CallField
+from backoffice.records.call_files import BadCall, BadRow, CallField
 from backoffice.records.calls import Call
 from backoffice.ui.calls.import_words import bad_call_words, call_field_words
 from backoffice.ui.calls.shown import (
@@ -104,16 +104,18 @@ class BadRowForm(QFrame):
         self._grid.addLayout(line, 3, 0, 1, across)
 
     def show_row(self, row: BadRow | None) -> None:
-        """Show a row; None empties the form."""
-        self.setEnabled(row is not None)
+        """Show a row; None empties the form. One of a retired month has nothing to mend."""
+        lost = row is not None and row.reason is BadCall.RETIRED_MONTH
+        self.setEnabled(row is not None and not lost)
         self.raw.setText(row.raw if row is not None else "")
         self.raw.setCursorPosition(0)
         for field, value in self.fields.items():
             with QSignalBlocker(value):
                 value.setText(row.values.get(field, "") if row is not None else "")
                 value.setCursorPosition(0)
-        if row is None:
-            self._say("", Tone.PLAIN)
+        if row is None or lost:
+            self._call, self._wrong = None, None
+            self._say(self._lost() if lost else "", Tone.INFO if lost else Tone.PLAIN)
             return
         self._typed()
         if self._call is not None:  # the values are in order: something else is wrong
@@ -162,6 +164,12 @@ class BadRowForm(QFrame):
             duration=seconds_shown(call.seconds),
             amount=rials_shown(call.rials),
             type=call_type_words(call.type),
+        )
+
+    def _lost(self) -> str:
+        return self.tr(
+            "The office gave up the calls of this row's month: nothing of the row is kept, "
+            "and there is nothing to mend."
         )
 
     def _still(self, row: BadRow) -> str:

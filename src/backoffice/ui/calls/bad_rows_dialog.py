@@ -141,13 +141,15 @@ class BadRowsDialog(QDialog):
 
     def _show(self, desk: _Desk) -> None:
         self._opening = desk.opening
-        self._rows = [one for one in desk.rows if one.mended_at is None and not one.dropped]
+        self._rows += [one for one in desk.rows if one.mended_at is None and not one.dropped]
         self._more = len(desk.rows) == MOST_SHOWN
         self._after = desk.rows[-1].line_no if desk.rows else self._after
         self.form.set_up(desk.judge)
         self._count()
         self._filter()
         self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+        if self._more and not self._open():
+            self._load()
 
     def _count(self) -> None:
         counts: Counter[object] = Counter(one.reason for one in self._rows)
@@ -157,7 +159,11 @@ class BadRowsDialog(QDialog):
         self.filters.set_choices(choices)
         self.filters.set_counts({_ALL: len(self._rows), **counts})
         self.filters.choose(key if key in counts else _ALL)
-        self.left.setText(self.tr("%Ln bad row(s) left", "", len(self._rows)))
+        self.left.setText(self.tr("%Ln bad row(s) left", "", len(self._open())))
+
+    def _open(self) -> list[BadRow]:
+        """The rows that can still be mended or dropped: not those of a retired month."""
+        return [one for one in self._rows if _is_open(one)]
 
     def _filter(self) -> None:
         key = self.filters.key()
@@ -169,12 +175,12 @@ class BadRowsDialog(QDialog):
     def _show_row(self) -> None:
         row = self.table.current()
         self.form.show_row(row)
-        self.drop_button.setEnabled(row is not None and not self._busy)
+        self.drop_button.setEnabled(_is_open(row) and not self._busy)
         self._judged(self.form.call() is not None)
 
     def _judged(self, good: bool) -> None:
         row = self.table.current()
-        self.mend_button.setEnabled(good and row is not None and not self._busy)
+        self.mend_button.setEnabled(good and _is_open(row) and not self._busy)
 
     def _step(self, by: int) -> None:
         row = self.table.currentIndex().row() + by
@@ -202,7 +208,7 @@ class BadRowsDialog(QDialog):
     def ask_drop(self) -> None:
         """Ask for the reason and drop the row in hand."""
         row = self.table.current()
-        if row is None or self._busy:
+        if not _is_open(row) or self._busy:
             return
         question = Question(
             self.tr("Drop this row?"),
@@ -238,9 +244,9 @@ class BadRowsDialog(QDialog):
             self.form.go_to_flaw()
         else:
             self.close_button.setFocus(Qt.FocusReason.OtherFocusReason)
-        if not self._rows and self._more:
+        if not self._open() and self._more:
             self._load()
-        elif not self._rows:
+        elif not self._open():
             self.banner.show_note(self.tr("No bad row is left."), Tone.GOOD, lasting=True)
         self.changed.emit()
 
@@ -249,7 +255,7 @@ class BadRowsDialog(QDialog):
         self._messages.show_failure(failure, refused=self._refused, reload=self._begin_again)
 
     def _begin_again(self) -> None:
-        self._after = 0
+        self._after, self._rows = 0, []
         self._load()
 
     def _refused(self, findings: Sequence[object]) -> None:
@@ -263,3 +269,7 @@ class BadRowsDialog(QDialog):
         self._busy = busy
         self.drop_button.setEnabled(not busy)
         self.mend_button.setEnabled(not busy)
+
+
+def _is_open(row: BadRow | None) -> bool:
+    return row is not None and row.reason is not BadCall.RETIRED_MONTH

@@ -108,7 +108,7 @@ class BatchesPanel(QWidget):
         batch: CallBatch | None = self.table.current()
         loaded = batch is not None and batch.stage is Stage.LOADED
         self.go_on.setVisible(batch is not None and batch.stage is Stage.BEGUN)
-        self.mend.setVisible(loaded and batch is not None and batch.open_bad > 0)
+        self.mend.setVisible(loaded and batch is not None and batch.listed_bad > 0)
         self.undo.setVisible(loaded)
         reason = why_not(self._desk, Right.UNDO_CALLS)
         self.undo.setEnabled(not reason)

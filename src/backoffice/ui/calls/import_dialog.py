@@ -15,6 +15,7 @@ from backoffice.errors import Forbidden, Refused
 from backoffice.records import phones
 from backoffice.records.call_files import (
     MOST_SHOWN,
+    BadCall,
     CallBatch,
     CallReport,
     Guess,
@@ -177,7 +178,7 @@ class CallImport(FileImport):
 
     def _show_deeds(self) -> None:
         batch = self.history.batch(self._batch) if self.stage is Stage.DONE else None
-        self.mend.setVisible(batch is not None and batch.open_bad > 0)
+        self.mend.setVisible(batch is not None and batch.listed_bad > 0)
         self.undo.setVisible(batch is not None and batch.stage is BatchStage.LOADED)
         self.make.setVisible(self.stage in {Stage.SEEN, Stage.REFUSED} and self._path is not None)
         for button, right in (
@@ -286,12 +287,15 @@ def _account_of(database: Any, batch: CallBatch) -> CallReport:
         rows = kept_rows.bad_rows(session, opening, limit=MOST_SHOWN)
         repeated = tuple(kept_rows.repeated_rows(session, opening, limit=MOST_SHOWN))
     bad = tuple(one for one in rows if one.mended_at is None and not one.dropped)
+    by_reason = Counter(one.reason for one in bad)
+    if batch.retired:  # the first of them are listed, all are counted
+        by_reason[BadCall.RETIRED_MONTH] = batch.retired
     return CallReport(
         file_name=batch.file_name,
         sha256=batch.sha256,
         profile=batch.profile,
         tally=batch.tally,
-        by_reason=Counter(one.reason for one in bad),
+        by_reason=by_reason,
         by_type={},
         bad=bad,
         repeated=repeated,

@@ -40,6 +40,7 @@ _OfLine = Literal[
     BadCall.TOO_MANY_COLUMNS,
     BadCall.NOT_ANSWERED,
     BadCall.CONTRADICTS,
+    BadCall.RETIRED_MONTH,
 ]
 _OfNumber = Literal[
     BadCall.LINE,
@@ -72,6 +73,7 @@ def bad_call_words(reason: BadCall) -> str:
             | BadCall.TOO_MANY_COLUMNS
             | BadCall.NOT_ANSWERED
             | BadCall.CONTRADICTS
+            | BadCall.RETIRED_MONTH
         ):
             return _line_words(reason)
         case (
@@ -103,6 +105,8 @@ def _line_words(reason: _OfLine) -> str:
             return translate("CallFiles", "call not answered")
         case BadCall.CONTRADICTS:
             return translate("CallFiles", "recorded already with another type or amount")
+        case BadCall.RETIRED_MONTH:
+            return translate("CallFiles", "of a month whose calls the office gave up")
 
 
 def _number_words(reason: _OfNumber) -> str:

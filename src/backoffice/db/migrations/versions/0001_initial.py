@@ -507,6 +507,7 @@ def create_tables() -> None:
         sa.Column("already_loaded", sa.Integer(), nullable=False),
         sa.Column("repeated", sa.Integer(), nullable=False),
         sa.Column("bad", sa.Integer(), nullable=False),
+        sa.Column("retired", sa.Integer(), nullable=False),
         sa.Column("unknown_types", sa.Integer(), nullable=False),
         sa.Column("months", sa.JSON(), nullable=False),
         sa.Column("first", sa.DateTime(timezone=True), nullable=True),
@@ -788,6 +789,14 @@ def create_tables() -> None:
         info={"spread": "local", "append_only": True},
     )
     op.create_index("ix_print_job_at", "print_job", ["at"], unique=False)
+    op.create_table(
+        "retired_month",
+        sa.Column("month", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("retired_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("retired_by", sa.String(length=64), nullable=False),
+        sa.PrimaryKeyConstraint("month", name=op.f("pk_retired_month")),
+        info={"spread": "local"},
+    )
     op.create_table(
         "scan",
         sa.Column("sha256", sa.String(length=64), nullable=False),

@@ -121,6 +121,8 @@ def _problem() -> Column:
     def text(row: SampleRow) -> str:
         if row.reason is None:
             return ""
+        if not row.raw:  # of a month that was retired nothing is kept
+            return bad_call_words(row.reason)
         said: str = translate("CallFiles", "{reason}: {raw}")
         return said.format(reason=bad_call_words(row.reason), raw=raw_shown(row))
 

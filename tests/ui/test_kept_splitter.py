@@ -53,3 +53,25 @@ def test_the_operators_own_place_is_kept(made, way):
 def test_what_was_never_moved_is_not_kept(made, tmp_path):
     made().keep()
     assert Memory(tmp_path / "looks.ini", "clerk").value("here") == ""
+
+
+def test_fixed_it_forgets_no_place_and_takes_none(made, tmp_path):
+    splitter = made()
+    splitter.moveSplitter(500, 1)
+    own = splitter.sizes()
+    splitter.fix(lambda size: [100, size - 100])
+    assert abs(splitter.sizes()[0] - 100) < 10
+    splitter.moveSplitter(300, 1)
+    splitter.keep()
+    splitter.loosen()
+    assert abs(splitter.sizes()[0] - own[0]) < 10
+
+
+def test_fixed_and_loosened_it_is_divided_as_usual_when_nobody_moved_it(made, tmp_path):
+    splitter = made()
+    splitter.fix(lambda size: [100, size - 100])
+    splitter.moveSplitter(300, 1)
+    splitter.loosen()
+    assert abs(splitter.sizes()[0] - 200) < 10
+    splitter.keep()
+    assert Memory(tmp_path / "looks.ini", "clerk").value("here") == ""

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from datetime import date, timedelta
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from backoffice.lines import cards
 from backoffice.records import dates, digits
@@ -15,6 +15,7 @@ from backoffice.ui import icons
 from backoffice.ui.jobs import Jobs
 from backoffice.ui.lines import card_facts
 from backoffice.ui.lines.card_head import CardHead
+from backoffice.ui.lines.fact_area import FactArea
 from backoffice.ui.lines.fact_box import FactBox
 from backoffice.ui.theme import GAP, WIDE, Tone, mark
 from backoffice.ui.widgets.form import named
@@ -54,34 +55,27 @@ class CardPane(QWidget):
         self.show_nothing()
 
     def _lay_out(self) -> None:
-        inside = QWidget()
-        row = QHBoxLayout(inside)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(GAP)
-        for boxes in (
-            (self.people, self.state),  # whose it is, asked most, is never scrolled for
-            (self.services,),
-            (self.addresses, self.numbers),
-        ):
-            column = QVBoxLayout()
-            column.setSpacing(GAP)
-            for box in boxes:
-                column.addWidget(box)
-            column.addStretch(1)
-            row.addLayout(column, 1)
-        self.area = QScrollArea()
-        self.area.setWidgetResizable(True)
-        self.area.setFrameShape(QFrame.Shape.NoFrame)
-        self.area.setWidget(inside)
+        # Whose it is, asked most, stands first: it is never scrolled for.
+        self.area = FactArea(
+            [
+                [[self.people, self.state], [self.services], [self.addresses, self.numbers]],
+                [[self.people, self.state, self.numbers], [self.services, self.addresses]],
+                [[self.people, self.state, self.services, self.addresses, self.numbers]],
+            ]
+        )
         named(self.area, self.tr("Facts of the line"))
         self._make_empty()
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(GAP)
-        for widget in (self.head, self.area, self.empty):
-            outer.addWidget(widget)
-        outer.setStretch(1, 1)
-        outer.setStretch(2, 1)
+        outer.addWidget(self.head)
+        outer.addWidget(self.empty, 1)
+        self._outer = outer
+        self.take_area_back()
+
+    def take_area_back(self) -> None:
+        """Show the facts below the head, here and not elsewhere."""
+        self._outer.insertWidget(1, self.area, 1)
 
     def _make_empty(self) -> None:
         self.empty = QFrame()
@@ -144,6 +138,7 @@ class CardPane(QWidget):
         self.addresses.show_facts(card_facts.address_facts(card))
         now = self.head.past() is None
         self.services.show_facts(card_facts.service_facts(card, self._title, now=now))
+        self.area.arrange()
         self._cover(covered=False)
 
     def _title(self, code: str) -> str:

@@ -6,7 +6,8 @@ from collections.abc import Callable, Mapping
 from datetime import date
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QTabWidget, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QTabWidget, QVBoxLayout, QWidget
 
 from backoffice.records.line_facts import LineCard
 from backoffice.records.operators import Desk
@@ -22,6 +23,7 @@ from backoffice.ui.widgets.form import named
 from backoffice.ui.widgets.kept_splitter import KeptSplitter
 
 _ACROSS, _DOWN, _COLUMNS = "lines/across", "lines/down", "lines/timeline"
+_LOW = 420  # pixels: in less height the facts take turns with timeline and tickets
 _REST = 120  # milliseconds on a row before its card is read: arrow keys run through the list
 
 
@@ -59,6 +61,9 @@ class LinePage(QWidget):
         self.tickets.wanted.connect(self.wanted)
 
     def _lay_out(self) -> None:
+        self.facts = QWidget()
+        facts = QVBoxLayout(self.facts)
+        facts.setContentsMargins(0, GAP, 0, 0)
         self.below = QTabWidget()
         self.below.setDocumentMode(True)
         self.below.addTab(self.timeline, self.tr("Timeline (F8)"))
@@ -79,6 +84,26 @@ class LinePage(QWidget):
         row.setContentsMargins(WIDE, GAP, WIDE, GAP)
         row.addWidget(self.across)
         self.setFocusProxy(self.search)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fold(low=event.size().height() < _LOW)
+
+    def _fold(self, *, low: bool) -> None:
+        """Let the facts be a tab of their own where the window is low, as on a scaled screen."""
+        if low == (self.below.indexOf(self.facts) >= 0):
+            return
+        if low:
+            layout = self.facts.layout()
+            if layout is not None:
+                layout.addWidget(self.card.area)
+            self.below.insertTab(0, self.facts, self.tr("Facts (F7)"))
+            self.below.setCurrentWidget(self.facts)
+            self.down.fix(_head_above)
+        else:
+            self.below.removeTab(self.below.indexOf(self.facts))
+            self.card.take_area_back()
+            self.down.loosen()
 
     def set_names(self, centres: Mapping[str, str], titles: Mapping[str, str]) -> None:
         """Tell the names of centres and of special services by their codes."""
@@ -120,7 +145,9 @@ class LinePage(QWidget):
         self.search.table.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def go_to_day(self) -> None:
-        """Put the cursor into the day of the card."""
+        """Put the cursor into the day of the card, and show the facts of that day."""
+        if self.below.indexOf(self.facts) >= 0:
+            self.below.setCurrentWidget(self.facts)
         self.card.head.day.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def go_to_timeline(self) -> None:
@@ -181,3 +208,8 @@ def _side_by_side(width: int) -> list[int]:
 def _one_below(height: int) -> list[int]:
     card = int(height * 0.57)
     return [card, height - card]
+
+
+def _head_above(height: int) -> list[int]:
+    """The card is its head alone: the splitter gives it no less than that."""
+    return [1, height - 1]

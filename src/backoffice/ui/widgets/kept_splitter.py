@@ -35,15 +35,33 @@ class KeptSplitter(Splitter):
         self._memory = memory
         self._key = key
         self._usual = usual
+        self._fixed: Callable[[int], list[int]] | None = None
         self._placed = False
         self.setChildrenCollapsible(False)
         self.splitterMoved.connect(self._moved)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        if not self._placed:
+        self._divide()
+
+    def _divide(self) -> None:
+        usual = self._fixed or (None if self._placed else self._usual)
+        if usual is not None:
             across = self.orientation() is Qt.Orientation.Horizontal
-            self.setSizes(self._usual(event.size().width() if across else event.size().height()))
+            self.setSizes(usual(self.width() if across else self.height()))
+
+    def fix(self, divided: Callable[[int], list[int]]) -> None:
+        """Divide this way alone until it is loosened; the operator's own place is kept."""
+        self.keep()
+        self._fixed = divided
+        self._divide()
+
+    def loosen(self) -> None:
+        """Stand where the operator left it again, or as usual."""
+        self._fixed = None
+        self._divide()
+        if self._placed:
+            self.remember()
 
     def remember(self) -> None:
         """Stand where the operator left it, when they ever moved it."""
@@ -53,12 +71,12 @@ class KeptSplitter(Splitter):
 
     def keep(self) -> None:
         """Remember the place, when it is the operator's own."""
-        if self._placed:
+        if self._placed and self._fixed is None:
             place = bytes(self.saveState().toBase64().data()).decode("ascii")
             self._memory.keep(self._key, place)
 
     def _moved(self) -> None:
-        self._placed = True
+        self._placed = self._placed or self._fixed is None
 
 
 def first_part(share: float, least: int, most: int) -> Callable[[int], list[int]]:

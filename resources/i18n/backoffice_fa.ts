@@ -14012,7 +14012,7 @@ Your name and the reason go into the audit.</source>
     </message>
     <message>
         <source>system</source>
-        <translation type="unfinished">سامانه</translation>
+        <translation>سامانه</translation>
     </message>
 </context>
 <context>

@@ -7,9 +7,11 @@ import re
 import pytest
 
 from backoffice.errors import LacksRight, Setback, Trouble
+from backoffice.records import digits
 from backoffice.records.flaws import Checked, Flaw, Notice
 from backoffice.records.operators import Right, Role
 from backoffice.ui import words_common as words
+from backoffice.ui.shown import person_shown
 from backoffice.ui.words_rights import right_words
 
 PERSIAN = re.compile("[آ-ی]")
@@ -74,3 +76,17 @@ def test_a_finding_of_no_room_is_said_in_persian(finding):
 
 def test_a_finding_nobody_knows_shows_its_code():
     assert words.finding_words("lack") == "lack"
+
+
+@pytest.mark.parametrize(
+    ("called", "told"),
+    [
+        ("سارا احمدی", "سارا احمدی"),
+        ("sara", "sara"),
+        ("system", "سامانه"),
+        ("os:root", "سامانه"),  # a command's import is nobody's deed
+        ("", ""),
+    ],
+)
+def test_an_operator_is_told_as_the_rooms_call_them(called, told):
+    assert digits.bare(person_shown(called)) == told

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from backoffice.db import Session, disclosure_lists, guard
+from backoffice.db import Session, disclosure_lists, guard, operators
 from backoffice.errors import Attempt
 from backoffice.records.disclosures import DisclosureRow, DisclosureSearch, OperatorCount, UseRow
 from backoffice.records.operators import Right
@@ -23,7 +23,8 @@ def disclosures(
         Forbidden: the desk does not oversee disclosures (audited).
     """
     guard.require(session, Right.SEE_DISCLOSURES, Attempt(OVERSEE))
-    return disclosure_lists.page(session, wanted, limit=limit, before=before)
+    found = disclosure_lists.page(session, wanted, limit=limit, before=before)
+    return operators.called(session, found, "operator", into="called")
 
 
 def counts(session: Session, wanted: DisclosureSearch) -> list[OperatorCount]:
@@ -35,4 +36,5 @@ def counts(session: Session, wanted: DisclosureSearch) -> list[OperatorCount]:
 def uses(session: Session, disclosure_id: str) -> list[UseRow]:
     """Return every look, print, export and unmasking under a disclosure, oldest first."""
     guard.require(session, Right.SEE_DISCLOSURES, Attempt(OVERSEE, "disclosure", disclosure_id))
-    return disclosure_lists.uses(session, disclosure_id)
+    found = disclosure_lists.uses(session, disclosure_id)
+    return operators.called(session, found, "operator", into="called")

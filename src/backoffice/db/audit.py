@@ -18,7 +18,7 @@ from enum import Enum
 from sqlalchemy import Select, func, select, text, tuple_
 from sqlalchemy.orm import Session
 
-from backoffice.db import clock
+from backoffice.db import clock, operators
 from backoffice.db.tables.base import new_id
 from backoffice.db.tables.office import AuditEventRow, AuditHeadRow
 from backoffice.errors import LacksRight
@@ -164,10 +164,12 @@ def _plain(name: str, value: object, key: bytes) -> object:
     return str(value)
 
 
-def _matching(wanted: AuditSearch) -> Select[AuditEventRow]:
+def _matching(session: Session, wanted: AuditSearch) -> Select[AuditEventRow]:
     query = select(AuditEventRow)
+    if wanted.operator:
+        whose = operators.meant(session, wanted.operator)
+        query = query.where(AuditEventRow.operator.in_(whose))
     for column, value in (
-        (AuditEventRow.operator, wanted.operator),
         (AuditEventRow.deed, wanted.deed),
         (AuditEventRow.subject, wanted.subject),
         (AuditEventRow.outcome, wanted.outcome),
@@ -186,7 +188,7 @@ def search(
     session: Session, wanted: AuditSearch, *, limit: int, offset: int = 0
 ) -> list[AuditEvent]:
     """Return at most ``limit`` matching rows, newest first."""
-    newest = _matching(wanted).order_by(
+    newest = _matching(session, wanted).order_by(
         AuditEventRow.at.desc(), AuditEventRow.seq.desc(), AuditEventRow.id.desc()
     )
     return [_record(row) for row in session.scalars(newest.limit(limit).offset(offset))]

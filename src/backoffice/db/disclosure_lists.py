@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import timedelta
 
 from sqlalchemy import ColumnElement, case, func, or_, select, tuple_
 from sqlalchemy.orm import Session
 
-from backoffice.db import disclosures
+from backoffice.db import disclosures, operators
 from backoffice.db.tables.calls import DisclosureRow as Kept
 from backoffice.db.tables.calls import DisclosureUseRow, HandedOverRow
-from backoffice.db.tables.office import OperatorRow
 from backoffice.records import dates
 from backoffice.records.disclosures import (
     REPEATED,
@@ -31,7 +30,7 @@ def page(
     session: Session, wanted: DisclosureSearch, *, limit: int, before: DisclosureRow | None = None
 ) -> list[DisclosureRow]:
     """Return at most ``limit`` disclosures, newest first, those after ``before`` in the list."""
-    query = select(Kept).where(*_matching(wanted))
+    query = select(Kept).where(*_matching(session, wanted))
     if before is not None:
         query = query.where(tuple_(Kept.at, Kept.id) < tuple_(before.at, before.id))
     rows = session.scalars(query.order_by(Kept.at.desc(), Kept.id.desc()).limit(limit)).all()
@@ -86,14 +85,14 @@ def counts(session: Session, wanted: DisclosureSearch) -> list[OperatorCount]:
         func.count(),
         func.count(Kept.number.distinct()),
         func.sum(lifted),
-    ).where(*_matching(wanted))
+    ).where(*_matching(session, wanted))
     rows = session.execute(query.group_by(Kept.operator)).all()
     used = _used(session, wanted)
+    names = operators.names(session, {row[0] for row in rows} | used.keys())
     found = [
-        OperatorCount(operator, name, count, used.pop(operator, 0), numbers, int(waved))
-        for operator, name, count, numbers, waved in rows
+        OperatorCount(one, names.get(one, kept), count, used.pop(one, 0), numbers, int(waved))
+        for one, kept, count, numbers, waved in rows
     ]
-    names = _names(session, used)
     found += [OperatorCount(one, names.get(one, ""), 0, count, 0, 0) for one, count in used.items()]
     return sorted(found, key=lambda one: (-one.disclosures, -one.uses, one.operator))
 
@@ -122,26 +121,21 @@ def _used(session: Session, wanted: DisclosureSearch) -> dict[str, int]:
     query = (
         select(DisclosureUseRow.operator, func.count().label("uses"))
         .join(Kept, DisclosureUseRow.disclosure_id == Kept.id)
-        .where(*_matching(replace(wanted, operator="")))
+        .where(*_matching(session, replace(wanted, operator="")))
         .group_by(DisclosureUseRow.operator)
     )
     if wanted.operator:
-        query = query.where(DisclosureUseRow.operator == wanted.operator)
+        whose = operators.meant(session, wanted.operator)
+        query = query.where(DisclosureUseRow.operator.in_(whose))
     return {row.operator: row.uses for row in session.execute(query)}
 
 
-def _names(session: Session, operators: Iterable[str]) -> dict[str, str]:
-    query = select(OperatorRow.username, OperatorRow.name)
-    found = session.execute(query.where(OperatorRow.username.in_(list(operators))))
-    return {row.username: row.name for row in found}
-
-
-def _matching(wanted: DisclosureSearch) -> list[ColumnElement[bool]]:
+def _matching(session: Session, wanted: DisclosureSearch) -> list[ColumnElement[bool]]:
     since = dates.day_begins(wanted.since)
     until = dates.day_begins(wanted.until + timedelta(days=1))
     conditions = [Kept.at >= since, Kept.at < until]
     if wanted.operator:
-        conditions.append(Kept.operator == wanted.operator)
+        conditions.append(Kept.operator.in_(operators.meant(session, wanted.operator)))
     if wanted.number:
         conditions.append(Kept.number == wanted.number)
     if wanted.holder is not None:

@@ -3,18 +3,25 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Collection
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
+from typing import TYPE_CHECKING, TypeVar
 
 from sqlalchemy import delete, select, text, update
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import Session, aliased
 
 from backoffice.db import clock
 from backoffice.db.tables.office import ClockMarkRow, LogInMissRow, OperatorRow
 from backoffice.errors import Conflict
-from backoffice.records.operators import Operator, Role
+from backoffice.records import persian
+from backoffice.records.operators import Operator, Role, told_apart
 from backoffice.records.passwords import Passwords
+
+if TYPE_CHECKING:
+    from _typeshed import DataclassInstance
+
+R = TypeVar("R", bound="DataclassInstance")
 
 STOP_AFTER_MISSES = 100  # in a row, at all workstations together (safety.md §7)
 ANYWHERE = ""  # the "workstation" of an operator's misses at all workstations together
@@ -67,11 +74,59 @@ def find(session: Session, username: str) -> Operator | None:
 
 
 def names(session: Session, usernames: Collection[str]) -> dict[str, str]:
-    """Return what operators are called, by user name; unknown ones are left out."""
-    query = select(OperatorRow.username, OperatorRow.name).where(
-        OperatorRow.username.in_(sorted(usernames))
+    """Return what operators are called, by user name; unknown ones are left out.
+
+    Namesakes are told apart by their user names.
+    """
+    return {
+        username: told_apart(name, username) if shared else name
+        for username, name, shared in _named(session, usernames)
+    }
+
+
+def plain_names(session: Session, usernames: Collection[str]) -> dict[str, str]:
+    """Return operators' bare names by user name, where the user name is told beside the name."""
+    return {username: name for username, name, _ in _named(session, usernames)}
+
+
+def _named(session: Session, usernames: Collection[str]) -> Sequence[tuple[str, str, bool]]:
+    """Return user name and name of operators, and whether another one bears the same name."""
+    wanted = sorted({*usernames} - {""})
+    if not wanted:
+        return ()
+    other = aliased(OperatorRow)
+    namesake = select(other.id).where(
+        other.name == OperatorRow.name, other.username != OperatorRow.username
     )
-    return {row.username: row.name for row in session.execute(query) if row.name}
+    query = select(OperatorRow.username, OperatorRow.name, namesake.exists()).where(
+        OperatorRow.username.in_(wanted), OperatorRow.name != ""
+    )
+    return [(username, name, shared) for username, name, shared in session.execute(query)]
+
+
+def called(
+    session: Session, records: Iterable[R], field_name: str = "by", into: str = ""
+) -> list[R]:
+    """Return records of a page with their operators as people call them, by one question.
+
+    Who is not known any more keeps the user name. ``into`` is another field to write the name
+    to, where the user name itself is still needed.
+    """
+    found = list(records)
+    known = names(session, {getattr(one, field_name) for one in found})
+    return [
+        replace(one, **{into or field_name: known.get(by, by)})
+        for one in found
+        for by in (getattr(one, field_name),)
+    ]
+
+
+def meant(session: Session, typed: str) -> list[str]:
+    """Return the user names that a typed user name, or a part of somebody's name, may mean."""
+    key = persian.search_key(typed)
+    rows = session.execute(select(OperatorRow.username, OperatorRow.name))
+    named = {row.username for row in rows if key and key in persian.search_key(row.name)}
+    return sorted({typed} | named)
 
 
 def credential(session: Session, username: str) -> Credential | None:

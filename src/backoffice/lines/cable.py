@@ -24,6 +24,7 @@ from backoffice.db import (
     line_transfers,
     new_id,
     number_pool,
+    operators,
 )
 from backoffice.documents import transfer_sheets
 from backoffice.errors import Attempt, Cancelled, Refused
@@ -207,13 +208,13 @@ def undo(database: Database, transfer_id: str, report: Report, *, tell: Tell) ->
 
 
 def transfers(session: Session, *, limit: int = PAGE) -> list[Transfer]:
-    """Return the newest transfers first.
+    """Return the newest transfers first, by operators' names.
 
     Raises:
         Forbidden: the desk makes no transfers (audited).
     """
     _require(session, SEE)
-    return line_transfers.newest(session, limit)
+    return operators.called(session, line_transfers.newest(session, limit), "begun_by")
 
 
 def _found(session: Session, transfer_id: str) -> Transfer | None:

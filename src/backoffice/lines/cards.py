@@ -148,8 +148,7 @@ def timeline(
     desk = _require(session)
     kinds = {one for one in EventKind if one not in _ASKING or desk.may(_ASKING[one])}
     found = line_timeline.timeline(session, line_id, kinds, limit=limit, before=before)
-    names = operators.names(session, {one.by for one in found})
-    found = [replace(one, by=names.get(one.by, one.by)) for one in found]
+    found = operators.called(session, found)
     if sees_identifiers(desk):
         return found
     owner = EventKind.OWNER

@@ -28,8 +28,18 @@ class AuditEvent:
 
 
 @dataclass(frozen=True, slots=True)
+class ToldEvent(AuditEvent):
+    """A row as it is shown; ``name`` is what people call the operator, "" when nobody knows."""
+
+    name: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class AuditSearch:
-    """What to list; empty fields do not narrow. Moments are UTC, ``until`` is exclusive."""
+    """What to list; empty fields do not narrow. Moments are UTC, ``until`` is exclusive.
+
+    ``operator`` is a user name or a part of somebody's name.
+    """
 
     operator: str = ""
     deed: str = ""

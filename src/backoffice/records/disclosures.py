@@ -301,6 +301,7 @@ class DisclosureRow:
     unmasked: int
     same_number: int  # disclosures of this number by this operator in thirty days
     own_name: bool  # the operator and the holder bear one family name
+    called: str = ""  # what people call the operator
 
     @property
     def warned(self) -> bool:
@@ -323,6 +324,7 @@ class UseRow:
     until: date | None
     rows: int | None = None
     serial: str = ""
+    called: str = ""  # what people call the operator
 
 
 @dataclass(frozen=True, slots=True)
@@ -339,7 +341,10 @@ class OperatorCount:
 
 @dataclass(frozen=True, slots=True)
 class DisclosureSearch:
-    """What to list; empty narrows nothing. Days are Gregorian, both included."""
+    """What to list; empty narrows nothing. Days are Gregorian, both included.
+
+    ``operator`` is a user name or a part of somebody's name.
+    """
 
     since: date
     until: date

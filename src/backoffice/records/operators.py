@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+from backoffice.records import digits
+
 
 class Role(StrEnum):
     CLERK = "clerk"
@@ -217,3 +219,8 @@ class Operator:
     phone: str = ""
     version: int = 0
     stopped: bool = False  # after too many wrong passwords, until somebody unlocks
+
+
+def told_apart(name: str, username: str) -> str:
+    """Return a person's name with the user name after it: for the audit, and for namesakes."""
+    return f"{name} ({digits.isolate(username)})" if name else digits.isolate(username)

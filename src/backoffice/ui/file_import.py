@@ -28,6 +28,7 @@ from backoffice.errors import Conflict, Forbidden, Refused, Unavailable
 from backoffice.ui import icons
 from backoffice.ui.jobs import Job, Jobs, Report
 from backoffice.ui.messages import Messages
+from backoffice.ui.shown import person_shown
 from backoffice.ui.theme import GAP, WIDE, Tone, mark
 from backoffice.ui.widgets.banner import Banner
 from backoffice.ui.widgets.busy import ProgressStrip
@@ -312,7 +313,7 @@ class FileImport(QDialog):
                 text, button = trouble_words(failure.setback), self.tr("Try again")
                 self.banner.show_note(text, Tone.BAD, button=button, act=again)
             case Conflict():
-                who = failure.name or failure.by or self.tr("Another operator")
+                who = person_shown(failure.name or failure.by) or self.tr("Another operator")
                 text = self.tr("{operator} is bringing in this very file now.")
                 self.banner.show_note(text.format(operator=who), Tone.WARNING)
             case _:

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QWidget
 from backoffice.errors import Cancelled, Conflict, Refused, Unavailable
 from backoffice.records import dates, digits
 from backoffice.ui import bugs
+from backoffice.ui.shown import person_shown
 from backoffice.ui.theme import Tone
 from backoffice.ui.widgets.banner import Banner
 from backoffice.ui.widgets.dialogs import OF_NOBODY, Decision, Explanation, Question
@@ -148,7 +149,7 @@ class Messages(QObject):
         self.explain(self.tr("This cannot be done"), lines, Tone.BAD)
 
     def _show_conflict(self, exc: Conflict, reload: Deed | None) -> None:
-        operator = exc.name or exc.by or self.tr("Another operator")
+        operator = person_shown(exc.name or exc.by) or self.tr("Another operator")
         if exc.at is None:
             text = self.tr("{operator} has changed or taken this meanwhile.").format(
                 operator=operator

@@ -10,6 +10,8 @@ from backoffice.records import dates, digits, phones
 
 translate = QCoreApplication.translate
 
+_SYSTEM, _MAINTENANCE = "system", "os:"
+
 #: Numbers alone say nothing of their direction: Qt would begin them on the left.
 _FROM_THE_RIGHT = "\u200f"
 
@@ -51,6 +53,16 @@ def local_moment_shown(local: datetime) -> str:
     clock = digits.isolate(digits.persian(local.strftime("%H:%M")))
     told = translate("Words", "{day}, {time}").format(day=day_shown(local.date()), time=clock)
     return _FROM_THE_RIGHT + told
+
+
+def person_shown(called: str) -> str:
+    """An operator as the rooms call them: a name in its own order, or a user name.
+
+    What the office's own machinery did, by itself or by a command, is nobody's deed.
+    """
+    if called == _SYSTEM or called.startswith(_MAINTENANCE):
+        return translate("Words", "system")
+    return f"\u2068{called}\u2069" if called else ""
 
 
 def with_key(text: str, key: str) -> str:

@@ -11,7 +11,16 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import timedelta
 
-from backoffice.db import Session, audit, case_changes, cases, clock, guard, surroundings
+from backoffice.db import (
+    Session,
+    audit,
+    case_changes,
+    cases,
+    clock,
+    guard,
+    operators,
+    surroundings,
+)
 from backoffice.errors import Conflict, Refused
 from backoffice.records.cases import (
     Case,
@@ -318,9 +327,9 @@ def close(
 def history(
     session: Session, case_id: str
 ) -> tuple[tuple[StateChange, ...], tuple[FieldChange, ...]]:
-    """Return every change of state and of a field, oldest first."""
+    """Return every change of state and of a field, oldest first, by operators' names."""
     guard.require(session, Right.SEE_CASES, attempt(Deed.SEE_CASE, case_id))
     return (
-        case_changes.state_history(session, case_id),
-        case_changes.field_history(session, case_id),
+        tuple(operators.called(session, case_changes.state_history(session, case_id))),
+        tuple(operators.called(session, case_changes.field_history(session, case_id))),
     )

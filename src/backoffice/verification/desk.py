@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 from typing import NoReturn
 
 from backoffice.db import (
     Session,
+    asks,
     case_changes,
     cases,
     clock,
@@ -19,6 +20,7 @@ from backoffice.db import (
 )
 from backoffice.errors import Attempt, Refused
 from backoffice.records import dates, persian
+from backoffice.records.asks import Standing, standing
 from backoffice.records.cases import (
     Case,
     CaseState,
@@ -49,6 +51,7 @@ class CaseView:
     unsent: int  # messages that the portal has not got yet
     today: date
     now: datetime
+    asking: bool = False  # this desk's operator asks the holder for it, and waits
     called: Mapping[str, str] = field(default_factory=dict)  # others' user names → names
 
 
@@ -82,8 +85,17 @@ def view_of(session: Session, case: Case, policy: Policy) -> CaseView:
         unsent=unsent,
         today=today,
         now=now,
+        asking=_asking(session, case, holder, now),
         called=_called(session, holder, case.prepared_by),
     )
+
+
+def _asking(session: Session, case: Case, holder: str, now: datetime) -> bool:
+    desk: Desk | None = session.info.get("desk")
+    if desk is None or holder in ("", desk.operator):
+        return False
+    mine = asks.of_asker(session, desk.operator)
+    return mine is not None and mine.case_id == case.id and standing(mine, now) is Standing.WAITS
 
 
 def _called(session: Session, *usernames: str) -> Mapping[str, str]:
@@ -122,8 +134,18 @@ def require_held(session: Session, case: Case, desk: Desk, deed: Deed, policy: P
     holder = moves.held_by(case, now)
     if holder != desk.operator:
         lack = Lack.HELD_BY_OTHER if holder else Lack.NOT_HELD
-        raise Refused([Finding(lack, who=holder)], attempt(deed, case.id))
+        raise Refused(_by_name(session, [Finding(lack, who=holder)]), attempt(deed, case.id))
     prolong(session, case, desk, policy)
+
+
+def _by_name(session: Session, found: Sequence[Finding]) -> list[Finding]:
+    """Call whoever has a file in hand by name."""
+    held = [one.who for one in found if one.lack is Lack.HELD_BY_OTHER]
+    known = operators.names(session, held)
+    return [
+        replace(one, who=known.get(one.who, one.who)) if one.lack is Lack.HELD_BY_OTHER else one
+        for one in found
+    ]
 
 
 def prolong(session: Session, case: Case, desk: Desk, policy: Policy) -> None:
@@ -143,7 +165,7 @@ def require_move(
     found = moves.may_move(deed, case, desk, clock.now(session), reason)
     move = moves.move_for(deed, case.state)
     if found or move is None:
-        raise Refused(found, attempt(deed, case.id))
+        raise Refused(_by_name(session, found), attempt(deed, case.id))
     if move.right is not None and not desk.may(move.right):
         guard.require(session, move.right, attempt(deed, case.id))
     return move

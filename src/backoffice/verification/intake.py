@@ -13,7 +13,7 @@ from contextlib import closing
 from datetime import datetime
 from pathlib import Path
 
-from backoffice.db import Database, Duplicate, Session, audit, centres, clock, guard
+from backoffice.db import Database, Duplicate, Session, audit, centres, clock, guard, operators
 from backoffice.db import intake as stored
 from backoffice.documents import readers
 from backoffice.errors import Attempt, Cancelled
@@ -103,9 +103,9 @@ def run(database: Database, path: Path, report: Report, *, home: str = phones.HO
 
 
 def batches(session: Session, *, limit: int) -> tuple[Batch, ...]:
-    """Return the latest imports, newest first."""
+    """Return the latest imports, newest first, by operators' names."""
     guard.require(session, Right.IMPORT_REGISTRATIONS, Attempt(IMPORT))
-    return stored.batches(session, limit=limit)
+    return tuple(operators.called(session, stored.batches(session, limit=limit)))
 
 
 def problems_of(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from pathlib import Path
 
-from backoffice.db import Session, audit, case_changes, cases, guard
+from backoffice.db import Session, audit, case_changes, cases, guard, operators
 from backoffice.db import scans as stored
 from backoffice.db.scans import AttachedScan
 from backoffice.documents import scan_files
@@ -97,9 +97,9 @@ def detach(
 
 
 def listed(session: Session, case_id: str) -> tuple[AttachedScan, ...]:
-    """Return the scans of a case, without their bytes."""
+    """Return the scans of a case without their bytes, by operators' names."""
     guard.require(session, Right.SEE_CASES, attempt(Deed.SEE_SCAN, case_id))
-    return stored.of_case(session, case_id)
+    return tuple(operators.called(session, stored.of_case(session, case_id)))
 
 
 def open_scan(session: Session, case_id: str, attached_id: str) -> tuple[str, bytes]:

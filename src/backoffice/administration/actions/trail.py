@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from backoffice.db import Database, Session, audit, guard
+from dataclasses import asdict
+
+from backoffice.db import Database, Session, audit, guard, operators
 from backoffice.db.audit import Anchors
 from backoffice.errors import Attempt
-from backoffice.records.audit import AuditEvent, AuditSearch, Broken
+from backoffice.records.audit import AuditSearch, Broken, ToldEvent
 from backoffice.records.operators import Right
 
 PAGE = 200
@@ -13,10 +15,12 @@ PAGE = 200
 
 def list_events(
     session: Session, wanted: AuditSearch, *, limit: int = PAGE, offset: int = 0
-) -> list[AuditEvent]:
-    """Return at most ``limit`` matching rows of the audit, newest first."""
+) -> list[ToldEvent]:
+    """Return at most ``limit`` matching rows of the audit, newest first, with people's names."""
     guard.require(session, Right.SEE_AUDIT, Attempt("list_events", "audit"))
-    return audit.search(session, wanted, limit=limit, offset=offset)
+    found = audit.search(session, wanted, limit=limit, offset=offset)
+    known = operators.plain_names(session, {one.operator for one in found})
+    return [ToldEvent(**asdict(one), name=known.get(one.operator, "")) for one in found]
 
 
 def list_deeds(session: Session) -> list[str]:

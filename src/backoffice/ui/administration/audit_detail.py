@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from backoffice.administration.rules import Lack
 from backoffice.records import digits
-from backoffice.records.audit import AuditEvent
+from backoffice.records.audit import ToldEvent
 from backoffice.ui.administration import texts
 from backoffice.ui.administration.audit_words import deed_words, subject_words
 from backoffice.ui.shown import moment_shown
@@ -33,7 +33,7 @@ class AuditDetail(QScrollArea):
         self.setAccessibleName(self.tr("The chosen row"))
         self.show_event(None)
 
-    def show_event(self, event: AuditEvent | None) -> None:
+    def show_event(self, event: ToldEvent | None) -> None:
         """Show a row; None for none."""
         card = QFrame()
         mark(card, "card")
@@ -52,13 +52,13 @@ class AuditDetail(QScrollArea):
         column.addStretch(1)
         self.setWidget(card)
 
-    def _facts(self, event: AuditEvent) -> list[tuple[str, str]]:
+    def _facts(self, event: ToldEvent) -> list[tuple[str, str]]:
         facts = [
             (self.tr("Deed"), deed_words(event.deed)),
             (self.tr("Outcome"), texts.outcome_words(event.outcome)[0]),
             (self.tr("Reason"), _reason(event)),
             (self.tr("Time"), moment_shown(event.at)),
-            (self.tr("Operator"), digits.isolate(event.operator)),
+            (self.tr("Operator"), texts.who_acted(event)),
             (self.tr("Workstation"), digits.isolate(event.workstation)),
             (self.tr("Centre"), digits.isolate(event.centre) if event.centre else ""),
             (self.tr("Of"), subject_words(event.subject_kind)),
@@ -69,7 +69,7 @@ class AuditDetail(QScrollArea):
         return [(label, value) for label, value in facts if value]
 
 
-def details_of(event: AuditEvent) -> list[tuple[str, str]]:
+def details_of(event: ToldEvent) -> list[tuple[str, str]]:
     """Return the details of a row as pairs of name and value."""
     try:
         pairs = json.loads(event.details or "{}")
@@ -85,7 +85,7 @@ def _plain(value: object) -> str:
     return digits.isolate(text) if text.isascii() else text
 
 
-def _reason(event: AuditEvent) -> str:
+def _reason(event: ToldEvent) -> str:
     if event.outcome == "done" or event.reason not in set(Lack):
         return event.reason
     return lack_words(Lack(event.reason)).format(detail="", least="", time="").strip()

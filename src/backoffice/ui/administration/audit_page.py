@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QWidget
 
 from backoffice.administration.actions import trail
 from backoffice.records import dates, digits
-from backoffice.records.audit import AuditEvent, AuditSearch, Broken
+from backoffice.records.audit import AuditSearch, Broken, ToldEvent
 from backoffice.ui.administration import texts
 from backoffice.ui.administration.audit_detail import AuditDetail
 from backoffice.ui.administration.audit_words import deed_words, subject_words
@@ -33,7 +33,7 @@ _COLUMNS = "administration/audit"
 _REST = 300  # milliseconds without a change before it is searched
 
 
-def _identity(event: AuditEvent) -> tuple[str, int]:
+def _identity(event: ToldEvent) -> tuple[str, int]:
     return event.operator, event.seq
 
 
@@ -46,7 +46,7 @@ class AuditPage(Page):
         super().__init__(self.tr("Audit"), parent=parent)
         self._jobs = jobs
         self._messages = messages
-        self._events: list[AuditEvent] = []
+        self._events: list[ToldEvent] = []
         self.model = RecordModel(self._columns(), self, identity=_identity)
         self.table = RecordTable(self.model)
         named(self.table, self.tr("Rows of the audit"))
@@ -69,7 +69,7 @@ class AuditPage(Page):
     def _columns(self) -> list[Column]:
         return [
             Column("at", self.tr("Time"), lambda one: moment_shown(one.at), width=142),
-            Column("who", self.tr("Operator"), lambda one: digits.isolate(one.operator), width=100),
+            Column("who", self.tr("Operator"), texts.who_acted, width=170),
             Column("deed", self.tr("Deed"), lambda one: deed_words(one.deed), width=178),
             Column("of", self.tr("Of"), _subject, width=200, stretch=True),
             Column(
@@ -158,7 +158,7 @@ class AuditPage(Page):
             lambda older: self._show([*self._events, *older], whole=len(older) < trail.PAGE),
         )
 
-    def _show(self, events: Sequence[AuditEvent], *, whole: bool | None = None) -> None:
+    def _show(self, events: Sequence[ToldEvent], *, whole: bool | None = None) -> None:
         self._events = list(events)
         self.model.show(self._events)
         at_end = len(events) < trail.PAGE if whole is None else whole
@@ -209,7 +209,7 @@ def _beside(word: str, widget: QWidget) -> QWidget:
     return both
 
 
-def _subject(event: AuditEvent) -> str:
+def _subject(event: ToldEvent) -> str:
     if not event.subject_kind:
         return ""
     told = event.subject

@@ -5,9 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from backoffice.records import digits
-from backoffice.records.audit import Broken
+from backoffice.records.audit import Broken, ToldEvent
 from backoffice.records.messages import GatewayKind
-from backoffice.records.operators import Operator
+from backoffice.records.operators import Operator, told_apart
 from backoffice.records.people import PartyKind
 from backoffice.records.receipts import PaperSize
 from backoffice.settings import Theme
@@ -82,6 +82,11 @@ def outcome_words(outcome: str) -> tuple[str, Tone]:
             return translate("Administration", "denied"), Tone.BAD
         case _:
             return translate("Administration", "failed"), Tone.WARNING
+
+
+def who_acted(event: ToldEvent) -> str:
+    """Name an operator of the audit: the person, then the user name that its chain goes by."""
+    return told_apart(event.name, event.operator)
 
 
 def broken_words(broken: Broken) -> str:

@@ -17,6 +17,7 @@ from backoffice.ui.calls.import_words import stage_tone, stage_words, why_not
 from backoffice.ui.calls.shown import moment_shown
 from backoffice.ui.jobs import Jobs
 from backoffice.ui.messages import Question
+from backoffice.ui.shown import person_shown
 from backoffice.ui.theme import GAP, TIGHT, mark
 from backoffice.ui.widgets.form import named, section
 from backoffice.ui.widgets.record_table import Column, RecordModel, RecordTable
@@ -151,7 +152,7 @@ def _columns() -> list[Column]:
         _count("known", translate("CallFiles", "Known"), lambda tally: tally.already_loaded),
         _count("twice", translate("CallFiles", "Repeated"), lambda tally: tally.repeated),
         _count("bad", translate("CallFiles", "Bad"), lambda tally: tally.bad),
-        Column("by", translate("CallFiles", "By"), lambda one: one.by, width=72),
+        Column("by", translate("CallFiles", "By"), lambda one: person_shown(one.by), width=100),
     ]
 
 

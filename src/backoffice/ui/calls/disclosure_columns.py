@@ -8,6 +8,7 @@ from backoffice.records import digits, phones
 from backoffice.records.disclosures import REPEATED, DisclosureRow, UseRow
 from backoffice.ui.calls.shown import day_shown, moment_shown
 from backoffice.ui.calls.words import holder_words, list_kind_words, use_words
+from backoffice.ui.shown import person_shown
 from backoffice.ui.theme import Tone
 from backoffice.ui.widgets.record_table import Column
 from backoffice.ui.words_calls import purpose_words
@@ -20,7 +21,7 @@ def disclosure_columns() -> list[Column]:
     return [
         Column("at", translate("Calls", "When"), lambda one: moment_shown(one.at), width=142),
         Column("warning", translate("Calls", "Warning"), _warning, width=160, tone=_warning_tone),
-        Column("who", translate("Calls", "Operator"), lambda one: digits.isolate(one.operator), 80),
+        Column("who", translate("Calls", "Operator"), _by, width=110),
         Column(
             "number",
             translate("Calls", "Line"),
@@ -74,7 +75,7 @@ def count_columns() -> list[Column]:
         Column(
             "name",
             translate("Calls", "Operator"),
-            lambda one: one.name or digits.isolate(one.operator),
+            lambda one: person_shown(one.name or one.operator),
             width=120,
             stretch=True,
         ),
@@ -90,15 +91,15 @@ def use_columns() -> list[Column]:
     return [
         Column("at", translate("Calls", "When"), lambda one: moment_shown(one.at), width=142),
         Column("use", translate("Calls", "Use"), lambda one: use_words(one.use), width=84),
-        Column("operator", translate("Calls", "Operator"), _by, width=92),
+        Column("operator", translate("Calls", "Operator"), _by, width=110),
         Column("range", translate("Calls", "Range"), _range, width=170, stretch=True),
         Column("rows", translate("Calls", "Calls"), _rows, width=66),
         Column("serial", translate("Calls", "Serial"), lambda one: one.serial, 140, number=True),
     ]
 
 
-def _by(one: UseRow) -> str:
-    return digits.isolate(one.operator)
+def _by(one: DisclosureRow | UseRow) -> str:
+    return person_shown(one.called or one.operator)
 
 
 def _range(one: UseRow) -> str:

@@ -29,6 +29,7 @@ from backoffice.ui.calls.import_words import (
 from backoffice.ui.calls.shown import moment_shown
 from backoffice.ui.calls.words import call_type_words
 from backoffice.ui.file_import import ReportView
+from backoffice.ui.shown import person_shown
 from backoffice.ui.theme import GAP, Tone, mark
 from backoffice.ui.widgets.chips import Choice, CountedFilterBar
 from backoffice.ui.widgets.form import named
@@ -191,7 +192,11 @@ class CallView(ReportView):
         text = self.tr("It came in on {moment} by {by}, in the format {format}.")
         format_name = digits.isolate(batch.profile)
         self.types.setText(
-            text.format(moment=moment_shown(batch.begun_at), by=batch.by, format=format_name)
+            text.format(
+                moment=moment_shown(batch.begun_at),
+                by=person_shown(batch.by),
+                format=format_name,
+            )
         )
         self.types.show()
         self.format_row.hide()
@@ -234,7 +239,8 @@ class CallView(ReportView):
             return [(self.tr("Stopped; nothing of this file came in."), Tone.WARNING)]
         if known is not None and not new:
             text = self.tr("This very file came in on {moment} by {by}; nothing of it is new.")
-            return [(text.format(moment=moment_shown(known.begun_at), by=known.by), Tone.INFO)]
+            by = person_shown(known.by)
+            return [(text.format(moment=moment_shown(known.begun_at), by=by), Tone.INFO)]
         if done:
             return [(self.tr("%Ln new call(s) came in.", "", new), Tone.GOOD)]
         unknown = report.by_type.get(CallType.UNKNOWN, 0)

@@ -16,7 +16,7 @@ from backoffice.records.line_transfers import (
     WantedTransfer,
 )
 from backoffice.ui.lines.words import stage_look, stage_words, transfer_words
-from backoffice.ui.shown import day_shown, line_shown, moment_shown
+from backoffice.ui.shown import day_shown, line_shown, moment_shown, person_shown
 from backoffice.ui.theme import Tone
 from backoffice.ui.widgets.record_table import Column
 
@@ -105,7 +105,7 @@ def transfer_columns() -> list[Column]:
         Column("done", translate("Lines", "Lines"), _done, width=120),
         Column("rest", translate("Lines", "Old numbers rest until"), _rest, width=150),
         Column("at", translate("Lines", "Time"), lambda one: moment_shown(one.begun_at), width=150),
-        Column("by", translate("Lines", "By"), lambda one: one.begun_by, width=100, number=True),
+        Column("by", translate("Lines", "By"), lambda one: person_shown(one.begun_by), width=120),
     ]
 
 

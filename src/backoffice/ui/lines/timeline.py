@@ -17,7 +17,7 @@ from backoffice.ui.jobs import Jobs
 from backoffice.ui.lines.event_texts import event_text
 from backoffice.ui.lines.naming import Naming
 from backoffice.ui.lines.words import event_look, event_words
-from backoffice.ui.shown import day_of, moment_shown
+from backoffice.ui.shown import day_of, moment_shown, person_shown
 from backoffice.ui.theme import GAP, TIGHT, mark
 from backoffice.ui.widgets.chips import Choice, CountedFilterBar
 from backoffice.ui.widgets.form import named
@@ -55,7 +55,6 @@ _CHANGES = frozenset(EventKind) - {K.TICKET, K.CASE, K.RECEIPT, K.DISCLOSURE, K.
 
 #: What a day is known of, not an hour.
 _BY_DAY = frozenset({K.NUMBER, K.OWNER, K.TENANT})
-SYSTEM, _MAINTENANCE = "system", "os:"
 
 
 def _when(event: LineEvent) -> str:
@@ -134,17 +133,12 @@ class Timeline(QWidget):
                 icon=lambda one: event_look(one.kind)[1],
             ),
             Column("text", self.tr("Detail"), self._text, width=320, stretch=True),
-            Column("by", self.tr("By"), self._by, width=90),
+            Column("by", self.tr("By"), lambda one: person_shown(one.by), width=110),
             Column("opens", self.tr("Opens"), self._opens, width=90),
         ]
 
     def _text(self, event: LineEvent) -> str:
         return event_text(event, self._naming, self._centres)
-
-    def _by(self, event: LineEvent) -> str:
-        """Who it was; what the office's own machinery brought in is nobody's deed."""
-        own = event.by == SYSTEM or event.by.startswith(_MAINTENANCE)
-        return self.tr("system") if own else event.by
 
     def _opens(self, event: LineEvent) -> str:
         match subject_of(event):

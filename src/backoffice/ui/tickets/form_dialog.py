@@ -8,11 +8,11 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
-from backoffice.records import digits
 from backoffice.records.ticket_forms import FieldSpec, FormFinding
 from backoffice.records.ticket_views import FieldDifference, TicketView
 from backoffice.records.tickets import Service, TicketState, Unit
 from backoffice.tickets.rules_specs import spec_of
+from backoffice.ui.shown import person_shown
 from backoffice.ui.theme import GAP, WIDE, mark
 from backoffice.ui.tickets.choices import Offered
 from backoffice.ui.tickets.deed_dialog import DeedDialog
@@ -145,7 +145,7 @@ class ConflictDialog(DeedDialog):
         return self._name_of(str(value)) if value else self.tr("nobody")
 
     def _name_of(self, username: str) -> str:
-        return digits.isolate(self._people.get(username, username))
+        return person_shown(self._people.get(username, username))
 
     def answers(self) -> Mapping[str, Any]:
         """The differing fields as they shall be."""

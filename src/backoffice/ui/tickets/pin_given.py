@@ -30,6 +30,7 @@ from backoffice.ui.jobs import Jobs, Report
 from backoffice.ui.messages import Messages
 from backoffice.ui.office import Office
 from backoffice.ui.printers import DPI, Printers, put_on_paper
+from backoffice.ui.shown import person_shown
 from backoffice.ui.theme import Tone
 from backoffice.ui.tickets.shown import moment_shown, number_shown
 
@@ -110,7 +111,7 @@ class PinGiven(QObject):
             return ""  # the line has another code by now, or none
         return self.tr(
             "The sealed slip of {at} ({who}) was not printed: nobody has the code. Issue a new one"
-        ).format(at=moment_shown(sheet.at), who=digits.isolate(view.people.get(sheet.by, sheet.by)))
+        ).format(at=moment_shown(sheet.at), who=person_shown(view.people.get(sheet.by, sheet.by)))
 
     def go_on(self, view: TicketView | None) -> None:
         """Print what waits here; what is lost is asked for anew."""

@@ -5,10 +5,10 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from backoffice.records import digits
 from backoffice.records.ticket_forms import Asker
 from backoffice.records.ticket_views import ClockFace, ClockTone, TicketView
 from backoffice.ui import icons
+from backoffice.ui.shown import person_shown
 from backoffice.ui.theme import GAP, TIGHT, WIDE, Tone, mark
 from backoffice.ui.tickets.shown import (
     day_shown,
@@ -127,7 +127,7 @@ class TicketHeader(QFrame):
             self.holder.show_state(self.tr("In your hands"), Tone.GOOD, "user")
         elif held is not None:
             name = view.people.get(held.holder, held.holder)
-            text = self.tr("In the hands of {who}").format(who=digits.isolate(name))
+            text = self.tr("In the hands of {who}").format(who=person_shown(name))
             self.holder.show_state(text, Tone.WARNING, "user")
         self.warning.setVisible(view.withheld or view.reversed_by is not None)
         if view.withheld:

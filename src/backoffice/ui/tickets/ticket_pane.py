@@ -16,7 +16,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from backoffice.records import digits
 from backoffice.records.operators import Desk
 from backoffice.records.ticket_forms import TicketPaper
 from backoffice.records.ticket_papers import KeptSheet, SheetKind
@@ -25,6 +24,7 @@ from backoffice.records.tickets import Step, StepKind
 from backoffice.tickets.actions_desk import SYSTEM
 from backoffice.tickets.rules_specs import spec_of
 from backoffice.ui import icons
+from backoffice.ui.shown import person_shown
 from backoffice.ui.theme import GAP, TIGHT, Tone, mark
 from backoffice.ui.tickets.actions_bar import ActionsBar
 from backoffice.ui.tickets.fact_grid import FactGrid
@@ -251,13 +251,12 @@ class TicketPane(QWidget):
             what = step_words(step.kind)
         why = [reasons.get(step.reason, step.reason), step.note]
         told = "\n".join([what, *(one for one in why if one)])
-        by = self.tr("system") if step.by == SYSTEM else _person(view, step.by)
-        return moment_shown(step.at), by, told
+        return moment_shown(step.at), _person(view, step.by), told
 
 
 def _person(view: TicketView, username: str) -> str:
     """What an operator is called; who is not known any more keeps the user name."""
-    return digits.isolate(view.people.get(username, username))
+    return person_shown(view.people.get(username, username))
 
 
 def _relative_words(one: Relative) -> str:

@@ -9,6 +9,7 @@ from backoffice.records.cases import CaseState, Flag
 from backoffice.records.people import identifier
 from backoffice.ui import icons
 from backoffice.ui.icons import IconLabel
+from backoffice.ui.shown import person_shown
 from backoffice.ui.theme import GAP, TIGHT, Tone, mark
 from backoffice.ui.verification.texts import age_words, day_shown, moment_shown, number_shown
 from backoffice.ui.verification.words import (
@@ -94,16 +95,20 @@ class CaseHeader(QFrame):
         case = view.case
         if view.holder == me:
             return ""
+        if view.asking:
+            return self.tr("{operator} has it in hand, and was asked for it").format(
+                operator=person_shown(view.called.get(view.holder, view.holder))
+            )
         if view.holder:
             since = moment_shown(case.held_since) if case.held_since else ""
             return self.tr("{operator} has it in hand since {moment}").format(
-                operator=view.called.get(view.holder, view.holder), moment=since
+                operator=person_shown(view.called.get(view.holder, view.holder)), moment=since
             )
         if case.state is CaseState.DEFICIENT and case.next_visit:
             return self.tr("Next visit: {day}").format(day=day_shown(case.next_visit))
         if case.state is CaseState.AWAITING_APPROVAL and case.prepared_by:
             by = view.called.get(case.prepared_by, case.prepared_by)
-            return self.tr("Prepared by {operator}").format(operator=by)
+            return self.tr("Prepared by {operator}").format(operator=person_shown(by))
         if case.reason:
             return refusal_words(case.reason)
         return ""

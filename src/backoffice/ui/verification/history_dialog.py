@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QVBoxLayout, QW
 from backoffice.records.cases import FieldChange, RefusalReason, StateChange, Verdict
 from backoffice.records.papers import LackReason, PaperKind
 from backoffice.records.people import Field, LegalForm, Ownership, PartyKind, Sex
+from backoffice.ui.shown import person_shown
 from backoffice.ui.theme import GAP, WIDE, Tone, mark
 from backoffice.ui.verification.texts import day_shown, moment_shown, number_shown, phone_shown
 from backoffice.ui.verification.words import (
@@ -57,7 +58,7 @@ class HistoryDialog(QDialog):
         self.resize(760, 460)
         columns = [
             Column("at", self.tr("When"), lambda one: moment_shown(one.at), width=135),
-            Column("by", self.tr("By"), lambda one: one.by, width=80),
+            Column("by", self.tr("By"), lambda one: person_shown(one.by), width=110),
             Column(
                 "what",
                 self.tr("What"),

@@ -12,6 +12,7 @@ from backoffice.errors import Unavailable
 from backoffice.records import digits
 from backoffice.records.intake import Batch, Tally
 from backoffice.ui.jobs import Jobs
+from backoffice.ui.shown import person_shown
 from backoffice.ui.theme import TIGHT, Tone, mark
 from backoffice.ui.verification.texts import moment_shown
 from backoffice.ui.widgets.form import named, section
@@ -95,7 +96,7 @@ class EarlierImports(_Titled):
         columns = [
             Column("at", self.tr("When"), lambda one: moment_shown(one.begun_at), width=140),
             Column("file", self.tr("File"), lambda one: one.file_name, width=200, stretch=True),
-            Column("by", self.tr("By"), lambda one: one.by, width=90),
+            Column("by", self.tr("By"), lambda one: person_shown(one.by), width=110),
             _count("records", self.tr("Records"), lambda tally: tally.records),
             _count("waiting", self.tr("To be corrected"), lambda tally: tally.waiting),
             Column("state", self.tr("State"), self._state, width=120, tone=_tone),

@@ -19,8 +19,9 @@ from PySide6.QtWidgets import (
 
 from backoffice.records.receipts import ReceiptKind
 from backoffice.ui import icons
+from backoffice.ui.shown import person_shown
 from backoffice.ui.theme import GAP, WIDE, Tone, mark
-from backoffice.ui.verification.texts import moment_shown, number_shown
+from backoffice.ui.verification.texts import moment_shown
 from backoffice.ui.verification.words import receipt_words
 from backoffice.ui.widgets.form import named
 from backoffice.ui.widgets.record_table import Column, RecordModel, RecordTable
@@ -37,10 +38,7 @@ class GivenPaper:
     kind: ReceiptKind | None
     at: datetime
     by: str
-    name: str = ""
-    copy_no: int = 0
     superseded: bool = False
-    case_id: str = ""
 
 
 class ReceiptsDialog(QDialog):
@@ -52,7 +50,6 @@ class ReceiptsDialog(QDialog):
         title: str,
         papers: Sequence[GivenPaper],
         again: Callable[[GivenPaper, str], object],
-        opened: Callable[[GivenPaper], object] | None = None,
     ) -> None:
         """Build the dialog.
 
@@ -61,11 +58,9 @@ class ReceiptsDialog(QDialog):
             title: Whose papers.
             papers: What was given, newest first.
             again: Prints a further copy for a reason.
-            opened: Shows the file of a paper; without it nothing is opened.
         """
         super().__init__(parent)
         self._again = again
-        self._opened = opened
         self.setWindowTitle(title)
         self.setWindowModality(Qt.WindowModality.WindowModal)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -88,19 +83,14 @@ class ReceiptsDialog(QDialog):
             Column("kind", self.tr("Paper"), self._kind, width=170, stretch=True),
             Column("number", self.tr("Number"), lambda one: one.number, width=130, number=True),
             Column("at", self.tr("When"), lambda one: moment_shown(one.at), width=130),
-            Column("whose", self.tr("Name or operator"), lambda one: one.name or one.by, width=150),
+            Column("whose", self.tr("Name or operator"), _whose, width=150),
         ]
-        table = RecordTable(
-            RecordModel(columns, self, identity=lambda one: (one.number, one.copy_no))
-        )
-        table.opened.connect(self._open)
+        table = RecordTable(RecordModel(columns, self, identity=lambda one: one.number))
+        table.opened.connect(lambda _one: self.reason.setFocus())
         return table
 
     def _kind(self, one: GivenPaper) -> str:
         text = self.tr("Deficiency slip") if one.kind is None else receipt_words(one.kind)
-        if one.copy_no:
-            copy = number_shown(str(one.copy_no))
-            return self.tr("{paper}, copy {number}").format(paper=text, number=copy)
         return self.tr("{paper} (replaced)").format(paper=text) if one.superseded else text
 
     def _lay_out(self, title: str) -> None:
@@ -137,16 +127,13 @@ class ReceiptsDialog(QDialog):
         self.print_button.setEnabled(ready)
         icons.give(self.print_button, "print", None if ready else Tone.PLAIN)
 
-    def _open(self, one: GivenPaper) -> None:
-        if self._opened is not None:
-            self.accept()
-            self._opened(one)
-        else:
-            self.reason.setFocus()
-
     def _print(self) -> None:
         one = self.table.current()
         if one is not None and self.reason.text().strip():
             reason = self.reason.text().strip()
             self.accept()
             self._again(one, reason)
+
+
+def _whose(one: GivenPaper) -> str:
+    return person_shown(one.by)

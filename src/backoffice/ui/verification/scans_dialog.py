@@ -27,6 +27,7 @@ from backoffice.records.digits import isolate
 from backoffice.ui import icons
 from backoffice.ui.jobs import Jobs
 from backoffice.ui.printers import picture
+from backoffice.ui.shown import person_shown
 from backoffice.ui.theme import GAP, WIDE, Tone, mark, tone_role
 from backoffice.ui.verification.texts import age_words, moment_shown, number_shown
 from backoffice.ui.widgets.drop_area import DropArea
@@ -216,7 +217,10 @@ class ScansDialog(QDialog):
         for at, scan in enumerate(scans, 1):
             size = number_shown(str(max(scan.size // _KIB, 1)))
             text = self.tr("Scan {number} \u2014 {size} KB, {moment}, {by}").format(
-                number=number_shown(str(at)), size=size, moment=moment_shown(scan.at), by=scan.by
+                number=number_shown(str(at)),
+                size=size,
+                moment=moment_shown(scan.at),
+                by=person_shown(scan.by),
             )
             item = QListWidgetItem(text)
             item.setData(_ID, scan.id)

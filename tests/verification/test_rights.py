@@ -18,6 +18,7 @@ from backoffice.records.scans import CleanScan
 from backoffice.verification import (
     actions,
     activation,
+    asks,
     checking,
     forms,
     intake,
@@ -61,6 +62,11 @@ ACTIONS: dict[str, tuple[set[str], Deed_]] = {
     "claim": (BOTH, in_session(lambda s, c: actions.claim(s, c, 1, POLICY))),
     "release": (BOTH, in_session(lambda s, c: actions.release(s, c, 1, POLICY))),
     "keep_draft": (BOTH, in_session(lambda s, c: actions.keep_draft(s, c, {}))),
+    "ask": (BOTH, in_session(lambda s, c: asks.ask(s, c, POLICY))),
+    "give": (BOTH, in_session(lambda s, c: asks.give(s, c, "reza", POLICY))),
+    "keep": (BOTH, in_session(lambda s, c: asks.keep(s, c, "reza"))),
+    "settle": (BOTH, in_session(lambda s, _c: asks.settle(s))),
+    "heard": (BOTH, in_session(lambda s, _c: asks.heard(s))),
     "correct": (
         BOTH,
         in_session(lambda s, c: actions.correct(s, c, 1, factories.person(), POLICY)),

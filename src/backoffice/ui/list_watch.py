@@ -47,6 +47,10 @@ class ListWatch(QObject):
     def _show(self, found: Any) -> None:
         raise NotImplementedError
 
+    def _is_looked_at(self) -> bool:
+        """Say whether anybody can see what is kept fresh."""
+        return self._watched.isVisible()
+
     def begin(self) -> None:
         """Ask now and go on asking."""
         self._clock.start()
@@ -64,7 +68,7 @@ class ListWatch(QObject):
 
     def look(self) -> None:
         """Ask whether something has changed, and for the list only when it has."""
-        if not self._watched.isVisible() or not self._clock.isActive() or self._waits():
+        if not self._is_looked_at() or not self._clock.isActive() or self._waits():
             return
         self._looks += 1
         if self._looks % self._whole_every == 0:

@@ -55,7 +55,7 @@ def test_a_case_taken_by_another_desk_says_by_whom(desks):
     assert "reza" not in counter.tab.case.header.holder.text()
     (reason,) = unmet(Deed.CLAIM, replace(shown, called={"reza": "رضا کریمی"}), factories.CLERK)
     assert (reason.lack, reason.who) == (Lack.HELD_BY_OTHER, "رضا کریمی")
-    assert not counter.tab.case.bar.primary.isEnabled()
+    assert not counter.tab.case.is_editable()
 
 
 def test_losing_the_race_for_a_claim_is_told(desks, monkeypatch):

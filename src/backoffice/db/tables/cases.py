@@ -99,6 +99,29 @@ class CaseRow(Identified, Versioned, Base):
     )
 
 
+class HoldAskRow(Base):
+    """Who asks for a file that another has in hand: one row of each operator, the newest ask.
+
+    It says for which hold it is, so that it lapses with that hold by itself.
+    """
+
+    __tablename__ = "hold_ask"
+
+    asker: Mapped[str] = mapped_column(String(64), primary_key=True)
+    case_id: Mapped[str] = mapped_column(ForeignKey("verification_case.id"))
+    workstation: Mapped[str] = mapped_column(String(64))
+    centre: Mapped[str] = mapped_column(String(16))
+    holder: Mapped[str] = mapped_column(String(64))
+    held_since: Mapped[datetime] = mapped_column(UtcDateTime())
+    at: Mapped[datetime] = mapped_column(UtcDateTime())  # of the ask, then of its answer
+    answer: Mapped[str] = mapped_column(String(8), default="")
+
+    __table_args__ = (
+        CheckConstraint("answer IN ('','given','not_now')", name="answer"),
+        {"info": LOCAL},
+    )
+
+
 class CaseLineRow(Identified, Base):
     __tablename__ = "case_line"
 

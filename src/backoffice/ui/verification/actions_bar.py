@@ -38,6 +38,7 @@ KEYS = {
 PRIMARY_KEY = "F9"
 _ICONS = {
     Deed.CLAIM: "edit",
+    Deed.ASK: "user",
     Deed.ACTIVATE: "check",
     Deed.APPROVE: "check",
     Deed.SEND_FOR_APPROVAL: "supervisor",

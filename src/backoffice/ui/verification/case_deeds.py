@@ -12,6 +12,7 @@ from backoffice.records.cases import RefusalReason
 from backoffice.records.operators import Desk
 from backoffice.records.policy import Policy
 from backoffice.ui.messages import Messages, Question
+from backoffice.ui.shown import person_shown
 from backoffice.ui.verification.actions_bar import told
 from backoffice.ui.verification.case_pane import CasePane
 from backoffice.ui.verification.deeds import Answer
@@ -21,7 +22,7 @@ from backoffice.ui.verification.reason_dialog import ReasonDialog
 from backoffice.ui.verification.texts import finding_words
 from backoffice.ui.verification.why_not import unmet
 from backoffice.ui.verification.words_fields import deed_words
-from backoffice.verification import actions, activation, moves, printing
+from backoffice.verification import actions, activation, asks, moves, printing
 from backoffice.verification.activation import Activated
 from backoffice.verification.desk import CaseView
 from backoffice.verification.findings import Finding
@@ -111,6 +112,8 @@ class CaseDeeds(QObject):
         match deed:
             case Deed.CLAIM:
                 self._hand.claim()
+            case Deed.ASK:
+                self._ask_for_it()
             case Deed.RELEASE:
                 self._run(case_id, actions.release, self.tr("The file was laid back."))
             case Deed.SEND_FOR_APPROVAL:
@@ -130,6 +133,18 @@ class CaseDeeds(QObject):
                 self._papers.list_papers(case_id, view.case.who.display_name)
             case _:
                 self._ask_reason(deed, view)
+
+    def _ask_for_it(self) -> None:
+        def done(view: CaseView) -> None:
+            holder = person_shown(view.called.get(view.holder, view.holder))
+            self._messages.say(
+                self.tr("{operator} was asked for the file; wait here for the answer.").format(
+                    operator=holder
+                )
+            )
+            self._pane.findings.focus_list()
+
+        self._hand.run(lambda session, one, _version, policy: asks.ask(session, one, policy), done)
 
     def _run(self, case_id: str, action: Callable[..., CaseView], said: str) -> None:
         """Do a deed that ends the work on a case."""

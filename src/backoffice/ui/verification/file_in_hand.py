@@ -54,8 +54,11 @@ class FileInHand(QObject):
 
     # Reading
 
-    def open(self, case_id: str, *, claim: bool) -> None:
-        """Show a case; with ``claim`` take it in hand when that is free to do."""
+    def open(self, case_id: str, *, claim: bool, shown: Callable[[], object] | None = None) -> None:
+        """Show a case; with ``claim`` take it in hand when that is free to do.
+
+        ``shown`` hears when it stands there with its draft, where it was not to be taken.
+        """
         self.drafts.flush()
         if claim:
             self._pane.begin_waiting()
@@ -64,8 +67,10 @@ class FileInHand(QObject):
             self._show(view)
             if claim and not unmet(Deed.CLAIM, view, self._desk) and _is_claimable(view):
                 self.claim()
-            else:
-                self._begin(focus=claim)
+                return
+            self._begin(focus=claim)
+            if shown is not None:
+                shown()
 
         if self._opening is not None:
             self._opening.cancel()  # the clerk has thought better of it

@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import QDate, QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from backoffice.records.cases import CaseState, QueueFilter, QueueRow
 from backoffice.records.operators import Desk, Role
-from backoffice.ui.doors import CaseServed
+from backoffice.ui.doors import CaseServed, CaseSubject
 from backoffice.ui.jobs import Jobs
 from backoffice.ui.messages import Messages
 from backoffice.ui.office import Office
@@ -18,6 +18,7 @@ from backoffice.ui.printers import Printers, SystemPrinters
 from backoffice.ui.tab import Key, KeyHelp, Tab, listen
 from backoffice.ui.verification import tab_keys
 from backoffice.ui.verification.arrivals import Arrivals, Folder, no_folder
+from backoffice.ui.verification.asking import Asking
 from backoffice.ui.verification.case_deeds import CaseDeeds
 from backoffice.ui.verification.case_pane import CasePane
 from backoffice.ui.verification.extras import CaseExtras
@@ -73,6 +74,7 @@ class VerificationTab(Tab):
         self.papers = PapersGiven(self, jobs, messages, office, printers or SystemPrinters())
         self.hand = FileInHand(jobs, messages, desk, office.policy, self.case)
         self.deeds = CaseDeeds(messages, desk, self.case, self.hand, self.papers)
+        self.asking = Asking(jobs, messages, office.policy, self.case, self.hand)
         self.extras = CaseExtras(jobs, messages, office, self.case, self.hand)
         self.arrivals = Arrivals(self, jobs, messages, desk, office, folder)
         self._lay_out()
@@ -87,9 +89,11 @@ class VerificationTab(Tab):
         self.splitter.addWidget(self.case)
         self.splitter.setStretchFactor(0, 0)
         self.splitter.setStretchFactor(1, 1)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(self.splitter)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.asking.strip)
+        column.addWidget(self.splitter, 1)
 
     def _connect(self) -> None:
         self.queue.wanted.connect(self._wanted)
@@ -110,6 +114,10 @@ class VerificationTab(Tab):
         self.papers.case_wanted.connect(self.show_case)
         self._connect_arrivals()
         self.watch.refreshed.connect(self._notice_change)
+        self.asking.handed_over.connect(self._go_on_after)
+        self.asking.show_wanted.connect(
+            lambda case_id: self.subject_wanted.emit(CaseSubject(case_id))
+        )
 
     def _connect_arrivals(self) -> None:
         arrivals = self.arrivals
@@ -133,6 +141,7 @@ class VerificationTab(Tab):
         self._look.setInterval(_LOOK)
         self._look.timeout.connect(self._look_at_current)
         self.watch.begin()
+        self.asking.begin()
         self._pieces = self.case.warm_up(_today())
         self._warming = QTimer(self)
         self._warming.setInterval(_BETWEEN_PIECES)
@@ -154,6 +163,7 @@ class VerificationTab(Tab):
             *tab_keys.of_case(self.case),
             Key("F6", self.tr("Save and next"), self.save_and_next),
             *tab_keys.of_deeds(self.deeds.attempt),
+            *tab_keys.of_asks(self.asking.strip),
             *tab_keys.of_queue(self.queue),
             Key("F5", self.tr("Refresh"), self.refresh_all),
             Key("Ctrl+F5", self.tr("History of the file"), self.extras.show_history),
@@ -266,6 +276,7 @@ class VerificationTab(Tab):
         """The desk is locked or left: keep drafts and looks, take every name off the screen."""
         self.hand.drafts.flush()
         self._keep_looks()
+        self.asking.pause()
         self.watch.pause()
         self._look.stop()
         self.extras.close_dialogs(self)
@@ -275,6 +286,7 @@ class VerificationTab(Tab):
 
     def show_personal_data(self) -> None:
         """The same operator is back: go on where they left."""
+        self.asking.begin()
         self.watch.begin()
         if self._shown_before:
             self.hand.open(self._shown_before, claim=False)

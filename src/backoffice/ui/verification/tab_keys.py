@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 
 from backoffice.ui.tab import Key, KeyHelp
 from backoffice.ui.verification.actions_bar import KEYS
+from backoffice.ui.verification.ask_strip import GIVE_KEY, KEEP_KEY, AskStrip
 from backoffice.ui.verification.case_pane import CasePane
 from backoffice.ui.verification.queue_pane import QueuePane
 from backoffice.ui.verification.words_fields import deed_words
@@ -69,6 +70,22 @@ def of_case(pane: CasePane) -> list[Key]:
 def of_deeds(attempt: Callable[[Deed], object]) -> list[Key]:
     """The keys of the deeds that have one."""
     return [Key(key, deed_words(deed), partial(attempt, deed)) for deed, key in KEYS.items()]
+
+
+def of_asks(strip: AskStrip) -> list[Key]:
+    """The keys of the line that says who asks for a file in these hands."""
+    return [
+        Key(
+            GIVE_KEY,
+            translate("Verification", "Give the file to who asks for it"),
+            strip.press_give,
+        ),
+        Key(
+            KEEP_KEY,
+            translate("Verification", "Not now: keep the file that is asked for"),
+            strip.press_keep,
+        ),
+    ]
 
 
 def of_widgets() -> list[KeyHelp]:

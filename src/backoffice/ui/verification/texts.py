@@ -276,6 +276,9 @@ _OfMove = Literal[
     Lack.WRONG_STATE,
     Lack.NOT_HELD,
     Lack.HELD_BY_OTHER,
+    Lack.NOBODY_ELSES,
+    Lack.ASKED_ALREADY,
+    Lack.ASK_OVER,
     Lack.NEEDS_SECOND_PERSON,
     Lack.SAME_PERSON,
     Lack.NEEDS_REASON,
@@ -294,6 +297,12 @@ def _of_move(lack: _OfMove) -> str:
             return translate("Verification", "The file is not in your hands.")
         case Lack.HELD_BY_OTHER:
             return translate("Verification", "{who} has the file in hand.")
+        case Lack.NOBODY_ELSES:
+            return translate("Verification", "The file is in nobody else's hands.")
+        case Lack.ASKED_ALREADY:
+            return translate("Verification", "{who} was asked for it and has not answered yet.")
+        case Lack.ASK_OVER:
+            return translate("Verification", "The file is not asked for any more.")
         case Lack.NEEDS_SECOND_PERSON:
             return translate("Verification", "A second person has to approve this file.")
         case Lack.SAME_PERSON:
@@ -327,6 +336,8 @@ def lifter_words(one: Finding) -> str:
             return translate("Verification", "Take the file in hand (F9).")
         case Lack.HELD_BY_OTHER:
             return translate("Verification", "Whoever has it lays it back, or their time runs out.")
+        case Lack.ASKED_ALREADY | Lack.NOBODY_ELSES | Lack.ASK_OVER:
+            return ""
         case Lack.NEEDS_SECOND_PERSON:
             return translate("Verification", "Send it for approval (F9).")
         case Lack.SAME_PERSON:

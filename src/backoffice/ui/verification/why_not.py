@@ -47,6 +47,8 @@ def unmet(deed: Deed, view: CaseView, desk: Desk) -> Unmet:
     """Return everything that forbids a deed now; an empty answer allows it."""
     if deed in _OF_ACTIVE:
         return _of_active(deed, view, desk)
+    if deed is Deed.ASK:
+        return _of_asking(view, desk)
     found: list[Finding | LacksRight] = []
     right = _right(deed, view.case.state)
     if not desk.may(right):
@@ -67,6 +69,17 @@ def unmet(deed: Deed, view: CaseView, desk: Desk) -> Unmet:
         found.append(Finding(Lack.NEEDS_SECOND_PERSON))
     if deed is Deed.RETURN_DEFICIENT and not rules.missing_items(view.findings):
         found.append(Finding(Lack.NOTHING_MISSING))
+    return tuple(found)
+
+
+def _of_asking(view: CaseView, desk: Desk) -> Unmet:
+    found: list[Finding | LacksRight] = []
+    if not desk.may(Right.VERIFY):
+        found.append(LacksRight(Right.VERIFY.value, desk.role.value if desk.role else ""))
+    if view.holder in ("", desk.operator):
+        found.append(Finding(Lack.NOBODY_ELSES))
+    elif view.asking:
+        found.append(Finding(Lack.ASKED_ALREADY, who=view.called.get(view.holder, view.holder)))
     return tuple(found)
 
 
@@ -98,7 +111,7 @@ def primary(view: CaseView, desk: Desk) -> Deed:
             return Deed.CLAIM
         case CaseState.IN_REVIEW:
             if view.holder != desk.operator:
-                return Deed.CLAIM
+                return Deed.ASK if view.holder else Deed.CLAIM
             return Deed.SEND_FOR_APPROVAL if view.needs_second_person else Deed.ACTIVATE
         case CaseState.AWAITING_APPROVAL:
             return Deed.APPROVE

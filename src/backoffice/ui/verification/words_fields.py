@@ -156,6 +156,8 @@ def deed_words(deed: Deed) -> str:
             return translate("Verification", "Take in hand")
         case Deed.RELEASE:
             return translate("Verification", "Lay back")
+        case Deed.ASK:
+            return translate("Verification", "Ask for it")
         case Deed.ACTIVATE:
             return translate("Verification", "Activate")
         case Deed.SEND_FOR_APPROVAL:

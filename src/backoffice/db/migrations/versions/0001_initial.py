@@ -1405,6 +1405,25 @@ def create_tables() -> None:
         "ix_disclosure_use_disclosure", "disclosure_use", ["disclosure_id", "at"], unique=False
     )
     op.create_table(
+        "hold_ask",
+        sa.Column("asker", sa.String(length=64), nullable=False),
+        sa.Column("case_id", sa.String(length=36), nullable=False),
+        sa.Column("workstation", sa.String(length=64), nullable=False),
+        sa.Column("centre", sa.String(length=16), nullable=False),
+        sa.Column("holder", sa.String(length=64), nullable=False),
+        sa.Column("held_since", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("answer", sa.String(length=8), nullable=False),
+        sa.CheckConstraint("answer IN ('','given','not_now')", name=op.f("ck_hold_ask_answer")),
+        sa.ForeignKeyConstraint(
+            ["case_id"],
+            ["verification_case.id"],
+            name=op.f("fk_hold_ask_case_id_verification_case"),
+        ),
+        sa.PrimaryKeyConstraint("asker", name=op.f("pk_hold_ask")),
+        info={"spread": "local"},
+    )
+    op.create_table(
         "intake_record",
         sa.Column("batch_id", sa.String(length=36), nullable=False),
         sa.Column("line_no", sa.Integer(), nullable=False),

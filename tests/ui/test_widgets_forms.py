@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QPoint, QRect, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QWidget
@@ -166,3 +166,44 @@ def test_the_innermost_part_of_a_field_has_its_name_too(window):
     Form(window).add("ش&ماره تازه", outer)
     assert outer.accessibleName() == inner.accessibleName() == "شماره تازه"
     assert inner.edit.accessibleName() == "شماره تازه"
+
+
+def show_pairs(window, width: int) -> tuple[Form, list[QLineEdit]]:
+    """A heading, then three fields in two columns, the last in a line of its own."""
+    form = Form(window, columns=2)
+    form.add_line(QLabel("اجاره"))
+    fields = [QLineEdit() for _ in range(3)]
+    for at, field in enumerate(fields):
+        field.setMinimumWidth(150)
+        form.add(f"فیلد {at}", field, wide=at == 2)
+    window.setMinimumSize(0, 0)
+    window.show()
+    form.resize(width, 300)
+    QTest.qWait(1)
+    return form, fields
+
+
+def tops(form: Form, fields: list[QLineEdit]) -> list[int]:
+    return [one.mapTo(form, QPoint(0, 0)).y() for one in fields]
+
+
+def test_fields_without_room_beside_each_other_stand_under_each_other(window):
+    form, fields = show_pairs(window, 600)
+    first, second, last = tops(form, fields)
+    assert first == second < last
+    assert form.minimumSizeHint().width() < 300
+    form.resize(300, 300)
+    QTest.qWait(1)
+    assert sorted(set(tops(form, fields))) == tops(form, fields)
+    for one in fields:
+        assert form.rect().contains(QRect(one.mapTo(form, QPoint(0, 0)), one.size()))
+    form.resize(600, 300)
+    QTest.qWait(1)
+    assert tops(form, fields) == [first, second, last]
+
+
+def test_a_field_that_grows_takes_the_columns_with_it(qtbot, window):
+    form, fields = show_pairs(window, 480)
+    assert tops(form, fields)[0] == tops(form, fields)[1]
+    fields[1].setMinimumWidth(300)
+    qtbot.waitUntil(lambda: tops(form, fields)[0] < tops(form, fields)[1])

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from backoffice.ui.theme import FIELD, GAP, TIGHT, WIDE, Tone, mark, tone_role
@@ -54,19 +55,22 @@ class FieldRow:
 
 
 class Form(QWidget):
-    """Fields under each other in one or more columns, labels on the reading side."""
+    """Fields in one or more columns, labels on the reading side.
+
+    Where the columns have no room beside each other, the fields stand in fewer.
+    """
 
     def __init__(self, parent: QWidget | None = None, *, columns: int = 1) -> None:
         super().__init__(parent)
-        self._columns = columns
+        self._most = self._columns = columns
         self._next = 0
+        self._placed: list[FieldRow | QWidget] = []
         self._labels: list[QLabel] = []
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(GAP)
         self._grid.setVerticalSpacing(TIGHT)
-        for column in range(columns):
-            self._grid.setColumnStretch(2 * column + 1, 1)
+        self._stretch()
 
     def add(self, label: str, widget: QWidget, *, hint: str = "", wide: bool = False) -> FieldRow:
         """Add a field.
@@ -93,28 +97,89 @@ class Form(QWidget):
     def refill(self, rows: Iterable[FieldRow]) -> None:
         """Let what is shown of these rows, which are all of the form, close up its gaps."""
         rows = list(rows)
-        for row in rows:
-            self._grid.removeWidget(row.label)
-            self._grid.removeItem(row.cell)
-        self._next = 0
         shown = [one for one in rows if not one.widget.isHidden()]
         hidden = [one for one in rows if one.widget.isHidden()]
-        for row in (*shown, *hidden):
-            self._place(row)
+        self._place_all([*shown, *hidden])
 
     def label_width(self) -> int:
         """How wide its widest label wants to be, shown or hidden: nothing moves as rows come."""
-        widths = []
-        for label in self._labels:
-            beside = label.contentsMargins()
-            widths.append(label.sizeHint().width() - beside.left() - beside.right())
+        widths = [_own_width(label, label.sizeHint()) for label in self._labels]
         return max(widths, default=0)
 
     def set_label_width(self, width: int) -> None:
         """Give the labels of the first column at least this room, as another form's have it."""
         self._grid.setColumnMinimumWidth(0, width)
 
+    def minimumSizeHint(self) -> QSize:
+        """Ask for the room of one column: with that much, every field can be seen."""
+        usual = super().minimumSizeHint()
+        if self._columns == 1:
+            return usual
+        return QSize(min(usual.width(), self._needed(1)), usual.height())
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.LayoutRequest:  # a field, a label or a note changed
+            self._fold()
+        return super().event(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fold()
+
+    def _fold(self) -> None:
+        """Stand in as many columns as have room, the most there may be."""
+        beside = range(self._most, 1, -1)
+        columns = next((some for some in beside if self._needed(some) <= self.width()), 1)
+        if columns != self._columns:
+            self._columns = columns
+            self._stretch()
+            self._place_all(self._placed)
+
+    def _needed(self, columns: int) -> int:
+        """The least width in which nothing is cut with so many columns (pixels)."""
+        least = [0] * (2 * columns)
+        least[0] = self._grid.columnMinimumWidth(0)
+        widest, at = 0, 0
+        for one in self._placed:
+            if not isinstance(one, FieldRow):
+                widest = max(widest, one.minimumSizeHint().width())
+                at = -(-at // columns) * columns + columns
+                continue
+            at = -(-at // columns) * columns if one.wide else at
+            column = 2 * (at % columns)
+            field = one.cell.minimumSize().width()
+            if not one.label.isHidden():
+                label = _own_width(one.label, one.label.minimumSizeHint())
+                least[column] = max(least[column], label + (2 * WIDE if column else 0))
+            if one.wide:
+                widest = max(widest, least[0] + GAP + field)
+            else:
+                least[column + 1] = max(least[column + 1], field)
+            at += columns if one.wide else 1
+        return max(sum(least) + GAP * (len(least) - 1), widest)
+
+    def _stretch(self) -> None:
+        for column in range(self._most):
+            self._grid.setColumnStretch(2 * column + 1, int(column < self._columns))
+
+    def _place_all(self, rows: Iterable[FieldRow | QWidget]) -> None:
+        rows = list(rows)
+        for row in rows:
+            if isinstance(row, FieldRow):
+                self._grid.removeWidget(row.label)
+                self._grid.removeItem(row.cell)
+            else:
+                self._grid.removeWidget(row)
+        self._next = 0
+        self._placed = []
+        for row in rows:
+            if isinstance(row, FieldRow):
+                self._place(row)
+            else:
+                self.add_line(row)
+
     def _place(self, row: FieldRow) -> None:
+        self._placed.append(row)
         if row.wide and self._next % self._columns:
             self._next += self._columns - self._next % self._columns
         line, column = divmod(self._next, self._columns)
@@ -127,6 +192,7 @@ class Form(QWidget):
 
     def add_line(self, widget: QWidget) -> None:
         """Add something without a label across all columns, such as a heading."""
+        self._placed.append(widget)
         line = -(-self._next // self._columns)
         self._grid.addWidget(widget, line, 0, 1, 2 * self._columns)
         self._next = (line + 1) * self._columns
@@ -146,3 +212,9 @@ class Form(QWidget):
         below.setWordWrap(True)
         below.setVisible(False)
         return below
+
+
+def _own_width(label: QLabel, hint: QSize) -> int:
+    """The width of a label without what keeps it away from the field beside it."""
+    beside = label.contentsMargins()
+    return hint.width() - beside.left() - beside.right()

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date, timedelta
 
-from PySide6.QtCore import QDate, QPoint, Qt, Signal
+from PySide6.QtCore import QDate, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QPushButton, QWidget
 
@@ -24,6 +24,7 @@ from backoffice.ui.words_common import flaw_words
 
 Judge = Callable[[date], Flaw | None]
 
+_BESIDE = 48  # pixels of the border, the margins, the cursor and the icon
 _STEPS = {
     Qt.Key.Key_Up: (1, 0),
     Qt.Key.Key_Down: (-1, 0),
@@ -37,6 +38,12 @@ class _Line(LiveLine):
 
     stepped = Signal(int, int)  # days, months
     calendar_wanted = Signal()
+
+    def minimumSizeHint(self) -> QSize:
+        """Ask for the room of a whole date and of the calendar's icon."""
+        usual = super().minimumSizeHint()
+        day = self.fontMetrics().horizontalAdvance(digits.persian("0000/00/00"))
+        return QSize(day + _BESIDE, usual.height())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = Qt.Key(event.key())

@@ -280,7 +280,7 @@
     <name>AskStrip</name>
     <message>
         <source>Give it</source>
-        <translation>بدهید</translation>
+        <translation>دادن پرونده</translation>
     </message>
     <message>
         <source>Not now</source>
@@ -997,6 +997,14 @@
     <message>
         <source>message given up</source>
         <translation>کنار گذاشتن پیامک</translation>
+    </message>
+    <message>
+        <source>old messages let go of</source>
+        <translation>حذف پیام‌های قدیمی</translation>
+    </message>
+    <message>
+        <source>old messages to the portal let go of</source>
+        <translation>حذف پیام‌های قدیمی به پورتال</translation>
     </message>
     <message>
         <source>import of bills</source>
@@ -5464,6 +5472,10 @@ Your name and the reason go into the audit.</source>
         <translation>انتهای فایل نیست؛ بخواهید دوباره بفرستند.</translation>
     </message>
     <message>
+        <source>No known format understands the first rows of this file.</source>
+        <translation>هیچ قالب شناخته‌ای سطرهای نخست این فایل را نمی‌فهمد.</translation>
+    </message>
+    <message>
         <source>The column “{detail}” is missing.</source>
         <translation>ستون «{detail}» نیست.</translation>
     </message>
@@ -8139,10 +8151,18 @@ Your name and the reason go into the audit.</source>
     <name>PrintsModel</name>
     <message>
         <source>{number} at {moment}</source>
-        <translation>شماره {number}، {moment}</translation>
+        <translation type="vanished">شماره {number}، {moment}</translation>
     </message>
     <message>
         <source>Not shown or printed again</source>
+        <translation type="vanished">دوباره نشان داده یا چاپ نمی‌شود</translation>
+    </message>
+    <message>
+        <source>{number} at {time}</source>
+        <translation>شماره {number}، ساعت {time}</translation>
+    </message>
+    <message>
+        <source>not shown or printed again</source>
         <translation>دوباره نشان داده یا چاپ نمی‌شود</translation>
     </message>
     <message>
@@ -9597,6 +9617,14 @@ Your name and the reason go into the audit.</source>
     <message>
         <source>The number or name that messages come from</source>
         <translation>شماره یا نامی که پیامک از آن می‌رسد</translation>
+    </message>
+    <message>
+        <source>Days that delivered messages are kept</source>
+        <translation>روزهای نگهداری پیام‌های رسیده</translation>
+    </message>
+    <message>
+        <source>30 to 3650, to subscribers and to the portal; 0: for ever</source>
+        <translation>۳۰ تا ۳۶۵۰؛ پیام به مشترکان و به پورتال؛ صفر: همیشه</translation>
     </message>
 </context>
 <context>

@@ -78,7 +78,9 @@ def test_profiles_are_named_or_guessed(command, path, tmp_path):
     other = tmp_path / "other.txt"
     other.write_text("some text\nof nobody\n", encoding="utf-8")
     ended = command("import", "calls", other, "--json")
-    assert ended.code in (1, 2)
+    assert (ended.code, ended.answer["findings"][0]["code"]) == (1, "unknown_format")
+    assert "--profile" in ended.answer["findings"][0]["message"]
+    assert command("import", "calls", other, "--dry-run").code == 1
     ended = command("import", "calls", other, "--profile", "province-csv", "--json")
     assert (ended.code, ended.answer["findings"][0]["code"]) == (1, "header_missing")
     assert command("import", "calls", tmp_path / "none.csv").code == 1

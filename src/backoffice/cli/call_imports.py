@@ -13,8 +13,10 @@ from backoffice.cli.office import Office, opened
 from backoffice.cli.stopping import stoppable
 from backoffice.documents import cli_call_import_words as words
 from backoffice.documents import cli_findings, cli_texts
+from backoffice.errors import Refused
 from backoffice.records.call_files import CallReport, Profile
 from backoffice.records.digits import grouped, persian
+from backoffice.records.intake import FileFinding, FileFlaw
 
 _LINES_NAMED = 20
 
@@ -35,12 +37,18 @@ def run(options: Namespace, console: Console) -> int:
 
 
 def _profile(options: Namespace, office: Office) -> Profile:
+    """Return the format that was named, or the one that understands most of the first rows.
+
+    Raises:
+        UsageError: there is no format of that name.
+        Refused: with a ``FileFinding``: none was named, and none understands the file.
+    """
     with office.database.read() as session:
         if not options.profile:
             found = imports.guess(session, options.file, home=office.settings.area_code)
             if found:
                 return found[0].profile
-            raise UsageError(words.NO_PROFILE)
+            raise Refused([FileFinding(FileFlaw.UNKNOWN_FORMAT)])
         known = format_actions.profiles(session)
     for profile in known:
         if profile.name == options.profile:

@@ -24,7 +24,6 @@ READMIT = (
 )
 WRONG_MONTH = "«{given}» ماه جلالی نیست؛ مانند 140301 بنویسید"
 
-NO_PROFILE = "هیچ قالبی این فایل را نمی‌خواند؛ نام قالب را با --profile بدهید"
 UNKNOWN_PROFILE = "قالبی به نام «{name}» نیست؛ این‌ها هست: {known}"
 PROFILE_USED = "قالب: {title}"
 BY_TYPE = "نوع‌ها: {listed}"

@@ -44,6 +44,7 @@ class FileFlaw(StrEnum):
     TOO_MUCH_MEMORY = "too_much_memory"
     UNREADABLE = "unreadable"
     CHANGED = "changed"  # while it was being read
+    UNKNOWN_FORMAT = "unknown_format"  # none that the office knows
     HEADER_MISSING = "header_missing"
     HEADER_UNKNOWN = "header_unknown"
     HEADER_TWICE = "header_twice"

@@ -23,6 +23,7 @@ _Form = Literal[
     FileFlaw.ENCRYPTED,
     FileFlaw.WEB_PAGE,
     FileFlaw.TRUNCATED,
+    FileFlaw.UNKNOWN_FORMAT,
     FileFlaw.HEADER_MISSING,
     FileFlaw.HEADER_UNKNOWN,
     FileFlaw.HEADER_TWICE,
@@ -82,6 +83,8 @@ def _form_words(flaw: _Form) -> str:
             return translate("Intake", "This is a web page under another name.")
         case FileFlaw.TRUNCATED:
             return translate("Intake", "The end of the file is missing; have it sent again.")
+        case FileFlaw.UNKNOWN_FORMAT:
+            return translate("Intake", "No known format understands the first rows of this file.")
         case FileFlaw.HEADER_MISSING:
             return translate("Intake", "The column \u201c{detail}\u201d is missing.")
         case FileFlaw.HEADER_UNKNOWN:

@@ -72,6 +72,7 @@ port = 2776
 system_id = "office"
 password_file = "/keys/smsc"
 sender = "3000"
+keep_days = 365
 
 [security]
 tag_key_file = "/keys/tag.key"
@@ -112,6 +113,7 @@ def test_a_whole_file():
             system_id="office",
             password_file=Path("/keys/smsc").absolute(),
             sender="3000",
+            keep_days=365,
         ),
         idle_lock_minutes=10,
         bridge_in=Path("/bridge/in").absolute(),
@@ -294,6 +296,30 @@ def test_what_a_dialog_may_choose_is_read_back(company, minutes, kinds):
 )
 def test_each_wrong_value_has_its_line_and_reason(text, flaw, key, line, detail):
     assert refusal(text) == [SettingFinding(flaw, key, line, detail)]
+
+
+@pytest.mark.parametrize(
+    ("days", "flaw"),
+    [
+        ("0", None),  # for ever
+        ("30", None),
+        ("3650", None),
+        ("29", SettingFlaw.OUT_OF_RANGE),
+        ("1", SettingFlaw.OUT_OF_RANGE),
+        ("-1", SettingFlaw.OUT_OF_RANGE),
+        ("3651", SettingFlaw.OUT_OF_RANGE),
+        ("false", SettingFlaw.WRONG_TYPE),
+        ("0.0", SettingFlaw.WRONG_TYPE),
+        ("'90'", SettingFlaw.WRONG_TYPE),
+    ],
+)
+def test_delivered_messages_are_kept_for_a_month_at_least_or_for_ever(days, flaw):
+    text = f"[messages]\nkeep_days = {days}"
+    if flaw is None:
+        assert settings.parse(text, FOLDER).messages.keep_days == int(days)
+        return
+    (found,) = refusal(text)
+    assert (found.flaw, found.key, found.line) == (flaw, "messages.keep_days", 2)
 
 
 def test_all_at_once_in_the_order_of_the_file():

@@ -69,6 +69,14 @@ class MessageSettings:
     password_file: Path | None = None
     sender: str = ""
     by_itself: bool = False  # whether this desk sends every few minutes, or by hand alone
+    keep_days: int = 90  # delivered ones, to subscribers and to the portal; 0: for ever
+
+
+KEEP_LEAST, KEEP_MOST = 30, 3650
+"""For how many days delivered messages are kept at least and at most, where not for ever.
+
+Longer than a lease's end is told of ahead, and than any gateway tells receipts.
+"""
 
 
 IN_DOUBT = "in_doubt"

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from backoffice.records import database_urls, persian
-from backoffice.records.messages import GatewayKind
+from backoffice.records.messages import KEEP_LEAST, KEEP_MOST, GatewayKind
 from backoffice.records.people import PartyKind
 from backoffice.records.pins import PinUse
 from backoffice.records.receipts import PaperSize
@@ -103,6 +103,17 @@ def _number(least: int, most: int) -> Callable[[object], Read]:
         if not least <= value <= most:
             return least, SettingFlaw.OUT_OF_RANGE, f"{least}-{most}"
         return value, None, ""
+
+    return read
+
+
+def _none_or(least: int, most: int) -> Callable[[object], Read]:
+    """Read 0 for "not at all", else a number of the range."""
+    number = _number(least, most)
+
+    def read(value: object) -> Read:
+        off = isinstance(value, int) and not isinstance(value, bool) and value == 0
+        return (0, None, "") if off else number(value)
 
     return read
 
@@ -205,6 +216,7 @@ KEYS: dict[str, Key] = {
     "messages.sender": Key(
         ("messages", "sender"), _pattern(r"[0-9]{1,20}|[A-Za-z0-9 ]{1,11}", SettingFlaw.BAD_TEXT)
     ),
+    "messages.keep_days": Key(("messages", "keep_days"), _none_or(KEEP_LEAST, KEEP_MOST)),
     "desk.idle_lock_minutes": Key(("", "idle_lock_minutes"), _number(1, 60)),
     "desk.theme": Key(("", "theme"), _one_of(Theme)),
     "folders.bridge_in": Key(("", "bridge_in"), _path),

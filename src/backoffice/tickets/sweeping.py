@@ -15,6 +15,7 @@ from backoffice.db import (
     audit,
     line_causes,
     new_id,
+    old_messages,
     tickets,
     tickets_due,
 )
@@ -40,11 +41,15 @@ from backoffice.tickets.actions_moving import move_in, standing_of
 SWEEP = "tickets.sweep"
 ESCALATE = "tickets.escalate"
 END_CAUSE = "tickets.end_cause"
+FORGET = "messages.forget"
 TERM_OVER = "term_over"  # the reason's code
 
 
-def sweep(session: Session, *, home: str = phones.HOME) -> int:
-    """Do what time asks for and return how much was done."""
+def sweep(session: Session, *, home: str = phones.HOME, keep_days: int = 0) -> int:
+    """Do what time asks for and return how much was done.
+
+    Short messages that went more than ``keep_days`` days ago are let go of; 0 keeps them for ever.
+    """
     acting = system_hand(session, Right.SEE_TICKETS, Attempt(SWEEP))
     return (
         _wake(acting, home)
@@ -53,7 +58,17 @@ def sweep(session: Session, *, home: str = phones.HOME) -> int:
         + _close(acting, home)
         + _end_causes(acting)
         + messages.tell_of_leases(session, acting.today)
+        + _forget(acting, keep_days)
     )
+
+
+def _forget(acting: Hand, keep_days: int) -> int:
+    if not keep_days:
+        return 0
+    gone = old_messages.forget_short(acting.session, acting.now - timedelta(days=keep_days))
+    if gone:
+        audit.record(acting.session, FORGET, details={"messages": gone, "days": keep_days})
+    return gone
 
 
 def _move(acting: Hand, ticket: Ticket, target: TicketState, home: str, reason: str = "") -> int:

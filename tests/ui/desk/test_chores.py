@@ -212,6 +212,24 @@ def test_messages_are_sent_where_the_settings_say_so(chores, sqlite_database, tm
     assert json.loads(file.read_text(encoding="utf-8"))["text"] == "شرکت مخابرات"
 
 
+def test_old_messages_leave_as_the_settings_say(chores, sqlite_database, tmp_path, waiting, clock):
+    days = 30
+    kept = Settings(tmp_path, messages=MessageSettings(by_itself=True, keep_days=0))
+    chosen = kept
+    made = chores(settings=lambda: chosen)
+    made.do()
+    made.rest()
+    clock.advance(days=days, seconds=1)
+    made.do()
+    made.rest()
+    assert sent(sqlite_database, waiting)
+    chosen = replace(kept, messages=replace(kept.messages, keep_days=days))
+    made.do()
+    made.rest()
+    with sqlite_database.read() as session:
+        assert outbox.find(session, waiting) is None
+
+
 def test_who_may_not_send_messages_leaves_them(chores, sqlite_database, tmp_path, spoken, waiting):
     sqlite_database.desk = ADMINISTRATOR
     chosen = Settings(tmp_path, messages=MessageSettings(by_itself=True))

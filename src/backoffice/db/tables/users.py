@@ -159,5 +159,12 @@ class OutboxRow(Identified, Base):
             where="sent_at IS NULL",
         ),
         Index("ix_outbox_message_case", "case_id"),
+        # What went is let go of after some time; the emptied newest of a case is not looked at.
+        partial_index(
+            "ix_outbox_message_sent",
+            "sent_at",
+            "id",
+            where="sent_at IS NOT NULL AND body <> ''",
+        ),
         {"info": LOCAL},
     )

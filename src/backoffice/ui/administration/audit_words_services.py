@@ -48,6 +48,7 @@ def _paper_deeds() -> dict[str, str]:
         "tickets.attach": translate("Audit", "paper of a request attached"),
         "tickets.see_scan": translate("Audit", "look at a scan of a request"),
         "tickets.print": translate("Audit", "paper of a request printed"),
+        "tickets.see_paper": translate("Audit", "look at a printed paper of a request"),
         "tickets.reprint": translate("Audit", "paper of a request printed again"),
         "tickets.check_paper": translate("Audit", "paper of a request checked"),
         "tickets.check_pin": translate("Audit", "PIN of 2828 checked"),
@@ -92,6 +93,8 @@ def _outbox_deeds() -> dict[str, str]:
         "messages.send": translate("Audit", "messages sent"),
         "messages.again": translate("Audit", "message tried again"),
         "messages.drop": translate("Audit", "message given up"),
+        "messages.forget": translate("Audit", "old messages let go of"),
+        "portal.forget": translate("Audit", "old messages to the portal let go of"),
         "bills.import": translate("Audit", "import of bills"),
         "bills.see": translate("Audit", "look at the periods of bills"),
     }

@@ -160,4 +160,8 @@ def _message_keys() -> dict[str, tuple[str, str]]:
             translate("Settings", "Sender"),
             translate("Settings", "The number or name that messages come from"),
         ),
+        "messages.keep_days": (
+            translate("Settings", "Days that delivered messages are kept"),
+            translate("Settings", "30 to 3650, to subscribers and to the portal; 0: for ever"),
+        ),
     }

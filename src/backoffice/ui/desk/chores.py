@@ -86,23 +86,23 @@ class Chores(QObject):
     def do(self) -> None:
         """Do everything that this desk may do, now."""
         if self._desk.may(Right.SEE_CASES):
-            policy = self._policy
+            policy, kept = self._policy, self._keep_days()
             self._start(
                 "sweep",
                 self._jobs.write(
                     self,
-                    lambda session: sweeping.sweep(session, policy),
+                    lambda session: sweeping.sweep(session, policy, keep_days=kept),
                     lambda _count: self._went_well("sweep"),
                     lambda failure: self._failed("sweep", failure),
                 ),
             )
         if self._desk.may(Right.SEE_TICKETS):
-            home = self._home
+            home, kept = self._home, self._keep_days()
             self._start(
                 "tickets",
                 self._jobs.write(
                     self,
-                    lambda session: ticket_sweeping.sweep(session, home=home),
+                    lambda session: ticket_sweeping.sweep(session, home=home, keep_days=kept),
                     lambda _count: self._went_well("tickets"),
                     lambda failure: self._failed("tickets", failure),
                 ),
@@ -113,6 +113,9 @@ class Chores(QObject):
             self._deliver(self._out)
         if self._settings is not None and self._desk.may(Right.SEND_MESSAGES):
             self._send(self._settings())
+
+    def _keep_days(self) -> int:
+        return self._settings().messages.keep_days if self._settings is not None else 0
 
     def _watch(self, folder: Path) -> None:
         looks, home = self._looks, self._home

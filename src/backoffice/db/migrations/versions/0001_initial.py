@@ -1702,6 +1702,14 @@ def create_tables() -> None:
     )
     op.create_index("ix_outbox_message_case", "outbox_message", ["case_id"], unique=False)
     op.create_index(
+        "ix_outbox_message_sent",
+        "outbox_message",
+        ["sent_at", "id"],
+        unique=False,
+        sqlite_where=sa.text("sent_at IS NOT NULL AND body <> ''"),
+        postgresql_where=sa.text("sent_at IS NOT NULL AND body <> ''"),
+    )
+    op.create_index(
         "ix_outbox_message_unsent",
         "outbox_message",
         ["due_at", "id"],

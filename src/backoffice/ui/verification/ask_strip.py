@@ -30,7 +30,7 @@ class AskStrip(QFrame):
         mark(self, "card")
         self._asks: tuple[Ask, ...] = ()
         self.text = ElidedLabel()
-        self.place = QLabel()
+        self.place = ElidedLabel()
         self.others = QLabel()
         for label in (self.place, self.others):
             mark(label, "muted")
@@ -63,12 +63,11 @@ class AskStrip(QFrame):
         self._asks = tuple(asks)
         self.setVisible(bool(asks))
         if not asks:
-            for label in (self.text, self.place, self.others):
-                label.clear()
+            self._forget()
             return ()
         first = asks[0]
         self.text.set_text(self.words(first, called))
-        self.place.setText(" \u00b7 ".join(_place(first)))
+        self.place.set_text(" \u00b7 ".join(_place(first)))
         self.place.setVisible(bool(self.place.text()))
         more = len(asks) - 1
         self.others.setText(self.tr("and %Ln more", "", more) if more else "")
@@ -77,6 +76,15 @@ class AskStrip(QFrame):
         if fresh:
             QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
         return tuple(fresh)
+
+    def _forget(self) -> None:
+        """Leave no name behind, for eyes or for a screen reader."""
+        self.text.set_text("")
+        self.place.set_text("")
+        self.others.clear()
+        for named in (self, self.give, self.keep):
+            named.setAccessibleName("")
+        self.setAccessibleDescription("")
 
     def words(self, ask: Ask, called: Mapping[str, str]) -> str:
         """Say who asks for what."""

@@ -12,6 +12,7 @@ from backoffice import app, settings
 from backoffice.administration import first_run
 from backoffice.db import Database, migrate
 from backoffice.records.operators import Right
+from backoffice.ui import finding_words
 from backoffice.ui.administration.tab import AdministrationTab
 from backoffice.ui.desk.counter import Counter, Furnishing, Tools
 from backoffice.ui.desk.inside import InsidePage, TabPlan
@@ -19,6 +20,7 @@ from backoffice.ui.desk.log_in import LogInPage
 from backoffice.ui.desk.reception import Opened, Reception
 from backoffice.ui.desk.window import DeskWindow
 from backoffice.ui.memory import Memory
+from backoffice.ui.printed import Shelf
 from backoffice.ui.tab import KeyHelp, Tab
 
 SECRET = "علی کریمی ۰۰۱۲۳۴۵۶۷۹"
@@ -71,9 +73,10 @@ class House:
             lambda operator: Memory(folder / "window.ini", operator),
             QApplication.instance(),
             awake=lambda: clock().timestamp() - self.asleep,
+            shelves=self._shelves,
         )
         self.reception = Reception(
-            self.window, self.page, folder, self._open, furnishing, app.words, clock=clock
+            self.window, self.page, folder, self._open, furnishing, finding_words.words, clock=clock
         )
         self.reception.address = url or None
         qtbot.addWidget(self.window)
@@ -102,6 +105,9 @@ class House:
                 )
             )
         return plans
+
+    def _shelves(self, _tools: Tools, _over: QWidget) -> list[Shelf]:
+        return []
 
     def open(self) -> House:
         """Open the database and wait for a page."""
@@ -171,6 +177,9 @@ class FurnishedHouse(House):
 
     def _plans(self, tools: Tools) -> list[TabPlan]:
         return list(app.plans(tools))
+
+    def _shelves(self, tools: Tools, over: QWidget) -> list[Shelf]:
+        return list(app.shelves(tools, over))
 
 
 def visible_texts() -> list[str]:

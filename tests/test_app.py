@@ -17,6 +17,7 @@ from backoffice.records import disclosures
 from backoffice.records.database_urls import UrlFinding, UrlFlaw
 from backoffice.records.flaws import Flaw
 from backoffice.settings import SettingFinding, SettingFlaw
+from backoffice.ui import finding_words
 
 START = """
 import sys
@@ -114,5 +115,5 @@ def test_a_foreign_file_is_left_alone(tmp_path):
     ],
 )
 def test_a_finding_of_any_room_has_its_sentence(finding):
-    assert app.words(finding)
-    assert "Finding(" not in app.words(finding)
+    assert finding_words.words(finding)
+    assert "Finding(" not in finding_words.words(finding)

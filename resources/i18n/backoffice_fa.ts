@@ -2981,6 +2981,14 @@ SHA-256 {digest}</translation>
         <translation>روزهای کمتری از بازه درخواستی نشان داده می‌شود: فقط روزهایی که در حق این شخص است.</translation>
     </message>
     <message>
+        <source>The office keeps no calls of these months any more.</source>
+        <translation>اداره مکالمه‌های این ماه‌ها را کنار گذاشته است و دیگر ندارد.</translation>
+    </message>
+    <message>
+        <source>Months before {day} are missing: the office keeps their calls no more.</source>
+        <translation>ماه‌هایی پیش از {day} در فهرست نیست: اداره مکالمه‌هایشان را کنار گذاشته است.</translation>
+    </message>
+    <message>
         <source>The list of the intelligent service has no other calls.</source>
         <translation>فهرست سرویس هوشمند مکالمهٔ دیگری ندارد.</translation>
     </message>
@@ -7853,10 +7861,6 @@ Your name and the reason go into the audit.</source>
         <translation>برگه‌های {name}</translation>
     </message>
     <message>
-        <source>Printed today</source>
-        <translation type="vanished">چاپ‌های امروز</translation>
-    </message>
-    <message>
         <source>Nothing has been printed yet.</source>
         <translation>هنوز چیزی چاپ نشده است.</translation>
     </message>
@@ -8149,14 +8153,6 @@ Your name and the reason go into the audit.</source>
 </context>
 <context>
     <name>PrintsModel</name>
-    <message>
-        <source>{number} at {moment}</source>
-        <translation type="vanished">شماره {number}، {moment}</translation>
-    </message>
-    <message>
-        <source>Not shown or printed again</source>
-        <translation type="vanished">دوباره نشان داده یا چاپ نمی‌شود</translation>
-    </message>
     <message>
         <source>{number} at {time}</source>
         <translation>شماره {number}، ساعت {time}</translation>
@@ -8643,10 +8639,6 @@ Your name and the reason go into the audit.</source>
     <message>
         <source>Deficiency slip</source>
         <translation>برگه نواقص</translation>
-    </message>
-    <message>
-        <source>{paper}, copy {number}</source>
-        <translation type="vanished">{paper}، المثنی {number}</translation>
     </message>
     <message>
         <source>{paper} (replaced)</source>
@@ -10069,10 +10061,6 @@ Your name and the reason go into the audit.</source>
     <message>
         <source>Late: told to the supervisor</source>
         <translation>دیر شد: به سرپرست ارجاع شد</translation>
-    </message>
-    <message>
-        <source>system</source>
-        <translation type="vanished">سامانه</translation>
     </message>
 </context>
 <context>
@@ -12140,10 +12128,6 @@ Your name and the reason go into the audit.</source>
         <translation>گشودن</translation>
     </message>
     <message>
-        <source>system</source>
-        <translation type="vanished">سامانه</translation>
-    </message>
-    <message>
         <source>the case</source>
         <translation>پرونده</translation>
     </message>
@@ -13478,10 +13462,6 @@ Your name and the reason go into the audit.</source>
     <message>
         <source>History of the file</source>
         <translation>تاریخچه پرونده</translation>
-    </message>
-    <message>
-        <source>Printed today</source>
-        <translation type="vanished">چاپ‌های امروز</translation>
     </message>
     <message>
         <source>Back: take back what is typed, then to the list</source>

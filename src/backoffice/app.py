@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from backoffice.ui.desk.window import DeskWindow
 from backoffice.ui.memory import Memory
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from backoffice.ui.jobs import Jobs
     from backoffice.ui.messages import Messages
     from backoffice.ui.office import Office
+    from backoffice.ui.printed import Shelf
     from backoffice.ui.tab import Tab
 
 LOOKS = "window.ini"  # in the data folder, beside the settings
@@ -113,36 +114,6 @@ def open_cabinet(folder: Path, address: str | None) -> Opened:
     return Opened(settings, database, first)
 
 
-def words(finding: object) -> str:
-    """Make a sentence of a finding of any room."""
-    from backoffice.administration.rules import Finding  # noqa: PLC0415
-    from backoffice.records.database_urls import UrlFinding  # noqa: PLC0415
-    from backoffice.records.disclosures import Finding as CallFinding  # noqa: PLC0415
-    from backoffice.records.intake import FileFinding, LineProblem  # noqa: PLC0415
-    from backoffice.settings import SettingFinding  # noqa: PLC0415
-    from backoffice.ui.calls import finding_texts  # noqa: PLC0415
-    from backoffice.ui.tickets import finding_texts as ticket_texts  # noqa: PLC0415
-    from backoffice.ui.verification import intake_texts, texts  # noqa: PLC0415
-    from backoffice.ui.words_entry import entry_words  # noqa: PLC0415
-    from backoffice.ui.words_settings import setting_words, url_words  # noqa: PLC0415
-
-    match finding:
-        case Finding():
-            return entry_words(finding)
-        case SettingFinding():
-            return setting_words(finding)
-        case UrlFinding():
-            return url_words(finding)
-        case CallFinding():
-            return finding_texts.words(finding)
-        case FileFinding() | LineProblem():
-            return intake_texts.words(finding)
-        case _ if isinstance(finding, ticket_texts.KINDS):
-            return ticket_texts.words(finding)
-        case _:
-            return texts.words(finding)
-
-
 class Program(QObject):
     """From the first paint on; the reception takes over when its imports are there."""
 
@@ -195,6 +166,7 @@ class Program(QObject):
         from backoffice.ui import log_file  # noqa: PLC0415
         from backoffice.ui.desk import reception  # noqa: PLC0415
         from backoffice.ui.desk.counter import Furnishing  # noqa: PLC0415
+        from backoffice.ui.finding_words import words  # noqa: PLC0415
         from backoffice.ui.verification.words import state_words  # noqa: PLC0415
 
         folder, looks = self._folder, self._folder / LOOKS
@@ -203,7 +175,13 @@ class Program(QObject):
             self.log_in_page,
             folder,
             lambda address: open_cabinet(folder, address),
-            Furnishing(plans, state_words, lambda operator: Memory(looks, operator), self._app),
+            Furnishing(
+                plans,
+                state_words,
+                lambda operator: Memory(looks, operator),
+                self._app,
+                shelves=shelves,
+            ),
             words,
             self,
         )
@@ -329,6 +307,18 @@ def plans(tools: Tools) -> Sequence[TabPlan]:
             TabPlan("administration", administration_title(), lambda: _administration(tools))
         )
     return made
+
+
+def shelves(tools: Tools, over: QWidget) -> Sequence[Shelf]:
+    """Return the papers of today that this operator may print once more, by room."""
+    from backoffice.records.operators import Right  # noqa: PLC0415
+    from backoffice.ui.tickets.printed import ticket_shelf  # noqa: PLC0415
+    from backoffice.ui.verification.printed import case_shelf  # noqa: PLC0415
+
+    jobs, messages, desk, office = _basics(tools)
+    if not desk.may(Right.REPRINT):
+        return ()
+    return case_shelf(over, jobs, messages, office), ticket_shelf(over, jobs, messages, office)
 
 
 def _basics(tools: Tools) -> tuple[Jobs, Messages, Desk, Office]:

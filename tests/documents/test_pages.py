@@ -28,6 +28,17 @@ def test_every_page_is_a_picture_of_its_size(receipt: Receipt, letterhead: Lette
         assert len(page.data) == page.width * page.height * 4
 
 
+@pytest.mark.parametrize("size", list(PaperSize))
+def test_a_small_page_is_the_first_and_fills_its_box_on_one_side(
+    receipt: Receipt, letterhead: Letterhead, size: PaperSize
+) -> None:
+    page = pages.small(receipt_pdf(receipt, letterhead, size), 60, 80)
+    assert page.width <= 60
+    assert page.height <= 80
+    assert page.width == 60 or page.height == 80
+    assert picture(page).convert("L").getextrema()[0] < 255  # something is drawn
+
+
 def test_ink_is_black_on_white_and_opaque(receipt: Receipt, letterhead: Letterhead) -> None:
     image = picture(pages.render(receipt_pdf(receipt, letterhead, PaperSize.A5), 60)[0])
     colours = image.getcolors(1 << 16)

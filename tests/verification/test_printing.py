@@ -204,20 +204,6 @@ def test_an_altered_tag_or_row_is_found(database: Database) -> None:
     assert check(database, number, tag).standing is Standing.ALTERED
 
 
-def test_todays_prints_of_this_desk(database: Database, clock: Clock) -> None:
-    done = activated(database)
-    database.write(lambda s: printing.reprint(s, done.receipt.number, "x"))
-    with database.read() as session:
-        found = printing.todays_prints(session)
-    assert {(one.number, one.copy_no) for one in found} == {
-        (done.receipt.number, 0),
-        (done.receipt.number, 1),
-    }
-    clock.advance(days=1)
-    with database.read() as session:
-        assert printing.todays_prints(session) == ()
-
-
 @pytest.mark.parametrize("size", list(PaperSize))
 def test_the_receipt_is_made_after_the_deed(sqlite_database: Database, size: PaperSize) -> None:
     from backoffice.records.receipts import Letterhead

@@ -185,12 +185,20 @@ def note_print(session: Session, template: str, subject: str, by: str, reason: s
     return copy_no
 
 
-def prints_since(session: Session, since: datetime, by: str) -> tuple[Printed, ...]:
-    """Return the prints an operator made since a moment (UTC), newest first."""
+def prints_since(
+    session: Session, since: datetime, by: str, *, subject: str = ""
+) -> tuple[Printed, ...]:
+    """Return the prints an operator made since a moment (UTC), newest first.
+
+    ``subject`` is a paper's number, when only its prints are asked for.
+    """
+    asked = [PrintJobRow.at >= since, PrintJobRow.by == by]
+    if subject:
+        asked.append(PrintJobRow.subject == subject)
     rows = session.scalars(
         select(PrintJobRow)
-        .where(PrintJobRow.at >= since, PrintJobRow.by == by)
-        .order_by(PrintJobRow.at.desc(), PrintJobRow.id)
+        .where(*asked)
+        .order_by(PrintJobRow.at.desc(), PrintJobRow.copy_no.desc())
     )
     return tuple(
         Printed(row.template, row.subject, row.copy_no, row.reason, row.by, row.at) for row in rows

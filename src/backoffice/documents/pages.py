@@ -10,6 +10,8 @@ from pypdfium2 import raw
 from backoffice.documents import pdfium
 
 _POINTS_PER_INCH = 72
+#: A part of a pixel is drawn as a whole one: what fits exactly must not be a hair too large.
+_BELOW = 1 - 1e-6
 
 
 class PageImage(NamedTuple):
@@ -50,7 +52,20 @@ def render_one(pdf: bytes, at: int, dpi: int) -> PageImage:
             document.close()
 
 
-def _picture(page: pypdfium2.PdfPage, dpi: int) -> PageImage:
+def small(pdf: bytes, width: int, height: int) -> PageImage:
+    """Return the first page as large as fits into a box of pixels: a thumbnail."""
+    with pdfium.one_at_a_time:
+        document = pypdfium2.PdfDocument(pdf)
+        try:
+            first = document[0]
+            wide, high = first.get_size()  # points
+            fits = min(width / wide, height / high) * _BELOW
+            return _picture(first, fits * _POINTS_PER_INCH)
+        finally:
+            document.close()
+
+
+def _picture(page: pypdfium2.PdfPage, dpi: float) -> PageImage:
     bitmap = page.render(
         scale=dpi / _POINTS_PER_INCH,
         rev_byteorder=True,

@@ -23,7 +23,7 @@ from backoffice.documents.pages import PageImage
 from backoffice.records.receipts import Letterhead, PaperSize, Reprint
 from backoffice.records.ticket_papers import BillCopy, Sheet, SheetKind, TicketSheet, VisitSheet
 
-__all__ = ["PageImage", "images", "pdf", "save", "sealed_pin", "undrawn"]
+__all__ = ["PageImage", "images", "pdf", "save", "sealed_pin", "small", "undrawn"]
 
 
 def pdf(
@@ -76,6 +76,11 @@ def undrawn(paper: Sheet, letterhead: Letterhead, again: Reprint | None = None) 
 def images(made: bytes, dpi: int) -> list[PageImage]:
     """Return every page as a picture: for the preview, and for printers."""
     return pages.render(made, dpi)
+
+
+def small(made: bytes, width: int, height: int) -> PageImage:
+    """Return the first page as large as fits into a box of pixels."""
+    return pages.small(made, width, height)
 
 
 def save(made: bytes, target: Path) -> None:

@@ -17,7 +17,7 @@ from backoffice.records.receipts import (
     Reprint,
 )
 
-__all__ = ["PageImage", "images", "receipt_pdf", "save", "slip_pdf", "undrawn"]
+__all__ = ["PageImage", "images", "receipt_pdf", "save", "slip_pdf", "small", "undrawn"]
 
 
 def receipt_pdf(
@@ -57,6 +57,11 @@ def undrawn(
 def images(pdf: bytes, dpi: int) -> list[PageImage]:
     """Return every page as a picture: for the preview, and for printers."""
     return pages.render(pdf, dpi)
+
+
+def small(pdf: bytes, width: int, height: int) -> PageImage:
+    """Return the first page as large as fits into a box of pixels."""
+    return pages.small(pdf, width, height)
 
 
 def save(pdf: bytes, target: Path) -> None:

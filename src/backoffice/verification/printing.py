@@ -19,6 +19,7 @@ from backoffice.db import (
     guard,
     new_id,
     numbers,
+    operators,
     receipts,
 )
 from backoffice.documents import tags
@@ -57,19 +58,6 @@ from backoffice.verification.moves import Deed
 
 RECEIPT = "receipt"
 SLIP = "deficiency_slip"
-
-
-@dataclass(frozen=True, slots=True)
-class Printout:
-    """A paper of today, for the list of prints; ``kind`` is None for a slip."""
-
-    template: str
-    number: str
-    copy_no: int
-    at: datetime
-    case_id: str
-    name: str
-    kind: ReceiptKind | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -242,23 +230,25 @@ def slip_item(one: Finding) -> SlipItem:
 
 
 def kept_papers(session: Session, case_id: str) -> tuple[KeptPaper, ...]:
-    """Return the receipts of a case, newest first, and its latest slip."""
+    """Return the receipts of a case, newest first, and its latest slip, by operators' names."""
     guard.require(session, Right.SEE_CASES, attempt(Deed.SEE_CASE, case_id))
     slip = receipts.latest_slip(session, case_id)
     kept = (*receipts.of_case(session, case_id), *((slip,) if slip else ()))
-    return tuple(
+    papers = (
         KeptPaper(
             one.number,
-            _kind(one),
+            kind_of(one),
             one.issued_at,
             one.issued_by,
             one.superseded_at is not None,
         )
         for one in kept
     )
+    return tuple(operators.called(session, papers))
 
 
-def _kind(stored: receipts.StoredPaper) -> ReceiptKind | None:
+def kind_of(stored: receipts.StoredPaper) -> ReceiptKind | None:
+    """Return which receipt a kept paper is; None is a slip."""
     kind = stored.body.get("kind")
     return None if kind is None else ReceiptKind(kind)
 
@@ -308,27 +298,3 @@ def _note_copy(session: Session, template: str, number: str, reason: str) -> Rep
     )
     printed_at = dates.tehran(clock.now(session)).replace(microsecond=0)
     return Reprint(copy_no, reason, desk.name or desk.operator, printed_at)
-
-
-def todays_prints(session: Session) -> tuple[Printout, ...]:
-    """Return what this operator printed today, newest first."""
-    desk = guard.require(session, Right.REPRINT, Attempt(Deed.REPRINT.value))
-    today = dates.tehran_date(clock.now(session))
-    since = dates.day_begins(today)
-    found = []
-    for one in receipts.prints_since(session, since, desk.operator):
-        stored = receipts.find(session, one.subject) or receipts.find_slip(session, one.subject)
-        if stored is not None:
-            name = str(stored.body["name"])
-            found.append(
-                Printout(
-                    one.template,
-                    one.subject,
-                    one.copy_no,
-                    one.at,
-                    stored.case_id,
-                    name,
-                    _kind(stored),
-                )
-            )
-    return tuple(found)

@@ -6,7 +6,6 @@ import re
 
 import pytest
 
-from backoffice import app
 from backoffice.records import line_facts
 from backoffice.records.line_facts import AdslState, Cause, ChangeFinding, ChangeFlaw, Direction
 from backoffice.records.lines import AccessClass, LineState, Listing
@@ -24,7 +23,7 @@ from backoffice.records.tickets import (
 )
 from backoffice.tickets.rules import MOVES
 from backoffice.tickets.services import SPECS
-from backoffice.ui import words_lines
+from backoffice.ui import finding_words, words_lines
 from backoffice.ui.tickets import finding_texts, value_texts, words, words_fields, words_findings
 from backoffice.ui.tickets.deeds_known import DEED_KEYS, Deed, deed_icon, deed_words
 from backoffice.ui.tickets.move_words import move_words
@@ -141,7 +140,7 @@ def test_a_paper_that_is_not_printed_says_why(lack):
     said = finding_texts.words(PaperFinding(lack, "10500100000017"))
     assert PERSIAN.search(said)
     assert not LATIN.search(said)
-    assert app.words(PaperFinding(lack)) == said
+    assert finding_words.words(PaperFinding(lack)) == said
 
 
 def test_a_day_in_a_finding_is_a_jalali_one():

@@ -58,16 +58,6 @@ def test_what_the_font_lacks_is_told_before_the_print(activated, told, name, lac
     assert lacking in dialog.notice.text()
 
 
-def test_todays_prints_lead_to_their_file(activated, told):
-    activated.tab.case.show_nothing()
-    activated.press(K.Key_F12, CONTROL)
-    listed = activated.wait_for(ReceiptsDialog)
-    assert listed.table.records.rowCount() == 1
-    listed.table.setFocus()
-    activated.press(K.Key_Return)
-    assert activated.view.case.id == told["owner"]
-
-
 def test_a_scanned_receipt_says_whether_it_is_genuine(activated, told):
     with activated.database.read() as session:
         stored = receipts.of_case(session, told["owner"])[0]

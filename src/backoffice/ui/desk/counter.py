@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtWidgets import QWidget
 
 from backoffice import settings as office_settings
 from backoffice.administration import first_run
@@ -30,11 +31,13 @@ from backoffice.ui.desk.idle import Awake, Idle, awake_seconds
 from backoffice.ui.desk.inside import LOCK_KEYS, InsidePage, TabPlan
 from backoffice.ui.desk.log_in import LogInPage
 from backoffice.ui.desk.status_strip import StatusStrip
+from backoffice.ui.desk.todays_prints import PrintsOfToday
 from backoffice.ui.desk.window import DeskWindow
 from backoffice.ui.jobs import Jobs
 from backoffice.ui.memory import Memory
 from backoffice.ui.messages import Messages, Question
 from backoffice.ui.office import Office
+from backoffice.ui.printed import Shelf
 from backoffice.ui.workplace import Workplace
 
 _PULSE = 20_000  # milliseconds between two looks whether the database answers
@@ -57,7 +60,8 @@ class Furnishing:
     """What the composition root puts into the counter: tabs and words of the rooms, memory.
 
     ``watched`` is the application: its events tell that somebody is at the desk.
-    ``awake`` tells a machine that slept from one that stood idle.
+    ``awake`` tells a machine that slept from one that stood idle. ``shelves`` are the rooms'
+    papers of today; their dialogs open over the given widget.
     """
 
     plans: Callable[[Tools], Sequence[TabPlan]]
@@ -65,6 +69,7 @@ class Furnishing:
     memory: Callable[[str], Memory]  # of an operator; "" for the workstation
     watched: QObject
     awake: Awake = awake_seconds
+    shelves: Callable[[Tools, QWidget], Sequence[Shelf]] = lambda _tools, _over: ()
 
 
 class Counter(QObject):
@@ -243,6 +248,7 @@ class Counter(QObject):
         inside.password_wanted.connect(self.gate.change_password)
         inside.about_wanted.connect(self._show_about)
         inside.quit_wanted.connect(self._window.close)
+        self._offer_prints(inside, tools)
         self.inside = inside
         self._window.show_page(inside)
         inside.begin()
@@ -250,6 +256,13 @@ class Counter(QObject):
         self._begin_by_itself(desk, office)
         self._name_the_centre(replace(desk, centre=desk.centre or self.settings.centre), inside)
         self.inside_shown.emit()
+
+    def _offer_prints(self, inside: InsidePage, tools: Tools) -> None:
+        shelves = self._furnishing.shelves(tools, inside)
+        if shelves:
+            prints = PrintsOfToday(inside, self.jobs, self._messages, shelves)
+            prints.subject_wanted.connect(inside.open_subject)
+            inside.offer_prints(prints.list)
 
     def _workplace(self) -> Workplace:
         return Workplace(

@@ -37,6 +37,7 @@ _MOST_KEYS = 9
 # plain F-keys belong to the tabs.
 SEARCH_KEYS = ("Ctrl+F3", "Ctrl+K")
 LOCK_KEYS = ("Ctrl+F11", "Ctrl+L")
+PRINTS_KEYS = ("Ctrl+Shift+F12", "Ctrl+Shift+P")
 HELP_KEY, QUIT_KEY = "F1", "Ctrl+Q"
 CALLS = "calls"  # the name of the tab that a telephone number leads to
 
@@ -91,6 +92,7 @@ class InsidePage(QWidget):
         self.search = search
         self.strip = strip
         self._memory = memory
+        self._prints_offered = False
         self._drafts: dict[str, int] = {}
         self._served: list[Served] = []  # waits for the tab that keeps the visit
         self._holders = [_Holder(plan) for plan in plans]
@@ -176,6 +178,17 @@ class InsidePage(QWidget):
             self.addAction(action)  # its keys work wherever the focus is on the page
         button.setMenu(menu)
         return button
+
+    def offer_prints(self, show: Callable[[], object]) -> None:
+        """Put the list of today's prints first in the clerk's menu, under its keys."""
+        menu = self.menu_button.menu()
+        action = QAction(self.tr("Printed &today"), menu)
+        icons.give(action, "print")
+        action.setShortcuts([QKeySequence(key) for key in PRINTS_KEYS])
+        action.triggered.connect(lambda _on=False: show())
+        menu.insertAction(menu.actions()[0], action)
+        self.addAction(action)
+        self._prints_offered = True
 
     def _set_up_keys(self) -> None:
         for number in range(1, min(len(self._holders), _MOST_KEYS) + 1):
@@ -296,6 +309,8 @@ class InsidePage(QWidget):
             keys.append(KeyHelp(SEARCH_KEYS[0], self.tr("search everything (also Ctrl+K)")))
         if last > 1:
             keys.append(KeyHelp(f"Ctrl+{last}", self.tr("the tab of this number, from 1 on")))
+        if self._prints_offered:
+            keys.append(KeyHelp(PRINTS_KEYS[0], self.tr("printed today (also Ctrl+Shift+P)")))
         return [
             *keys,
             KeyHelp(LOCK_KEYS[0], self.tr("lock the desk (also Ctrl+L)")),

@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QPixmap, QResizeEvent
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
     QLabel,
     QPushButton,
-    QScrollArea,
-    QSizePolicy,
     QVBoxLayout,
 )
 
@@ -23,10 +19,11 @@ from backoffice.tickets import papers_room
 from backoffice.ui import icons
 from backoffice.ui.jobs import Jobs, Report
 from backoffice.ui.messages import Messages
-from backoffice.ui.printers import DPI, PageImage, Printers, picture, put_on_paper
+from backoffice.ui.printers import DPI, Printers, put_on_paper
 from backoffice.ui.shown import with_key
 from backoffice.ui.tab import Key, listen
 from backoffice.ui.theme import GAP, WIDE, mark
+from backoffice.ui.widgets.page_area import PageArea
 
 _WIDTH, _HEIGHT = 760, 700
 _SEEN_DPI = 110
@@ -51,7 +48,6 @@ class SheetDialog(QDialog):
         self._messages = messages
         self._printers = printers
         self._paper = paper
-        self._drawn: list[tuple[QLabel, QPixmap]] = []
         self.setWindowTitle(paper.title)
         self.setWindowModality(Qt.WindowModality.WindowModal)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -74,16 +70,10 @@ class SheetDialog(QDialog):
         screen = self.screen().availableGeometry()
         self.resize(min(_WIDTH, screen.width() - 40), min(_HEIGHT, screen.height() - 40))
         pdf, dpi = paper.pdf, round(_SEEN_DPI * self.devicePixelRatioF())
-        jobs.disk(self, lambda: papers_room.images(pdf, dpi), self._show, self._failed)
+        jobs.disk(self, lambda: papers_room.images(pdf, dpi), self.area.show_pages, self._failed)
 
     def _lay_out(self) -> None:
-        self.pages = QVBoxLayout()
-        inside = QLabel()
-        inside.setLayout(self.pages)
-        self.area = QScrollArea()
-        self.area.setWidgetResizable(True)
-        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.area.setWidget(inside)
+        self.area = PageArea()
         self.area.setAccessibleName(self._paper.title)
         bar = QHBoxLayout()
         bar.setSpacing(GAP)
@@ -96,34 +86,6 @@ class SheetDialog(QDialog):
         column.addWidget(self.area, 1)
         column.addLayout(bar)
         self.print_button.setFocus()
-
-    def _show(self, images: Sequence[PageImage]) -> None:
-        for image in images:
-            pixmap = QPixmap.fromImage(picture(image))
-            pixmap.setDevicePixelRatio(self.devicePixelRatioF())
-            page = QLabel()
-            page.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
-            page.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-            self._drawn.append((page, pixmap))
-            self.pages.addWidget(page)
-        self._fit()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fit()
-
-    def _fit(self) -> None:
-        """A page is never wider than the view: its right edge is where Persian begins."""
-        room = self.area.viewport().width() - 2 * WIDE
-        for page, pixmap in self._drawn:
-            ratio = pixmap.devicePixelRatio()
-            wide = min(round(pixmap.width() / ratio), room)
-            scaled = pixmap.scaledToWidth(
-                round(wide * ratio), Qt.TransformationMode.SmoothTransformation
-            )
-            scaled.setDevicePixelRatio(ratio)
-            page.setPixmap(scaled)
-            page.setFixedHeight(round(scaled.height() / ratio))
 
     def ask_printer(self) -> None:
         """Ask for a printer; when none is chosen nothing is lost."""

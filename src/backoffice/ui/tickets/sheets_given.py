@@ -9,7 +9,13 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QWidget
 
-from backoffice.records.ticket_papers import KeptSheet, PaperFinding, PaperLack, Sheet
+from backoffice.records.ticket_papers import (
+    KeptSheet,
+    PaperFinding,
+    PaperLack,
+    Sheet,
+    SheetKind,
+)
 from backoffice.records.ticket_views import KeptPaper, TicketView
 from backoffice.tickets import bills, papers, papers_room, scans
 from backoffice.ui.jobs import Jobs
@@ -140,6 +146,10 @@ class SheetsGiven(QObject):
     def copy(self, sheet: KeptSheet) -> None:
         """Print a paper once more, as a duplicate with its reason."""
         self._ask_copy(sheet.number, sheet_words(sheet.kind))
+
+    def print_again(self, number: str, kind: SheetKind, reason: str) -> None:
+        """Note a further copy of a paper for a reason, and show it for printing."""
+        self._copy(number, reason, sheet_words(kind))
 
     def _copy(self, number: str, reason: str, title: str) -> None:
         letterhead, size = self._office.letterhead, self._office.paper_size

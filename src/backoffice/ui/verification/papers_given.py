@@ -128,44 +128,24 @@ class PapersGiven(QObject):
                 GivenPaper(one.number, one.kind, one.at, one.by, superseded=one.superseded)
                 for one in kept
             ]
-            self._list(self.tr("Papers of {name}").format(name=name), rows)
+            if not rows:
+                self._messages.say(self.tr("Nothing has been printed yet."), Tone.INFO)
+                return
+            title = self.tr("Papers of {name}").format(name=name)
+            ReceiptsDialog(self._window.window(), title, rows, self._print_listed).open()
 
         self._jobs.read(self, lambda session: printing.kept_papers(session, case_id), done)
 
-    def list_todays_prints(self) -> None:
-        """List what this operator printed today."""
+    def _print_listed(self, one: GivenPaper, reason: str) -> None:
+        self.print_again(one.number, reason, slip=one.kind is None)
 
-        def done(prints: tuple[printing.Printout, ...]) -> None:
-            rows = [
-                GivenPaper(
-                    one.number,
-                    one.kind,
-                    one.at,
-                    "",
-                    one.name,
-                    one.copy_no,
-                    case_id=one.case_id,
-                )
-                for one in prints
-            ]
-            self._list(self.tr("Printed today"), rows, opened=True)
-
-        self._jobs.read(self, printing.todays_prints, done)
-
-    def _list(self, title: str, rows: list[GivenPaper], *, opened: bool = False) -> None:
-        if not rows:
-            self._messages.say(self.tr("Nothing has been printed yet."), Tone.INFO)
-            return
-        show = (lambda one: self.case_wanted.emit(one.case_id)) if opened else None
-        ReceiptsDialog(self._window.window(), title, rows, self._print_again, show).open()
-
-    def _print_again(self, one: GivenPaper, reason: str) -> None:
-        slip = one.kind is None
+    def print_again(self, number: str, reason: str, *, slip: bool) -> None:
+        """Note a further copy of a receipt, or of a slip, and show it for printing."""
 
         def work(session: Any) -> tuple[Any, Reprint]:
             if slip:
-                return printing.reprint_slip(session, one.number, reason)
-            return printing.reprint(session, one.number, reason)
+                return printing.reprint_slip(session, number, reason)
+            return printing.reprint(session, number, reason)
 
         def done(given: tuple[Any, Reprint]) -> None:
             paper, again = given

@@ -167,7 +167,6 @@ class VerificationTab(Tab):
             *tab_keys.of_queue(self.queue),
             Key("F5", self.tr("Refresh"), self.refresh_all),
             Key("Ctrl+F5", self.tr("History of the file"), self.extras.show_history),
-            Key("Ctrl+F12", self.tr("Printed today"), self.papers.list_todays_prints),
             Key(
                 "Escape",
                 self.tr("Back: take back what is typed, then to the list"),
@@ -276,8 +275,8 @@ class VerificationTab(Tab):
         """The desk is locked or left: keep drafts and looks, take every name off the screen."""
         self.hand.drafts.flush()
         self._keep_looks()
-        self.asking.pause()
         self.watch.pause()
+        self.asking.pause()
         self._look.stop()
         self.extras.close_dialogs(self)
         self._shown_before = self.case.case_id()
@@ -286,8 +285,8 @@ class VerificationTab(Tab):
 
     def show_personal_data(self) -> None:
         """The same operator is back: go on where they left."""
-        self.asking.begin()
         self.watch.begin()
+        self.asking.begin()
         if self._shown_before:
             self.hand.open(self._shown_before, claim=False)
             self._shown_before = ""

@@ -91,7 +91,10 @@ def _released_on(row: LineRow, numbers: Sequence[NumberPeriod]) -> date | None:
 def _numbers(session: Session, line_id: str) -> list[NumberPeriod]:
     rows = session.scalars(select(LineNumberRow).where(LineNumberRow.line_id == line_id))
     found = [NumberPeriod(row.number, row.since, row.until) for row in rows]
-    return sorted(found, key=lambda one: one.until or date.max, reverse=True)
+    # Of two changes on one day the number between begins and ends on it.
+    return sorted(
+        found, key=lambda one: (one.until or date.max, one.since or date.min), reverse=True
+    )
 
 
 def _tenants(session: Session, numbers: Sequence[NumberPeriod], at: datetime) -> tuple[Tenant, ...]:

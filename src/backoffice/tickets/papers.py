@@ -89,7 +89,7 @@ def print_slip(database: Database, ticket_id: str, *, key: bytes) -> TicketSheet
             depends=entries.depends(ticket, profile),
             route=profile.route,
             entries=(
-                *entries.asked(ticket, names_for(session, desk, ticket)),
+                *entries.asked(ticket, names_for(session, ticket)),
                 Entry("requester", FieldKind.CHOICE, (ticket.asker,)),
                 *entries.fee(ticket, _fee(session, ticket, profile)),
             ),
@@ -119,7 +119,7 @@ def work_order(
                 [Blocked(Barrier.NOT_YOURS, ticket.state)], Attempt(PRINT, "ticket", ticket.id)
             )
         profile = profiles.of_ticket(session, ticket.service, ticket.profile_version, desk)
-        names = names_for(session, desk, ticket)
+        names = names_for(session, ticket)
         return bare_sheet(
             session,
             desk,
@@ -157,7 +157,7 @@ def certificate(database: Database, ticket_id: str, *, key: bytes) -> TicketShee
         if effect is not None and tickets_parts.reversed_by(session, effect.id):
             raise Refused([PaperFinding(PaperLack.TAKEN_BACK)], attempt)
         effects = Effects(effect.changes, effect.inverse) if effect else Effects()
-        names = names_for(session, desk, ticket)
+        names = names_for(session, ticket)
         return bare_sheet(
             session,
             desk,

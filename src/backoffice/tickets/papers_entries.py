@@ -32,6 +32,7 @@ from backoffice.records.ticket_forms import Asker, FieldKind, FieldSpec
 from backoffice.records.ticket_papers import Depends, Entry
 from backoffice.records.ticket_views import Profile
 from backoffice.records.tickets import Service, Ticket, Unit
+from backoffice.tickets.rules_effects import former_number
 from backoffice.tickets.rules_specs import spec_of
 from backoffice.tickets.services.number_change import FREE_OF_CHARGE
 
@@ -51,8 +52,6 @@ _NOT_FOR_UNITS = frozenset(
 #: Of a trace a unit is told the line and the hours, and a paper no free text at all.
 _OF_TRACE_FOR_UNITS = frozenset({"first_hour", "last_hour"})
 _NEVER_OF_TRACE = frozenset({"note"})
-#: What a change of number leads to.
-_TOLD_OF_NUMBER = frozenset({Service.DIRECTORY, Service.ADSL})
 #: Who asks for the company or by law is named by a letter, not by a person.
 _NAMELESS = frozenset({Asker.OWNER.value, Asker.COMPANY.value, Asker.AUTHORITY.value})
 
@@ -110,11 +109,9 @@ def for_unit(ticket: Ticket, unit: Unit, names: Names, card: LineCard | None) ->
 
 def _former(ticket: Ticket, card: LineCard | None) -> Iterator[Entry]:
     """Tell 118 and the data unit the number that a change of number left behind."""
-    made = ticket.parent and ticket.asker == Asker.COMPANY.value
-    if not made or ticket.service not in _TOLD_OF_NUMBER or card is None:
-        return
-    for one in card.numbers[1:2]:
-        yield Entry("old_number", FieldKind.PHONE, (one.number,))
+    former = former_number(ticket, card)
+    if former:
+        yield Entry("old_number", FieldKind.PHONE, (former,))
 
 
 def may_name(ticket: Ticket, unit: Unit) -> bool:
@@ -141,6 +138,10 @@ def certified(
 ) -> tuple[Entry, ...]:
     """Return what a certificate says, by the kind of service (domain.md §6)."""
     found = list(_changed(ticket, effects, names))
+    former = list(_former(ticket, card))
+    if former:
+        number = Entry("new_number", FieldKind.PHONE, (ticket.number,))
+        found = [*former, number, *(one for one in found if one.name != "old_title")]
     shown = {one.name for one in found}
     spec = spec_of(ticket.service)
     skipped = {"access", "address", "postal_code", "number", "add", "remove", "fee_accepted"}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
@@ -23,10 +23,10 @@ from backoffice.db import (
 from backoffice.db.ticket_prints import StoredSheet
 from backoffice.documents import tags
 from backoffice.errors import Attempt, Refused
-from backoffice.records import dates, phones
+from backoffice.records import dates
 from backoffice.records.line_facts import LineCard
 from backoffice.records.operators import Desk, Right
-from backoffice.records.ticket_forms import Asker, TicketPaper
+from backoffice.records.ticket_forms import TicketPaper
 from backoffice.records.ticket_papers import (
     PaperFinding,
     PaperLack,
@@ -36,12 +36,9 @@ from backoffice.records.ticket_papers import (
     TicketSheet,
     to_body,
 )
-from backoffice.records.ticket_views import AskerClaim
-from backoffice.records.tickets import Service, Ticket
-from backoffice.tickets import eligibility_context
-from backoffice.tickets.eligibility_context import Request
+from backoffice.records.tickets import Ticket
+from backoffice.tickets import eligibility_catalogue
 from backoffice.tickets.papers_entries import Names
-from backoffice.tickets.rules_specs import spec_of
 
 PRINT = "tickets.print"
 
@@ -197,26 +194,18 @@ def refuse_same(bare: Sheet, before: StoredSheet | None, attempt: Attempt) -> No
         raise Refused([PaperFinding(PaperLack.PRINTED_ALREADY, before.number)], attempt)
 
 
-def names_for(session: Session, desk: Desk, ticket: Ticket) -> Names:
-    """Return the office's words for the codes of a ticket."""
+def names_for(session: Session, ticket: Ticket) -> Names:
+    """Return the office's words for the codes of a ticket.
+
+    Special services have theirs from the whole catalogue: what a line's exchange offers, and in
+    which area it is, makes no difference to what one is called.
+    """
     known = {one.code: one.name for one in centres.all_centres(session)}
     lifted = str(ticket.form.get("lifts", ""))
     cause = ticket_prints.cause(session, lifted) if lifted else None
-    return Names(known, _service_titles(session, desk, ticket), {lifted: cause} if cause else {})
-
-
-def _service_titles(session: Session, desk: Desk, ticket: Ticket) -> Mapping[str, str]:
-    if ticket.service is not Service.SPECIAL_SERVICES:
-        return {}
-    claim = AskerClaim(name=ticket.name, identifier=ticket.identifier)
-    request = Request(
-        ticket.service, ticket.number, Asker(ticket.asker), claim, ticket.form, ticket.id
-    )
-    spec = spec_of(ticket.service)
-    context = eligibility_context.context_for(
-        session, request, spec, ticket.line_id, home=phones.HOME, desk=desk
-    )
-    return {one.code: one.title for one in context.catalogue.values()}
+    offered = eligibility_catalogue.of_exchange("")
+    services = {code: one.title for code, one in offered.items()}
+    return Names(known, services, {lifted: cause} if cause else {})
 
 
 def shown_papers(session: Session, ticket_id: str) -> tuple[SheetPaper, ...]:

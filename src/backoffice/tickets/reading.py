@@ -160,15 +160,15 @@ def _effect(
     """Return what done changed, or what it would change now, old and new."""
     if effect is not None:
         before = line_cards.card(acting.session, effect.line_id, as_of=effect.at - _MOMENT_BEFORE)
-        return tuple(rules_effects.shown(one, before) for one in effect.changes)
+        return tuple(rules_effects.told(found, effect.changes, before))
     if found.state not in OPEN:
         return ()
     context = context_of(acting, found, home)
     try:
         changes = changes_of(found, found.result, context)
     except KeyError:  # it depends on a result that is not there yet
-        return ()
-    return tuple(rules_effects.shown(one, context.card) for one in changes)
+        changes = []
+    return tuple(rules_effects.told(found, changes, context.card))
 
 
 def next_moves(acting: Hand, found: Ticket, profile: Profile) -> tuple[NextMove, ...]:

@@ -5,6 +5,8 @@ Pure; the words are the window's.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from backoffice.records.line_facts import (
     AddCause,
     AddressKind,
@@ -25,9 +27,40 @@ from backoffice.records.line_facts import (
     SetListing,
     SetPin,
 )
+from backoffice.records.ticket_forms import Asker
 from backoffice.records.ticket_views import EffectLine
+from backoffice.records.tickets import Service, Ticket
 
 SET = "set"
+#: Who hears of a change of number by a ticket of the company's own.
+_TOLD_OF_NUMBER = frozenset({Service.DIRECTORY, Service.ADSL})
+
+
+def former_number(ticket: Ticket, card: LineCard | None) -> str:
+    """Return the number that went, of a ticket that tells 118 or the data unit of another one.
+
+    "" for every other ticket.
+    """
+    made = ticket.parent and ticket.asker == Asker.COMPANY.value
+    if not made or ticket.service not in _TOLD_OF_NUMBER or card is None:
+        return ""
+    numbers = [one.number for one in card.numbers]  # the newest first
+    if ticket.number not in numbers:
+        return ""
+    return next(iter(numbers[numbers.index(ticket.number) + 1 :]), "")
+
+
+def told(ticket: Ticket, changes: Iterable[LineChange], card: LineCard | None) -> list[EffectLine]:
+    """Return what done changes, or changed, against the line before it.
+
+    Whoever is told of another number sees the numbers: the title at 118 stays as it was.
+    """
+    found = [shown(one, card) for one in changes]
+    former = former_number(ticket, card)
+    if not former:
+        return found
+    number = EffectLine(ChangeNumber.__name__, former, ticket.number)
+    return [number, *(one for one in found if one.old != one.new)]
 
 
 def shown(change: LineChange, card: LineCard | None) -> EffectLine:

@@ -20,6 +20,7 @@ from backoffice.records.line_facts import (
 )
 from backoffice.records.lines import Listing
 from backoffice.records.ticket_forms import Asker, FormLack
+from backoffice.records.ticket_views import EffectLine
 from backoffice.records.tickets import Service, TicketState, Unit
 from backoffice.tickets import actions, sweeping
 from conftest import START
@@ -57,6 +58,7 @@ from ticket_stories import (
     taken_back,
     text,
     told,
+    view,
     worked,
 )
 
@@ -152,6 +154,38 @@ def test_118_and_the_data_unit_are_told_by_tickets_of_their_own(database, line_i
     after = card(database, line_id)
     assert (after.listing, after.title) == (Listing.LISTED, "مطب رضایی")
     assert (after.adsl.state, after.adsl.port) == (AdslState.CONNECTED, "1-2-4")
+
+
+def test_whoever_is_told_sees_the_numbers_and_no_title_that_stays(database, line_id, clock):
+    adsl = Adsl(AdslState.CONNECTED, "1-2-3", "مخابرات")
+    change(database, line_id, SetAdsl(adsl), SetListing(Listing.LISTED, "مطب رضایی"))
+    clock.advance(minutes=1)
+    ticket = worked(database, opened(database, another()), *WAY, result=RESULT)
+    made = children(database, ticket)
+    number = EffectLine("ChangeNumber", NUMBER, FREE[0])
+    assert view(database, made[Service.DIRECTORY]).effect == (number,)
+    assert view(database, made[Service.ADSL]).effect == (number,)  # no port is known yet
+    clock.advance(minutes=1)
+    listing = worked(database, made[Service.DIRECTORY], Unit.DIRECTORY, result={})
+    port = {"port": "1-2-4", "applied_at": APPLIED}
+    data = worked(database, made[Service.ADSL], Unit.DATA, result=port)
+    assert view(database, listing).effect == (number,)
+    assert [one.change for one in view(database, data).effect] == ["ChangeNumber", "SetAdsl"]
+    paper = certificate(database, listing)
+    found = entries(paper)
+    assert (found["old_number"], found["new_number"]) == ((NUMBER,), (FREE[0],))
+    assert found["title"] == ("مطب رضایی",)
+    assert "old_title" not in found
+    assert "شماره پیشین" in text(paper)
+
+
+def test_a_second_change_does_not_rewrite_what_the_first_one_told(database, line_id, clock):
+    ticket = worked(database, opened(database, another()), *WAY, result=RESULT)
+    first = children(database, ticket)[Service.DIRECTORY]
+    clock.advance(minutes=1)
+    again = replace(another(FREE[1]), number=FREE[0])
+    worked(database, opened(database, again), *WAY, result=RESULT)
+    assert view(database, first).effect[0] == EffectLine("ChangeNumber", NUMBER, FREE[0])
 
 
 def test_only_who_acted_on_a_wrong_number_is_told_of_the_old_one(database, line_id, clock):

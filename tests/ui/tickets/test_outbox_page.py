@@ -31,6 +31,7 @@ from backoffice.ui.tickets.words_messages import (
 )
 from backoffice.ui.workplace import Workplace
 from patience import bring_to_front
+from small_screen import PAGE, cut_off
 from small_smsc import Smsc
 from ticket_office import SUPERVISOR, furnish, sit
 
@@ -286,3 +287,12 @@ def test_every_pass_is_told(done, tone):
 def test_a_number_is_masked_but_for_its_end():
     shown = digits.ascii_digits(mobile_shown("09121234567")).strip("\u2066\u2069")
     assert shown == "\u2022" * 9 + "67"
+
+
+def test_the_page_has_its_room_on_a_small_screen(office, ids):
+    page = office.open()
+    page.resize(PAGE)
+    office.window.resize(PAGE)
+    office.rest()
+    assert cut_off(page) == []
+    assert page.minimumSizeHint().expandedTo(PAGE) == PAGE

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLay
 from backoffice.ui import icons
 from backoffice.ui.doors import Door
 from backoffice.ui.theme import GAP, WIDE, mark
-from backoffice.ui.widgets.page_parts import Page
+from backoffice.ui.widgets.page_parts import Page, scrolled
 from backoffice.ui.widgets.wrapped import wrap
 
 
@@ -23,9 +23,14 @@ class ImportsPage(Page):
             parent,
         )
         self.buttons: list[QPushButton] = []
+        cards = QWidget()
+        below = QVBoxLayout(cards)
+        below.setContentsMargins(0, 0, 0, 0)
+        below.setSpacing(GAP)
         for door in doors:
-            self.column.addWidget(self._card(door))
-        self.column.addStretch(1)
+            below.addWidget(self._card(door))
+        below.addStretch(1)
+        self.column.addWidget(scrolled(cards), 1)
         if self.buttons:
             self.setFocusProxy(self.buttons[0])
 

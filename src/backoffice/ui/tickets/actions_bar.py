@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from backoffice.errors import LacksRight
@@ -22,6 +23,7 @@ from backoffice.ui.widgets.flow_layout import FlowLayout
 
 _CALLS = frozenset({Service.CALL_DETAILS, Service.INTELLIGENT_CALLS})
 _DONE = frozenset({TicketState.DONE, TicketState.CLOSED})
+_LINES = 2  # of buttons; with more the ticket itself has no room
 
 
 class ActionsBar(QWidget):
@@ -40,6 +42,7 @@ class ActionsBar(QWidget):
         self.buttons: dict[TicketState, QPushButton] = {}
         self.deeds: dict[Deed, QPushButton] = {}
         self._closed: dict[Deed, Barrier] = {}
+        self._worn: list[tuple[QPushButton, str, str]] = []  # with its words and its key
         self._flow = FlowLayout(self, spacing=TIGHT)
 
     def show_ticket(self, view: TicketView) -> None:
@@ -56,7 +59,28 @@ class ActionsBar(QWidget):
             self.deeds[deed] = self._deed_button(deed)
         if self.reasons():
             self.deeds[Deed.WHY] = self._deed_button(Deed.WHY)
+        self._fit()
         self.updateGeometry()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Wear the keys where two lines take all buttons, the bare words elsewhere."""
+        for with_keys in (True, False):
+            for button, text, key in self._worn:
+                button.setText(f"{text}  {digits.isolate(key)}" if with_keys else text)
+            if self._flow.heightForWidth(self.width()) <= self._tallest():
+                return
+
+    def _tallest(self) -> int:
+        line = max((button.sizeHint().height() for button, _, _ in self._worn), default=0)
+        return _LINES * line + (_LINES - 1) * TIGHT
+
+    def _wear(self, button: QPushButton, text: str, key: str) -> None:
+        self._worn.append((button, text, key))
+        self._flow.addWidget(button)
 
     def show_nothing(self) -> None:
         """No ticket is shown."""
@@ -69,11 +93,10 @@ class ActionsBar(QWidget):
             self._flow.removeWidget(button)
             button.setParent(None)
             button.deleteLater()
-        self.buttons, self.deeds = {}, {}
+        self.buttons, self.deeds, self._worn = {}, {}, []
 
     def _move_button(self, view: TicketView, move: NextMove, at: int) -> QPushButton:
-        key = digits.isolate("F9" if move is self.primary else f"Alt+{at}")
-        button = QPushButton(f"{move_words(view.ticket.state, move.target)}  {key}")
+        button = QPushButton()
         if move is self.primary:
             mark(button, "primary")
         against = self._against(move)
@@ -83,17 +106,17 @@ class ActionsBar(QWidget):
         tell_why(button, map(self._why, against))
         button.setAutoDefault(False)
         button.clicked.connect(lambda: self.move_wanted.emit(move))
-        self._flow.addWidget(button)
+        key = "F9" if move is self.primary else f"Alt+{at}"
+        self._wear(button, move_words(view.ticket.state, move.target), key)
         return button
 
     def _deed_button(self, deed: Deed) -> QPushButton:
-        key = DEED_KEYS[deed]
-        button = QPushButton(f"{deed_words(deed)}  {digits.isolate(key)}")
+        button = QPushButton()
         mark(button, "quiet")
         icons.give(button, deed_icon(deed))
         button.setAutoDefault(False)
         button.clicked.connect(lambda _on=False: self._ask(deed))
-        self._flow.addWidget(button)
+        self._wear(button, deed_words(deed), DEED_KEYS[deed])
         return button
 
     def _ask(self, deed: Deed) -> None:

@@ -16,6 +16,7 @@ from backoffice.ui.widgets.jalali_edit import JalaliEdit
 from backoffice.ui.widgets.return_key import is_return
 
 _CLOCK_WIDTH = 116
+_FOUR_DIGITS = 64  # pixels: what hour and minute need
 
 
 def check_clock(text: str) -> Checked:
@@ -42,6 +43,7 @@ class MomentEdit(QWidget):
         self.clock = DigitsEdit(check_clock, longest=5)
         self.clock.edit.setPlaceholderText(self.tr("hour:minute"))
         self.clock.setFixedWidth(_CLOCK_WIDTH)
+        self.clock.edit.setMinimumWidth(_FOUR_DIGITS)
         self.clock.setAccessibleName(self.tr("Time of day"))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)

@@ -75,15 +75,12 @@ class TicketHeader(QFrame):
     def _lay_out(self) -> None:
         top = QHBoxLayout()
         top.setSpacing(WIDE)
-        top.addWidget(self.service)
-        top.addWidget(self.state)
-        top.addWidget(self.holder)
-        top.addWidget(self.warning)
-        top.addStretch(1)
+        top.addWidget(self.service, 1)
         top.addWidget(self.code)
         below = QWidget()
         flow = FlowLayout(below, spacing=TIGHT)
-        for widget in (self.line, self.promised, *self.clocks):
+        chips = (self.state, self.holder, self.warning)
+        for widget in (*chips, self.line, self.promised, *self.clocks):
             flow.addWidget(widget)
         column = QVBoxLayout(self)
         column.setContentsMargins(WIDE, GAP, WIDE, GAP)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, QSize, Qt
 from PySide6.QtWidgets import (
     QDialog,
     QFrame,
@@ -22,7 +22,18 @@ from backoffice.ui.widgets.form import section
 
 translate = QCoreApplication.translate
 
-_SIDE = 280
+_SIDE, _SLIM_SIDE = 280, 236
+
+
+class _FieldArea(QScrollArea):
+    """Is scrolled down, never aside: it asks for the width of its fields."""
+
+    def minimumSizeHint(self) -> QSize:
+        usual, fields = super().minimumSizeHint(), self.widget()
+        if fields is None:
+            return usual
+        needed = fields.minimumSizeHint().width() + self.verticalScrollBar().sizeHint().width()
+        return QSize(max(usual.width(), needed), usual.height())
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +86,7 @@ def _fields(parts: Parts) -> QScrollArea:
     column.addWidget(section(translate("Registration", "Phones")))
     column.addWidget(parts.phones)
     column.addStretch(1)
-    scroll = QScrollArea()
+    scroll = _FieldArea()
     scroll.setWidgetResizable(True)
     scroll.setFrameShape(QFrame.Shape.NoFrame)
     scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -86,7 +97,8 @@ def _fields(parts: Parts) -> QScrollArea:
 
 def _side(parts: Parts) -> QWidget:
     side = QWidget()
-    side.setFixedWidth(_SIDE)
+    side.setMinimumWidth(_SLIM_SIDE)
+    side.setMaximumWidth(_SIDE)
     column = QVBoxLayout(side)
     column.setContentsMargins(0, 0, 0, 0)
     column.setSpacing(TIGHT)

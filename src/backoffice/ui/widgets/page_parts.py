@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QPushButton,
     QScrollArea,
+    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -19,6 +20,7 @@ from PySide6.QtWidgets import (
 from backoffice.ui import icons
 from backoffice.ui.memory import Memory
 from backoffice.ui.theme import GAP, mark
+from backoffice.ui.widgets.flow_layout import FlowLayout
 from backoffice.ui.widgets.record_table import RecordTable
 from backoffice.ui.widgets.wrapped import wrap
 
@@ -60,7 +62,7 @@ def scrolled(inside: QWidget) -> QScrollArea:
 
 
 class Bar(QWidget):
-    """Buttons beside each other, each with its key in its tool tip."""
+    """Buttons beside each other, in two lines where one is too short; keys in their tool tips."""
 
     def __init__(self, page: QWidget) -> None:
         super().__init__()
@@ -68,7 +70,12 @@ class Bar(QWidget):
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(GAP)
-        self._row.addStretch(1)
+        place = QWidget()
+        self._buttons = FlowLayout(place, spacing=GAP)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        place.setSizePolicy(policy)
+        self._row.addWidget(place, 1)
 
     def add(
         self, text: str, icon: str, act: Callable[[], object], *, key: str = "", role: str = ""
@@ -85,7 +92,7 @@ class Bar(QWidget):
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(button.click)
             button.setToolTip(sequence.toString(QKeySequence.SequenceFormat.PortableText))
-        self._row.insertWidget(self._row.count() - 1, button)
+        self._buttons.addWidget(button)
         return button
 
     def add_widget(self, widget: QWidget) -> None:

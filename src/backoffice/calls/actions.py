@@ -15,6 +15,7 @@ from backoffice.db import (
     Database,
     Session,
     audit,
+    call_retired,
     centres,
     clock,
     disclosures,
@@ -129,9 +130,12 @@ def use(
             itemise_local=itemise_local,
             kind=disclosure.claim.kind,
         )
+        gone = call_retired.months(session)
+        found += rules.kept_findings(asked, disclosure.spans, gone)
         _refuse_blocking(found, attempt)
+        kept = rules_spans.without(disclosure.spans, gone)
         selection = rules.select(
-            asked, disclosure.spans, kind=disclosure.claim.kind, itemise_local=itemise_local
+            asked, kept, kind=disclosure.claim.kind, itemise_local=itemise_local
         )
         made = LookUp(use_id, disclosure, kind, selection, tuple(found), clock.now(session))
         return commit_use(session, made, desk)

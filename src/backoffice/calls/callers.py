@@ -14,8 +14,17 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
-from backoffice.calls import actions, rules
-from backoffice.db import Database, Session, audit, clock, disclosures, guard, new_id
+from backoffice.calls import actions, rules, rules_spans
+from backoffice.db import (
+    Database,
+    Session,
+    audit,
+    call_retired,
+    clock,
+    disclosures,
+    guard,
+    new_id,
+)
 from backoffice.db import callers as stored
 from backoffice.db.callers import Repeated
 from backoffice.errors import Attempt, Refused
@@ -122,11 +131,14 @@ def _look(session: Session, use_id: str, disclosure_id: str, wanted: CallerSearc
     if disclosure.claim.kind is not ListKind.CALLERS:
         raise Refused([Finding(Lack.OTHER_LIST)], attempt)
     today = dates.tehran_date(clock.now(session))
+    gone = call_retired.months(session)
     found = rules.caller_findings(wanted, disclosure.spans, today)
+    found += rules.kept_findings(wanted.calls, disclosure.spans, gone)
     if any(one.blocks for one in found):
         raise Refused(found, attempt)
     kind = disclosure.claim.kind
-    selection = rules.select(wanted.calls, disclosure.spans, kind=kind, itemise_local=True)
+    kept = rules_spans.without(disclosure.spans, gone)
+    selection = rules.select(wanted.calls, kept, kind=kind, itemise_local=True)
     made = LookUp(use_id, disclosure, Use.LOOK, selection, tuple(found), clock.now(session))
     more = {"least": wanted.least, "secret": _secret(session, disclosure.id)}
     return actions.commit_use(session, made, desk, more)

@@ -285,12 +285,14 @@ def _caller_slip(
     session: Session, made: LookUp, wanted: CallerSearch, found: CallerList, serial: str
 ) -> CallerSlip:
     disclosure = made.disclosure
+    opened = (dates.tehran_date(one.since) for one in made.selection.spans)
+    first = min(opened, default=wanted.since)
     return CallerSlip(
         serial=serial,
         code=disclosure.code,
         number=disclosure.claim.number,
         name=disclosure.claim.name,
-        since=wanted.since,
+        since=max(wanted.since, first),
         until=wanted.until,
         hours=wanted.hours,
         least=wanted.least,

@@ -8,7 +8,7 @@ and *today* (the Tehran civil date, Gregorian) in, all findings out.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import replace
 from datetime import date, timedelta
 from itertools import pairwise
@@ -24,6 +24,7 @@ from backoffice.records.calls import (
     Selection,
     Span,
     code_ranges,
+    month_days,
 )
 from backoffice.records.disclosures import (
     BASIS,
@@ -218,6 +219,29 @@ def filter_findings(
     return found
 
 
+def kept_findings(
+    asked: CallFilter, granted: tuple[Span, ...], gone: Collection[int]
+) -> list[Finding]:
+    """Say what of a question's days was retired; ``gone`` are the retired months.
+
+    Nothing is said of a question that opens no day at all.
+    """
+    days = [
+        (dates.tehran_date(one.since), dates.tehran_date(one.until))
+        for one in _within(asked, granted)
+    ]
+    lost = [
+        month
+        for month in map(month_days, gone)
+        if any(rules_spans.common(month, one) for one in days)
+    ]
+    if not lost:
+        return []
+    if not _within(asked, rules_spans.without(granted, gone)):
+        return [Finding(Lack.NOT_KEPT)]
+    return [Finding(Lack.CUT_TO_KEPT, day=max(lost)[1])]
+
+
 def caller_findings(wanted: CallerSearch, granted: tuple[Span, ...], today: date) -> list[Finding]:
     """Say everything that is wrong with a question about repeat callers; local calls count."""
     found = filter_findings(wanted.calls, granted, today, itemise_local=True)
@@ -232,16 +256,21 @@ def select(
     A range or a type that leaves nothing gives a selection without spans; types are never empty.
     The list of the intelligent service has its own type alone.
     """
-    since, until = dates.day_begins(asked.since), dates.day_begins(asked.until + _DAY)
-    cut = (
-        replace(one, since=max(one.since, since), until=min(one.until, until)) for one in granted
-    )
+    parts = _within(asked, granted)
     shown = frozenset(CallType) if itemise_local else ITEMISED
     types = shown & asked.types if asked.types else shown
     if kind is ListKind.INTELLIGENT:
         types = frozenset({CallType.INTELLIGENT})
-    parts = tuple(one for one in cut if one.since < one.until)
     return Selection(parts if types else (), asked, types or shown)
+
+
+def _within(asked: CallFilter, granted: tuple[Span, ...]) -> tuple[Span, ...]:
+    """Return what a question's days open of what is granted."""
+    since, until = dates.day_begins(asked.since), dates.day_begins(asked.until + _DAY)
+    cut = (
+        replace(one, since=max(one.since, since), until=min(one.until, until)) for one in granted
+    )
+    return tuple(one for one in cut if one.since < one.until)
 
 
 def mask(number: str) -> str:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from backoffice.records import dates
-from backoffice.records.calls import Span
+from backoffice.records.calls import Span, month_days
 from backoffice.records.disclosures import Claim, Holder, Holding, LineFile, NumberPeriod
 
 EVER = dates.MIN
@@ -81,6 +81,22 @@ def _first_whole_day(own: Holding, file: LineFile) -> date:
         one.until == own.since and one.identifier != own.identifier for one in file.holdings
     )
     return own.since + _DAY if handed_over else own.since
+
+
+def without(granted: Iterable[Span], gone: Iterable[int]) -> tuple[Span, ...]:
+    """Return spans without the days of some months (Jalali, year·100 + month), in their order."""
+    left = list(granted)
+    for first, after in joined(map(month_days, gone)):
+        since, until = dates.day_begins(first), dates.day_begins(after)
+        parts = [
+            (
+                replace(one, since=max(one.since, until)),  # newest first, as they come
+                replace(one, until=min(one.until, since)),
+            )
+            for one in left
+        ]
+        left = [one for both in parts for one in both if one.since < one.until]
+    return tuple(left)
 
 
 def joined(times: Iterable[Days]) -> list[Days]:

@@ -5,8 +5,6 @@ Months are Jalali, year·100 + month. What is retired is asked once for a whole 
 
 from __future__ import annotations
 
-from datetime import date
-
 from sqlalchemy import BigInteger, cast, delete, select, text
 from sqlalchemy.orm import Session
 
@@ -14,6 +12,7 @@ from backoffice.db import clock
 from backoffice.db.tables.calls import CallBatchRow, RepeatedCallRow, RetiredMonthRow
 from backoffice.records import dates
 from backoffice.records.call_files import Stage
+from backoffice.records.calls import month_days
 
 _RETIRING = 0x43414C4E  # names the lock between who retires a month and who brings calls in
 
@@ -39,16 +38,10 @@ def close(session: Session, month: int, by: str) -> None:
     _alone(session)
     session.merge(RetiredMonthRow(month=month, retired_at=clock.now(session), retired_by=by))
     session.flush()
-    since, until = (int(dates.day_begins(day).timestamp()) for day in _bounds(month))
+    since, until = (int(dates.day_begins(day).timestamp()) for day in month_days(month))
     started = cast(RepeatedCallRow.call[_STARTED].as_string(), BigInteger)
     of_month = delete(RepeatedCallRow).where(started >= since, started < until)
     session.execute(of_month, execution_options={"synchronize_session": False})
-
-
-def _bounds(month: int) -> tuple[date, date]:
-    """Return the first day of a month and of the one after it."""
-    first = dates.parse(f"{month // 100}/{month % 100}/1")
-    return first, dates.plus_months(first, 1)
 
 
 def reopen(session: Session, month: int) -> None:

@@ -115,6 +115,12 @@ def month_key(day: date) -> int:
     return int(year) * 100 + int(month)
 
 
+def month_days(key: int) -> tuple[date, date]:
+    """Return a month's first day and the first day after it (Gregorian), by its key."""
+    first = dates.parse(f"{key // 100}/{key % 100}/1")
+    return first, dates.plus_months(first, 1)
+
+
 class Call(NamedTuple):
     """One call. ``number`` is canonical dialled digits; ``started`` UTC seconds.
 

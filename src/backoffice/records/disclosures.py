@@ -139,6 +139,8 @@ class Lack(StrEnum):
     HOURS = "hours"
     NOT_ITEMISED = "not_itemised"  # only types that the office does not itemise
     CUT_TO_RIGHT = "cut_to_right"  # told, not blocking: fewer days than asked for
+    NOT_KEPT = "not_kept"  # every month of the range was retired
+    CUT_TO_KEPT = "cut_to_kept"  # told, not blocking: some of its months were retired
     REASON = "reason"  # of waving a finding through: too short
     EXPIRED = "expired"  # the disclosure is too old: ask anew, with the papers at hand
     OTHER_OPERATOR = "other_operator"  # it is another operator's disclosure
@@ -154,7 +156,7 @@ LIFTABLE = frozenset(
 )
 
 #: What is told and stops nothing.
-TOLD = frozenset({Lack.CUT_TO_RIGHT})
+TOLD = frozenset({Lack.CUT_TO_RIGHT, Lack.CUT_TO_KEPT})
 
 #: By these a disclosure itself is refused, whatever is asked of it: only a new one helps.
 SPENT = frozenset({Lack.EXPIRED, Lack.OTHER_OPERATOR, Lack.OTHER_LIST})
@@ -165,7 +167,8 @@ class Finding:
     """One thing that stands in the way (or is to be told); days are Gregorian.
 
     ``limit`` is the number that a value had to reach or keep to. Of ``CUT_TO_RIGHT``
-    the day is the first that is shown or, with limit 1, the last.
+    the day is the first that is shown or, with limit 1, the last; of ``CUT_TO_KEPT`` it is
+    the first after the months that were retired.
     """
 
     lack: Lack

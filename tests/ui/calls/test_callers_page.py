@@ -9,7 +9,9 @@ from sqlalchemy import func, select
 import call_office
 import factories
 from backoffice.calls import callers, paper_room
+from backoffice.db import audit, call_retired
 from backoffice.db.tables.calls import DisclosureUseRow
+from backoffice.records.audit import AuditSearch
 from backoffice.records.calls import CallType
 from backoffice.records.disclosures import ListKind, Purpose, Use
 from backoffice.ui.calls.statement_dialog import StatementDialog
@@ -106,6 +108,36 @@ def test_the_complainants_paper_names_no_caller(pestered, sit_down):
     assert dialog._pages == paper_room.page_count(dialog._paper.pdf) == 1
     assert OFFENDER[3:].encode() not in dialog._paper.pdf
     dialog.reject()
+
+
+def test_a_key_that_is_pressed_twice_makes_one_paper(pestered, sit_down):
+    desk = sit_down(pestered)
+    page = open_callers(desk)
+    page.show_paper()
+    page.show_paper()
+    assert not page.paper.isEnabled()
+    desk.qtbot.waitUntil(lambda: desk.dialog(StatementDialog) is not None, timeout=20_000)
+    desk.settle()
+    desk.dialog(StatementDialog).reject()
+    desk.qtbot.waitUntil(page.paper.isEnabled, timeout=20_000)
+    with pestered.read() as session:
+        printed = audit.search(session, AuditSearch(deed="calls.print"), limit=9)
+    assert len(printed) == 1
+
+
+def test_days_that_are_not_kept_any_more_are_said(pestered, sit_down):
+    def close(session):
+        call_retired.close(session, 140506, "boss")
+
+    pestered.write(close)
+    desk = sit_down(pestered)
+    page = open_callers(desk)
+    page.filter.range.since.set_value(factories.day("1405/06/20"))
+    page.filter.judge()
+    desk.press(K.Key_F9)
+    desk.settle()
+    assert "۱۴۰۵/۰۷/۰۱" in page.filter.said.text()
+    assert page.stack.currentWidget() is page.table
 
 
 def test_a_clerk_cannot_unmask(pestered, sit_down):

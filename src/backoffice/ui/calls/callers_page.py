@@ -32,6 +32,7 @@ from backoffice.records.handed_over import HandedOver
 from backoffice.records.operators import Right
 from backoffice.ui import icons
 from backoffice.ui.calls.caller_filter import CallerFilter
+from backoffice.ui.calls.finding_texts import words
 from backoffice.ui.calls.list_page import ListPage, Means
 from backoffice.ui.calls.plots import hours_of
 from backoffice.ui.calls.shown import (
@@ -61,6 +62,7 @@ class CallersPage(ListPage):
         super().__init__(means, parent)
         self._wanted: CallerSearch | None = None
         self._found = CallerList()
+        self._making = False  # whether a paper is under way
         self.filter = CallerFilter(means.today)
         self.table = RecordTable(RecordModel(self._columns(), self, identity=_token))
         named(self.table, self.tr("Callers"))
@@ -182,6 +184,7 @@ class CallersPage(ListPage):
 
     def _show(self, wanted: CallerSearch, look: LookUp, found: CallerList) -> None:
         self._look, self._wanted, self._found = look, wanted, found
+        self.filter.say([words(one) for one in look.told], bad=False)
         self.table.records.show(found.shown)
         self.count.setText(self._counted(found))
         self.all_hours.show_bars(hours_of(found.by_hour) if found.count else ())
@@ -206,7 +209,7 @@ class CallersPage(ListPage):
         self._light()
 
     def _light(self) -> None:
-        shown = self._look is not None and bool(self._found.shown)
+        shown = self._look is not None and bool(self._found.shown) and not self._making
         nothing = self.tr("There is no list on the screen.")
         may_print = self._means.desk.may(Right.TRACE_CALLERS)
         self.paper.setEnabled(shown and may_print)
@@ -236,7 +239,20 @@ class CallersPage(ListPage):
                 tag_key=office.policy.tag_key,
             )
 
-        self._jobs.long(self, work, lambda made: self._show_slip(look, *made))
+        def done(made: tuple[bytes, HandedOver]) -> None:
+            self._set_making(making=False)
+            self._show_slip(look, *made)
+
+        def failed(failure: Exception) -> None:
+            self._set_making(making=False)
+            self._messages.show_failure(failure, retry=self.show_paper)
+
+        self._set_making(making=True)  # a key that is held down makes one paper
+        self._jobs.long(self, work, done, failed)
+
+    def _set_making(self, *, making: bool) -> None:
+        self._making = making
+        self._light()
 
     def _show_slip(self, look: LookUp, pdf: bytes, handed: HandedOver) -> None:
         claim = look.disclosure.claim
@@ -263,7 +279,7 @@ class CallersPage(ListPage):
             ).open()
 
     def _forget_rows(self) -> None:
-        self._wanted, self._found = None, CallerList()
+        self._wanted, self._found, self._making = None, CallerList(), False
         self.table.records.show(())
         self.count.setText("")
         self.all_hours.show_bars(())

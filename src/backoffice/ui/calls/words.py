@@ -70,6 +70,8 @@ _RangeLack = Literal[
     Lack.HOURS,
     Lack.NOT_ITEMISED,
     Lack.CUT_TO_RIGHT,
+    Lack.NOT_KEPT,
+    Lack.CUT_TO_KEPT,
     Lack.OTHER_TYPES,
     Lack.TOO_MANY_ROWS,
 ]
@@ -305,6 +307,12 @@ def _range_words(lack: _RangeLack) -> str:
             return translate("Calls", "The office does not itemise calls of this type.")
         case Lack.CUT_TO_RIGHT:
             return translate("Calls", "Fewer days than asked for: the holder may see only these.")
+        case Lack.NOT_KEPT:
+            return translate("Calls", "The office keeps no calls of these months any more.")
+        case Lack.CUT_TO_KEPT:
+            return translate(
+                "Calls", "Months before {day} are missing: the office keeps their calls no more."
+            )
         case Lack.OTHER_TYPES:
             return translate("Calls", "The list of the intelligent service has no other calls.")
         case Lack.TOO_MANY_ROWS:

@@ -20,6 +20,7 @@ from backoffice.ui.tickets.admin_fees import FeesPage
 from backoffice.ui.tickets.admin_pages import admin_pages
 from backoffice.ui.tickets.admin_services import ServicesPage
 from backoffice.ui.tickets.admin_units import UnitsPage
+from small_screen import PAGE, cut_off
 from ticket_office import ADMINISTRATOR, CREW, SWITCH, furnish, opened, sit
 
 
@@ -317,3 +318,13 @@ def test_the_pages_lent_are_built_when_they_are_chosen(pages):
     for one in lent:
         assert one.make() is not None
     pages.wait(lambda: True)
+
+
+@pytest.mark.parametrize("kind", [ServicesPage, FeesPage, WorkTimePage, UnitsPage])
+def test_a_page_has_its_room_on_a_small_screen(pages, kind):
+    page = pages.open(kind)
+    page.resize(PAGE)
+    pages.window.resize(PAGE)
+    pages.wait(lambda: not pages.jobs._jobs)
+    assert cut_off(page) == []
+    assert page.minimumSizeHint().expandedTo(PAGE) == PAGE

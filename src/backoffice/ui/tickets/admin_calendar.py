@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QAbstractItemView, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from backoffice.errors import Refused
 from backoffice.records import dates, digits, persian
@@ -21,7 +21,7 @@ from backoffice.tickets.rules_admin import Openings, read_hours, written_hours
 from backoffice.ui.jobs import Jobs
 from backoffice.ui.memory import Memory
 from backoffice.ui.messages import Messages
-from backoffice.ui.theme import Tone, mark, tone_role
+from backoffice.ui.theme import GAP, ROW, Tone, mark, tone_role
 from backoffice.ui.tickets.admin_parts import left_to_right
 from backoffice.ui.tickets.admin_words import admin_words, trial_tone, trial_words
 from backoffice.ui.widgets.busy import ProgressStrip
@@ -30,13 +30,13 @@ from backoffice.ui.widgets.finding_list import FindingList, FindingRow
 from backoffice.ui.widgets.form import FieldRow, Form, named, section
 from backoffice.ui.widgets.jalali_edit import JalaliEdit
 from backoffice.ui.widgets.live_line import LiveLine
-from backoffice.ui.widgets.page_parts import Bar, LivePage, remember_columns
+from backoffice.ui.widgets.page_parts import Bar, LivePage, remember_columns, scrolled
 from backoffice.ui.widgets.record_table import Column, RecordModel, RecordTable
 from backoffice.ui.widgets.wrapped import wrap
 
 _COLUMNS = "administration/days-off"
 _HOURS_LONG = 60
-
+_LEAST_TABLE = 5 * ROW
 
 Days = Mapping[date, tuple[str, Openings]]
 
@@ -133,11 +133,17 @@ class WorkTimePage(LivePage):
             self.tr("What if it is ta&ken back…"), "history", self.try_drop, key="F8"
         )
         self.keep_button = days.add(self.tr("Keep the days of the &file"), "import", self.keep_file)
+        inside = QWidget()
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(GAP)
         for part in (week, hours, self.outcome, self.strip, section(self.tr("Days off"))):
-            self.column.addWidget(part)
-        self.column.addWidget(self.table, 1)
+            column.addWidget(part)
+        self.table.setMinimumHeight(_LEAST_TABLE)
+        column.addWidget(self.table, 1)
         for below in (one, days, self.drop_area, self.findings):
-            self.column.addWidget(below)
+            column.addWidget(below)
+        self.column.addWidget(scrolled(inside), 1)
         self.findings.setVisible(False)
         self.keep_button.setEnabled(False)
 

@@ -188,6 +188,14 @@ class ActionsBar(QWidget):
             if not button.isHidden() and not button.isEnabled()
         ]
 
+    def invites(self) -> bool:
+        """Say whether the cursor may rest on the next step, where a space too many does it.
+
+        A colleague is asked by a key of its own, or by a click.
+        """
+        ready = self.primary.isEnabled() and self.primary.isVisible()
+        return ready and self._primary is not Deed.ASK
+
     def press_primary(self) -> None:
         """Do the next step of this file."""
         if self._primary is not None:

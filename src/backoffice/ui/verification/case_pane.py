@@ -245,7 +245,7 @@ class CasePane(QWidget):
         first = next((one for one in self._blocking() if not one.requirement), None)
         if first is not None and self.is_editable() and self.jump(first):
             return
-        if self.bar.primary.isEnabled() and self.bar.primary.isVisible():
+        if self.bar.invites():
             self.bar.primary.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
             self.findings.focus_list()

@@ -9,7 +9,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from backoffice.ui.theme import Tone
+from backoffice.ui.shades import contrast
+from backoffice.ui.theme import Choice, Tone, shades_of
 from backoffice.ui.widgets.record_table import Column, RecordModel, RecordTable
 
 
@@ -243,3 +244,17 @@ def test_every_row_is_painted_with_its_ground(model, table):
     assert not image.isNull()
     table.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
     assert table.grab().toImage() != image
+
+
+@pytest.mark.parametrize("appearance", [Choice.LIGHT, Choice.DARK])
+def test_the_chosen_row_begins_with_an_edge_that_stands_out(theme, model, table, appearance):
+    theme.choose(appearance)
+    model.show(CASES)
+    table.select_row(2)
+    shades = shades_of(table)
+    drawn = table.viewport().grab().toImage()
+    rows = [table.visualRect(model.index(row, 0)) for row in (1, 2)]
+    edges = [drawn.pixelColor(row.right(), row.center().y()).name() for row in rows]
+    assert edges == [shades.window, shades.accent]
+    ground = drawn.pixelColor(rows[1].right() - 4, rows[1].center().y()).name()
+    assert contrast(shades.accent, ground) >= 3

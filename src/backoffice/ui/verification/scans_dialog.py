@@ -38,6 +38,7 @@ from backoffice.verification.scans import AttachedScan
 
 _ID = Qt.ItemDataRole.UserRole
 _KIB = 1024
+_WIDTH, _HEIGHT, _EDGE = 820, 560, 40  # pixels; the last stay free of the screen
 _PDF = "application/pdf"
 _PAGE_DPI = 100
 _LOOK = 2000  # milliseconds between two looks into the folder of the scanner
@@ -159,7 +160,8 @@ class ScansDialog(QDialog):
         self.setWindowTitle(title)
         self.setWindowModality(Qt.WindowModality.WindowModal)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.resize(820, 560)
+        room = self.screen().availableGeometry()
+        self.resize(min(_WIDTH, room.width() - _EDGE), min(_HEIGHT, room.height() - _EDGE))
         self._picture = QImage()
         self._folder: Path | None = None
         self.list = QListWidget()

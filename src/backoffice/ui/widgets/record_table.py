@@ -47,6 +47,7 @@ from backoffice.ui.widgets.record_model import Cell, Column, RecordModel
 __all__ = ["Cell", "Column", "RecordModel", "RecordTable"]
 
 _ICON = 14
+_EDGE = 3  # pixels at the beginning of the chosen row
 _REMEMBERED = 2_000  # texts and the room they had
 #: What numbers, days and times are written with, and a text that is nothing else.
 _SIGNS = "".join(sorted(set(digits.grouped(9_876_543_210)))) + ":/-"
@@ -107,6 +108,8 @@ class CellPainter(QStyledItemDelegate):
         chosen = self._chosen is not None and self._chosen.isSelected(index)
         if chosen:
             painter.fillRect(rect, _colour(shades.accent_soft))
+            if not view.horizontalHeader().visualIndex(index.column()):
+                painter.fillRect(_edge(rect, option.direction), _colour(shades.accent))
         elif row % 2:
             painter.fillRect(rect, _colour(shades.window))
         ink = _colour(shades.tone(cell.tone).ink if cell.tone and not chosen else shades.text)
@@ -132,6 +135,12 @@ class CellPainter(QStyledItemDelegate):
         self, _option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex
     ) -> QSize:
         return QSize(0, ROW)
+
+
+def _edge(rect: QRect, direction: Qt.LayoutDirection) -> QRect:
+    """The strip where a row begins: the soft ground alone hardly stands out."""
+    at = rect.right() + 1 - _EDGE if direction is Qt.LayoutDirection.RightToLeft else rect.left()
+    return QRect(at, rect.top(), _EDGE, rect.height())
 
 
 @lru_cache(maxsize=64)

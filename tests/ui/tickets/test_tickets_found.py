@@ -13,7 +13,24 @@ from backoffice.db import tickets
 from backoffice.records.disclosures import Purpose
 from backoffice.records.tickets import Service
 from backoffice.ui.doors import CallsWish, TicketWish
+from backoffice.ui.tickets import ticket_watch
 
+FIVE = {
+    Service.ACCESS_CLASS: {"access": "second_zero_barred"},
+    Service.DIRECTORY: {"operation": "remove"},
+    Service.NUMBER_CHANGE: {"cause": "wish", "number": ticket_office.FREE[0]},
+    Service.FAULT: {
+        "kind": "no_tone",
+        "began_at": "2026-11-21T20:00",
+        "reporter_phone": ticket_office.NUMBER,
+    },
+    Service.MESSAGES: {
+        "operation": "consent",
+        "mobile": "09121234567",
+        "events": ["ticket_done"],
+        "confirmed": True,
+    },
+}
 CTRL = Qt.KeyboardModifier.ControlModifier
 K = Qt.Key
 
@@ -106,3 +123,40 @@ def test_another_tab_asks_for_a_ticket_of_a_line(sit_down):
     assert desk.new.form.line() == ticket_office.NUMBER
     assert desk.new.form.service() is Service.ACCESS_CLASS
     assert desk.focus is desk.new.form.asker.asker.focusProxy()
+
+
+@pytest.fixture
+def five(sit_down, monkeypatch):
+    """A desk whose list is read two by two, with five requests."""
+    monkeypatch.setattr(ticket_watch, "_PAGE", 2)
+    desk = sit_down()
+    for service, form in FIVE.items():
+        ticket_office.opened(desk.database, ticket_office.request(service, form))
+    desk.tab.watch.ask_anew()
+    desk.settle()
+    return desk
+
+
+def test_more_rows_stay_whatever_asks_for_the_list_meanwhile(five):
+    watch, pane = five.tab.watch, five.tab.list
+    assert (len(pane.rows()), pane.more.isVisibleTo(pane)) == (2, True)
+    watch.go_on()
+    watch.refresh()  # another desk's deed, at this very moment
+    five.settle()
+    assert (len(pane.rows()), pane.more.isVisibleTo(pane)) == (4, True)
+    watch.refresh()
+    watch.go_on()  # pressed while the list is on its way
+    five.settle()
+    assert (len(pane.rows()), pane.more.isVisibleTo(pane)) == (5, False)
+
+
+def test_what_is_on_its_way_does_not_come_behind_the_lock(five):
+    first, other = five.tab.list.rows()
+    five.tab.show_ticket(first.id)
+    five.settle()
+    five.tab.watch.go_on()
+    five.tab.show_ticket(other.id)
+    five.tab.hide_personal_data()
+    five.settle()
+    assert five.tab.list.rows() == []
+    assert five.view is None

@@ -157,4 +157,5 @@ class MoveDialog(DeedDialog):
 
     def is_blank(self) -> bool:
         """Say whether nothing was typed that would be a loss."""
-        return not self.note.toPlainText().strip() and self.outcome.form() == self._begun
+        typed = bool(self.note.toPlainText().strip()) or self.day.value() is not None
+        return not typed and self.outcome.form() == self._begun

@@ -141,4 +141,5 @@ class PaperDialog(DeedDialog):
 
     def is_blank(self) -> bool:
         """Say whether nothing was typed that would be a loss."""
-        return self.paper.key() is None
+        typed = self.number.text().strip()
+        return self.paper.key() is None and self.scan is None and not typed

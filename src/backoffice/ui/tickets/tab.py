@@ -13,7 +13,7 @@ from backoffice.records.ticket_views import NextMove, SavedView, TicketListRow, 
 from backoffice.records.tickets import Service, Ticket
 from backoffice.tickets import reading, rules_calls
 from backoffice.ui.doors import CallsWish, LineSubject, Served, Subject, TicketSubject, TicketWish
-from backoffice.ui.jobs import Jobs
+from backoffice.ui.jobs import Job, Jobs
 from backoffice.ui.messages import Messages
 from backoffice.ui.office import Office
 from backoffice.ui.printers import Printers, SystemPrinters
@@ -69,6 +69,7 @@ class TicketsTab(Tab):
         self._desk = desk
         self._office = office
         self._shown_before = ""
+        self._reading: Job | None = None
         self.list = ListPane(desk, office.home, callers=bool(office.pin_serves))
         self.ticket = TicketPane(desk)
         self.new = NewPage(jobs, messages, desk, office)
@@ -253,7 +254,9 @@ class TicketsTab(Tab):
 
     def _read(self, ticket_id: str) -> None:
         home = self._office.home
-        self._jobs.read(
+        if self._reading is not None:
+            self._reading.cancel()
+        self._reading = self._jobs.read(
             self,
             lambda session: reading.ticket(session, ticket_id, home=home),
             self._show,
@@ -367,6 +370,8 @@ class TicketsTab(Tab):
         self._keep_looks()
         self.watch.pause()
         self._look.stop()
+        if self._reading is not None:  # it would come behind the lock
+            self._reading.cancel()
         self._shown_before = self.ticket.ticket_id()
         self.ticket.show_nothing()
         self.list.show_nothing()

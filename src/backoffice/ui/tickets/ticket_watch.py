@@ -47,9 +47,16 @@ class TicketWatch(ListWatch):
         self.refresh()
 
     def go_on(self) -> None:
-        """Ask for the rows after the last one that is shown."""
+        """Ask for the rows after the last one that is shown.
+
+        Whatever asks for the list before they are here asks for as many rows as there will be.
+        """
         rows = self._pane.rows()
         if not rows:
+            return
+        self._shown = len(rows) + _PAGE
+        if self._waits():  # what is shown may be another list's
+            self.refresh()
             return
         wanted, after, home = self._pane.asked(), rows[-1].key, self._home
 
@@ -59,10 +66,10 @@ class TicketWatch(ListWatch):
 
         def show(answer: tuple[list[TicketListRow], datetime]) -> None:
             found, now = answer
-            self._shown = len(rows) + min(len(found), _PAGE)
+            self._asking = None
             self._pane.show_rows([*rows, *found[:_PAGE]], now, more=len(found) > _PAGE)
 
-        self._jobs.read(self, read, show)
+        self._asking = self._jobs.read(self, read, show)
 
     def _whole(self) -> Callable[[Any], _Page]:
         wanted, limit, home = self._pane.asked(), self._shown, self._home

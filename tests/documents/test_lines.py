@@ -48,7 +48,7 @@ def test_a_room_narrower_than_a_letter_still_ends() -> None:
 
 def test_a_number_that_cannot_be_broken_goes_to_the_next_line_whole() -> None:
     number = "\u2066۰۱۳-۳۳۳۳۴۴۴۴\u2069"
-    width = int(set_lines(number, 99_000, bold=False)[0].width)
+    width = set_lines(number, 99_000, bold=False)[0].width
     first, second = set_lines(f"تلفن {number}", width + 100, bold=False)
     assert second.width == pytest.approx(width)
     assert first.width < width

@@ -36,8 +36,7 @@ class LiveLine(QLineEdit):
 
     def minimumSizeHint(self) -> QSize:
         """Ask for a number's room: Qt asks for the font's widest letter, in Persian a sentence."""
-        usual = super().minimumSizeHint()
-        return QSize(min(usual.width(), _NARROWEST), usual.height())
+        return QSize(_NARROWEST, super().minimumSizeHint().height())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         text = event.text()

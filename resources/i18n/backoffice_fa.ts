@@ -9675,6 +9675,29 @@ Your name and the reason go into the audit.</source>
     </message>
 </context>
 <context>
+    <name>SheetAnswer</name>
+    <message>
+        <source>Check of a paper of a request</source>
+        <translation>بررسی برگه یک درخواست</translation>
+    </message>
+    <message>
+        <source>Open the request</source>
+        <translation>باز کردن درخواست</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>شماره</translation>
+    </message>
+    <message>
+        <source>Issued to</source>
+        <translation>به نام</translation>
+    </message>
+    <message>
+        <source>Printed at</source>
+        <translation>زمان چاپ</translation>
+    </message>
+</context>
+<context>
     <name>SheetDialog</name>
     <message>
         <source>Close</source>
@@ -13097,8 +13120,8 @@ Your name and the reason go into the audit.</source>
         <translation>برگه تازه‌تری جای این را گرفته است.</translation>
     </message>
     <message>
-        <source>No paper of this number is known.</source>
-        <translation>برگه‌ای با این شماره شناخته نیست.</translation>
+        <source>No case has a paper of this number. The search above knows those of requests too.</source>
+        <translation>هیچ پرونده‌ای برگه‌ای با این شماره ندارد. جست‌وجوی بالای پنجره برگه‌های درخواست‌ها را هم می‌شناسد.</translation>
     </message>
     <message>
         <source>Phone</source>

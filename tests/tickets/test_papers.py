@@ -8,12 +8,12 @@ from datetime import timedelta
 import pytest
 
 from backoffice.db import audit, ticket_prints, tickets_parts, visits
-from backoffice.documents import tags, ticket_texts
+from backoffice.documents import ticket_texts
 from backoffice.documents.bidi import STEERING
 from backoffice.errors import Forbidden, Refused
 from backoffice.records import passcodes
 from backoffice.records.audit import AuditSearch
-from backoffice.records.receipts import PaperSize, Standing
+from backoffice.records.receipts import PaperSize
 from backoffice.records.service_admin import Fee
 from backoffice.records.ticket_forms import Asker, TicketPaper
 from backoffice.records.ticket_papers import PaperLack, SheetKind, from_body, to_body
@@ -344,20 +344,6 @@ def test_no_paper_of_a_nuisance_ticket_carries_a_found_number(database):
     card_free = papers_entries.asked(hidden, names)
     told = papers_entries.for_unit(hidden, Unit.SWITCH_ROOM, names, None)
     assert "01333338888" not in str(card_free) + str(told)
-
-
-def test_a_scanned_code_is_known_again(database):
-    paper = slip(database, opened(database))
-    with database.read() as session:
-        standing, stored = papers.check(session, tags.code(paper), key=KEY)
-        assert (standing, stored.sheet) == (Standing.GENUINE, paper)
-        assert papers.check(session, tags.code(paper), key=b"x" * 32)[0] is not Standing.GENUINE
-        wrong = paper.number + str((int(paper.tag) + 1) % 10**16).zfill(16)
-        assert papers.check(session, wrong, key=KEY)[0] is Standing.ALTERED
-        other = passcodes.receipt_number(1405, 1, 999)
-        assert papers.check(session, other + paper.tag, key=KEY) == (Standing.UNKNOWN, None)
-        with pytest.raises(ValueError, match="thirty"):
-            papers.check(session, "12", key=KEY)
 
 
 def test_a_visit_ends_with_one_slip_of_everything(database):

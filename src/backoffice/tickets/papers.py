@@ -20,14 +20,12 @@ from backoffice.db import (
     units,
     visits,
 )
-from backoffice.db.ticket_prints import StoredSheet
-from backoffice.documents import tags
 from backoffice.errors import Attempt, Refused
-from backoffice.records import dates, passcodes, persian
+from backoffice.records import dates, persian
 from backoffice.records.disclosures import Holding
 from backoffice.records.line_facts import LineCard
 from backoffice.records.operators import Desk, Right
-from backoffice.records.receipts import Reprint, Standing
+from backoffice.records.receipts import Reprint
 from backoffice.records.ticket_forms import FieldKind
 from backoffice.records.ticket_papers import (
     Entry,
@@ -62,7 +60,6 @@ from backoffice.tickets.papers_keeping import (
 from backoffice.tickets.rules_specs import spec_of
 
 REPRINT = "tickets.reprint"
-CHECK = "tickets.check_paper"
 SEE = "tickets.see"
 LONGEST_REASON = 400
 
@@ -242,26 +239,6 @@ def reprint(database: Database, number: str, reason: str) -> tuple[Sheet, Reprin
         return stored.sheet, Reprint(copy_no, checked.value, clerk, printed_at)
 
     return database.write(unit)
-
-
-def check(session: Session, code: str, *, key: bytes) -> tuple[Standing, StoredSheet | None]:
-    """Say whether a paper's scanned code (30 digits: number and tag) is one of ours.
-
-    Raises:
-        Forbidden: the desk may check no papers (audited).
-        ValueError: it is no such code.
-    """
-    guard.require(session, Right.CHECK_RECEIPT, Attempt(CHECK))
-    number, tag = passcodes.split_receipt_code(code)
-    stored = ticket_prints.find(session, number)
-    if stored is None:
-        return Standing.UNKNOWN, None
-    if tag != stored.tag:
-        return Standing.ALTERED, stored
-    if not key or stored.tag[:1] != tags.key_id(key):
-        return Standing.OTHER_KEY, stored
-    sound = tags.verify(tags.fields(stored.sheet), stored.tag, [key])
-    return (Standing.GENUINE if sound else Standing.ALTERED), stored
 
 
 def of_ticket(session: Session, ticket_id: str) -> list[KeptSheet]:

@@ -8,12 +8,15 @@ from PySide6.QtWidgets import QLabel
 
 import call_office
 import factories
+import ticket_office
 from backoffice.calls import actions, handing_over
 from backoffice.records import digits, passcodes, persian
 from backoffice.records.receipts import Letterhead, PaperSize
+from backoffice.tickets import papers
 from backoffice.ui.desk.found import FoundDialog
 from backoffice.ui.desk.header_search import HeaderSearch
-from backoffice.ui.desk.receipt_answer import ListAnswer, ReceiptAnswer
+from backoffice.ui.desk.receipt_answer import ListAnswer, ReceiptAnswer, SheetAnswer
+from backoffice.ui.doors import TicketSubject
 from backoffice.ui.memory import Memory
 from backoffice.ui.office import Office
 from backoffice.ui.theme import Tone
@@ -164,6 +167,24 @@ def test_an_altered_or_superseded_receipt_is_told(
         activation.reissue(search.database, case_id, version, POLICY)
     look_for(search, clerk, paper.number + tag)
     assert dialog(qtbot, window, ReceiptAnswer).chip.tone is tone
+
+
+@pytest.mark.parametrize(
+    ("change", "tone"), [("none", Tone.GOOD), ("tag", Tone.BAD), ("number", Tone.INFO)]
+)
+def test_a_paper_of_a_request_is_known_too_and_opens_it(search, clerk, qtbot, window, change, tone):
+    ticket_office.furnish(search.database)
+    ticket = ticket_office.opened(search.database)
+    paper = papers.print_slip(search.database, ticket.id, key=POLICY.tag_key)
+    tag = {"none": paper.tag, "tag": paper.tag[:-1] + str((int(paper.tag[-1]) + 1) % 10)}
+    subjects = []
+    search.subject_wanted.connect(subjects.append)
+    look_for(search, clerk, (paper.number + tag.get(change, "")).translate(FARSI))
+    answer = dialog(qtbot, window, SheetAnswer)
+    assert answer.chip.tone is tone
+    assert paper.name in [label.text() for label in answer.findChildren(QLabel)]
+    clerk.click(answer.open_button)
+    assert subjects == [TicketSubject(ticket.id)]
 
 
 def test_a_receipts_number_alone_is_no_proof(search, clerk, qtbot, window):

@@ -8,6 +8,7 @@ own in the audit.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
@@ -18,10 +19,13 @@ from backoffice.records import passcodes
 from backoffice.records.cases import CaseState, QueueRow
 from backoffice.records.handed_over import HandedOverCheck
 from backoffice.records.lookups import Kind, Understood, understand
+from backoffice.tickets import papers_checking
+from backoffice.tickets.papers_checking import SheetCheck
 from backoffice.ui import icons
 from backoffice.ui.desk.found import FoundDialog
 from backoffice.ui.desk.lookup_words import understood_words
-from backoffice.ui.desk.receipt_answer import ListAnswer, ReceiptAnswer
+from backoffice.ui.desk.receipt_answer import ListAnswer, ReceiptAnswer, SheetAnswer
+from backoffice.ui.doors import TicketSubject
 from backoffice.ui.jobs import Jobs
 from backoffice.ui.messages import Messages
 from backoffice.ui.office import Office
@@ -44,6 +48,7 @@ class HeaderSearch(QWidget):
 
     case_found = Signal(str)
     line_wanted = Signal(str)  # eleven ASCII digits
+    subject_wanted = Signal(object)  # doors.Subject: the request of a paper that was checked
 
     def __init__(
         self,
@@ -152,15 +157,23 @@ class HeaderSearch(QWidget):
         whole = len(code) > passcodes.CODE_LENGTH
         number, tag = passcodes.split_receipt_code(code) if whole else (code, "")
         policy = self._office.policy
-        self._jobs.write(
-            self,
-            lambda session: checking.check(session, number, tag, policy),
-            self._answer,
-            lambda failure: self._failed(failure, code),
-        )
 
-    def _answer(self, answer: checking.Check) -> None:
+        def work(session: Any) -> checking.Check | SheetCheck:
+            # One series of numbers: whose paper it is, only the rooms can tell.
+            sheet = papers_checking.check(session, number, tag, key=policy.tag_key)
+            return sheet or checking.check(session, number, tag, policy)
+
+        self._jobs.write(self, work, self._answer, lambda failure: self._failed(failure, code))
+
+    def _answer(self, answer: checking.Check | SheetCheck) -> None:
         self.box.clear()
+        if isinstance(answer, SheetCheck):
+            sheet = SheetAnswer(answer, self.window())
+            sheet.open_wanted.connect(
+                lambda ticket: self.subject_wanted.emit(TicketSubject(ticket))
+            )
+            sheet.open()
+            return
         dialog = ReceiptAnswer(answer, self._state_words, self.window())
         dialog.open_wanted.connect(self._open)
         dialog.open()

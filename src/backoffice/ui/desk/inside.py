@@ -111,6 +111,7 @@ class InsidePage(QWidget):
         if search is not None:
             search.case_found.connect(self.open_case)
             search.line_wanted.connect(self.open_line)
+            search.subject_wanted.connect(self.open_subject)
             search.box.installEventFilter(self)
 
     def _lay_out(self) -> None:

@@ -12,6 +12,7 @@ from backoffice.records import dates, digits
 from backoffice.records.cases import CaseState
 from backoffice.records.handed_over import HandedOverCheck
 from backoffice.records.receipts import Standing
+from backoffice.tickets.papers_checking import SheetCheck
 from backoffice.ui.desk.lookup_words import standing_words
 from backoffice.ui.theme import GAP, WIDE, mark
 from backoffice.ui.widgets.chips import StateChip
@@ -83,6 +84,28 @@ class ReceiptAnswer(PaperAnswer):
             yield self.tr("The case now"), state_words(answer.state)
         if answer.checked_before:
             yield self.tr("Checked before"), self.tr("%Ln time(s)", "", answer.checked_before)
+
+
+class SheetAnswer(PaperAnswer):
+    """Says whether a paper of a request or a visit is as the office printed it."""
+
+    open_wanted = Signal(str)  # the ticket's id
+
+    def __init__(self, answer: SheetCheck, parent: QWidget) -> None:
+        super().__init__(answer.standing, parent)
+        self.setWindowTitle(self.tr("Check of a paper of a request"))
+        if answer.ticket_id:
+            role = QDialogButtonBox.ButtonRole.AcceptRole
+            self.open_button = self.buttons.addButton(self.tr("Open the request"), role)
+            mark(self.open_button, "primary")
+            self.accepted.connect(lambda: self.open_wanted.emit(answer.ticket_id))
+        self._tell(self._known(answer))
+
+    def _known(self, answer: SheetCheck) -> Facts:
+        yield self.tr("Number"), digits.isolate(digits.persian(answer.number))
+        if answer.name:
+            yield self.tr("Issued to"), answer.name
+        yield self.tr("Printed at"), _moment(answer.issued_at)
 
 
 class ListAnswer(PaperAnswer):

@@ -331,4 +331,8 @@ def standing_words(standing: Standing) -> tuple[str, Tone]:
         case Standing.SUPERSEDED:
             return translate("Verification", "A later paper has replaced this one."), Tone.WARNING
         case Standing.UNKNOWN:
-            return translate("Verification", "No paper of this number is known."), Tone.BAD
+            text = translate(
+                "Verification",
+                "No case has a paper of this number. The search above knows those of requests too.",
+            )
+            return text, Tone.WARNING

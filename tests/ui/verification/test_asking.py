@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QDialog, QMenu
 import counter_cases
 import factories
 from backoffice.db import Database, Session, cases
-from backoffice.errors import Trouble, Unavailable
+from backoffice.errors import Refused, Trouble, Unavailable
 from backoffice.records.asks import PATIENCE
 from backoffice.records.operators import Desk
 from backoffice.records.people import Field
@@ -417,13 +417,18 @@ def test_what_nobody_waits_for_any_more_is_forgotten_in_silence(desks, clock, si
         assert asks.heard(session).mine is None
 
 
-def test_a_database_that_is_away_is_told_by_the_lists_alone(desks, monkeypatch):
+@pytest.mark.parametrize(
+    ("failure", "listens"),
+    [(Unavailable(Trouble.UNREACHABLE), True), (Refused(()), False)],
+    ids=["away", "without rights"],
+)
+def test_what_the_lists_tell_is_not_told_twice(desks, monkeypatch, failure, listens):
     counter, _other, _third, _case_id = desks
 
-    def away(_session):
-        raise Unavailable(Trouble.UNREACHABLE)
+    def fail(_session):
+        raise failure
 
-    monkeypatch.setattr(asks, "heard", away)
+    monkeypatch.setattr(asks, "heard", fail)
     listen(counter)
     assert counter.messages.failures == []
-    assert counter.tab.asking.watch._clock.isActive()
+    assert counter.tab.asking.watch._clock.isActive() is listens

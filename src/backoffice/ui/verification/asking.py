@@ -46,7 +46,7 @@ class AskWatch(ListWatch):
         self.heard.emit(found)
 
     def _is_looked_at(self) -> bool:
-        return True
+        return self._watched.window().isVisible()
 
     def _not_heard(self, failure: Exception) -> None:
         if isinstance(failure, Refused):

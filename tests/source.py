@@ -18,7 +18,8 @@ UNTRACKED = {".git", ".venv", "build", "dist", "demo-output", "__pycache__"}
 def tracked() -> tuple[Path, ...]:
     """Every file of the repository: what git knows or would add, else what lies here."""
     if (ROOT / ".git").exists() and shutil.which("git"):
-        asked = ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard"]
+        mine = f"safe.directory={ROOT.as_posix()}"  # also where another user checked it out
+        asked = ["git", "-c", mine, "ls-files", "-z", "--cached", "--others", "--exclude-standard"]
         names = subprocess.run(asked, cwd=ROOT, check=True, capture_output=True, text=True).stdout
         files = {ROOT / name for name in names.split("\0") if name}
     else:

@@ -64,6 +64,10 @@
         <translation>، </translation>
     </message>
     <message>
+        <source>{who} has it in hand and can do this.</source>
+        <translation>{who} آن را در دست دارد و می‌تواند این کار را بکند.</translation>
+    </message>
+    <message>
         <source>{reason} (unit: {unit})</source>
         <translation>{reason} (واحد: {unit})</translation>
     </message>
@@ -9961,6 +9965,10 @@ Your name and the reason go into the audit.</source>
     <message>
         <source>In your hands</source>
         <translation>در دست شما</translation>
+    </message>
+    <message>
+        <source>{who} had it in hand; take it</source>
+        <translation>در دست {who} بود؛ می‌توانید بردارید</translation>
     </message>
     <message>
         <source>In the hands of {who}</source>

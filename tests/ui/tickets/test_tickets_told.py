@@ -16,6 +16,7 @@ from backoffice.records.ticket_views import ClockTone, EffectLine
 from backoffice.records.tickets import Service, TicketState
 from backoffice.tickets import sweeping
 from backoffice.tickets.rules_specs import spec_of
+from backoffice.ui.tickets.deeds_known import Deed
 from backoffice.ui.tickets.list_table import clock_text
 from backoffice.ui.tickets.value_texts import effect_rows, facts
 
@@ -159,3 +160,26 @@ def test_ages_are_told_by_the_offices_clock(sit_down, office, clock):
     assert table.now == clock.moment
     at = [one.key for one in table.records.columns].index("age")
     assert table.records.index(0, at).data() == "۲ روز"
+
+
+def test_a_colleague_who_has_it_in_hand_is_named_until_the_time_is_over(sit_down, office, clock):
+    mine, theirs = ticket_office.SWITCH, ticket_office.SECOND_SWITCH
+    for one in (mine, theirs, ticket_office.CLERK):
+        office.write(lambda session, one=one: operators.add(session, known(one), "hash", "admin"))
+    desk = sit_down(mine)
+    ticket = desk.opened()
+    ticket_office.moved(desk.database, ticket, TicketState.IN_PROGRESS, theirs)
+    desk.back()
+    desk.tab.reload()
+    desk.settle()
+    header, bar = desk.pane.header, desk.pane.bar
+    assert theirs.name in header.holder.text()
+    assert any(theirs.name in one for one in bar.reasons())
+    clock.advance(minutes=desk.view.profile.claim_minutes)
+    desk.tab.reload()
+    desk.settle()
+    assert theirs.name in header.holder.text()
+    assert header.holder.text().endswith("بردارید")
+    bar.press(Deed.CLAIM)
+    desk.settle()
+    assert desk.view.presence.mine

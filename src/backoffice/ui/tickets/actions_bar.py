@@ -14,6 +14,7 @@ from backoffice.records.tickets import OPEN, Barrier, Blocked, Service, TicketSt
 from backoffice.tickets.rules_specs import spec_of
 from backoffice.ui import icons
 from backoffice.ui.lifting import bulleted, tell_why
+from backoffice.ui.shown import person_shown
 from backoffice.ui.theme import TIGHT, Tone, mark
 from backoffice.ui.tickets.deeds_known import DEED_KEYS, Deed, deed_icon, deed_words
 from backoffice.ui.tickets.finding_texts import words
@@ -248,7 +249,12 @@ class ActionsBar(QWidget):
 
     def _why(self, one: object) -> str:
         """Say what is against a step; whose it is, by name."""
-        if self._view is not None and isinstance(one, Blocked) and one.barrier is Barrier.NOT_YOURS:
-            unit = unit_words(self._view.ticket.unit)
-            return self.tr("{reason} (unit: {unit})").format(reason=words(one), unit=unit)
-        return words(one)
+        view = self._view
+        if view is None or not isinstance(one, Blocked) or one.barrier is not Barrier.NOT_YOURS:
+            return words(one)
+        held = view.presence
+        if view.ours and held is not None and not held.mine:
+            name = person_shown(view.people.get(held.holder, held.holder))
+            return self.tr("{who} has it in hand and can do this.").format(who=name)
+        unit = unit_words(view.ticket.unit)
+        return self.tr("{reason} (unit: {unit})").format(reason=words(one), unit=unit)

@@ -123,9 +123,16 @@ class TicketHeader(QFrame):
         if held is not None and held.mine:
             self.holder.show_state(self.tr("In your hands"), Tone.GOOD, "user")
         elif held is not None:
-            name = view.people.get(held.holder, held.holder)
-            text = self.tr("In the hands of {who}").format(who=person_shown(name))
-            self.holder.show_state(text, Tone.WARNING, "user")
+            name = person_shown(view.people.get(held.holder, held.holder))
+            over = view.ours and held.until is not None and held.until <= view.at
+            text = (
+                self.tr("{who} had it in hand; take it")
+                if over
+                else self.tr("In the hands of {who}")
+            )
+            self.holder.show_state(
+                text.format(who=name), Tone.INFO if over else Tone.WARNING, "user"
+            )
         self.warning.setVisible(view.withheld or view.reversed_by is not None)
         if view.withheld:
             self.warning.show_state(self.tr("Restricted"), Tone.WARNING, "lock")

@@ -80,6 +80,12 @@ class Lifting(Generic[L]):
 
         self._messages.ask(replace(self._question, text=text), lift)
 
+    def drop(self, lack: L) -> bool:
+        """What was lifted is about somebody else by now; say whether it was lifted at all."""
+        lifted = lack in self.lacks
+        self.lacks -= {lack}
+        return lifted
+
     def forget(self) -> None:
         """Somebody else stands here, or asks by another right."""
         self.lacks, self.reason = frozenset(), ""

@@ -141,7 +141,9 @@ class BadRowsDialog(QDialog):
 
     def _show(self, desk: _Desk) -> None:
         self._opening = desk.opening
-        self._rows += [one for one in desk.rows if one.mended_at is None and not one.dropped]
+        there = {one.id for one in self._rows}
+        new = (one for one in desk.rows if one.id not in there)
+        self._rows += [one for one in new if one.mended_at is None and not one.dropped]
         self._more = len(desk.rows) == MOST_SHOWN
         self._after = desk.rows[-1].line_no if desk.rows else self._after
         self.form.set_up(desk.judge)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -55,7 +56,7 @@ class BatchesPanel(QWidget):
         for key, button in (("F4", self.mend), ("Del", self.undo)):
             shortcut = QShortcut(QKeySequence(key), self.table)
             shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
-            shortcut.activated.connect(button.click)
+            shortcut.activated.connect(partial(self._press, button))
         self.table.picked.connect(lambda _batch: self._show_deeds())
         self.table.opened.connect(lambda _batch: self._open())
         self._show([])
@@ -66,6 +67,11 @@ class BatchesPanel(QWidget):
         icons.give(button, icon)
         button.clicked.connect(lambda: act(self.table.current()))
         return button
+
+    def _press(self, button: QPushButton) -> None:
+        """Do what a key asks for, of an import to which the deed is open: its button shows."""
+        if button.isVisibleTo(self):
+            button.click()
 
     def _lay_out(self) -> None:
         row = QHBoxLayout()

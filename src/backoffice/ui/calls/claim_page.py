@@ -45,6 +45,7 @@ class ClaimPage(QWidget):
     """Emits ``disclosed`` with the committed disclosure."""
 
     disclosed = Signal(object)  # Disclosure
+    next_wanted = Signal()  # the next one is at the desk: nothing of this one stays anywhere
 
     def __init__(
         self,
@@ -79,6 +80,8 @@ class ClaimPage(QWidget):
         self.form.changed.connect(self.judge)
         self.form.number_changed.connect(self._look_up_line)
         self.form.holder.changed.connect(self.lifting.forget)
+        for field in (self.form.identifier, self.form.owner):
+            field.changed.connect(self._other_person)
         self.form.submitted.connect(self.go_on)
         self.findings.chosen.connect(self._lead)
         self.judge()
@@ -105,7 +108,7 @@ class ClaimPage(QWidget):
         self.lift_button.clicked.connect(self.ask_to_lift)
         self.clear_button = QPushButton(with_key(self.tr("Next person"), "F10"))
         icons.give(self.clear_button, "plus")
-        self.clear_button.clicked.connect(self.clear)
+        self.clear_button.clicked.connect(self.next_wanted)
 
     def _lay_out(self) -> None:
         area = QScrollArea()
@@ -188,6 +191,11 @@ class ClaimPage(QWidget):
         code = self.form.ticket()
         self.request.setVisible(bool(code))
         self.request.setText(self.tr("For request {code}").format(code=number_shown(code)))
+
+    def _other_person(self) -> None:
+        """Somebody was waved through as the owner: nobody with another identifier was."""
+        if self.lifting.drop(Lack.NOT_THE_OWNER):
+            self.judge()
 
     def _look_up_line(self, number: str) -> None:
         self.lifting.forget()

@@ -129,6 +129,7 @@ class CallsTab(Tab):
     def _connect(self) -> None:
         self.modes.chosen.connect(self._mode_chosen)
         self.claim.disclosed.connect(self._disclosed)
+        self.claim.next_wanted.connect(self.next_person)
         self.claim.form.changed.connect(self._count_drafts)
         self.result.hand_over.done.connect(
             lambda handed: self.served.emit(ListServed(handed.serial))
@@ -232,7 +233,7 @@ class CallsTab(Tab):
     # Keys
 
     def _keys(self) -> list[Key]:
-        hand = self.result.hand_over
+        hand, more = self.result.hand_over, self.result.filter.more
         modes = [
             Key(f"Alt+{at}", self._mode_words(key), partial(self._mode_chosen, key))
             for at, key in enumerate(self._order, 1)
@@ -246,9 +247,15 @@ class CallsTab(Tab):
             Key("Shift+F3", self.tr("To the list"), self.go_to_list),
             Key("F5", self.tr("Look up again"), self.look_again),
             Key("F7", self.tr("Go to a day in the list"), self.go_to_day),
-            Key("F12", self.tr("Duration, hours, amount"), self.result.filter.more.toggle),
-            Key("F6", self.tr("Save the list as a workbook"), hand.excel.click),
-            Key("Shift+F6", self.tr("Save the list as CSV"), hand.csv.click),
+            Key("F12", self.tr("Duration, hours, amount"), partial(self._of_list, more.toggle)),
+            Key(
+                "F6",
+                self.tr("Save the list as a workbook"),
+                partial(self._of_list, hand.excel.click),
+            ),
+            Key(
+                "Shift+F6", self.tr("Save the list as CSV"), partial(self._of_list, hand.csv.click)
+            ),
             Key("F8", self.tr("The list on paper"), self.show_paper),
             Key("F11", self.tr("Wave through (supervisors); unmask (security)"), self.lift),
             Key("Alt+F1", self.tr("To what is missing"), self.go_to_findings),
@@ -308,6 +315,11 @@ class CallsTab(Tab):
         """Put the cursor on what is missing."""
         if self.page() is self.claim:
             self.claim.findings.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _of_list(self, deed: Callable[[], object]) -> None:
+        """Do something with the list of calls, never with one that is not on the screen."""
+        if self.page() is self.result:
+            deed()
 
     def show_paper(self) -> None:
         """The list, or the complainant's paper, on paper."""

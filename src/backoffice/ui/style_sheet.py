@@ -50,7 +50,7 @@ QPushButton[role="quiet"], QToolButton[role="quiet"] {
   padding: 3px 7px;
 }
 QPushButton[role="quiet"]:hover, QToolButton[role="quiet"]:hover { background: $sunken; }
-QToolButton[role="quiet"]::menu-indicator { image: none; }
+QToolButton[role="quiet"]::menu-indicator { image: none; width: 0; }
 QPushButton[role="quiet"]:focus, QToolButton[role="quiet"]:focus {
   border: 2px solid $accent; padding: 2px 6px;
 }

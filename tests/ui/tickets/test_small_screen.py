@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QDialog
 
 from small_screen import cut_off, sit_at_small_screen, too_large
@@ -36,3 +36,10 @@ def test_the_dialog_for_callers_with_a_code_has_its_room(desk):
     sit_at_small_screen(desk.tab)
     desk.press(K.Key_F7, SHIFT)
     assert too_large(desk.dialog()) == []
+
+
+def test_a_request_begins_in_line_with_the_list(desk):
+    desk.opened()
+    parts = (desk.tab.list.search, desk.pane.header)
+    tops = {one.mapTo(desk.tab, QPoint(0, 0)).y() for one in parts}
+    assert len(tops) == 1

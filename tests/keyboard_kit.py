@@ -193,7 +193,7 @@ class Fingers:
         self.press(K.Key_F12)
         sheet = self.desk.dialog(SheetDialog)
         assert sheet is not None
-        assert sheet.pages.count(), "the paper has no pages"
+        assert sheet.area.count(), "the paper has no pages"
         title = str(sheet.windowTitle())
         self.press(K.Key_Escape)
         assert self.desk.dialog() is None

@@ -314,10 +314,7 @@ class DisclosureRow:
 
 @dataclass(frozen=True, slots=True)
 class UseRow:
-    """One use of a disclosure as the supervisor sees it; days are Gregorian, both included.
-
-    ``rows`` and ``serial`` are of what was handed over; None and "" when nothing was.
-    """
+    """One use of a disclosure as the supervisor sees it; days are Gregorian, both included."""
 
     id: str
     use: Use
@@ -325,8 +322,8 @@ class UseRow:
     operator: str
     since: date | None
     until: date | None
-    rows: int | None = None
-    serial: str = ""
+    rows: int | None = None  # handed over; None: nothing was
+    serial: str = ""  # of what was handed over
     called: str = ""  # what people call the operator
 
 
@@ -344,14 +341,11 @@ class OperatorCount:
 
 @dataclass(frozen=True, slots=True)
 class DisclosureSearch:
-    """What to list; empty narrows nothing. Days are Gregorian, both included.
-
-    ``operator`` is a user name or a part of somebody's name.
-    """
+    """What to list; empty narrows nothing. Days are Gregorian, both included."""
 
     since: date
     until: date
-    operator: str = ""
+    operator: str = ""  # a user name, or a part of somebody's name
     number: str = ""
     holder: Holder | None = None
     only_warned: bool = False

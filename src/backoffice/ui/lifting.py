@@ -11,7 +11,9 @@ from dataclasses import replace
 from enum import StrEnum
 from typing import Any, Generic, Protocol, TypeVar
 
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QSize
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from backoffice.ui.messages import Messages, Question
 from backoffice.ui.theme import GAP
@@ -103,10 +105,6 @@ def side_panel(
     head = QHBoxLayout()
     head.addWidget(title, 1)
     head.addWidget(lift)
-    bar = QHBoxLayout()
-    bar.setSpacing(GAP)
-    for at, button in enumerate(ways_on):
-        bar.addWidget(button, 0 if at else 1)
     panel = QWidget()
     side = QVBoxLayout(panel)
     side.setContentsMargins(0, 0, 0, 0)
@@ -117,8 +115,44 @@ def side_panel(
     side.addStretch(1)
     if above is not None:
         side.addWidget(above)
-    side.addLayout(bar)
+    side.addWidget(_WaysOn(ways_on))
     return panel
+
+
+class _WaysOn(QWidget):
+    """Buttons beside each other, under each other where a word would be cut."""
+
+    def __init__(self, buttons: Sequence[QPushButton]) -> None:
+        super().__init__()
+        self._buttons = buttons
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(GAP)
+        for at, button in enumerate(buttons):
+            self._row.addWidget(button, 0 if at else 1)
+
+    def minimumSizeHint(self) -> QSize:
+        usual = super().minimumSizeHint()
+        return QSize(min(usual.width(), max(self._widths(), default=0)), usual.height())
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.LayoutRequest:  # a button has other words
+            self._turn()
+        return super().event(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._turn()
+
+    def _widths(self) -> list[int]:
+        return [one.minimumSizeHint().width() for one in self._buttons if not one.isHidden()]
+
+    def _turn(self) -> None:
+        widths = self._widths()
+        across = sum(widths) + GAP * (len(widths) - 1) <= self.width()
+        way = QBoxLayout.Direction.LeftToRight if across else QBoxLayout.Direction.TopToBottom
+        if way != self._row.direction():
+            self._row.setDirection(way)
 
 
 def bulleted(sentences: Iterable[str]) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 
+from backoffice.records.disclosures import ListKind
 from backoffice.ui.calls.statement_dialog import StatementDialog
 from small_screen import SCREEN, cut_off, sit_at_small_screen
 
@@ -17,6 +18,13 @@ def test_the_right_and_the_list_have_their_room(desk):
     desk.press(K.Key_F9)
     assert cut_off(desk.tab) == []
     desk.press(K.Key_F12)  # the further fields
+    assert cut_off(desk.tab) == []
+
+
+def test_the_right_to_the_callers_has_its_room(desk):
+    sit_at_small_screen(desk.tab)
+    desk.press(K.Key_3, Qt.KeyboardModifier.AltModifier)
+    assert desk.tab.claim.form.claim().kind is ListKind.CALLERS
     assert cut_off(desk.tab) == []
 
 

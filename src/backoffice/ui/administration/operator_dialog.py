@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
@@ -105,6 +106,12 @@ class OperatorDialog(QDialog):
         column.addWidget(form)
         column.addWidget(self.said)
         column.addWidget(buttons)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        layout = self.layout()
+        if layout is not None:  # the chips wear the style now: they may take a line more
+            self.resize(self.width(), max(self.height(), layout.totalHeightForWidth(self.width())))
 
     def _fill(self, operator: Operator | None, centre: str) -> None:
         self.role.choose(operator.role if operator else Role.CLERK)

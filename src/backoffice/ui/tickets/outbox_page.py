@@ -44,7 +44,7 @@ from backoffice.ui.widgets.chips import Choice, CountedFilterBar
 from backoffice.ui.widgets.dialogs import Question
 from backoffice.ui.widgets.form import named
 from backoffice.ui.widgets.kept_splitter import Splitter
-from backoffice.ui.widgets.page_parts import Bar, LivePage, remember_columns
+from backoffice.ui.widgets.page_parts import Bar, LivePage, remember_columns, scrolled
 from backoffice.ui.widgets.record_table import Column, RecordModel, RecordTable
 from backoffice.ui.widgets.search_box import SearchBox
 from backoffice.ui.widgets.wrapped import wrap
@@ -166,7 +166,11 @@ class OutboxPage(LivePage):
         split = Splitter()
         split.setChildrenCollapsible(False)
         split.addWidget(self.table)
-        split.addWidget(self.detail)
+        beside = scrolled(self.detail)
+        beside.setMinimumWidth(
+            self.detail.minimumWidth() + beside.verticalScrollBar().sizeHint().width()
+        )
+        split.addWidget(beside)
         split.setStretchFactor(0, 1)
         split.setSizes([_LIST_WIDTH, 0])  # the detail keeps to its least width
         self.column.addWidget(split, 1)

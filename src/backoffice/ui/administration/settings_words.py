@@ -25,7 +25,7 @@ def section_words(section: str) -> str:
 
 def key_words(key: str) -> tuple[str, str]:
     """Return the name of a setting and a hint."""
-    return (_office_keys() | _policy_keys() | _desk_keys() | _message_keys())[key]
+    return (_office_keys() | _policy_keys() | _desk_keys() | _service_keys() | _message_keys())[key]
 
 
 def _office_keys() -> dict[str, tuple[str, str]]:
@@ -121,7 +121,7 @@ def _desk_keys() -> dict[str, tuple[str, str]]:
     }
 
 
-def _message_keys() -> dict[str, tuple[str, str]]:
+def _service_keys() -> dict[str, tuple[str, str]]:
     return {
         "services.pin_use": (
             translate("Settings", "What the PIN of 2828 serves"),
@@ -131,6 +131,11 @@ def _message_keys() -> dict[str, tuple[str, str]]:
             translate("Settings", "A caller with the PIN is told"),
             translate("Settings", "At the tab of requests; also printed on the sealed slip"),
         ),
+    }
+
+
+def _message_keys() -> dict[str, tuple[str, str]]:
+    return {
         "messages.by_itself": (
             translate("Settings", "Messages that wait"),
             translate("Settings", "Choose it at one desk of the office; else they go by hand"),

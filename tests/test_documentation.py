@@ -44,6 +44,14 @@ def test_every_link_leads_somewhere(page: Path) -> None:
     assert lost == []
 
 
+def test_every_decision_has_a_number_of_its_own_and_wears_it() -> None:
+    decisions = sorted(path for path in PAGES if path.parent.name == "decisions")
+    numbers = [int(path.name.split("-")[0]) for path in decisions]
+    assert numbers == list(range(1, len(decisions) + 1))
+    worn = [text(path).splitlines()[0].split(".")[0] for path in decisions]
+    assert worn == [f"# {number}" for number in numbers]
+
+
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.relative_to(ROOT).as_posix())
 def test_every_file_that_is_named_is_there(page: Path) -> None:
     places = (ROOT, PACKAGE, page.parent)

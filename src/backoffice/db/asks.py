@@ -1,7 +1,7 @@
 """Who asks for a file that another has in hand; at most one row of each operator.
 
 The case is never written: its version stays, so whoever works on it notices nothing
-until they look (ADR 17).
+until they look (ADR 19).
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """A file that another desk holds is asked for, and given or kept.
 
-Source: office.md §3, item 5; ADR 17.
+Source: office.md §3, item 5; ADR 19.
 """
 
 from __future__ import annotations

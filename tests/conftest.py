@@ -21,6 +21,8 @@ from zoneinfo import ZoneInfo
 import pytest
 from hypothesis import settings
 
+import left_behind
+
 if TYPE_CHECKING:
     from back_ends import PostgresServer, SqliteFiles
     from backoffice.db import Database
@@ -82,6 +84,13 @@ def pytest_unconfigure() -> None:
     if OWNER:
         shutil.rmtree(RUN, ignore_errors=True)
         os.environ.pop("BACKOFFICE_TEST_RUN", None)
+
+
+@pytest.fixture(autouse=True)
+def leave_nothing_behind() -> Iterator[None]:
+    """What lasts as long as the process is, after each test, as it was before."""
+    with left_behind.nothing(left_behind.of_process):
+        yield
 
 
 class Clock:

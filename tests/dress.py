@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QLocale, Qt
 from PySide6.QtGui import QFontDatabase
-from PySide6.QtWidgets import QApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
 
 from backoffice.documents.fonts import font_files
 from backoffice.ui import start
@@ -14,3 +16,24 @@ def wear_fonts(app: QApplication) -> None:
     QFontDatabase.removeAllApplicationFonts()
     found = font_files()
     app.setFont(start.font([found.regular, found.bold]))
+
+
+def let_go() -> None:
+    """Hold nothing any more: after Ctrl+V or a double click Qt takes key or button for held."""
+    nobody = QWidget()
+    for key in (Qt.Key.Key_Shift, Qt.Key.Key_Control):
+        QTest.keyRelease(nobody, key)
+    QTest.mouseRelease(nobody, Qt.MouseButton.LeftButton)
+
+
+def worn() -> dict[str, object]:
+    """Say how the application stands, apart from its appearance, which each test begins anew."""
+    font, cursor = QApplication.font(), QApplication.overrideCursor()
+    return {
+        "font": (font.families(), font.toString()),
+        "style": QApplication.style().objectName(),
+        "direction": QApplication.layoutDirection(),
+        "language": QLocale().name(),
+        "cursor": cursor.shape() if cursor else None,
+        "ends with its last window": QApplication.quitOnLastWindowClosed(),
+    }

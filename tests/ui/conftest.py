@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable, Iterator
 
 import pytest
@@ -10,6 +11,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
+import left_behind
 from administration_office import WEAK
 from backoffice.records import passwords
 from backoffice.ui import start
@@ -17,13 +19,24 @@ from backoffice.ui.jobs import Jobs
 from backoffice.ui.messages import Messages, Question
 from backoffice.ui.theme import Choice, Theme, Tone
 from backoffice.ui.widgets.banner import Banner
-from dress import wear_fonts
+from dress import let_go, wear_fonts, worn
 from patience import PatientBot, bring_to_front
 
 
 def pytest_configure(config: pytest.Config) -> None:
     # The window system without a display says so at every window.
     config.addinivalue_line("qt_log_ignore", "^This plugin does not support")
+
+
+# A lane that took a window of an earlier test apart, where Python happens to look for garbage,
+# would end in a warning, a crash or a deadlock: as in the program only the main thread does it.
+def pytest_runtest_logstart() -> None:
+    gc.disable()
+
+
+def pytest_runtest_logfinish() -> None:
+    gc.collect(1)
+    gc.enable()
 
 
 @pytest.fixture
@@ -44,11 +57,15 @@ def theme(qapp: QApplication) -> Theme:
 
 @pytest.fixture(autouse=True)
 def persian(theme: Theme) -> Iterator[None]:
-    """Every test of the window begins in the light appearance."""
+    """Every test of the window begins in the light appearance and leaves no other trace."""
     theme.choose(Choice.LIGHT)
-    yield
-    for window in QApplication.topLevelWidgets():
-        window.close()
+    QApplication.clipboard().clear()
+    with left_behind.nothing(worn):
+        yield
+        for window in QApplication.topLevelWidgets():
+            window.close()
+            window.hide()  # also one that would rather ask first
+        let_go()
 
 
 class Clerk:

@@ -116,6 +116,13 @@ class House:
             self.reception.open()
         return self
 
+    def leave(self) -> None:
+        """Go home: the desk is closed, and what watched its keys is gone with it."""
+        counter, self.reception.counter = self.reception.counter, None
+        if counter is not None:
+            counter.close()
+            counter.deleteLater()
+
     @property
     def counter(self) -> Counter:
         assert self.reception.counter is not None

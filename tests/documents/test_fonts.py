@@ -83,6 +83,16 @@ def test_where_nothing_takes_it_the_trouble_is_told(no_fonts: Path) -> None:
         fonts.font_files()
 
 
+def test_whoever_has_no_home_finds_the_fonts_of_the_machine(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def nobodys() -> Path:
+        raise RuntimeError
+
+    monkeypatch.setattr(Path, "home", nobodys)
+    assert Path("/usr/share/fonts/truetype") in fonts._system_folders()
+
+
 def test_a_missing_font_package_is_told(no_fonts: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(fonts, "_VARIABLE", "fonts/not there.ttf")
     with pytest.raises(Unavailable) as caught:

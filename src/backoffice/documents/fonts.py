@@ -13,6 +13,7 @@ import os
 import sys
 import tempfile
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib import resources
@@ -76,9 +77,9 @@ def _resource_folders() -> Iterator[Path]:
 
 
 def _system_folders() -> Iterator[Path]:
-    home = Path.home()
-    tops = [home / ".local/share/fonts", home / ".fonts"]
-    tops += [Path("/usr/local/share/fonts"), Path("/usr/share/fonts/truetype")]
+    tops = [Path("/usr/local/share/fonts"), Path("/usr/share/fonts/truetype")]
+    with suppress(RuntimeError):  # whoever runs this has no home
+        tops = [Path.home() / ".local/share/fonts", Path.home() / ".fonts", *tops]
     for variable, below in (("WINDIR", "Fonts"), ("LOCALAPPDATA", "Microsoft/Windows/Fonts")):
         if os.environ.get(variable):
             tops.append(Path(os.environ[variable]) / below)

@@ -10,9 +10,7 @@ def house(qtbot, tmp_path, clock, weak):
     """A window on an empty data folder, nothing opened yet."""
     made = House(qtbot, tmp_path, clock)
     yield made
-    if made.reception.counter is not None:
-        made.reception.counter.close()
-        made.reception.counter = None
+    made.leave()
 
 
 @pytest.fixture

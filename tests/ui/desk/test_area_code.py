@@ -33,9 +33,7 @@ def office(qtbot, tmp_path, clock, weak):
     furnish(tmp_path, clock)
     made = FurnishedHouse(qtbot, tmp_path, clock).open()
     yield made
-    if made.reception.counter is not None:
-        made.reception.counter.close()
-        made.reception.counter = None
+    made.leave()
 
 
 def phones_of_cases(office):

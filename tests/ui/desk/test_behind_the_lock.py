@@ -32,9 +32,7 @@ def furnished(qtbot, tmp_path, clock, weak):
     made = FurnishedHouse(qtbot, tmp_path, clock).open()
     made.enter("sara", PASSWORD)
     yield made
-    if made.reception.counter is not None:
-        made.reception.counter.close()
-        made.reception.counter = None
+    made.leave()
 
 
 def shown(office):

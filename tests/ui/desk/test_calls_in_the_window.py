@@ -22,9 +22,7 @@ def office(qtbot, tmp_path, clock, weak):
     furnish(tmp_path, clock)
     made = FurnishedHouse(qtbot, tmp_path, clock).open()
     yield made
-    if made.reception.counter is not None:
-        made.reception.counter.close()
-        made.reception.counter = None
+    made.leave()
 
 
 @pytest.mark.parametrize(

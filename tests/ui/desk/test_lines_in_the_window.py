@@ -26,9 +26,7 @@ def office(qtbot, tmp_path, clock, weak):
     made.enter("sara", PASSWORD)
     call_office.add_line(made.database)
     yield made
-    if made.reception.counter is not None:
-        made.reception.counter.close()
-        made.reception.counter = None
+    made.leave()
 
 
 @pytest.fixture

@@ -41,9 +41,7 @@ def office(qtbot, tmp_path, clock, weak):
     made = FurnishedHouse(qtbot, tmp_path, clock).open()
     made.tray = Tray(tmp_path)
     yield made
-    if made.reception.counter is not None:
-        made.reception.counter.close()
-        made.reception.counter = None
+    made.leave()
 
 
 @pytest.fixture
@@ -235,5 +233,4 @@ def test_the_settings_say_what_a_caller_is_told(qtbot, tmp_path, clock, weak, wr
     tab = tickets_tab(made)
     assert tab.callers.offered is offered
     assert tab.list.caller.isVisible() is offered
-    made.reception.counter.close()
-    made.reception.counter = None
+    made.leave()

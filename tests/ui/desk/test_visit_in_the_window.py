@@ -42,9 +42,7 @@ def office(qtbot, tmp_path, clock, weak):
         call_office.call(call_office.at("1405/08/13"), "09111234567"),
     )
     yield made
-    if made.reception.counter is not None:
-        made.reception.counter.close()
-        made.reception.counter = None
+    made.leave()
 
 
 def tickets_tab(office) -> TicketsTab:

@@ -9,13 +9,16 @@ from __future__ import annotations
 
 import json
 import re
+import sqlite3
 import sys
 from collections.abc import Callable, Sequence
+from contextlib import closing
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from random import Random
 from statistics import median
+from tempfile import TemporaryDirectory
 from time import perf_counter, thread_time
 from typing import Any
 
@@ -81,17 +84,26 @@ def measured(
     seen["memory"] = memory()
     reader.begin(look)  # what was passed by is forgotten, and formatted anew
     _until(lambda: reader.total > 0)
-    bare = _plain(str(database.place.path), statement)
-    seen["frames"], seen["bare"] = _page_down((table, bare), pages)
+    with TemporaryDirectory() as folder:
+        bare = _plain(_copy(Path(str(database.place.path)), Path(folder)), statement)
+        seen["frames"], seen["bare"] = _page_down((table, bare), pages)
+        _let_go(bare)
     jobs.close()
     database.dispose()
     return seen
 
 
-def _plain(file: str, statement: str) -> QTableView:
+def _copy(file: Path, folder: Path) -> Path:
+    """Copy the database: Qt has a SQLite of its own, and two in one process lose their locks."""
+    with closing(sqlite3.connect(file)) as source, closing(sqlite3.connect(folder / "c")) as copy:
+        source.backup(copy)
+    return folder / "c"
+
+
+def _plain(file: Path, statement: str) -> QTableView:
     """Show a bare table over Qt's own model of a query."""
     database = QSqlDatabase.addDatabase("QSQLITE")
-    database.setDatabaseName(file)
+    database.setDatabaseName(str(file))
     if not database.open():
         sys.exit(database.lastError().text())
     table = QTableView()
@@ -105,6 +117,15 @@ def _plain(file: str, statement: str) -> QTableView:
     table.verticalHeader().setDefaultSectionSize(ROW)
     _show(table)
     return table
+
+
+def _let_go(bare: QTableView) -> None:
+    """Close the bare table's file, so that it can be removed."""
+    model = bare.model()
+    bare.setModel(None)
+    if isinstance(model, QSqlQueryModel):
+        model.clear()
+    QSqlDatabase.database().close()
 
 
 def memory() -> float:

@@ -117,11 +117,10 @@ class House:
         return self
 
     def leave(self) -> None:
-        """Go home: the desk is closed, and what watched its keys is gone with it."""
-        counter, self.reception.counter = self.reception.counter, None
-        if counter is not None:
-            counter.close()
-            counter.deleteLater()
+        """Go home: the desk is closed."""
+        if self.reception.counter is not None:
+            self.reception.counter.close()
+            self.reception.counter = None
 
     @property
     def counter(self) -> Counter:
